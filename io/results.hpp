@@ -1,0 +1,106 @@
+// Results, format 1 (design sections 5 and 7): what a forecast says, with the names of the JSON keys.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/scenario.hpp"
+#include "sim/calendar.hpp"
+
+namespace art6 {
+
+/// Chance of meeting the date at the scenario's confidence c: on_track P >= c, at_risk P >= 0.5,
+/// unlikely P >= 0.2, will_miss below.
+enum class Risk { on_track, at_risk, unlikely, will_miss };
+const char* to_string(Risk risk);  ///< as in results: `on-track`, `at-risk`, `unlikely`, `will-miss`
+Risk risk_class(double probability_met, double confidence);
+
+struct Interval {
+  double low = 0, high = 0;
+};
+
+/// Quantiles by rank; empty where that rank is not complete by the clock's end.
+struct CompletionQuantiles {
+  std::optional<Month> p10, p50, p80, p90;
+  double unfinished_share = 0;  ///< of replications, at the clock's end
+};
+
+/// Mean and quantiles of an amount of work in `unit` (km2, munitions, people).
+struct WorkLeft {
+  const char* unit = "";
+  double mean = 0, p10 = 0, p90 = 0;
+};
+
+/// What it would take to reach the scenario's confidence.
+struct Extension {
+  std::optional<int> months;                      ///< beyond the deadline
+  std::optional<int> months_low, months_high;     ///< 95 % interval of `months` by order statistics
+  std::optional<int> requests;                    ///< months over the treaty's maximum, rounded up
+  double mean_requests = 0;                       ///< counted in the simulation
+};
+
+/// The distribution of the month that counts: `counts[i]` replications at `first` + i.
+struct CompletionMonths {
+  std::optional<Month> first;
+  std::vector<std::int64_t> counts;
+};
+
+struct ObligationForecast {
+  ProgrammeId id;
+  Date deadline;
+  double probability_met = 0;
+  Interval probability_met_ci95;  ///< Wilson (1927)
+  std::optional<double> probability_met_after_one;
+  Risk risk = Risk::on_track;
+  CompletionQuantiles completion;
+  std::optional<WorkLeft> remaining_at_deadline;
+  std::optional<Date> file_by;
+  Extension extension;
+  double spent_usd_mean = 0;
+  CompletionMonths completion_months;
+};
+
+struct ProgrammeYear {
+  int year = 0;  ///< calendar year in which the budget year starts
+  std::optional<WorkLeft> left;  ///< at the year's end; none for risk education
+  double spent_usd_mean = 0;
+  /// Clearance only: teams at work (mean over the year's months), and km2 released in the year.
+  std::optional<double> teams_mean, cancelled_km2_mean, reduced_km2_mean, cleared_km2_mean;
+};
+
+struct ProgrammeForecast {
+  ProgrammeId id;
+  std::vector<ProgrammeYear> years;
+};
+
+struct StateForecast {
+  std::string id;
+  double casualties_mean = 0;
+};
+
+struct Totals {
+  double obligations_met_mean = 0, obligations_met_after_one_mean = 0;
+  double placed_usd_mean = 0, unplaced_usd_mean = 0, returned_usd_mean = 0, spent_usd_mean = 0;
+};
+
+/// The scenario file a result came from.
+struct ScenarioSource {
+  std::string name;
+  std::string sha256;  ///< of the file's bytes, 64 hexadecimal digits
+};
+
+struct Forecast {
+  ScenarioSource scenario;
+  std::string strategy;
+  std::int64_t replications = 0;
+  std::uint64_t seed = 0;
+  double confidence = 0;
+  std::vector<ObligationForecast> obligations;  ///< by id
+  std::vector<ProgrammeForecast> programmes;    ///< by id
+  std::vector<StateForecast> states;            ///< by id
+  Totals totals;
+};
+
+}  // namespace art6
