@@ -9,12 +9,12 @@ namespace art6 {
 /// e^x. Relative error below 2^-51 for -708 <= x <= 709; 0 below, infinity above.
 double exp(double x);
 
-/// Natural logarithm. Error below 2^-51 relative to max(|log x|, 1e-3) for normal x > 0; -infinity at 0;
-/// NaN below.
+/// Natural logarithm. Error below 2^-51 relative to max(|log x|, 1e-3) for normal x > 0; -infinity
+/// at 0; NaN below.
 double log(double x);
 
-/// x^y for x > 0 as exp(y log x), relative error below (1 + |y log x|) 2^-50; 0^y is 0 for y > 0 and 1 for
-/// y = 0; NaN for negative x.
+/// x^y for x > 0 as exp(y log x), relative error below (1 + |y log x|) 2^-50; 0^y is 0 for y > 0
+/// and 1 for y = 0; NaN for negative x.
 double pow(double x, double y);
 
 /// Standard normal distribution function. Relative error below 1e-13 for x >= -37.

@@ -21,8 +21,8 @@ struct Stopped : std::runtime_error {
 
 /// How a run is carried out; none of it changes a result.
 struct Runner {
-  int threads = 0;               ///< at least 1; 0: all that the machine gives this process
-  std::int64_t batch = 64;       ///< replications simulated together, at least 1
+  int threads = 0;          ///< at least 1; 0: all that the machine gives this process
+  std::int64_t batch = 64;  ///< replications simulated together, at least 1
   const std::atomic<bool>* stop = nullptr;  ///< looked at between batches
   /// Called with the replications done so far, from any one thread at a time.
   std::function<void(std::int64_t done, std::int64_t total)> progress;

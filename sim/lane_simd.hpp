@@ -1,0 +1,302 @@
+// Lane header (see docs/decisions/0002): several replications side by side, in Highway vectors.
+//
+// A `Lane` is four vectors of doubles, so that the chains of a step overlap; `lane_plain.hpp` gives
+// the same names with one double. Arithmetic is IEEE double without fused multiply-add, so that
+// both give the same bits on every instruction set.
+
+#define EACH _Pragma("GCC unroll 8") for (int i = 0; i < n; ++i)
+
+namespace art6 {
+namespace ART6_LANES {
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+template <class T, int n>
+struct Masks {
+  hn::Mask<hn::ScalableTag<T>> m[n];
+
+  FN friend Masks operator&(Masks a, Masks b) {
+    Masks r;
+    EACH
+    r.m[i] = hn::And(a.m[i], b.m[i]);
+    return r;
+  }
+  FN friend Masks operator|(Masks a, Masks b) {
+    Masks r;
+    EACH
+    r.m[i] = hn::Or(a.m[i], b.m[i]);
+    return r;
+  }
+  FN friend Masks operator!(Masks a) {
+    Masks r;
+    EACH
+    r.m[i] = hn::Not(a.m[i]);
+    return r;
+  }
+};
+
+template <class T, int n>
+struct Value {
+  using Tag = hn::ScalableTag<T>;
+  hn::Vec<Tag> v[n];
+
+  Value() = default;
+  FN Value(T x) {
+    EACH
+    v[i] = hn::Set(Tag(), x);
+  }
+
+  FN friend Value operator+(Value a, Value b) {
+    EACH
+    a.v[i] = hn::Add(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Value operator-(Value a, Value b) {
+    EACH
+    a.v[i] = hn::Sub(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Value operator*(Value a, Value b) {
+    EACH
+    a.v[i] = hn::Mul(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Value operator/(Value a, Value b) {
+    EACH
+    a.v[i] = hn::Div(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Value operator-(Value a) {
+    EACH
+    a.v[i] = hn::Neg(a.v[i]);
+    return a;
+  }
+  FN Value& operator+=(Value b) { return *this = *this + b; }
+  FN Value& operator-=(Value b) { return *this = *this - b; }
+  FN Value& operator*=(Value b) { return *this = *this * b; }
+
+  FN friend Value min(Value a, Value b) {
+    EACH
+    a.v[i] = hn::Min(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Value max(Value a, Value b) {
+    EACH
+    a.v[i] = hn::Max(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Value sqrt(Value a) {
+    EACH
+    a.v[i] = hn::Sqrt(a.v[i]);
+    return a;
+  }
+  FN friend Value floor(Value a) {
+    EACH
+    a.v[i] = hn::Floor(a.v[i]);
+    return a;
+  }
+
+  FN friend Masks<T, n> operator<(Value a, Value b) {
+    Masks<T, n> r;
+    EACH
+    r.m[i] = hn::Lt(a.v[i], b.v[i]);
+    return r;
+  }
+  FN friend Masks<T, n> operator<=(Value a, Value b) {
+    Masks<T, n> r;
+    EACH
+    r.m[i] = hn::Le(a.v[i], b.v[i]);
+    return r;
+  }
+  FN friend Masks<T, n> operator>(Value a, Value b) { return b < a; }
+  FN friend Masks<T, n> operator>=(Value a, Value b) { return b <= a; }
+};
+
+/// The bits of a `Value<T, n>`: unsigned integers of the width of T.
+template <class T, int n>
+struct Bits {
+  using Unsigned = hwy::MakeUnsigned<T>;
+  using Tag = hn::ScalableTag<Unsigned>;
+  hn::Vec<Tag> v[n];
+
+  Bits() = default;
+  FN Bits(Unsigned x) {
+    EACH
+    v[i] = hn::Set(Tag(), x);
+  }
+
+  FN friend Bits operator+(Bits a, Bits b) {
+    EACH
+    a.v[i] = hn::Add(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Bits operator-(Bits a, Bits b) {
+    EACH
+    a.v[i] = hn::Sub(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Bits operator&(Bits a, Bits b) {
+    EACH
+    a.v[i] = hn::And(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Bits operator|(Bits a, Bits b) {
+    EACH
+    a.v[i] = hn::Or(a.v[i], b.v[i]);
+    return a;
+  }
+  FN friend Bits operator^(Bits a, Bits b) {
+    EACH
+    a.v[i] = hn::Xor(a.v[i], b.v[i]);
+    return a;
+  }
+  template <int s>
+  FN Bits left() const {
+    Bits r;
+    EACH
+    r.v[i] = hn::ShiftLeft<s>(v[i]);
+    return r;
+  }
+  template <int s>
+  FN Bits right() const {
+    Bits r;
+    EACH
+    r.v[i] = hn::ShiftRight<s>(v[i]);
+    return r;
+  }
+  /// Shift right that copies the sign bit.
+  template <int s>
+  FN Bits right_signed() const {
+    const hn::RebindToSigned<Tag> sign;
+    Bits r;
+    EACH
+    r.v[i] = hn::BitCast(Tag(), hn::ShiftRight<s>(hn::BitCast(sign, v[i])));
+    return r;
+  }
+};
+
+using Lane = Value<double, 4>;
+using Mask = Masks<double, 4>;
+using Word = Bits<double, 4>;       ///< random 32-bit words, each in a 64-bit lane
+using FloatPair = Value<float, 4>;  ///< two floats for every replication of a Lane
+using WordPair = Bits<float, 4>;
+
+FN int lanes() { return 4 * static_cast<int>(hn::Lanes(Lane::Tag())); }
+
+template <class T, int n>
+FN Value<T, n> select(Masks<T, n> m, Value<T, n> a, Value<T, n> b) {
+  EACH
+  a.v[i] = hn::IfThenElse(m.m[i], a.v[i], b.v[i]);
+  return a;
+}
+FN Lane select(Mask m, Lane a, double b) { return select(m, a, Lane(b)); }
+FN Lane select(Mask m, double a, Lane b) { return select(m, Lane(a), b); }
+FN Lane select(Mask m, double a, double b) { return select(m, Lane(a), Lane(b)); }
+
+FN bool any(Mask m) {
+  auto some = m.m[0];
+  for (int i = 1; i < 4; ++i) some = hn::Or(some, m.m[i]);
+  return !hn::AllFalse(Lane::Tag(), some);
+}
+
+template <class T, int n>
+FN Bits<T, n> bits(Value<T, n> a) {
+  Bits<T, n> r;
+  EACH
+  r.v[i] = hn::BitCast(typename Bits<T, n>::Tag(), a.v[i]);
+  return r;
+}
+template <class T, int n>
+FN Value<T, n> from_bits(Bits<T, n> a) {
+  Value<T, n> r;
+  EACH
+  r.v[i] = hn::BitCast(typename Value<T, n>::Tag(), a.v[i]);
+  return r;
+}
+
+/// `p` points to lanes() doubles, aligned to 64 bytes.
+FN Lane load(const double* p) {
+  constexpr int n = 4;
+  const Lane::Tag tag;
+  Lane r;
+  EACH
+  r.v[i] = hn::Load(tag, p + static_cast<std::size_t>(i) * hn::Lanes(tag));
+  return r;
+}
+FN void store(Lane a, double* p) {
+  constexpr int n = 4;
+  const Lane::Tag tag;
+  EACH
+  hn::Store(a.v[i], tag, p + static_cast<std::size_t>(i) * hn::Lanes(tag));
+}
+
+/// first, first + 1, ... as words.
+FN Word consecutive_words(std::uint32_t first) {
+  constexpr int n = 4;
+  const Word::Tag tag;
+  Word r;
+  EACH
+  r.v[i] = hn::Iota(tag, first + static_cast<std::uint64_t>(i) * hn::Lanes(tag));
+  return r & Word(0xFFFFFFFF);
+}
+
+/// The full products of the low 32 bits of each lane with `b`.
+FN Word product(Word a, std::uint32_t b) {
+  constexpr int n = 4;
+  const hn::Repartition<std::uint32_t, Word::Tag> half;
+  const auto factor = hn::BitCast(half, hn::Set(Word::Tag(), b));
+  EACH
+  a.v[i] = hn::MulEven(hn::BitCast(half, a.v[i]), factor);
+  return a;
+}
+
+/// Are the words (high halves zero) below `bound` (at most 2^32)?
+FN Mask below(Word a, std::uint64_t bound) {
+  constexpr int n = 4;
+  const hn::RebindToSigned<Word::Tag> tag;
+  const auto limit = hn::Set(tag, static_cast<std::int64_t>(bound));
+  Mask r;
+  EACH
+  r.m[i] = hn::RebindMask(Lane::Tag(), hn::Lt(hn::BitCast(tag, a.v[i]), limit));
+  return r;
+}
+
+/// Two words for every lane, one behind the other.
+FN WordPair pair(Word first, Word second) {
+  constexpr int n = 4;
+  const Word both = first | second.left<32>();
+  WordPair r;
+  EACH
+  r.v[i] = hn::BitCast(WordPair::Tag(), both.v[i]);
+  return r;
+}
+FN Word unpair(WordPair a) {
+  constexpr int n = 4;
+  Word r;
+  EACH
+  r.v[i] = hn::BitCast(Word::Tag(), a.v[i]);
+  return r;
+}
+
+/// Integers below 2^31 as floats, rounded to nearest.
+FN FloatPair to_float(WordPair a) {
+  constexpr int n = 4;
+  FloatPair r;
+  const hn::RebindToSigned<WordPair::Tag> sign;
+  EACH
+  r.v[i] = hn::ConvertTo(FloatPair::Tag(), hn::BitCast(sign, a.v[i]));
+  return r;
+}
+
+/// The sum of all lanes, each taken as a signed integer.
+FN std::int64_t sum_of_integers(Word a) {
+  const hn::RebindToSigned<Word::Tag> tag;
+  auto sum = hn::BitCast(tag, a.v[0]);
+  for (int i = 1; i < 4; ++i) sum = hn::Add(sum, hn::BitCast(tag, a.v[i]));
+  return hn::GetLane(hn::SumOfLanes(tag, sum));
+}
+
+}  // namespace ART6_LANES
+}  // namespace art6
+
+#undef EACH
