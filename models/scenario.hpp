@@ -75,8 +75,8 @@ struct Donor {
   bool party = false;
   Quantity budget_usd_per_year;
   double growth_per_year = 0;
-  double volatility = 0;   ///< standard deviation of a year's shock on the log budget, >= 0
-  double persistence = 0;  ///< of the log budget's deviation, 0 <= persistence < 1
+  double volatility = 0;        ///< standard deviation of a year's shock on the log budget, >= 0
+  double persistence = 0;       ///< of the log budget's deviation, 0 <= persistence < 1
   std::optional<Month> starts;  ///< default: the clock's start
   double joins_probability = 1;
   std::vector<Commitment> committed;
@@ -167,10 +167,10 @@ struct Pillar {
   PillarKind id = PillarKind::medical_care;
   Quantity unmet_share;
   Quantity cost_usd_per_person;
-  double people_per_month = 0;                     ///< served before the start
+  double people_per_month = 0;  ///< served before the start
   double max_people_per_month = 0;
-  std::optional<double> new_capacity_per_month;    ///< default: max_people_per_month
-  std::optional<double> returns_after_months;      ///< default: met needs never return
+  std::optional<double> new_capacity_per_month;  ///< default: max_people_per_month
+  std::optional<double> returns_after_months;    ///< default: met needs never return
 };
 
 struct VictimAssistance {
@@ -217,7 +217,7 @@ enum class Rule { share, fill };
 struct StrategyDefinition {
   std::string id, description;
   Rule rule = Rule::share;
-  std::string score;                  ///< expression over the variables of design 4.3
+  std::string score;                     ///< expression over the variables of design 4.3
   std::map<Theme, double> theme_shares;  ///< sum at most 1; empty: not divided by theme
 };
 

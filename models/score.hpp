@@ -1,0 +1,90 @@
+// Score expressions: what a planner knows of a programme, and a number made of it.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace art6 {
+
+/// What a strategy sees of a programme when it places money (design 4.3).
+enum class Variable {
+  months_left,
+  overdue_months,
+  remaining_cost,
+  need_per_year,
+  capacity_per_year,
+  secured,
+  gap,
+  slack_months,
+  requested,
+  casualties,
+  weight,
+  year,
+  theme_clearance,
+  theme_stockpile,
+  theme_victim_assistance,
+  theme_risk_education,
+};
+inline constexpr int variable_count = 16;
+
+const char* to_string(Variable variable);   ///< its name in a score
+const char* meaning_of(Variable variable);  ///< what it is, with its unit, in some words
+
+/// An expression over the variables, as steps that can be taken for many replications at once.
+///
+/// muParser reads the text: its syntax and precedence, its messages. The operators are
+/// + - * / ^ < <= > >= == != && ||, the functions exp log pow sqrt abs min max and
+/// where(condition, a, b). Comparisons give 1 or 0. exp, log and pow (^) are art6's own, so that
+/// scores have the same bits everywhere.
+class Score {
+ public:
+  enum class Operation {
+    constant,
+    variable,
+    negate,
+    add,
+    subtract,
+    multiply,
+    divide,
+    power,
+    less,
+    less_or_equal,
+    equal,
+    not_equal,
+    both,
+    either,
+    exponential,
+    logarithm,
+    square_root,
+    magnitude,
+    minimum,
+    maximum,
+    where,
+  };
+  /// Step i makes value i of earlier values: operands are numbers of steps.
+  struct Step {
+    Operation operation = Operation::constant;
+    int a = -1, b = -1, c = -1;                 ///< operands, -1 where there is none
+    double number = 0;                          ///< of a constant
+    Variable variable = Variable::months_left;  ///< of a variable
+  };
+  static constexpr int max_steps = 200;
+
+  /// Throws std::invalid_argument that says what is wrong with the expression.
+  explicit Score(const std::string& expression);
+
+  const std::string& expression() const { return expression_; }
+  std::span<const Step> steps() const { return steps_; }  ///< the last one is the score
+  bool uses(Variable variable) const;
+
+ private:
+  std::string expression_;
+  std::vector<Step> steps_;
+};
+
+/// What is wrong with a score expression; nothing if it can be evaluated.
+std::optional<std::string> score_problem(const std::string& expression);
+
+}  // namespace art6
