@@ -25,7 +25,7 @@ constexpr std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> c
 /// The key of a stream. Its words are pure functions: nothing is stored between draws.
 class Stream {
  public:
-  /// `name` is a path such as `LAO/clearance/output`.
+  /// `name` is a path such as `walker/7/step`.
   constexpr Stream(std::uint64_t seed, std::string_view name) {
     std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a, 64 bits
     for (const char c : name) {
