@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Every rule of check_house.py, seen to fail on a tree that breaks it and on nothing else."""
+
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+import check_house
+
+SOUND = {
+    "sim/clock.hpp": "#pragma once\n#include <cmath>\ninline auto root = std::sqrt(2.0);\n",
+    "models/step.cpp": '#include "sim/clock.hpp"\n// not std::exp\nauto s = "std::exp(1)";\n',
+    "models/quote.cpp": "auto a = '\"'; // \"\nauto b = \"std::exp(1)\";\n",
+    "io/reader.cpp": '#include <yaml-cpp/yaml.h>\n#include "sim/clock.hpp"\n',
+    "io/reader.hpp": "#pragma once\n",
+    "study/forecast.hpp": '#pragma once\n#include "io/reader.hpp"\n',
+    "cli/main.cpp": '#include "study/forecast.hpp"\n#include "sim/clock.hpp"\n',
+    "tests/io/reader_test.cpp": '#include "study/forecast.hpp"\n#include <yaml-cpp/yaml.h>\n',
+}
+
+
+class House(unittest.TestCase):
+    def breaches(self, changes, allowed=None):
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            for name, text in {**SOUND, **changes}.items():
+                (root / name).parent.mkdir(parents=True, exist_ok=True)
+                (root / name).write_text(text, encoding="utf-8")
+            with mock.patch.object(check_house, "LIBM_ALLOWED", allowed or {}):
+                return check_house.breaches(root)
+
+    def test_a_sound_house_has_no_breach(self):
+        self.assertEqual(self.breaches({}), [])
+
+    def test_an_empty_tree_is_a_breach(self):
+        with tempfile.TemporaryDirectory() as folder:
+            self.assertEqual(len(check_house.breaches(Path(folder))), 1)
+
+    def test_every_include_up_the_chain_is_a_breach(self):
+        top = {room: f"{room}/top.hpp" for room in check_house.CHAIN}
+        files = {name: "" for name in top.values()}
+        for low, below in enumerate(check_house.CHAIN):
+            for above in check_house.CHAIN[low + 1 :]:
+                for target in (f'"{top[above]}"', f"<{top[above]}>"):
+                    with self.subTest(below=below, target=target):
+                        broken = {**files, f"{below}/up.hpp": f"\n  #  include {target}\n"}
+                        expected = f"{below}/up.hpp:2: {below}/ may not see {above}/, got {target}"
+                        self.assertEqual(self.breaches(broken), [expected])
+
+    def test_an_include_that_is_not_from_the_root_is_a_breach(self):
+        for name in ("clock.hpp", "../sim/clock.hpp", "sim/../sim/clock.hpp", "sim/nothing.hpp"):
+            with self.subTest(name=name):
+                rule = "models/up.cpp:1: expected a file of the house, named from its root"
+                self.assertEqual(
+                    self.breaches({"models/up.cpp": f'#include "{name}"\n'}),
+                    [f'{rule}, got "{name}"'],
+                )
+
+    def test_an_include_through_a_macro_is_a_breach(self):
+        self.assertEqual(
+            self.breaches({"sim/up.cpp": "#include ABOVE\n"}),
+            ['sim/up.cpp:1: expected "file" or <file> to include, got ABOVE'],
+        )
+
+    def test_yaml_cpp_outside_io_is_a_breach(self):
+        files = ("models/a.cpp", "study/a.hpp", "cli/a.cpp", "tests/models/a.cpp", "bench/a.cpp")
+        for file in files:
+            with self.subTest(file=file):
+                self.assertEqual(
+                    self.breaches({file: "// reads\n#include <yaml-cpp/node/node.h>\n"}),
+                    [f"{file}:2: yaml-cpp is for io/ alone, got <yaml-cpp/node/node.h>"],
+                )
+
+    def test_every_treaty_word_in_sim_is_a_breach(self):
+        words = ("clearance", "Stockpile", "VICTIM", "donors", "treaty", "Convention")
+        for word in words:
+            with self.subTest(word=word):
+                found = self.breaches({"sim/words.hpp": f"\n/// of a {word}\n"})
+                self.assertEqual(len(found), 1)
+                self.assertTrue(found[0].startswith("sim/words.hpp:2: sim/ knows no treaty, got "))
+                self.assertEqual(self.breaches({"models/words.hpp": f"// {word}\n"}), [])
+
+    def test_a_file_of_501_lines_is_a_breach_and_one_of_500_is_none(self):
+        self.assertEqual(self.breaches({"study/long.cpp": "\n" * 500}), [])
+        self.assertEqual(
+            self.breaches({"study/long.cpp": "\n" * 501}),
+            ["study/long.cpp: expected at most 500 lines, got 501"],
+        )
+
+    def test_arithmetic_that_depends_on_the_machine_is_a_breach(self):
+        calls = ("std::exp(x)", "std::log(x)", "std::pow(x, 2)", "std::sin(x)", "std::cos(x)",
+                 "std::erf(x)", "std::log1pf(x)", "::exp(x)", "expf(x)", "__builtin_log(x)",
+                 "std::fma(x, y, z)", "hn::MulAdd(x, y, z)")
+        for call in calls:
+            for room in ("sim", "models"):
+                with self.subTest(call=call, room=room):
+                    found = self.breaches({f"{room}/sum.cpp": f"int a;\nauto b = {call};\n"})
+                    self.assertEqual(len(found), 1)
+                    expected = f"{room}/sum.cpp:2: expected functions of sim/elementwise.hpp, got "
+                    self.assertTrue(found[0].startswith(expected), found[0])
+            self.assertEqual(self.breaches({"io/sum.cpp": f"auto b = {call};\n"}), [])
+
+    def test_own_functions_are_no_breach(self):
+        own = "auto a = exp(x) + art6::log(x) + noise_exp(y) + std::sqrt(x) + expected(x);\n"
+        self.assertEqual(self.breaches({"models/sum.cpp": own}), [])
+
+    def test_a_file_on_the_list_may_call_libm_and_must(self):
+        allowed = {"models/table.cpp": "made once"}
+        calls = {"models/table.cpp": "auto a = std::erf(x);\n"}
+        self.assertEqual(self.breaches(calls, allowed), [])
+        self.assertEqual(
+            self.breaches({"models/table.cpp": "int a;\n"}, allowed),
+            ["models/table.cpp: allowed to call libm, but does not: take it off the list"],
+        )
+
+
+if __name__ == "__main__":
+    unittest.main()
