@@ -11,27 +11,13 @@ target_include_directories(art6_options INTERFACE
   "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>" "$<INSTALL_INTERFACE:include/art6>")
 set_target_properties(art6_options PROPERTIES EXPORT_NAME options)
 
-# One folder, one library: `art6_room(io SEES models USES yaml-cpp)` makes art6_io of the folder's
-# sources (but main.cpp). SEES is the room below, whose headers the folder's headers show; USES are
-# libraries that stay inside.
+# One folder, one library: `art6_room(sim hwy::hwy ...)` makes art6_sim of the folder's sources (but
+# main.cpp) and links it to what the folder may see.
 function(art6_room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "" "SEES" "USES")
   file(GLOB sources CONFIGURE_DEPENDS *.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
-  if(NOT sources)
-    add_library(art6_${name} INTERFACE)
-    add_library(art6::${name} ALIAS art6_${name})
-    target_link_libraries(art6_${name} INTERFACE art6_options ${room_USES})
-    if(room_SEES)
-      target_link_libraries(art6_${name} INTERFACE art6_${room_SEES})
-    endif()
-    return()
-  endif()
   add_library(art6_${name} STATIC ${sources})
   add_library(art6::${name} ALIAS art6_${name})
+  target_link_libraries(art6_${name} PUBLIC art6_options ${ARGN})
   set_target_properties(art6_${name} PROPERTIES EXPORT_NAME ${name})
-  target_link_libraries(art6_${name} PUBLIC art6_options PRIVATE ${room_USES})
-  if(room_SEES)
-    target_link_libraries(art6_${name} PUBLIC art6_${room_SEES})
-  endif()
 endfunction()

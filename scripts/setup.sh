@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# scripts/setup.sh [build|test|bench]: installs the Debian 12 packages that art6 needs to be built
+# (default), tested or benchmarked. What is there already is left alone. Speaks on standard error.
+set -euo pipefail
+
+packages=(
+  g++ cmake ninja-build
+  libboost-dev libcli11-dev libeigen3-dev libfmt-dev libhwy-dev libmuparser-dev libssl-dev libtbb-dev
+  libyaml-cpp-dev nlohmann-json3-dev
+)
+case "${1:-build}" in
+  build) ;;
+  test)
+    packages+=(clang clang-format clang-tidy git libclang-rt-14-dev libgmock-dev libgtest-dev python3)
+    ;;
+  bench) packages+=(libbenchmark-dev) ;;
+  *)
+    echo "usage: scripts/setup.sh [build|test|bench]" >&2
+    exit 2
+    ;;
+esac
+
+say() { echo "setup: $*" >&2; }
+
+system=$(. /etc/os-release 2> /dev/null && echo "${ID:-} ${VERSION_ID:-}") || system=unknown
+if [[ $system != "debian 12" ]]; then
+  say "expected Debian 12, got '$system'. Install what corresponds to these packages by hand, then"
+  say "build with 'cmake --preset release && cmake --build build/release':"
+  say "${packages[*]}"
+  exit 1
+fi
+
+missing=()
+for package in "${packages[@]}"; do
+  state=$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2> /dev/null) || state=none
+  [[ $state == installed ]] || missing+=("$package")
+done
+if ((${#missing[@]} == 0)); then
+  say "all packages are there"
+  exit 0
+fi
+
+as_root=(env)
+if ((EUID != 0)); then
+  if ! command -v sudo > /dev/null; then
+    say "no sudo here: as root, run 'apt-get update && apt-get install ${missing[*]}'"
+    exit 1
+  fi
+  as_root=(sudo env)
+fi
+say "installing with apt-get: ${missing[*]}"
+apt_get=("${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300
+  -o Acquire::Retries=3)
+"${apt_get[@]}" update >&2
+"${apt_get[@]}" install -y --no-install-recommends "${missing[@]}" >&2
+say "done"
