@@ -8,6 +8,7 @@
 
 #include "models/scenario.hpp"
 #include "sim/calendar.hpp"
+#include "sim/intervals.hpp"
 
 namespace art6 {
 
@@ -16,10 +17,6 @@ namespace art6 {
 enum class Risk { on_track, at_risk, unlikely, will_miss };
 const char* to_string(Risk risk);  ///< as in results: `on-track`, `at-risk`, `unlikely`, `will-miss`
 Risk risk_class(double probability_met, double confidence);
-
-struct Interval {
-  double low = 0, high = 0;
-};
 
 /// Quantiles by rank; empty where that rank is not complete by the clock's end.
 struct CompletionQuantiles {

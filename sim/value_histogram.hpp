@@ -1,0 +1,57 @@
+// Quantiles of an amount over the replications, in memory that does not grow with their number.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace art6 {
+
+/// A histogram of finite non-negative doubles whose bins are 1/64 of a power of two wide: bin b
+/// holds the values whose bit pattern, less its lower 46 bits, is b. So the bins' edges are the
+/// same for all histograms, any order of filling and merging gives the same counts, and a
+/// quantile is off by at most 1/128 of its value. Values below 1e-300 count as zero.
+/// Holds up to 2^32 - 1 values, in 256 bytes for every power of two between the smallest and the
+/// largest of them.
+class ValueHistogram {
+ public:
+  struct Cell {
+    int bin;
+    std::int64_t count;
+    friend bool operator==(Cell, Cell) = default;
+  };
+
+  void add(double value) { add(std::span(&value, 1)); }
+  void add(std::span<const double> values);
+  ValueHistogram& operator+=(const ValueHistogram& other);
+
+  std::int64_t count() const { return count_; }  ///< values added
+
+  /// The value of rank ceil(p count()) (see `quantile_rank`), for count() >= 1: the midpoint of its
+  /// bin, but neither below the smallest nor above the largest value, so that a histogram of equal
+  /// values gives that value. Exact for zeros.
+  double quantile(double p) const;
+
+  double smallest() const { return smallest_; }  ///< infinity if nothing was added
+  double largest() const { return largest_; }    ///< 0 if nothing was added
+
+  /// The bins that hold something, upwards; bin 0 is the values that count as zero.
+  std::vector<Cell> cells() const;
+
+  /// The value that stands for a bin: the middle between its edges; 0 for bin 0.
+  static double midpoint(int bin);
+
+  friend bool operator==(const ValueHistogram&, const ValueHistogram&) = default;
+
+ private:
+  /// Makes the counted range hold the bin as well.
+  void include(std::uint32_t bin);
+
+  std::uint32_t first_ = 0;               ///< the bin of counts_[1]
+  std::vector<std::uint32_t> counts_{0};  ///< [0] counts zeros, then whole powers of two
+  std::int64_t count_ = 0;
+  double smallest_ = std::numeric_limits<double>::infinity(), largest_ = 0;
+};
+
+}  // namespace art6
