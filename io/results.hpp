@@ -74,7 +74,7 @@ struct ProgrammeForecast {
 
 struct StateForecast {
   std::string id;
-  double casualties_mean = 0;
+  std::optional<double> casualties_mean;  ///< empty where none are modelled
 };
 
 struct Totals {

@@ -94,10 +94,11 @@ void couple(const Scenario& scenario, Portfolio& portfolio) {
   portfolio.copula = gaussian_copula(scenario.correlations);
   if (!portfolio.copula) throw std::invalid_argument("correlations are not positive definite");
   for (const std::string& path : portfolio.copula->paths) {
-    const auto found = std::ranges::find(portfolio.statics, path, &StaticQuantity::path);
+    auto found = std::ranges::find(portfolio.statics, path, &StaticQuantity::path);
     if (found == portfolio.statics.end()) {
       throw std::invalid_argument("no static quantity " + path);
     }
+    found->is_correlated = true;
     portfolio.correlated.push_back(static_cast<int>(found - portfolio.statics.begin()));
   }
 }

@@ -22,6 +22,7 @@ struct StaticQuantity {
   std::string path;
   Sampler sampler;
   Stream stream;
+  bool is_correlated = false;  ///< coupled to others: its uniform comes from the copula
 };
 
 /// A programme's use of a static quantity.
@@ -137,6 +138,8 @@ struct DonorModel {
   std::vector<CommitmentModel> commitments{};
   std::vector<int> allowed{};  ///< programmes that flexible money may go to
   std::array<std::vector<int>, theme_count> allowed_by_theme{};
+  std::vector<char> is_allowed{};  ///< the same as marks over all programmes
+  std::array<std::vector<char>, theme_count> is_allowed_by_theme{};
 };
 
 /// How flexible money is placed, ready to be evaluated.

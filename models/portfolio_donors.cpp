@@ -77,7 +77,10 @@ DonorModel donor_of(const Scenario& scenario, const Donor& given,
       .pledged_usd = std::vector<double>(static_cast<std::size_t>(years_of(scenario.clock))),
       .commitments = {},
       .allowed = {},
-      .allowed_by_theme = {}};
+      .allowed_by_theme = {},
+      .is_allowed = std::vector<char>(programmes.size()),
+      .is_allowed_by_theme = {}};
+  model.is_allowed_by_theme.fill(model.is_allowed);
 
   const int starts = given.starts.value_or(scenario.clock.start) - scenario.clock.start;
   double growth = 1;
@@ -98,7 +101,10 @@ DonorModel donor_of(const Scenario& scenario, const Donor& given,
     const ProgrammeId& id = programmes[static_cast<std::size_t>(p)].id;
     if (!allows(given.flexible, id)) continue;
     model.allowed.push_back(p);
-    model.allowed_by_theme[static_cast<std::size_t>(id.theme)].push_back(p);
+    const auto theme = static_cast<std::size_t>(id.theme);
+    model.allowed_by_theme[theme].push_back(p);
+    model.is_allowed[static_cast<std::size_t>(p)] = 1;
+    model.is_allowed_by_theme[theme][static_cast<std::size_t>(p)] = 1;
   }
   return model;
 }

@@ -10,6 +10,7 @@
 #include "sim/stream.hpp"
 
 #define FN inline
+#define FN_LARGE [[maybe_unused]] static
 #define ART6_LANES plain
 #include "sim/lane_plain.hpp"
 //

@@ -48,13 +48,13 @@ FN Lane log(Lane x) {
                 select(x < infinite, y, x));
 }
 
-FN Lane pow(Lane x, Lane y) {
+FN_LARGE Lane pow(Lane x, Lane y) {
   const Lane zero_base = select(y > 0.0, 0.0, select(y < 0.0, 1.0 / Lane(0.0), Lane(1.0)));
   return select(x <= 0.0, select(x < 0.0, log(x), zero_base), exp(y * log(x)));
 }
 
 /// Wichura (1988), algorithm AS 241, PPND16.
-FN Lane normal_quantile(Lane p) {
+FN_LARGE Lane normal_quantile(Lane p) {
   constexpr double a[] = {2509.0809287301226727, 33430.575583588128105, 67265.770927008700853,
                           45921.953931549871457, 13731.693765509461125, 1971.5909503065514427,
                           133.14166789178437745, 3.387132872796366608};
@@ -87,7 +87,7 @@ FN Lane normal_quantile(Lane p) {
 }
 
 /// Cody (1969), as in the rational approximations of his ANORM (1993).
-FN Lane normal_cdf(Lane x) {
+FN_LARGE Lane normal_cdf(Lane x) {
   constexpr double a[] = {.065682337918207449113, 2.2352520354606839287, 161.02823106855587881,
                           1067.6894854603709582, 18154.981253343561249};
   constexpr double b[] = {1.0, 47.20258190468824187, 976.09855173777669322, 10260.932208618978205,
@@ -180,7 +180,7 @@ FN Lane uniform(Word word) {
   return (from_bits(word | Word(0x4330000000000000)) - 0x1p52 + 0.5) * 0x1p-32;
 }
 
-FN Lane poisson_quantile(Lane mean, Word word) {
+FN_LARGE Lane poisson_quantile(Lane mean, Word word) {
   constexpr double large = 200;  // from here on the expansion is off by less than 1e-6
   const Lane u = uniform(word);
   const Lane small_mean = min(mean, large);

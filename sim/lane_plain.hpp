@@ -157,6 +157,7 @@ using Word = Bits<double, 1>;
 using FloatPair = Value<float, 2>;
 using WordPair = Bits<float, 2>;
 
+constexpr int max_lanes = 1;
 FN int lanes() { return 1; }
 
 template <class T, int n>

@@ -181,6 +181,7 @@ using Word = Bits<double, 4>;       ///< random 32-bit words, each in a 64-bit l
 using FloatPair = Value<float, 4>;  ///< two floats for every replication of a Lane
 using WordPair = Bits<float, 4>;
 
+constexpr int max_lanes = 4 * static_cast<int>(hn::MaxLanes(Lane::Tag()));
 FN int lanes() { return 4 * static_cast<int>(hn::Lanes(Lane::Tag())); }
 
 template <class T, int n>

@@ -6,6 +6,8 @@
 #include <functional>
 #include <stdexcept>
 
+#include "sim/instruction_set.hpp"
+
 namespace art6 {
 
 /// Replications [begin, end).
@@ -23,6 +25,7 @@ struct Stopped : std::runtime_error {
 struct Runner {
   int threads = 0;          ///< at least 1; 0: all that the machine gives this process
   std::int64_t batch = 64;  ///< replications simulated together, at least 1
+  InstructionSet instruction_set = best_instruction_set();
   const std::atomic<bool>* stop = nullptr;  ///< looked at between batches
   /// Called with the replications done so far, from any one thread at a time.
   std::function<void(std::int64_t done, std::int64_t total)> progress;

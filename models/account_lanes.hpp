@@ -1,0 +1,74 @@
+// Lane header: a programme's account (design 4.1) and the months in which it is used.
+
+namespace art6 {
+namespace ART6_LANES {
+
+/// What was drawn for a quantity of the scenario.
+FN Lane value(const Lane* statics, const Drawn& quantity) { return statics[quantity.column]; }
+
+/// A planner's view of a programme at the start of a budget year (design 4.3).
+struct Outlook {
+  Lane remaining_cost, capacity_per_year, months_at_full_size;
+  double allowance;
+};
+
+/// What a programme has and has done, whatever its theme.
+struct Account {
+  Lane own_per_month;      ///< this year's own funding, while the account is open
+  Lane reserve;            ///< donors' money not spent yet
+  Lane taken_up;           ///< this year's pledges and commitments, as far as there was room
+  Lane gap;                ///< room that is still open this year
+  Lane placed;             ///< flexible money placed this year
+  Lane earlier, later;     ///< donors' money arriving in a month before and after the switch
+  Lane completed;          ///< month of completion, or of the milestone; `never` before
+  Lane closed;             ///< month in which the account closed; `never` before
+  Lane planning_deadline;  ///< last month that counts
+  Lane requests;           ///< extension requests so far
+  Lane left_at_deadline;   ///< work left after the deadline's last month
+  Lane spent, own_spent;   ///< so far
+};
+
+/// One budget year's progress of a programme.
+struct Progress {
+  Lane left, spent, team_months, cancelled, reduced, cleared;
+};
+
+/// The account in use during a budget year.
+struct Purse {
+  Account& account;
+  int switch_month;  ///< in the year: from here on this year's decision arrives
+  Lane own, earlier, later, reserve, spent, own_spent;
+
+  FN Purse(Account& opened, int switches)
+      : account(opened),
+        switch_month(switches),
+        own(opened.own_per_month),
+        earlier(opened.earlier),
+        later(opened.later),
+        reserve(opened.reserve),
+        spent(0.0),
+        own_spent(0.0) {}
+
+  FN Lane arrived(int month) const { return month < switch_month ? earlier : later; }
+
+  /// What may be spent in the month.
+  FN Lane budget(int month) const { return own + arrived(month) + reserve * (1.0 / 6); }
+
+  /// `spending` at most the budget, 0 where the account is closed.
+  FN void pay(int month, Mask open, Lane spending) {
+    const Lane from_donors = max(spending - own, 0.0);
+    // Rounding must not leave a debt of the last bit.
+    reserve = select(open, max(reserve + arrived(month) - from_donors, 0.0), reserve);
+    spent += spending;
+    own_spent += min(own, spending);
+  }
+
+  FN void put_back() {
+    account.reserve = reserve;
+    account.spent += spent;
+    account.own_spent += own_spent;
+  }
+};
+
+}  // namespace ART6_LANES
+}  // namespace art6

@@ -1,0 +1,33 @@
+// The lane headers, in order: all that `engine_targets.cpp` and `engine_plain.cpp` compile after
+// their own `Lane`. A new theme is one file and one line here.
+#include "sim/lane_math.hpp"
+//
+#include "sim/lane_philox.hpp"
+//
+#include "models/sampler_lanes.hpp"
+//
+#include "models/draws_lanes.hpp"
+//
+#include "models/account_lanes.hpp"
+//
+#include "models/clearance_lanes.hpp"
+//
+#include "models/stockpile_lanes.hpp"
+//
+#include "models/victim_assistance_lanes.hpp"
+//
+#include "models/risk_education_lanes.hpp"
+//
+#include "models/donors_lanes.hpp"
+//
+#include "models/score_lanes.hpp"
+//
+#include "models/placing_lanes.hpp"
+//
+#include "models/world_lanes.hpp"
+//
+#include "models/money_lanes.hpp"
+//
+#include "models/tally_lanes.hpp"
+//
+#include "models/engine_lanes.hpp"

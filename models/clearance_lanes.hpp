@@ -1,0 +1,160 @@
+// Lane header: survey and clearance of one State (design 4.2), and what a planner sees of them.
+
+namespace art6 {
+namespace ART6_LANES {
+
+struct ClearanceState {
+  // Drawn once; areas in km2, effort in team-days.
+  Lane team_cost, teams_per_usd, fixed_cost;
+  Lane productive_days;  ///< of a team in a month of full season and open access
+  Lane surveyed_km2_per_day, survey_days_per_km2, cancelled_share;
+  Lane km2_per_day, days_per_km2, reduced_share;
+  Lane found_per_month;
+  Lane area_at_start, done_below;
+  // Changing.
+  Lane suspected, confirmed, unrecorded, teams;
+
+  FN void begin(const ClearanceModel& model, const Lane* statics) {
+    team_cost = value(statics, model.team_cost_usd_per_month);
+    teams_per_usd = 1.0 / team_cost;
+    fixed_cost = value(statics, model.fixed_cost_usd_per_month);
+    productive_days = value(statics, model.productivity) * model.working_days_per_month;
+    surveyed_km2_per_day = value(statics, model.survey_m2_per_team_day) * 1e-6;
+    survey_days_per_km2 = 1.0 / surveyed_km2_per_day;
+    cancelled_share = value(statics, model.cancelled_share);
+    reduced_share = value(statics, model.reduced_share);
+    days_per_km2 = reduced_share / (value(statics, model.technical_survey_m2_per_team_day) * 1e-6) +
+                   (1.0 - reduced_share) / (value(statics, model.clearance_m2_per_team_day) * 1e-6);
+    km2_per_day = 1.0 / days_per_km2;
+    suspected = value(statics, model.suspected_km2);
+    confirmed = value(statics, model.confirmed_km2);
+    unrecorded = value(statics, model.unrecorded_km2);
+    found_per_month = unrecorded / value(statics, model.unrecorded_found_within_months);
+    area_at_start = suspected + confirmed + unrecorded;
+    done_below = area_at_start * 1e-9;
+    teams = model.teams;
+  }
+
+  FN Lane area() const { return suspected + confirmed + unrecorded; }
+
+  FN Outlook outlook(const ClearanceModel& model, const ClearancePlan& plan) const {
+    const Lane team_months = suspected * plan.team_months_per_suspected_km2 +
+                             confirmed * plan.team_months_per_confirmed_km2;
+    const Lane teams_in_a_year = min(teams + 12 * model.new_teams_per_month, model.max_teams);
+    return {.remaining_cost = team_months * plan.usd_per_team_month,
+            .capacity_per_year = teams_in_a_year * plan.usd_per_team_year + plan.fixed_usd_per_year,
+            .months_at_full_size = team_months * plan.months_per_team_month,
+            .allowance = plan.allowance_usd};
+  }
+
+  /// Suspected area covered by `effort`; what is not cancelled joins the confirmed area.
+  FN Lane survey(Lane effort) {
+    const Lane covered = min(suspected, effort * surveyed_km2_per_day);
+    suspected -= covered;
+    confirmed += covered * (1.0 - cancelled_share);
+    return covered;
+  }
+};
+
+/// What a budget year of clearance is made of.
+struct ClearanceYear {
+  int first_month, months;  ///< from the run's start; months of the year that are simulated
+  Lane output[12];          ///< season x access x noise
+  Lane area_before[12];     ///< S + C + U at the start of each month
+};
+
+/// Season x access x noise of twelve months.
+FN_LARGE void year_of_output(const ClearanceModel& model, const StateModel& state,
+                             Word replications, int year, Mask& access_open, Lane (&output)[12]) {
+  if (model.output_noise > 0) {
+    year_of_noise(model.output, model.output_noise, replications, year, output);
+  } else {
+    for (Lane& factor : output) factor = 1.0;
+  }
+  for (int month = 0; month < 12; ++month) {
+    output[month] *= state.season[static_cast<std::size_t>(month)];
+  }
+  if (!state.access) return;
+  Mask open[12];
+  year_of_chain(*state.access, replications, year, access_open, open);
+  for (int month = 0; month < 12; ++month) {
+    output[month] = select(open[month], output[month], output[month] * state.closed_output);
+  }
+}
+
+/// New contamination of one month, where an event happens; 0 elsewhere.
+FN_LARGE Lane new_contamination(const ClearanceModel& model, Word happens, Word size) {
+  const Mask event = below(happens, model.event_below);
+  if (!any(event)) return 0.0;
+  return select(event, draw(*model.km2_per_event, uniform(size)), 0.0);
+}
+
+FN_LARGE void clearance_year(const ClearanceModel& model, Word replications, ClearanceYear& year,
+                             ClearanceState& state, Purse& purse, std::optional<int> deadline,
+                             Progress& progress) {
+  ClearanceState s = state;  // in registers and on the stack for the year
+  const bool surveys = model.suspected_km2.is_positive;
+  const bool finds = model.unrecorded_km2.is_positive;
+  Word events[12], sizes[12];
+  if (model.km2_per_event) {
+    year_of_words(model.new_contamination, replications, year.first_month / 12, events, 0);
+    year_of_words(model.new_contamination, replications, year.first_month / 12, sizes, 1);
+  }
+  Lane completed = purse.account.completed;
+  Lane team_months = 0.0, surveyed = 0.0, cleared = 0.0;
+  for (int month = 0; month < year.months; ++month) {
+    const Mask open = completed >= never;
+    year.area_before[month] = s.area();
+
+    const Lane budget = purse.budget(month);
+    const Lane affordable =
+        min(max((budget - s.fixed_cost) * s.teams_per_usd, 0.0), model.max_teams);
+    s.teams = select(open, min(affordable, s.teams + model.new_teams_per_month), 0.0);
+    purse.pay(month, open, select(open, min(s.fixed_cost, budget) + s.teams * s.team_cost, 0.0));
+    team_months += s.teams;
+
+    Lane effort = s.teams * s.productive_days * year.output[month];
+    if (surveys) {
+      const Lane share = select(s.confirmed > 0.0, model.survey_share, 1.0);
+      const Lane covered = s.survey(effort * share);
+      effort = max(effort - covered * s.survey_days_per_km2, 0.0);
+      surveyed += covered;
+    }
+    if (finds) {
+      const Lane found = min(s.unrecorded, s.found_per_month);
+      s.unrecorded -= found;
+      s.confirmed += found;
+    }
+    const Lane released = min(s.confirmed, effort * s.km2_per_day);
+    s.confirmed -= released;
+    cleared += released;
+    if (surveys) surveyed += s.survey(max(effort - released * s.days_per_km2, 0.0));
+    if (model.km2_per_event) {
+      const Lane event = new_contamination(model, events[month], sizes[month]);
+      s.confirmed += select(open, event, 0.0);
+    }
+
+    const Mask is_done = open & (s.area() <= s.done_below);
+    completed = select(is_done, static_cast<double>(year.first_month + month), completed);
+    s.confirmed = select(is_done, 0.0, s.confirmed);
+    if (surveys) s.suspected = select(is_done, 0.0, s.suspected);
+    if (finds) s.unrecorded = select(is_done, 0.0, s.unrecorded);
+    if (deadline == year.first_month + month) purse.account.left_at_deadline = s.area();
+  }
+  state.suspected = s.suspected;
+  state.confirmed = s.confirmed;
+  state.unrecorded = s.unrecorded;
+  state.teams = s.teams;
+  purse.account.completed = completed;
+  purse.account.closed = completed;
+  purse.put_back();
+  progress = {.left = s.area(),
+              .spent = purse.spent,
+              .team_months = team_months,
+              .cancelled = surveyed * s.cancelled_share,
+              .reduced = cleared * s.reduced_share,
+              .cleared = cleared * (1.0 - s.reduced_share)};
+}
+
+}  // namespace ART6_LANES
+}  // namespace art6

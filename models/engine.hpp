@@ -1,0 +1,32 @@
+// The engine: replications of a portfolio, a lane's worth at a time, into a tally.
+#pragma once
+
+#include <stdexcept>
+#include <vector>
+
+#include "models/portfolio.hpp"
+#include "models/tally.hpp"
+#include "sim/instruction_set.hpp"
+#include "sim/memory.hpp"
+#include "sim/parallel.hpp"
+
+namespace art6 {
+
+/// A score that is not a number of usable size (beyond 1e200) in some future.
+struct ScoreError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// An amount in some future that is too large to be counted exactly (2^41 USD in a year, 2^31 km2,
+/// munitions or people).
+struct AmountError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Simulates the replications of `range` and adds them to `tally`; where `records` is given, each
+/// replication's outcome is appended to it. `memory` is reset, and kept for the next call. The
+/// instruction set must be available; it changes no result. Throws ScoreError, AmountError.
+void simulate(const Portfolio& portfolio, Range range, InstructionSet instruction_set,
+              Memory& memory, Tally& tally, std::vector<ReplicationRecord>* records = nullptr);
+
+}  // namespace art6

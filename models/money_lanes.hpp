@@ -1,0 +1,235 @@
+// Lane header: a budget year's money, from the donors to the programmes' accounts
+// (design 4.1, 4.3).
+
+namespace art6 {
+namespace ART6_LANES {
+
+/// Deadlines that passed before month `now` move by the treaty's maximum, a request each.
+FN_LARGE void move_deadlines(World& world, int now) {
+  for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
+    const ProgrammeModel& model = world.portfolio.programmes[p];
+    if (!model.deadline) continue;
+    Account& account = world.accounts[p];
+    const Mask passed = account.planning_deadline < static_cast<double>(now);
+    const Lane declared = account.completed + static_cast<double>(model.verification_months);
+    const Mask missed = passed & (declared > account.planning_deadline);
+    // A milestone that was reached moves as well: needs go on, but nobody has to ask.
+    const Mask moves = model.id.theme == Theme::victim_assistance ? passed : missed;
+    account.requests += select(missed, 1.0, 0.0);
+    account.planning_deadline += select(moves, static_cast<double>(model.extension_months), 0.0);
+  }
+}
+
+FN_LARGE void donors_year(World& world, int year) {
+  const Portfolio& portfolio = world.portfolio;
+  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) world.tied[p] = 0.0;
+  Lane common = 0.0;
+  if (portfolio.common_shock > 0) {
+    common = yearly_normal(portfolio.common_shock_stream, world.replications, year);
+  }
+  Lane* parts = world.parts;
+  for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
+    const DonorModel& model = portfolio.donors[d];
+    const Lane budget = year_of_budget(model, portfolio.common_shock, common, world.replications,
+                                       year, world.donors[d]);
+    world.donors_given += budget;
+    tie(model, year, budget, parts, world.tied, world.donors[d]);
+    parts += model.pledges.size() + model.commitments.size();
+  }
+}
+
+FN_LARGE void take_outlooks(World& world) {
+  const Portfolio& portfolio = world.portfolio;
+  for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
+    const ClearanceModel& model = portfolio.clearances[i];
+    world.outlooks[model.programme] = world.clearances[i].outlook(model, world.clearance_plans[i]);
+  }
+  for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
+    world.outlooks[portfolio.stockpiles[i].programme] =
+        world.stockpiles[i].outlook(world.stockpile_plans[i]);
+  }
+  for (std::size_t i = 0; i < portfolio.victim_assistances.size(); ++i) {
+    const VictimAssistanceModel& model = portfolio.victim_assistances[i];
+    world.outlooks[model.programme] = world.victim_assistances[i].outlook(model);
+  }
+  for (const RiskEducationModel& model : portfolio.risk_educations) {
+    const Mask open = world.accounts[model.programme].closed >= never;
+    const Lane cost = select(open, model.full_coverage_usd_per_year.median, 0.0);
+    world.outlooks[model.programme] = {.remaining_cost = cost,
+                                       .capacity_per_year = cost,
+                                       .months_at_full_size = 0.0,
+                                       .allowance = 0};
+  }
+}
+
+/// Own funding, room, what is taken up of pledges and commitments, and the gap.
+FN_LARGE void open_accounts(World& world, int year) {
+  const Portfolio& portfolio = world.portfolio;
+  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+    const ProgrammeModel& model = portfolio.programmes[p];
+    const StateModel& state = portfolio.states[static_cast<std::size_t>(model.state)];
+    const Outlook& outlook = world.outlooks[p];
+    Account& account = world.accounts[p];
+    const Mask open = account.closed >= never;
+    const Lane own = select(open, value(world.statics, model.own_funding_usd_per_year), 0.0) *
+                     state.own_growth[static_cast<std::size_t>(year)];
+    account.own_per_month = own * (1.0 / 12);
+    const Lane useful =
+        min(outlook.capacity_per_year,
+            outlook.remaining_cost * (1 + portfolio.contingency) + outlook.allowance);
+    const Lane room = select(open, max(useful - own - account.reserve, 0.0), 0.0);
+    const Lane tied = world.tied[p];
+    world.kept_share[p] = select(tied > room, room / tied, 1.0);
+    account.taken_up = min(tied, room);
+    account.gap = room - account.taken_up;
+    account.placed = 0.0;
+  }
+}
+
+/// The programme whose dates a planner looks at: clearance for risk education, if there is one.
+FN int dated_programme(const Portfolio& portfolio, int programme) {
+  const ProgrammeModel& model = portfolio.programmes[static_cast<std::size_t>(programme)];
+  if (model.id.theme != Theme::risk_education) return programme;
+  const int clearance = portfolio.states[static_cast<std::size_t>(model.state)].clearance;
+  return clearance < 0 ? -1 : portfolio.clearances[static_cast<std::size_t>(clearance)].programme;
+}
+
+FN_LARGE void variables_of(const World& world, int programme, int year,
+                           Lane (&variables)[variable_count]) {
+  const Portfolio& portfolio = world.portfolio;
+  const ProgrammeModel& model = portfolio.programmes[static_cast<std::size_t>(programme)];
+  const Account& account = world.accounts[programme];
+  const Outlook& outlook = world.outlooks[programme];
+  const auto set = [&variables](Variable variable) -> Lane& {
+    return variables[static_cast<int>(variable)];
+  };
+  Lane months_left = 12.0, overdue = 0.0, slack = 0.0;
+  const int now = 12 * year;
+  if (const int dated = dated_programme(portfolio, programme); dated >= 0) {
+    const ProgrammeModel& dates = portfolio.programmes[static_cast<std::size_t>(dated)];
+    months_left = max(world.accounts[dated].planning_deadline -
+                          static_cast<double>(now - 1 + dates.verification_months),
+                      1.0);
+    overdue = std::max(0.0, static_cast<double>(now - 1 - *dates.deadline));
+    slack = months_left - world.outlooks[dated].months_at_full_size;
+  }
+  set(Variable::months_left) = months_left;
+  set(Variable::overdue_months) = overdue;
+  set(Variable::slack_months) = slack;
+  set(Variable::remaining_cost) = outlook.remaining_cost;
+  set(Variable::need_per_year) =
+      min(outlook.remaining_cost * 12.0 / months_left, outlook.remaining_cost);
+  set(Variable::capacity_per_year) = outlook.capacity_per_year;
+  set(Variable::secured) = account.own_per_month * 12.0 + account.taken_up + account.reserve;
+  set(Variable::gap) = account.gap;
+  set(Variable::requested) = model.is_requested ? 1.0 : 0.0;
+  set(Variable::casualties) = world.casualties[model.state].last_year;
+  set(Variable::weight) = model.weight;
+  set(Variable::year) = static_cast<double>(year);
+  for (const Theme theme : all_themes) {
+    variables[static_cast<int>(Variable::theme_clearance) + static_cast<int>(theme)] =
+        model.id.theme == theme ? 1.0 : 0.0;
+  }
+}
+
+/// Names the first replication whose score cannot be used.
+FN_LARGE void check_scores(const World& world, int programme, int year, Lane score, Mask has_room) {
+  const Mask usable = (score >= -1e200) & (score <= 1e200);
+  const Mask faulty = has_room & world.is_valid & !usable;
+  if (!any(faulty)) return;
+  alignas(64) double scores[max_lanes], faults[max_lanes], numbers[max_lanes];
+  store(score, scores);
+  store(select(faulty, 1.0, 0.0), faults);
+  store(uniform(world.replications) * 0x1p32 - 0.5, numbers);
+  const auto lane = static_cast<std::size_t>(std::find(faults, faults + lanes(), 1.0) - faults);
+  throw_score_error(world.portfolio, programme, year, static_cast<std::int64_t>(numbers[lane]),
+                    scores[lane]);
+}
+
+FN_LARGE void take_scores(World& world, int year) {
+  const Portfolio& portfolio = world.portfolio;
+  const bool shares = portfolio.placing.strategy.rule == Rule::share;
+  for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
+    const Mask has_room = world.accounts[p].gap > 0.0;
+    world.scores[p] = 0.0;
+    if (!any(has_room)) continue;
+    Lane variables[variable_count];
+    variables_of(world, p, year, variables);
+    const Lane score = evaluated(portfolio.placing.score, variables);
+    check_scores(world, p, year, score, has_room);
+    world.scores[p] = shares ? max(score, 0.0) : score;
+  }
+}
+
+/// The year's decisions: what each programme's account will receive, a twelfth a month.
+FN_LARGE void fund_year(World& world, int year) {
+  const Portfolio& portfolio = world.portfolio;
+  const int donors = static_cast<int>(portfolio.donors.size());
+  donors_year(world, year);
+  take_outlooks(world);
+  open_accounts(world, year);
+  const Lane* parts = world.parts;
+  for (int d = 0; d < donors; ++d) {
+    const DonorModel& model = portfolio.donors[static_cast<std::size_t>(d)];
+    take_back(model, parts, world.kept_share, world.donors[d]);
+    parts += model.pledges.size() + model.commitments.size();
+  }
+  share_pool(world.donors, donors, world.pool);
+  take_scores(world, year);
+  if (portfolio.placing.strategy.rule == Rule::share) {
+    place_by_share(portfolio, world.scores, world.accounts, world.donors);
+  } else {
+    place_by_fill(portfolio, world.scores, world.accounts, world.donors, world.fill);
+  }
+
+  const int whole_years_late = portfolio.delay_months / 12;
+  const auto decided = [&](int y) { return std::max(y, 0); };
+  for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
+    Account& account = world.accounts[p];
+    const Lane monthly = (account.taken_up + account.placed) * (1.0 / 12);
+    world.month_of_money(p, year) = monthly;
+    world.placed += account.placed;
+    if (year == 0) world.donors_given += monthly * static_cast<double>(portfolio.delay_months);
+    account.earlier = world.month_of_money(p, decided(year - whole_years_late - 1));
+    account.later = world.month_of_money(p, decided(year - whole_years_late));
+  }
+}
+
+/// Donors' money decided for a programme that has not arrived by the end of month `last`.
+FN_LARGE Lane on_its_way(const World& world, int programme, int year, Lane last) {
+  const int delay = world.portfolio.delay_months;
+  Lane sum = 0.0;
+  for (int y = std::max(0, year - world.ring + 1); y <= year; ++y) {
+    const double last_arrival = 12 * y + 11 + delay;
+    const Lane twelfths = min(max(last_arrival - last, 0.0), 12.0);
+    sum += twelfths * world.month_of_money(programme, y);
+  }
+  if (year < world.ring) {  // the pipeline that was full at the start
+    const Lane months =
+        min(max(static_cast<double>(delay - 1) - last, 0.0), static_cast<double>(delay));
+    sum += months * world.month_of_money(programme, 0);
+  }
+  return sum;
+}
+
+/// Accounts that closed in the year: reserve and what is on its way go to the pool.
+FN_LARGE void settle_closed(World& world, int year) {
+  for (int p = 0; p < static_cast<int>(world.portfolio.programmes.size()); ++p) {
+    Account& account = world.accounts[p];
+    const Mask closed =
+        (account.closed < never) & (account.closed >= static_cast<double>(12 * year));
+    if (!any(closed)) continue;
+    const Lane back =
+        select(closed, account.reserve + on_its_way(world, p, year, account.closed), 0.0);
+    world.pool += back;
+    world.returned += back;
+    account.reserve = select(closed, 0.0, account.reserve);
+    for (int k = 0; k < world.ring; ++k) {
+      Lane& monthly = world.month_of_money(p, k);
+      monthly = select(closed, 0.0, monthly);
+    }
+  }
+}
+
+}  // namespace ART6_LANES
+}  // namespace art6

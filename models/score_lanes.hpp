@@ -1,0 +1,89 @@
+// Lane header: a score expression's steps, taken for all replications of a lane.
+
+namespace art6 {
+namespace ART6_LANES {
+
+FN Lane one_where(Mask m) { return select(m, 1.0, 0.0); }
+
+FN Mask is_true(Lane a) { return (a < 0.0) | (a > 0.0); }
+
+FN_LARGE Lane evaluated(const Score& score, const Lane (&variables)[variable_count]) {
+  using Operation = Score::Operation;
+  Lane values[Score::max_steps];
+  values[0] = 0.0;
+  int count = 0;
+  for (const Score::Step& step : score.steps()) {
+    const Lane a = values[step.a < 0 ? 0 : step.a];
+    const Lane b = values[step.b < 0 ? 0 : step.b];
+    Lane& result = values[count++];
+    switch (step.operation) {
+      case Operation::constant:
+        result = step.number;
+        break;
+      case Operation::variable:
+        result = variables[static_cast<int>(step.variable)];
+        break;
+      case Operation::negate:
+        result = -a;
+        break;
+      case Operation::add:
+        result = a + b;
+        break;
+      case Operation::subtract:
+        result = a - b;
+        break;
+      case Operation::multiply:
+        result = a * b;
+        break;
+      case Operation::divide:
+        result = a / b;
+        break;
+      case Operation::power:
+        result = pow(a, b);
+        break;
+      case Operation::less:
+        result = one_where(a < b);
+        break;
+      case Operation::less_or_equal:
+        result = one_where(a <= b);
+        break;
+      case Operation::equal:
+        result = one_where((a <= b) & (b <= a));
+        break;
+      case Operation::not_equal:
+        result = one_where((a < b) | (b < a));
+        break;
+      case Operation::both:
+        result = one_where(is_true(a) & is_true(b));
+        break;
+      case Operation::either:
+        result = one_where(is_true(a) | is_true(b));
+        break;
+      case Operation::exponential:
+        result = exp(a);
+        break;
+      case Operation::logarithm:
+        result = log(a);
+        break;
+      case Operation::square_root:
+        result = sqrt(a);
+        break;
+      case Operation::magnitude:
+        result = max(a, -a);
+        break;
+      case Operation::minimum:
+        result = min(a, b);
+        break;
+      case Operation::maximum:
+        result = max(a, b);
+        break;
+      case Operation::where:
+        result = select(is_true(a), b, values[step.c]);
+        break;
+    }
+  }
+  return values[count - 1];
+}
+
+}  // namespace ART6_LANES
+}  // namespace art6

@@ -1,0 +1,68 @@
+// What a run counts: integers only, so that any order of batches and merges gives the same bits.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "models/portfolio.hpp"
+#include "sim/fixed_sum.hpp"
+#include "sim/month_histogram.hpp"
+#include "sim/value_histogram.hpp"
+
+namespace art6 {
+
+using UsdSum = FixedSum<10>;   ///< to a tenth of a cent
+using WorkSum = FixedSum<20>;  ///< km2 to a square metre; munitions, people, teams
+
+/// A budget year of a programme, over the replications.
+struct YearTally {
+  ValueHistogram left;
+  WorkSum left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2;
+  UsdSum spent_usd;
+};
+
+struct ProgrammeTally {
+  explicit ProgrammeTally(int months, int years);
+
+  MonthHistogram completed;  ///< the month that counts; the milestone for victim assistance
+  std::int64_t requests = 0;
+  ValueHistogram left_at_deadline;
+  WorkSum left_at_deadline_sum;
+  UsdSum spent_usd;
+  std::vector<YearTally> years;
+};
+
+struct Tally {
+  explicit Tally(const Portfolio& portfolio);
+
+  std::int64_t replications = 0;
+  std::vector<ProgrammeTally> programmes;
+  std::vector<std::int64_t> casualties;  ///< by State
+  UsdSum placed_usd, unplaced_usd, returned_usd;
+
+  Tally& operator+=(const Tally& other);
+};
+
+/// One replication's outcome, for tests and explanations.
+struct ProgrammeRecord {
+  std::optional<int> completed;  ///< the month that counts
+  int requests = 0;
+  double left_at_deadline = 0;
+  double spent_usd = 0, own_spent_usd = 0;
+  double reserve_usd = 0, on_its_way_usd = 0;  ///< at the clock's end
+  struct Year {
+    double left = 0, spent_usd = 0, team_months = 0;
+    double cancelled_km2 = 0, reduced_km2 = 0, cleared_km2 = 0;
+  };
+  std::vector<Year> years;
+};
+struct ReplicationRecord {
+  std::vector<ProgrammeRecord> programmes;
+  std::vector<double> casualties;  ///< by State
+  double donors_given_usd = 0;     ///< budgets, and the pipeline that was full at the start
+  double placed_usd = 0, returned_usd = 0;
+  double unplaced_usd = 0, pool_usd = 0;  ///< at the clock's end
+};
+
+}  // namespace art6

@@ -1,0 +1,137 @@
+// Lane header: what a future leaves in the tally, and in a record where one is asked for.
+
+namespace art6 {
+namespace ART6_LANES {
+
+/// The lane's valid amounts as whole quanta. Rounds as FixedSum does.
+template <int fraction_bits>
+FN void add(FixedSum<fraction_bits>& sum, Lane amount, Mask is_valid) {
+  const Lane scaled =
+      select(is_valid, amount, 0.0) * static_cast<double>(std::int64_t{1} << fraction_bits);
+  const Mask fits = (scaled < 0x1p51) & (scaled > -0x1p51);
+  if (any(!fits)) throw AmountError("an amount is too large to be counted");
+  const Word quanta = bits(scaled + 0x1.8p52) - bits(Lane(0x1.8p52));
+  sum.add_quanta(sum_of_integers(quanta));
+}
+
+FN void add(ValueHistogram& histogram, Lane amount, int valid) {
+  alignas(64) double values[max_lanes];
+  store(amount, values);
+  histogram.add(std::span<const double>(values, static_cast<std::size_t>(valid)));
+}
+
+FN_LARGE void add_year(const World& world, int year, Tally& tally) {
+  for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
+    const Progress& progress = world.progress[p];
+    YearTally& sums = tally.programmes[p].years[static_cast<std::size_t>(year)];
+    add(sums.spent_usd, progress.spent, world.is_valid);
+    const Theme theme = world.portfolio.programmes[p].id.theme;
+    if (theme == Theme::risk_education) continue;
+    add(sums.left, progress.left, world.valid);
+    add(sums.left_sum, progress.left, world.is_valid);
+    if (theme != Theme::clearance) continue;
+    add(sums.team_months, progress.team_months, world.is_valid);
+    add(sums.cancelled_km2, progress.cancelled, world.is_valid);
+    add(sums.reduced_km2, progress.reduced, world.is_valid);
+    add(sums.cleared_km2, progress.cleared, world.is_valid);
+  }
+}
+
+FN_LARGE void add_future(const World& world, Tally& tally) {
+  const Portfolio& portfolio = world.portfolio;
+  alignas(64) double values[max_lanes];
+  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+    const ProgrammeModel& model = portfolio.programmes[p];
+    const Account& account = world.accounts[p];
+    ProgrammeTally& sums = tally.programmes[p];
+    add(sums.spent_usd, account.spent, world.is_valid);
+    if (!model.deadline) continue;
+    store(account.completed + static_cast<double>(model.verification_months), values);
+    for (int i = 0; i < world.valid; ++i) sums.completed.add(static_cast<int>(values[i]));
+    store(account.requests, values);
+    for (int i = 0; i < world.valid; ++i) sums.requests += static_cast<std::int64_t>(values[i]);
+    add(sums.left_at_deadline, account.left_at_deadline, world.valid);
+    add(sums.left_at_deadline_sum, account.left_at_deadline, world.is_valid);
+  }
+  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+    if (!portfolio.states[s].casualties) continue;
+    store(world.casualties[s].so_far, values);
+    for (int i = 0; i < world.valid; ++i) {
+      tally.casualties[s] += static_cast<std::int64_t>(values[i]);
+    }
+  }
+  add(tally.placed_usd, world.placed, world.is_valid);
+  add(tally.returned_usd, world.returned, world.is_valid);
+  for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
+    add(tally.unplaced_usd, world.donors[d].flexible, world.is_valid);
+  }
+  tally.replications += world.valid;
+}
+
+/// Writes one column of the records: `field(record)` is where replication i's value goes.
+template <class Field>
+FN void write(Lane amount, std::span<ReplicationRecord> records, Field field) {
+  alignas(64) double values[max_lanes];
+  store(amount, values);
+  for (std::size_t i = 0; i < records.size(); ++i) field(records[i]) = values[i];
+}
+
+FN_LARGE void record_year(const World& world, std::span<ReplicationRecord> records) {
+  for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
+    const Progress& progress = world.progress[p];
+    for (ReplicationRecord& record : records) record.programmes[p].years.emplace_back();
+    const auto year = [p](ReplicationRecord& record) -> ProgrammeRecord::Year& {
+      return record.programmes[p].years.back();
+    };
+    write(progress.left, records, [&](auto& r) -> double& { return year(r).left; });
+    write(progress.spent, records, [&](auto& r) -> double& { return year(r).spent_usd; });
+    write(progress.team_months, records, [&](auto& r) -> double& { return year(r).team_months; });
+    write(progress.cancelled, records, [&](auto& r) -> double& { return year(r).cancelled_km2; });
+    write(progress.reduced, records, [&](auto& r) -> double& { return year(r).reduced_km2; });
+    write(progress.cleared, records, [&](auto& r) -> double& { return year(r).cleared_km2; });
+  }
+}
+
+FN_LARGE void record_future(const World& world, std::span<ReplicationRecord> records) {
+  const Portfolio& portfolio = world.portfolio;
+  const Lane last_month = static_cast<double>(portfolio.months - 1);
+  alignas(64) double values[max_lanes];
+  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+    const ProgrammeModel& model = portfolio.programmes[p];
+    const Account& account = world.accounts[p];
+    const auto programme = [p](ReplicationRecord& r) -> ProgrammeRecord& {
+      return r.programmes[p];
+    };
+    store(account.completed + static_cast<double>(model.verification_months), values);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      if (values[i] < portfolio.months) {
+        records[i].programmes[p].completed = static_cast<int>(values[i]);
+      }
+    }
+    store(account.requests, values);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      records[i].programmes[p].requests = static_cast<int>(values[i]);
+    }
+    write(account.left_at_deadline, records,
+          [&](auto& r) -> double& { return programme(r).left_at_deadline; });
+    write(account.spent, records, [&](auto& r) -> double& { return programme(r).spent_usd; });
+    write(account.own_spent, records,
+          [&](auto& r) -> double& { return programme(r).own_spent_usd; });
+    write(account.reserve, records, [&](auto& r) -> double& { return programme(r).reserve_usd; });
+    write(on_its_way(world, static_cast<int>(p), portfolio.years - 1, last_month), records,
+          [&](auto& r) -> double& { return programme(r).on_its_way_usd; });
+  }
+  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+    write(world.casualties[s].so_far, records, [s](auto& r) -> double& { return r.casualties[s]; });
+  }
+  Lane unplaced = 0.0;
+  for (std::size_t d = 0; d < portfolio.donors.size(); ++d) unplaced += world.donors[d].flexible;
+  write(unplaced, records, [](auto& r) -> double& { return r.unplaced_usd; });
+  write(world.donors_given, records, [](auto& r) -> double& { return r.donors_given_usd; });
+  write(world.placed, records, [](auto& r) -> double& { return r.placed_usd; });
+  write(world.returned, records, [](auto& r) -> double& { return r.returned_usd; });
+  write(world.pool, records, [](auto& r) -> double& { return r.pool_usd; });
+}
+
+}  // namespace ART6_LANES
+}  // namespace art6

@@ -1,0 +1,171 @@
+// Lane header: all that a lane's worth of replications is made of.
+
+namespace art6 {
+namespace ART6_LANES {
+
+struct World {
+  const Portfolio& portfolio;
+  Word replications;
+  Mask is_valid;  ///< replications of the range; the last lanes may lie beyond it
+  int valid;      ///< how many
+  Lane* statics;
+  Account* accounts;   ///< by programme, as are the following
+  Progress* progress;  ///< of the budget year
+  Outlook* outlooks;
+  Lane* tied;        ///< pledged and committed this year
+  Lane* kept_share;  ///< of what is tied: the share that was taken up
+  Lane* scores;
+  Lane* monthly;  ///< donors' money a month, by programme and decision year (a ring)
+  int ring;       ///< years that the ring holds
+  ClearanceState* clearances;
+  StockpileState* stockpiles;
+  VictimAssistanceState* victim_assistances;
+  RiskEducationState* risk_educations;
+  CasualtiesState* casualties;  ///< by State
+  Mask* access_open;            ///< by State
+  ClearancePlan* clearance_plans;
+  StockpilePlan* stockpile_plans;
+  DonorState* donors;
+  Lane* parts;  ///< pledges, then commitments, donor by donor
+  FillMemory fill;
+  Lane pool;  ///< of returned money
+  Lane donors_given, placed, returned;
+
+  FN Lane& month_of_money(int programme, int year) const {
+    return monthly[programme * ring + year % ring];
+  }
+};
+
+/// How long decisions matter: until their last twelfth has arrived.
+FN int ring_size(const Portfolio& portfolio) { return portfolio.delay_months / 12 + 2; }
+
+FN_LARGE World laid_out(const Portfolio& portfolio, Memory& memory) {
+  const std::size_t programmes = portfolio.programmes.size();
+  const std::size_t states = portfolio.states.size();
+  const std::size_t donors = portfolio.donors.size();
+  const auto width = static_cast<std::size_t>(lanes());
+  std::size_t parts = 0;
+  for (const DonorModel& donor : portfolio.donors) {
+    parts += donor.pledges.size() + donor.commitments.size();
+  }
+  const int ring = ring_size(portfolio);
+  World world{
+      .portfolio = portfolio,
+      .replications = Word(0),
+      .is_valid = Lane(0.0) < Lane(1.0),
+      .valid = 0,
+      .statics = memory.take<Lane>(portfolio.statics.size()),
+      .accounts = memory.take<Account>(programmes),
+      .progress = memory.take<Progress>(programmes),
+      .outlooks = memory.take<Outlook>(programmes),
+      .tied = memory.take<Lane>(programmes),
+      .kept_share = memory.take<Lane>(programmes),
+      .scores = memory.take<Lane>(programmes),
+      .monthly = memory.take<Lane>(programmes * static_cast<std::size_t>(ring)),
+      .ring = ring,
+      .clearances = memory.take<ClearanceState>(portfolio.clearances.size()),
+      .stockpiles = memory.take<StockpileState>(portfolio.stockpiles.size()),
+      .victim_assistances = memory.take<VictimAssistanceState>(portfolio.victim_assistances.size()),
+      .risk_educations = memory.take<RiskEducationState>(portfolio.risk_educations.size()),
+      .casualties = memory.take<CasualtiesState>(states),
+      .access_open = memory.take<Mask>(states),
+      .clearance_plans = memory.take<ClearancePlan>(portfolio.clearances.size()),
+      .stockpile_plans = memory.take<StockpilePlan>(portfolio.stockpiles.size()),
+      .donors = memory.take<DonorState>(donors),
+      .parts = memory.take<Lane>(parts),
+      .fill = {.scores = memory.take<double>(programmes * width),
+               .gaps = memory.take<double>(programmes * width),
+               .placed = memory.take<double>(programmes * width),
+               .money = memory.take<double>(donors * width),
+               .order = memory.take<int>(programmes)},
+      .pool = 0.0,
+      .donors_given = 0.0,
+      .placed = 0.0,
+      .returned = 0.0};
+  for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
+    world.clearance_plans[i] = plan_of(portfolio.clearances[i]);
+  }
+  for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
+    world.stockpile_plans[i] = plan_of(portfolio.stockpiles[i]);
+  }
+  return world;
+}
+
+FN_LARGE void draw_statics(World& world) {
+  const Portfolio& portfolio = world.portfolio;
+  for (const int column : portfolio.correlated) {
+    const StaticQuantity& quantity = portfolio.statics[static_cast<std::size_t>(column)];
+    world.statics[column] = static_uniform(quantity.stream, world.replications);
+  }
+  if (portfolio.copula) correlate(*portfolio.copula, world.statics, portfolio.correlated);
+  for (std::size_t column = 0; column < portfolio.statics.size(); ++column) {
+    const StaticQuantity& quantity = portfolio.statics[column];
+    if (quantity.sampler.kind == Sampler::Kind::plain) {
+      world.statics[column] = quantity.sampler.min;
+      continue;
+    }
+    const Lane u = quantity.is_correlated ? world.statics[column]
+                                          : static_uniform(quantity.stream, world.replications);
+    world.statics[column] = draw(quantity.sampler, u);
+  }
+}
+
+/// Every column at the start of a new future, for replications `first`, `first` + 1, ...
+FN_LARGE void begin_future(World& world, std::int64_t first, std::int64_t end) {
+  const Portfolio& portfolio = world.portfolio;
+  world.replications = consecutive_words(static_cast<std::uint32_t>(first));
+  world.valid = static_cast<int>(std::min<std::int64_t>(end - first, lanes()));
+  world.is_valid = below(consecutive_words(0), static_cast<std::uint64_t>(world.valid));
+  world.pool = world.donors_given = world.placed = world.returned = 0.0;
+  draw_statics(world);
+
+  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+    const ProgrammeModel& model = portfolio.programmes[p];
+    Account& account = world.accounts[p];
+    account = Account{};
+    account.completed = never;
+    account.closed = never;
+    account.planning_deadline = static_cast<double>(model.planning_deadline);
+    account.requests = static_cast<double>(model.initial_requests);
+    for (int k = 0; k < world.ring; ++k) {
+      world.month_of_money(static_cast<int>(p), k) = 0.0;
+    }
+  }
+  for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
+    const ClearanceModel& model = portfolio.clearances[i];
+    world.clearances[i].begin(model, world.statics);
+    world.accounts[model.programme].left_at_deadline = world.clearances[i].area();
+  }
+  for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
+    const StockpileModel& model = portfolio.stockpiles[i];
+    world.stockpiles[i].begin(model, world.statics);
+    world.accounts[model.programme].left_at_deadline = world.stockpiles[i].munitions;
+  }
+  for (std::size_t i = 0; i < portfolio.victim_assistances.size(); ++i) {
+    const VictimAssistanceModel& model = portfolio.victim_assistances[i];
+    world.victim_assistances[i].begin(model, world.statics);
+    world.accounts[model.programme].left_at_deadline =
+        world.victim_assistances[i].worst_unmet(static_cast<int>(model.pillars.size()));
+  }
+  for (std::size_t i = 0; i < portfolio.risk_educations.size(); ++i) {
+    world.risk_educations[i].begin(portfolio.risk_educations[i], world.statics);
+  }
+  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+    const StateModel& state = portfolio.states[s];
+    world.access_open[s] = Lane(0.0) < Lane(1.0);
+    if (!state.casualties) continue;
+    Lane uncovered = 1.0;
+    if (state.risk_education >= 0) {
+      const RiskEducationState& education = world.risk_educations[state.risk_education];
+      uncovered = 1.0 - education.efficacy * education.coverage;
+    }
+    world.casualties[s].begin(*state.casualties, world.statics,
+                              world.clearances[state.clearance].area_at_start, uncovered);
+  }
+  for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
+    world.donors[d].begin(portfolio.donors[d], world.statics, world.replications);
+  }
+}
+
+}  // namespace ART6_LANES
+}  // namespace art6

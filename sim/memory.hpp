@@ -1,0 +1,42 @@
+// Memory of a run: taken piece by piece, kept and reused from batch to batch.
+#pragma once
+
+#include <hwy/aligned_allocator.h>
+#include <cstddef>
+#include <cstring>
+#include <type_traits>
+#include <vector>
+
+namespace art6 {
+
+/// Zeroed, aligned arrays for one worker. `reset` takes all of them back at once and keeps the
+/// memory, so that from the second batch on nothing is allocated.
+class Memory {
+ public:
+  Memory() = default;
+  Memory(const Memory&) = delete;
+  Memory& operator=(const Memory&) = delete;
+
+  /// `count` zeroed objects of a trivial type, aligned for vectors; valid until `reset`.
+  template <class T>
+  T* take(std::size_t count) {
+    static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignment);
+    return reinterpret_cast<T*>(bytes(count * sizeof(T)));
+  }
+
+  void reset();
+
+ private:
+  static constexpr std::size_t alignment = 64;
+  struct Block {
+    hwy::AlignedFreeUniquePtr<std::byte[]> bytes;
+    std::size_t size = 0, used = 0;
+  };
+
+  std::byte* bytes(std::size_t size);
+
+  std::vector<Block> blocks_;
+  std::size_t current_ = 0;
+};
+
+}  // namespace art6
