@@ -1,0 +1,168 @@
+#include "models/beta_table.hpp"
+
+#include <algorithm>
+#include <boost/math/special_functions/beta.hpp>
+#include <boost/math/special_functions/erf.hpp>
+#include <cmath>
+
+namespace art6 {
+namespace {
+
+// Everything before rounding is long double, whose elementary functions do not depend on the
+// processor as those of double do. Knots keep 34 bits, ten digits: a last bit of a mathematical
+// library cannot show.
+using Real = long double;
+
+constexpr double last_score = 8.25;        // quantile of 2^-53, the smallest uniform: 8.2095
+constexpr double first_step = 0.75;        // between scores, before any is halved
+constexpr Real least_probability = 1e-9L;  // pieces with less are not halved
+constexpr Real largest_logit = 700;        // beyond it x or 1 - x counts as 0
+
+double rounded(Real x) {
+  int exponent = 0;
+  const Real mantissa = std::frexp(x, &exponent);
+  return static_cast<double>(std::ldexp(std::round(std::ldexp(mantissa, 34)), exponent - 34));
+}
+
+Real normal_density(Real z) { return std::exp(-z * z / 2) * 0.398942280401432677939946059934L; }
+
+// P(X <= x) and its derivative by the logit of x, X with shapes a, b. Both x and 1 - x are exact
+// to rounding, however near 0.
+struct Probability {
+  Real value, per_logit;
+};
+Probability probability_at(Real a, Real b, Real logit) {
+  const Real x = 1 / (1 + std::exp(-logit)), y = 1 / (1 + std::exp(logit));
+  if (logit <= 0) {
+    return {boost::math::ibeta(a, b, x), boost::math::ibeta_derivative(a, b, x) * x * y};
+  }
+  return {boost::math::ibetac(b, a, y), boost::math::ibeta_derivative(b, a, y) * x * y};
+}
+
+// The logit of the quantile of a probability p <= 1/2. log P is concave in the logit (the density
+// of a beta law's logit is log-concave), so that Newton's iteration converges from anywhere: its
+// first step leads to the left of the root or stays there, and every other one rises towards it.
+Real lower_logit(Real a, Real b, Real p, Real start) {
+  Real logit = start;
+  for (int round = 0; round < 200; ++round) {  // seldom more than five
+    const Probability at = probability_at(a, b, logit);
+    const Real excess = std::log(at.value / p);
+    const Real next =
+        std::clamp(logit - excess * at.value / at.per_logit, -largest_logit, largest_logit);
+    // The step squares the error: 1e-6 now is 1e-12 after it.
+    if (std::fabs(excess) < 1e-6L || next == logit) return next;
+    logit = next;
+  }
+  return logit;
+}
+
+struct Point {
+  double z = 0, x = 0, slope = 0;
+  Real logit = 0;
+};
+
+class Curve {
+ public:
+  Curve(double a, double b) : a_(a), b_(b) {}
+
+  // The upper half is the lower half of 1 - X, so that no small probability is lost to rounding.
+  Point at(double z, Real start) const {
+    const Real p = boost::math::erfc(std::fabs(Real(z)) / std::sqrt(Real(2))) / 2;
+    const Real logit = z <= 0 ? lower_logit(a_, b_, p, start) : -lower_logit(b_, a_, p, -start);
+    const Real x = 1 / (1 + std::exp(-logit)), y = 1 / (1 + std::exp(logit));
+    const Real density = logit <= 0 ? boost::math::ibeta_derivative(a_, b_, x)
+                                    : boost::math::ibeta_derivative(b_, a_, y);
+    const bool is_inside = std::fabs(logit) < largest_logit;
+    return {z, rounded(x), is_inside ? rounded(normal_density(z) / density) : 0.0, logit};
+  }
+
+ private:
+  Real a_, b_;
+};
+
+// Hermite's cubic; no slope above three times the secant's, which keeps it monotone (Fritsch and
+// Carlson 1980).
+Piece cubic(const Point& from, const Point& to) {
+  const double h = to.z - from.z;
+  const double secant = (to.x - from.x) / h;
+  const double start = std::min(from.slope, 3 * secant), end = std::min(to.slope, 3 * secant);
+  return {from.z, from.x, start, (3 * secant - 2 * start - end) / h,
+          (start + end - 2 * secant) / (h * h)};
+}
+
+class Table {
+ public:
+  Table(const Curve& curve, double sd) : curve_(curve), sd_(sd) {}
+
+  // Halves until the cubic meets the curve half-way and rises by less than a fifth of the range
+  // (a meeting by symmetry is no proof). The two halves come out 16 times as near where the curve
+  // is smooth.
+  void add(const Point& from, const Point& to) {
+    if (from.x == to.x) return pieces_.push_back({from.z, from.x});
+    const double z = from.z + (to.z - from.z) / 2;
+    const Point middle = curve_.at(z, (from.logit + to.logit) / 2);
+    const double d = z - from.z;
+    const Piece p = cubic(from, to);
+    const double error = p.value + d * (p.slope + d * (p.bend + d * p.twist)) - middle.x;
+    const bool is_near =
+        to.x - from.x < 0.2 && std::abs(error) <= 1e-6 * sd_ + 1e-9 * middle.x;
+    if (is_near || 2 * d * normal_density(z) < least_probability) {
+      pieces_.push_back(cubic(from, middle));
+      pieces_.push_back(cubic(middle, to));
+    } else {
+      add(from, middle);
+      add(middle, to);
+    }
+  }
+
+  std::vector<Piece> finished(const Point& last) {
+    pieces_.push_back({last.z, last.x});
+    return std::move(pieces_);
+  }
+
+ private:
+  const Curve& curve_;
+  double sd_;
+  std::vector<Piece> pieces_;
+};
+
+// Cornish and Fisher (1938) to the fourth cumulant: a cubic in z, hence a single piece.
+std::vector<Piece> nearly_normal(double mean, double sd, double skewness, double excess) {
+  const double bend = sd * skewness / 6;
+  const double twist = sd * (excess / 24 - skewness * skewness / 18);
+  const double slope = sd * (1 - excess / 8 + 5 * skewness * skewness / 36);
+  const double z = -last_score;
+  const auto x = [&](double score) {
+    return mean - bend + score * (slope + score * (bend + score * twist));
+  };
+  return {{z, x(z), slope + z * (2 * bend + z * 3 * twist), bend + z * 3 * twist, twist},
+          {last_score, x(last_score)}};
+}
+
+}  // namespace
+
+std::vector<Piece> beta_table(double a, double b) {
+  const double sum = a + b;
+  const double mean = a / sum;
+  const double sd = std::sqrt(mean * (b / sum) / (sum + 1));
+  // Beyond, the next term is below 1e-6 standard deviations, and the beta function slow.
+  if (std::min(a, b) > 1e6) {
+    const double skewness = 2 * (b - a) / (sum + 2) * std::sqrt((sum + 1) / a / b);
+    const double excess = 6 * ((a - b) / a * (a - b) / b * (sum + 1) / (sum + 2) - 1) / (sum + 3);
+    return nearly_normal(mean, sd, skewness, excess);
+  }
+  const Curve curve(a, b);
+  std::vector<Point> coarse{curve.at(0, std::log(a / b))};
+  for (double z = -first_step; z >= -last_score; z -= first_step) {
+    coarse.push_back(curve.at(z, coarse.back().logit));
+  }
+  std::reverse(coarse.begin(), coarse.end());
+  for (double z = first_step; z <= last_score; z += first_step) {
+    coarse.push_back(curve.at(z, coarse.back().logit));
+  }
+  Table table(curve, sd);
+  for (std::size_t i = 0; i + 1 < coarse.size(); ++i) table.add(coarse[i], coarse[i + 1]);
+  return table.finished(coarse.back());
+}
+
+}  // namespace art6
