@@ -1,0 +1,44 @@
+// The command line: what the user asked for.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace art6 {
+
+struct CheckCommand {
+  std::filesystem::path scenario;
+};
+
+enum class Format { table, json, csv };
+
+/// What is not given stays as the scenario says.
+struct RunCommand {
+  std::filesystem::path scenario;
+  std::optional<std::string> strategy;
+  std::optional<std::int64_t> replications;  ///< 1 to 2^32 - 1
+  std::optional<std::uint64_t> seed;
+  int threads = 0;  ///< 1 to 1024; 0: all cores
+  std::optional<std::filesystem::path> folder;
+  Format format = Format::table;
+};
+
+struct StrategiesCommand {
+  std::optional<std::filesystem::path> scenario;
+};
+
+/// Nothing to do but to say something: help or version (status 0), or what is wrong with the
+/// arguments (status 2).
+struct Answer {
+  int status = 0;
+  std::string output, error;  ///< for standard output and standard error
+};
+
+using Command = std::variant<CheckCommand, RunCommand, StrategiesCommand, Answer>;
+
+Command parse_arguments(int count, const char* const* arguments);
+
+}  // namespace art6

@@ -1,0 +1,15 @@
+// What `art6 check` prints: the scenario as art6 understood it.
+#pragma once
+
+#include <string>
+
+#include "cli/paint.hpp"
+#include "models/scenario.hpp"
+
+namespace art6 {
+
+/// The scenario's clock, programmes, donors, coalitions and uncertain quantities on at most 100
+/// columns. An uncertain number is its median, with the 10 and 90 % quantiles in parentheses.
+std::string check_page(Scenario scenario, const Paint& paint);
+
+}  // namespace art6

@@ -1,0 +1,37 @@
+// The commands: each reads a scenario and says what goes to standard output.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+#include "cli/arguments.hpp"
+#include "cli/paint.hpp"
+#include "io/results.hpp"
+#include "models/scenario.hpp"
+#include "sim/parallel.hpp"
+
+namespace art6 {
+
+/// Arguments that cannot be followed: a file that cannot be read, a strategy that does not exist.
+struct WrongUsage : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// The scenario with what the command gives in place of its own. Throws `WrongUsage` with the
+/// nearest name for a strategy that it does not know.
+Scenario with_arguments(Scenario scenario, const RunCommand& command);
+
+/// The forecast in the format asked for.
+std::string in_format(Format format, const Forecast& forecast, const Scenario& scenario,
+                      const Paint& paint);
+
+/// Both throw `InvalidScenario`, and `WrongUsage` where the file cannot be read.
+std::string check(const CheckCommand& command, const Paint& paint);
+std::string list_strategies(const StrategiesCommand& command);
+
+/// Simulates, and writes the folder if one is asked for. Throws as `check`, as `with_arguments`, as
+/// `forecast`, and `std::system_error` where the folder cannot be written. Nothing is written after
+/// `runner.stop` was set.
+std::string run(const RunCommand& command, const Paint& paint, const Runner& runner);
+
+}  // namespace art6

@@ -1,0 +1,37 @@
+#include "cli/interruption.hpp"
+
+#include <csignal>
+
+namespace art6 {
+namespace {
+
+// A signal handler gets no argument, so these two cannot be anything but global.
+std::atomic<bool> is_interrupted{false};
+std::atomic<int> signal_received{0};
+static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
+
+void set_both(void (*handler)(int)) {
+  std::signal(SIGINT, handler);
+  std::signal(SIGTERM, handler);
+}
+
+extern "C" void interrupt(int signal) {
+  set_both(SIG_DFL);
+  signal_received = signal;
+  is_interrupted = true;
+}
+
+}  // namespace
+
+Interruption::Interruption() {
+  is_interrupted = false;
+  set_both(interrupt);
+}
+
+Interruption::~Interruption() { set_both(SIG_DFL); }
+
+const std::atomic<bool>& Interruption::flag() const { return is_interrupted; }
+
+int Interruption::exit_status() const { return 128 + signal_received; }
+
+}  // namespace art6

@@ -1,0 +1,26 @@
+// The program `art6`; what it does is in cli/program.cpp.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+
+#include "cli/program.hpp"
+
+namespace {
+
+bool is_open(int descriptor) { return fcntl(descriptor, F_GETFD) != -1; }
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (!is_open(STDOUT_FILENO)) {
+    std::cerr << "art6: standard output is closed\n";
+    return 1;
+  }
+  // A closed standard error would lend its number to the next file, and messages would go there.
+  if (!is_open(STDERR_FILENO)) open("/dev/null", O_WRONLY);
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
+  return art6::run_program(count, arguments);
+}

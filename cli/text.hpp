@@ -1,0 +1,30 @@
+// Text in terminal columns: widths, cutting, padding, wrapping of UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace art6 {
+
+/// Columns of every table that art6 prints.
+inline constexpr int page_width = 100;
+
+/// Terminal columns that the text takes: 2 for wide East Asian characters, 0 for combining marks.
+int display_width(std::string_view text);
+
+/// The text as one line: control characters, escape and line break among them, become spaces, and
+/// what is not UTF-8 becomes `?`.
+std::string one_line(std::string_view text);
+
+/// The text, or where it is wider its beginning and `…`, at most `width` columns; `width` >= 1.
+std::string cut(std::string_view text, int width);
+
+/// The text with spaces after (before) it up to `width` columns; longer text stays whole.
+std::string pad_right(std::string_view text, int width);
+std::string pad_left(std::string_view text, int width);
+
+/// Lines of at most `width` columns, broken at spaces; a longer word is cut. At least one line.
+std::vector<std::string> wrap(std::string_view text, int width);
+
+}  // namespace art6

@@ -1,0 +1,11 @@
+// Which art6 this is.
+#pragma once
+
+#include <string_view>
+
+namespace art6 {
+
+/// As the build knows it, such as `0.1.0`.
+std::string_view program_version();
+
+}  // namespace art6

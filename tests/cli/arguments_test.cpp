@@ -1,0 +1,126 @@
+#include "cli/arguments.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "cli/version.hpp"
+
+namespace art6 {
+namespace {
+
+using ::testing::HasSubstr;
+
+Command parse(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "art6");
+  return parse_arguments(static_cast<int>(arguments.size()), arguments.data());
+}
+
+/// The message of arguments that cannot be followed.
+std::string wrong(std::vector<const char*> arguments) {
+  const Command command = parse(std::move(arguments));
+  const auto* answer = std::get_if<Answer>(&command);
+  if (answer == nullptr) return "accepted";
+  EXPECT_EQ(answer->status, 2);
+  EXPECT_EQ(answer->output, "");
+  return answer->error;
+}
+
+std::string told(std::vector<const char*> arguments) {
+  const auto answer = std::get<Answer>(parse(std::move(arguments)));
+  EXPECT_EQ(answer.status, 0);
+  EXPECT_EQ(answer.error, "");
+  return answer.output;
+}
+
+TEST(Arguments, of_run_are_taken_as_given) {
+  const auto run = std::get<RunCommand>(
+      parse({"run", "a.yaml", "-s", "urgency", "-n", "500", "--seed", "18446744073709551615",
+             "--threads", "2", "-o", "out", "--format", "json"}));
+  EXPECT_EQ(run.scenario, "a.yaml");
+  EXPECT_EQ(run.strategy, "urgency");
+  EXPECT_EQ(run.replications, 500);
+  EXPECT_EQ(run.seed, 18446744073709551615u);
+  EXPECT_EQ(run.threads, 2);
+  EXPECT_EQ(run.folder, "out");
+  EXPECT_EQ(run.format, Format::json);
+}
+
+TEST(Arguments, of_run_leave_to_the_scenario_what_is_not_given) {
+  const auto run = std::get<RunCommand>(parse({"run", "a.yaml"}));
+  EXPECT_EQ(run.strategy, std::nullopt);
+  EXPECT_EQ(run.replications, std::nullopt);
+  EXPECT_EQ(run.seed, std::nullopt);
+  EXPECT_EQ(run.threads, 0);
+  EXPECT_EQ(run.folder, std::nullopt);
+  EXPECT_EQ(run.format, Format::table);
+}
+
+TEST(Arguments, of_check_and_strategies_are_a_scenario) {
+  EXPECT_EQ(std::get<CheckCommand>(parse({"check", "a.yaml"})).scenario, "a.yaml");
+  EXPECT_EQ(std::get<StrategiesCommand>(parse({"strategies", "a.yaml"})).scenario, "a.yaml");
+  EXPECT_EQ(std::get<StrategiesCommand>(parse({"strategies"})).scenario, std::nullopt);
+}
+
+TEST(Arguments, know_the_formats) {
+  const auto format = [](const char* name) {
+    return std::get<RunCommand>(parse({"run", "a.yaml", "--format", name})).format;
+  };
+  EXPECT_EQ(format("table"), Format::table);
+  EXPECT_EQ(format("json"), Format::json);
+  EXPECT_EQ(format("csv"), Format::csv);
+}
+
+TEST(Arguments, take_numbers_up_to_their_bounds) {
+  const auto replications = [](const char* text) {
+    return std::get<RunCommand>(parse({"run", "a.yaml", "-n", text})).replications;
+  };
+  EXPECT_EQ(replications("1"), 1);
+  EXPECT_EQ(replications("4294967295"), 4294967295);
+  EXPECT_EQ(replications("010"), 10);  // not eight
+  EXPECT_EQ(std::get<RunCommand>(parse({"run", "a.yaml", "--seed", "0"})).seed, 0u);
+}
+
+TEST(Arguments, refuse_numbers_beyond_their_bounds) {
+  const auto message = [](const std::string& option, const std::string& most,
+                          const std::string& got, const std::string& least = "1") {
+    return "art6: " + option + ": expected a whole number from " + least + " to " + most +
+           ", got \"" + got + "\"\nSee 'art6 run --help'.\n";
+  };
+  for (const char* got :
+       {"0", "4294967296", "1e6", "2.5", "many", "", "0x10", "99999999999999999999"})
+    EXPECT_EQ(wrong({"run", "a.yaml", "-n", got}), message("-n", "4294967295", got));
+  for (const char* got : {"0", "1025", "two"})
+    EXPECT_EQ(wrong({"run", "a.yaml", "--threads", got}), message("--threads", "1024", got));
+  EXPECT_EQ(wrong({"run", "a.yaml", "--threads=-1"}), message("--threads", "1024", "-1"));
+  EXPECT_EQ(wrong({"run", "a.yaml", "--seed=-1"}),
+            message("--seed", "18446744073709551615", "-1", "0"));
+  EXPECT_EQ(wrong({"run", "a.yaml", "--seed", "18446744073709551616"}),
+            message("--seed", "18446744073709551615", "18446744073709551616", "0"));
+}
+
+TEST(Arguments, say_what_is_missing_or_not_known) {
+  EXPECT_EQ(wrong({}), "art6: A subcommand is required\nSee 'art6 --help'.\n");
+  EXPECT_EQ(wrong({"run"}), "art6: SCENARIO is required\nSee 'art6 run --help'.\n");
+  EXPECT_EQ(wrong({"check"}), "art6: SCENARIO is required\nSee 'art6 check --help'.\n");
+  EXPECT_THAT(wrong({"rnu", "a.yaml"}), HasSubstr("rnu"));
+  EXPECT_EQ(wrong({"run", "a.yaml", "--sede", "1"}),
+            "art6: The following arguments were not expected: --sede 1\nSee 'art6 run --help'.\n");
+  EXPECT_EQ(wrong({"run", "a.yaml", "--format", "xml"}),
+            "art6: --format: expected table, json or csv, got \"xml\"\nSee 'art6 run --help'.\n");
+}
+
+TEST(Arguments, may_ask_for_the_version) {
+  EXPECT_EQ(told({"--version"}), "art6 " + std::string(program_version()) + "\n");
+}
+
+TEST(Arguments, may_ask_for_help_with_an_example) {
+  EXPECT_THAT(told({"--help"}), HasSubstr("\nExample:\n  art6 run "));
+  EXPECT_THAT(told({"run", "--help"}), HasSubstr("\nExample:\n  art6 run "));
+  EXPECT_THAT(told({"check", "-h"}), HasSubstr("\nExample:\n  art6 check "));
+  EXPECT_THAT(told({"strategies", "--help"}), HasSubstr("\nExample:\n  art6 strategies "));
+}
+
+}  // namespace
+}  // namespace art6

@@ -1,0 +1,114 @@
+#include "tests/cli/process.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <system_error>
+
+namespace art6 {
+namespace {
+
+int checked(int result) {
+  if (result < 0) throw std::system_error(errno, std::generic_category(), "test process");
+  return result;
+}
+
+/// The two ends of a stream: `child` becomes the child's descriptor, -1 where it gets none; what
+/// the child writes comes out at `ours`, -1 where nothing comes.
+struct Ends {
+  int ours = -1, child = -1;
+};
+
+Ends open_stream(Stream stream) {
+  if (stream == Stream::closed) return {};
+  if (stream == Stream::full_device)
+    return {-1, checked(::open("/dev/full", O_WRONLY | O_CLOEXEC))};
+  if (stream == Stream::terminal) {
+    const int ours = checked(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC));
+    checked(::grantpt(ours));
+    checked(::unlockpt(ours));
+    return {ours, checked(::open(::ptsname(ours), O_RDWR | O_NOCTTY | O_CLOEXEC))};
+  }
+  std::array<int, 2> ends{};
+  checked(::pipe2(ends.data(), O_CLOEXEC));
+  if (stream == Stream::captured) return {ends[0], ends[1]};
+  ::close(ends[0]);
+  return {-1, ends[1]};
+}
+
+std::vector<char*> pointers(std::vector<std::string>& texts) {
+  std::vector<char*> result;
+  for (std::string& text : texts) result.push_back(text.data());
+  result.push_back(nullptr);
+  return result;
+}
+
+void give(int end, int descriptor) {
+  if (end < 0)
+    ::close(descriptor);
+  else
+    ::dup2(end, descriptor);
+}
+
+/// Appends what is there; false at the end of the stream (a terminal without a child says EIO).
+bool read_more(int descriptor, std::string& text) {
+  std::array<char, 4096> buffer{};
+  const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+  if (count <= 0) return count < 0 && errno == EINTR;
+  text.append(buffer.data(), static_cast<std::size_t>(count));
+  return true;
+}
+
+pid_t start(const std::vector<std::string>& arguments, const Surroundings& surroundings,
+            const Ends& output, const Ends& error) {
+  std::vector<std::string> words{"art6"}, environment = surroundings.environment;
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  const std::vector<char*> argv = pointers(words), envp = pointers(environment);
+  const pid_t child = checked(::fork());
+  if (child != 0) return child;
+  for (const int signal : {SIGINT, SIGTERM, SIGPIPE}) std::signal(signal, SIG_DFL);
+  give(output.child, STDOUT_FILENO);
+  give(error.child, STDERR_FILENO);
+  ::execve(ART6_PROGRAM, argv.data(), envp.data());
+  ::_exit(127);
+}
+
+}  // namespace
+
+Outcome run_art6(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  const Ends output = open_stream(surroundings.output), error = open_stream(surroundings.error);
+  const pid_t child = start(arguments, surroundings, output, error);
+  for (const Ends& ends : {output, error})
+    if (ends.child >= 0) ::close(ends.child);
+
+  Outcome outcome;
+  bool is_signal_due = !surroundings.signal_after.empty();
+  std::array<pollfd, 2> streams{pollfd{output.ours, POLLIN, 0}, pollfd{error.ours, POLLIN, 0}};
+  const std::array<std::string*, 2> texts{&outcome.output, &outcome.error};
+  while (streams[0].fd >= 0 || streams[1].fd >= 0) {  // poll leaves out negative descriptors
+    if (::poll(streams.data(), streams.size(), -1) < 0 && errno != EINTR) checked(-1);
+    for (std::size_t i = 0; i < streams.size(); ++i) {
+      if (streams[i].fd < 0 || streams[i].revents == 0) continue;
+      if (read_more(streams[i].fd, *texts[i])) continue;
+      ::close(streams[i].fd);
+      streams[i].fd = -1;
+    }
+    if (is_signal_due && outcome.error.find(surroundings.signal_after) != std::string::npos) {
+      ::kill(child, surroundings.signal);
+      is_signal_due = false;
+    }
+  }
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  return outcome;
+}
+
+}  // namespace art6
