@@ -17,6 +17,7 @@
 #include "cli/progress.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/write_all.hpp"
+#include "models/engine.hpp"
 
 namespace art6 {
 namespace {
@@ -88,6 +89,10 @@ int run_program(int count, const char* const* arguments) {
     std::cerr << error.what() << '\n';
     return wrong_usage;
   } catch (const WrongUsage& error) {
+    return complain(error.what(), wrong_usage);
+  } catch (const ScoreError& error) {  // what the scenario asks for leaves the range of numbers
+    return complain(error.what(), wrong_usage);
+  } catch (const AmountError& error) {
     return complain(error.what(), wrong_usage);
   } catch (const std::bad_alloc&) {
     return complain("out of memory", fault);

@@ -234,13 +234,6 @@ Forecast summarised(const Scenario& scenario, const Portfolio& portfolio, const 
 
 }  // namespace
 
-Risk risk_class(double probability_met, double confidence) {
-  if (probability_met >= confidence) return Risk::on_track;
-  if (probability_met >= 0.5) return Risk::at_risk;
-  if (probability_met >= 0.2) return Risk::unlikely;
-  return Risk::will_miss;
-}
-
 Forecast forecast(const Scenario& scenario, const Runner& runner) {
   const Portfolio portfolio = prepared(scenario, find_strategy(scenario, scenario.strategy));
   return summarised(scenario, portfolio,
