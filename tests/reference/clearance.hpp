@@ -1,0 +1,49 @@
+// Clearance of one State, Article 4 (design 4.2, 4.3).
+#pragma once
+
+#include <cstdint>
+
+#include "models/scenario.hpp"
+#include "tests/reference/draws.hpp"
+#include "tests/reference/outlook.hpp"
+
+namespace art6::reference {
+
+/// The uncertain numbers, as drawn or as planned. Rates are km2 a team-day; 0 where not given.
+struct ClearanceNumbers {
+  double confirmed, suspected, unrecorded, unrecorded_found_within_months;
+  double cancelled_share, reduced_share;
+  double survey_rate, technical_survey_rate, clearance_rate;
+  double productivity, team_cost, fixed_cost;
+
+  double clearance_days_per_km2() const;
+};
+
+struct ClearanceWork {
+  const State* state = nullptr;
+  std::uint64_t seed = 0;
+  std::uint32_t replication = 0;
+  ClearanceNumbers real, planner;
+  double suspected = 0, confirmed = 0, unrecorded = 0, teams = 0;
+  double cancelled = 0, reduced = 0, cleared = 0;  ///< km2 in the latest month
+  bool is_complete = false;
+
+  ClearanceWork(const State& of, std::uint64_t seed_, std::uint32_t replication_);
+
+  double left() const { return suspected + confirmed + unrecorded; }
+  double left_at_start() const { return real.suspected + real.confirmed + real.unrecorded; }
+  Outlook outlook() const;
+  /// One month with this budget; `season` and `access` are shares of normal output. Returns the
+  /// spending.
+  double month(int t, double budget, double season, double access);
+
+ private:
+  const Clearance& file() const { return *state->clearance; }
+  double pay_teams(double budget);
+  double survey(double effort);  ///< returns the team-days used
+  void find_unrecorded();
+  double clear(double effort);  ///< returns the team-days used
+  void contaminate(int t);
+};
+
+}  // namespace art6::reference

@@ -1,0 +1,24 @@
+#include "tests/reference/deadline.hpp"
+
+namespace art6::reference {
+
+void Deadline::catch_up(int t, std::optional<int> declared) {
+  while (planning < t) {
+    const bool met = declared && *declared <= planning;
+    if (met && !moves_when_met) return;
+    if (!met) ++requests;
+    planning += maximum;
+  }
+}
+
+std::optional<Deadline> deadline_of(const State& state, Theme theme, Month start) {
+  const std::optional<Date> date = deadline(state, theme);
+  if (!date) return std::nullopt;
+  Deadline d;
+  d.file = d.planning = last_whole_month(*date) - start;
+  d.maximum = theme == Theme::stockpile ? 48 : 60;
+  d.moves_when_met = theme == Theme::victim_assistance;
+  return d;
+}
+
+}  // namespace art6::reference

@@ -1,0 +1,25 @@
+// The date that a programme is to meet, and how it moves (design 4.3).
+#pragma once
+
+#include <optional>
+
+#include "models/scenario.hpp"
+
+namespace art6::reference {
+
+struct Deadline {
+  int file = 0;                 ///< last month that counts, from the start; may be negative
+  int planning = 0;             ///< the same after the moves so far
+  int maximum = 0;              ///< months of one move
+  bool moves_when_met = false;  ///< a target date
+  int requests = 0;
+
+  /// Moves the planning deadline until it is not behind month t. `declared` is the month that
+  /// counts as completion, if known by now.
+  void catch_up(int t, std::optional<int> declared);
+};
+
+/// Nothing for risk education.
+std::optional<Deadline> deadline_of(const State& state, Theme theme, Month start);
+
+}  // namespace art6::reference

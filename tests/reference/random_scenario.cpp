@@ -1,0 +1,282 @@
+#include "tests/reference/random_scenario.hpp"
+
+#include <algorithm>
+
+#include "tests/reference/dice.hpp"
+
+namespace art6::reference {
+namespace {
+
+constexpr const char* mixed_score_text =
+    "weight + remaining_cost / months_left + need_per_year + capacity_per_year / 12 + 0.3 * secured"
+    " + 0.5 * gap + 100 * casualties + 1000 * requested - 50 * overdue_months - 20 * slack_months"
+    " + 10 * year + 500 * theme_clearance + 400 * theme_stockpile + 300 * theme_victim_assistance"
+    " + 200 * theme_risk_education";
+
+double mixed_score(const Variables& v) {
+  double score = v.weight + v.remaining_cost / v.months_left + v.need_per_year;
+  score += v.capacity_per_year / 12 + 0.3 * v.secured + 0.5 * v.gap;
+  score += 100 * v.casualties + 1000 * v.requested;
+  score -= 50 * v.overdue_months + 20 * v.slack_months;
+  score += 10 * v.year;
+  switch (v.theme) {
+    case Theme::clearance:
+      return score + 500;
+    case Theme::stockpile:
+      return score + 400;
+    case Theme::victim_assistance:
+      return score + 300;
+    case Theme::risk_education:
+      return score + 200;
+  }
+  return score;
+}
+
+constexpr double usual_year_usd = 600000;  // what a programme of these can spend in a year, roughly
+
+Clearance random_clearance(Dice& dice, int year, int months) {
+  Clearance c;
+  c.deadline = dice.date(year, 12, 8);
+  c.own_funding_usd_per_year = dice.about_or_none(0.4 * usual_year_usd, 0.4);
+  c.weight = dice.chance(0.15) ? 0 : dice.between(0.5, 5.0);
+  const double km2 = 0.2 * months * dice.between(0.05, 1.2);
+  c.confirmed_km2 = dice.about_or_none(km2, 0.15);
+  c.suspected_km2 = dice.about_or_none(3 * km2, 0.4);
+  c.unrecorded_km2 = dice.about_or_none(0.2 * km2, 0.6);
+  c.unrecorded_found_within_months = dice.about(20);
+  c.cancelled_share = dice.share(0.95);
+  c.reduced_share = dice.share(0.6);
+  c.survey_m2_per_team_day = dice.about(10000);
+  c.technical_survey_m2_per_team_day = dice.about(3000);
+  c.clearance_m2_per_team_day = dice.about(900);
+  c.productivity = dice.about(1);
+  c.output_noise = dice.chance(0.4) ? 0 : dice.between(0.05, 0.5);
+  c.working_days_per_month = dice.between(15, 23);
+  c.max_teams = dice.between(2, 15);
+  c.teams = dice.chance(0.2) ? 0 : dice.between(0.0, c.max_teams);
+  if (dice.chance(0.6)) c.new_teams_per_month = dice.between(0.2, 3.0);
+  c.team_cost_usd_per_month = dice.about(5000);
+  c.fixed_cost_usd_per_month = dice.about_or_none(4000, 0.4);
+  c.survey_share = dice.chance(0.2) ? dice.between(0, 1) : dice.between(0.1, 0.9);
+  if (dice.chance(0.25)) {
+    c.new_contamination =
+        NewContamination{dice.chance(0.1) ? 12 : dice.between(0.1, 2.0), dice.about(0.02 * km2)};
+  }
+  c.verification_months = dice.chance(0.5) ? 0 : dice.between(1, 9);
+  return c;
+}
+
+Stockpile random_stockpile(Dice& dice, int year, int months) {
+  Stockpile s;
+  s.deadline = dice.date(year, 10, 6);
+  s.own_funding_usd_per_year = dice.about_or_none(0.4 * usual_year_usd, 0.4);
+  s.weight = dice.between(0.0, 3.0);
+  s.munitions = dice.about_or_none(500 * months * dice.between(0.05, 1.0), 0.1);
+  if (dice.chance(0.6)) {
+    s.setup_months = dice.about(6);
+    s.setup_cost_usd = dice.about_or_none(150000, 0.3);
+  }
+  s.munitions_per_month = dice.about(500);
+  s.productivity = dice.about(1);
+  s.output_noise = dice.chance(0.4) ? 0 : dice.between(0.05, 0.5);
+  s.cost_usd_per_munition = dice.about(100);
+  if (dice.chance(0.4)) s.stoppage = Stoppage{dice.between(1.0, 20.0), dice.between(1.0, 5.0)};
+  return s;
+}
+
+Pillar random_pillar(Dice& dice, PillarKind kind) {
+  Pillar p;
+  p.id = kind;
+  p.unmet_share = dice.share(1);
+  p.cost_usd_per_person = dice.about(500);
+  p.max_people_per_month = dice.between(10, 80);
+  p.people_per_month = dice.between(0.0, p.max_people_per_month);
+  if (dice.chance(0.6)) p.new_capacity_per_month = dice.between(0.5, 10.0);
+  if (dice.chance(0.6)) p.returns_after_months = dice.between(12, 96);
+  return p;
+}
+
+VictimAssistance random_victim_assistance(Dice& dice, int year) {
+  VictimAssistance v;
+  v.target_date = dice.date(year, 3, 8);
+  v.own_funding_usd_per_year = dice.about_or_none(0.2 * usual_year_usd, 0.4);
+  v.weight = dice.between(0.0, 3.0);
+  v.survivors = dice.about_or_none(800, 0.1);
+  v.unregistered = dice.about_or_none(200, 0.5);
+  v.registered_within_months = dice.between(6, 60);
+  v.mortality_per_year = dice.about_or_none(0.02, 0.3);
+  v.coverage_target = dice.between(0.6, 0.95);
+  v.sustained_months = dice.between(1, 12);
+  std::vector<PillarKind> kinds = {PillarKind::medical_care, PillarKind::rehabilitation,
+                                   PillarKind::psychosocial, PillarKind::inclusion};
+  dice.shuffle(kinds);
+  kinds.resize(static_cast<std::size_t>(dice.between(1, 4)));
+  for (const PillarKind kind : kinds) v.pillars.push_back(random_pillar(dice, kind));
+  return v;
+}
+
+RiskEducation random_risk_education(Dice& dice) {
+  RiskEducation r;
+  r.own_funding_usd_per_year = dice.about_or_none(50000, 0.4);
+  r.weight = dice.between(0.0, 2.0);
+  r.coverage = dice.share(1);
+  r.efficacy = dice.share(0.9);
+  r.full_coverage_usd_per_year = dice.about(200000);
+  r.fades_over_months = dice.between(1.0, 36.0);
+  return r;
+}
+
+State random_state(Dice& dice, const std::string& id, int year, int months) {
+  State s;
+  s.id = s.name = id;
+  s.own_growth_per_year = dice.chance(0.5) ? 0 : dice.between(-0.1, 0.1);
+  if (dice.chance(0.6)) {
+    for (double& share : s.season) share = dice.chance(0.2) ? 0 : dice.between(0.1, 1.0);
+    s.season[4] = 1;  // never idle all year
+  }
+  if (dice.chance(0.5)) {
+    s.access = Access{dice.between(1.0, 40.0), dice.between(1.0, 6.0),
+                      dice.chance(0.5) ? 0 : dice.between(0.0, 1.0)};
+  }
+  if (dice.chance(0.7)) {
+    s.casualties = Casualties{dice.about(dice.chance(0.2) ? 800 : 30), dice.between(0.0, 1.0)};
+  }
+  const int always = dice.between(0, theme_count - 1);
+  for (const Theme theme : all_themes) {
+    if (static_cast<int>(theme) != always && dice.chance(0.45)) continue;
+    if (dice.chance(0.5)) s.requests.push_back(theme);
+    switch (theme) {
+      case Theme::clearance:
+        s.clearance = random_clearance(dice, year, months);
+        break;
+      case Theme::stockpile:
+        s.stockpile = random_stockpile(dice, year, months);
+        break;
+      case Theme::victim_assistance:
+        s.victim_assistance = random_victim_assistance(dice, year);
+        break;
+      case Theme::risk_education:
+        s.risk_education = random_risk_education(dice);
+        break;
+    }
+  }
+  return s;
+}
+
+std::vector<ProgrammeId> programmes_of(const std::vector<State>& states) {
+  std::vector<ProgrammeId> result;
+  for (const State& state : states) {
+    for (const Theme theme : all_themes) {
+      if (state.has(theme)) result.push_back({state.id, theme});
+    }
+  }
+  return result;
+}
+
+Restriction random_restriction(Dice& dice, const std::vector<State>& states) {
+  Restriction r;
+  if (dice.chance(0.4)) {
+    for (const State& state : states) {
+      if (dice.chance(0.5)) r.states.push_back(state.id);
+    }
+  }
+  if (dice.chance(0.4)) {
+    for (const Theme theme : all_themes) {
+      if (dice.chance(0.5)) r.themes.push_back(theme);
+    }
+  }
+  return r;
+}
+
+Donor random_donor(Dice& dice, const std::string& id, const Scenario& scenario, double usual_usd) {
+  Donor d;
+  d.id = d.name = id;
+  d.party = dice.chance(0.7);
+  d.budget_usd_per_year = dice.about(usual_usd);
+  d.growth_per_year = dice.chance(0.5) ? 0 : dice.between(-0.1, 0.1);
+  d.volatility = dice.chance(0.3) ? 0 : dice.between(0.05, 0.5);
+  d.persistence = dice.chance(0.3) ? 0 : dice.between(0.1, 0.9);
+  if (dice.chance(0.4)) d.starts = scenario.clock.start + dice.between(-20, 40);
+  d.joins_probability = dice.chance(0.6) ? 1 : dice.between(0.2, 0.9);
+  const std::vector<ProgrammeId> programmes = programmes_of(scenario.states);
+  for (int i = dice.between(0, 3); i > 0; --i) {
+    d.committed.push_back({dice.one_of(programmes), dice.between(0.05, 0.7)});
+  }
+  d.flexible = random_restriction(dice, scenario.states);
+  return d;
+}
+
+Coalition random_coalition(Dice& dice, int number, const Scenario& scenario, double usual_usd) {
+  const State& state = dice.one_of(scenario.states);
+  Coalition c;
+  c.id = "coalition-" + std::to_string(number);
+  c.state = state.id;
+  for (const Theme theme : all_themes) {
+    if (state.has(theme) && (c.themes.empty() || dice.chance(0.7))) c.themes.push_back(theme);
+  }
+  dice.shuffle(c.themes);
+  for (const Donor& donor : scenario.donors) {
+    if (dice.chance(0.5)) c.pledges.push_back({donor.id, usual_usd * dice.between(0.1, 0.8)});
+  }
+  c.from = scenario.clock.start + dice.between(-12, 30);
+  c.until = c.from + dice.between(0, 60);
+  return c;
+}
+
+StrategyDefinition random_strategy(Dice& dice) {
+  StrategyDefinition s;
+  s.id = s.description = "mixed";
+  s.rule = dice.chance(0.5) ? Rule::share : Rule::fill;
+  s.score = mixed_score_text;
+  double left = 1;
+  for (const Theme theme : all_themes) {
+    if (dice.chance(0.5)) continue;
+    s.theme_shares[theme] = left * dice.between(0.1, 0.7);
+    left -= s.theme_shares[theme];
+  }
+  return s;
+}
+
+}  // namespace
+
+Scenario random_scenario(std::uint64_t number) {
+  Dice dice(number);
+  Scenario s;
+  s.name = "random " + std::to_string(number);
+  const int year = dice.between(2018, 2021);
+  const int months = dice.chance(0.2) ? dice.between(1, 14) : dice.between(15, 90);
+  s.clock.start = Month::of(year, dice.between(1, 12));
+  s.clock.end = s.clock.start + (months - 1);
+  s.simulation.seed = number * 7919 + 1;
+  s.funding.delay_months = dice.chance(0.3) ? 0 : dice.between(1, 15);
+  s.funding.common_shock = dice.chance(0.3) ? 0 : dice.between(0.0, 1.0);
+  s.funding.contingency = dice.chance(0.3) ? 0 : dice.between(0.0, 0.6);
+
+  std::vector<std::string> codes = {"AFG", "BIH", "HRV", "IRQ", "LAO", "LBN", "SOM", "TCD"};
+  dice.shuffle(codes);
+  codes.resize(static_cast<std::size_t>(dice.between(1, 6)));
+  for (const std::string& code : codes) s.states.push_back(random_state(dice, code, year, months));
+
+  std::vector<std::string> funders = {"CHE", "DEU", "FRA", "NOR", "USA"};
+  dice.shuffle(funders);
+  funders.resize(static_cast<std::size_t>(dice.between(0, 5)));
+  const auto programmes = static_cast<double>(programmes_of(s.states).size());
+  const double usual_usd = usual_year_usd * programmes * dice.between(0.1, 1.0) /
+                           std::max(1.0, static_cast<double>(funders.size()));
+  for (const std::string& id : funders) {
+    Donor donor = random_donor(dice, id, s, usual_usd);
+    s.donors.push_back(std::move(donor));
+  }
+  for (int i = s.donors.empty() ? 0 : dice.between(0, 3); i > 0; --i) {
+    s.coalitions.push_back(random_coalition(dice, i, s, usual_usd));
+  }
+  s.strategies = {random_strategy(dice)};
+  return s;
+}
+
+Strategy mixed_strategy(const Scenario& scenario) {
+  const StrategyDefinition& definition = scenario.strategies.at(0);
+  return {definition.rule, mixed_score, definition.theme_shares};
+}
+
+}  // namespace art6::reference

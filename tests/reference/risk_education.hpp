@@ -1,0 +1,25 @@
+// Risk education of one State, Article 4.2 (e) (design 4.2, 4.3).
+#pragma once
+
+#include <cstdint>
+
+#include "models/scenario.hpp"
+#include "tests/reference/outlook.hpp"
+
+namespace art6::reference {
+
+struct RiskEducationWork {
+  double coverage = 0, coverage_at_start = 0, efficacy = 0;
+  double full_cost_per_year = 0, planned_full_cost_per_year = 0;  ///< USD
+  double fades_over_months = 24;
+  bool is_complete = false;  ///< with the State's clearance
+
+  RiskEducationWork(const State& of, std::uint64_t seed, std::uint32_t replication);
+
+  Outlook outlook() const;
+  double month(double budget);  ///< returns the spending
+  /// Casualties relative to those at the start's coverage.
+  double casualty_factor() const;
+};
+
+}  // namespace art6::reference

@@ -1,0 +1,84 @@
+#include "tests/reference/stockpile.hpp"
+
+#include <algorithm>
+
+namespace art6::reference {
+namespace {
+
+StockpileNumbers numbers(const State& state, const Values& values) {
+  const Stockpile& file = *state.stockpile;
+  const auto value = [&](const char* key, const Quantity& quantity) {
+    return values(state.id + "/stockpile/" + key, quantity);
+  };
+  StockpileNumbers n{};
+  n.munitions = value("munitions", file.munitions);
+  n.setup_months = value("setup_months", file.setup_months);
+  n.setup_cost = value("setup_cost_usd", file.setup_cost_usd);
+  n.munitions_per_month = value("munitions_per_month", file.munitions_per_month);
+  n.productivity = value("productivity", file.productivity);
+  n.cost_per_munition = value("cost_usd_per_munition", file.cost_usd_per_munition);
+  return n;
+}
+
+double running_share(const Stockpile& file) {
+  if (!file.stoppage) return 1;
+  const Stoppage& s = *file.stoppage;
+  return s.mean_running_months / (s.mean_running_months + s.mean_stopped_months);
+}
+
+}  // namespace
+
+StockpileWork::StockpileWork(const State& of, std::uint64_t seed_, std::uint32_t replication_)
+    : state(&of),
+      seed(seed_),
+      replication(replication_),
+      real(numbers(of, drawn(seed_, replication_))),
+      planner(numbers(of, planned())),
+      munitions(real.munitions),
+      setup_months_left(real.setup_months) {}
+
+Outlook StockpileWork::outlook() const {
+  const double to_do = real.setup_months > 0 ? setup_months_left / real.setup_months : 0;
+  const double rate =
+      planner.munitions_per_month * planner.productivity * running_share(*state->stockpile);
+  Outlook o;
+  o.remaining_cost = to_do * planner.setup_cost + munitions * planner.cost_per_munition;
+  o.months_at_full_size = to_do * planner.setup_months + munitions / rate;
+  const double setting_up = std::min(12.0, to_do * planner.setup_months);
+  const double a_month_of_setup =
+      planner.setup_months > 0 ? planner.setup_cost / planner.setup_months : 0;
+  o.capacity_per_year =
+      setting_up * a_month_of_setup + (12 - setting_up) * rate * planner.cost_per_munition;
+  o.allowance = planner.cost_per_munition * rate;
+  return o;
+}
+
+double StockpileWork::month(int t, double budget, bool is_running) {
+  const double spending = setup_months_left > 0 ? set_up(budget) : destroy(t, budget, is_running);
+  if (munitions <= 1e-9 * real.munitions) {
+    munitions = 0;
+    is_complete = true;
+  }
+  return spending;
+}
+
+double StockpileWork::set_up(double budget) {
+  const double a_month_costs = real.setup_cost / real.setup_months;
+  const double funded = a_month_costs > 0 ? std::min(1.0, budget / a_month_costs) : 1;
+  const double progress = std::min(setup_months_left, funded);
+  setup_months_left -= progress;
+  if (setup_months_left < 1e-9) setup_months_left = 0;
+  return progress * a_month_costs;
+}
+
+double StockpileWork::destroy(int t, double budget, bool is_running) {
+  const std::uint32_t word = Stream(seed, state->id + "/stockpile/output").word(replication, t);
+  const double possible = real.munitions_per_month * real.productivity *
+                          lognoise(state->stockpile->output_noise, word) * (is_running ? 1 : 0);
+  const double affordable = budget / real.cost_per_munition;
+  const double destroyed = std::min({munitions, possible, affordable});
+  munitions -= destroyed;
+  return destroyed * real.cost_per_munition;
+}
+
+}  // namespace art6::reference

@@ -1,0 +1,44 @@
+// Victim assistance of one State, Article 5 (design 4.2, 4.3).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "models/scenario.hpp"
+#include "tests/reference/draws.hpp"
+#include "tests/reference/outlook.hpp"
+
+namespace art6::reference {
+
+struct VictimAssistanceWork {
+  struct Need {
+    const Pillar* file = nullptr;
+    double unmet_share = 0, cost = 0, planned_cost = 0;  ///< cost: USD a person
+    double unmet = 0, served = 0;                        ///< persons: B, K
+    double new_capacity() const;
+  };
+
+  const State* state = nullptr;
+  double registered_a_month = 0;           ///< of those not registered at the start
+  double mortality = 0;                    ///< a year
+  double survivors = 0, unregistered = 0;  ///< persons: V, N
+  std::vector<Need> pillars;
+  int months_covered = 0;  ///< in a row
+  bool milestone_is_reached = false;
+
+  VictimAssistanceWork(const State& of, std::uint64_t seed, std::uint32_t replication);
+
+  double left() const;  ///< people with an unmet need in the worst pillar
+  Outlook outlook() const;
+  /// One month with this budget and the State's casualties; returns the spending.
+  double month(double budget, double casualties);
+
+ private:
+  const VictimAssistance& file() const { return *state->victim_assistance; }
+  void move_people(double casualties);
+  double serve(double budget);
+  bool is_covered() const;
+};
+
+}  // namespace art6::reference

@@ -1,0 +1,143 @@
+// A budget year begins: what donors have, what is taken up, what the strategy places.
+#include <algorithm>
+
+#include "tests/reference/placing.hpp"
+#include "tests/reference/world.hpp"
+
+namespace art6::reference {
+namespace {
+
+/// What a programme can use in the year, USD.
+double room(const World& world, const Programme& p, int year) {
+  if (is_complete(p)) return 0;
+  const Outlook o = outlook(p);
+  const double useful =
+      std::min(o.capacity_per_year,
+               (1 + world.scenario->funding.contingency) * o.remaining_cost + o.allowance);
+  return std::max(0.0, useful - p.account.own_of_year(year) - p.account.reserve);
+}
+
+struct TakeUp {
+  Amounts taken;                           ///< by programme
+  std::map<std::string, double> flexible;  ///< by donor
+};
+
+/// Pledges and commitments as far as programmes have room; the rest is flexible.
+TakeUp take_up(World& world, const Amounts& rooms, int year) {
+  std::map<std::string, Tied> tied;
+  Amounts offered;
+  for (const auto& [id, donor] : world.donors) {
+    const double budget = donor.budgets.at(static_cast<std::size_t>(year));
+    world.donors_given += budget;
+    tied[id] = tie(*world.scenario, *donor.donor, year, budget);
+    for (const auto& [programme, usd] : tied[id].amounts) offered[programme] += usd;
+  }
+  TakeUp result;
+  for (const auto& [id, donor] : world.donors) {
+    double flexible = donor.carried + tied[id].flexible;
+    for (const auto& [programme, usd] : tied[id].amounts) {
+      const bool is_cut = offered[programme] > rooms.at(programme);
+      const double taken = is_cut ? usd * (rooms.at(programme) / offered[programme]) : usd;
+      result.taken[programme] += taken;
+      flexible += usd - taken;
+    }
+    result.flexible[id] = flexible;
+  }
+  return result;
+}
+
+/// Returned money joins flexible money in proportion to it.
+void share_pool(World& world, std::map<std::string, double>& flexible) {
+  double sum = 0;
+  for (const auto& [id, usd] : flexible) sum += usd;
+  if (sum <= 0) return;
+  for (auto& [id, usd] : flexible) usd += world.pool * (usd / sum);
+  world.pool = 0;
+}
+
+double casualties_of_last_year(const StateFuture& state, int t) {
+  double sum = 0;
+  for (int month = t - 12; month < t; ++month) {
+    sum += month < 0 ? state.casualties_per_year / 12
+                     : state.casualties.at(static_cast<std::size_t>(month));
+  }
+  return sum;
+}
+
+/// The three variables that look at a date; risk education takes those of the State's clearance.
+void look_at_deadline(World& world, const ProgrammeId& id, int t, Variables& v) {
+  const bool is_education = id.theme == Theme::risk_education;
+  const Programme* p = world.find(id.state, is_education ? Theme::clearance : id.theme);
+  v.months_left = 12;
+  if (p == nullptr) return;
+  const State& state = *world.states.at(id.state).state;
+  const int verification =
+      p->result.id.theme == Theme::clearance ? state.clearance->verification_months : 0;
+  v.months_left = std::max(1, p->deadline->planning - t + 1 - verification);
+  v.overdue_months = std::max(0, t - 1 - p->deadline->file);
+  v.slack_months = v.months_left - outlook(*p).months_at_full_size;
+}
+
+Variables variables(World& world, const ProgrammeId& id, int year, double taken, double gap) {
+  const Programme& p = world.programmes.at(id);
+  const Outlook o = outlook(p);
+  Variables v;
+  look_at_deadline(world, id, 12 * year, v);
+  v.remaining_cost = o.remaining_cost;
+  v.need_per_year = std::min(o.remaining_cost, o.remaining_cost / (v.months_left / 12));
+  v.capacity_per_year = o.capacity_per_year;
+  v.secured = p.account.own_of_year(year) + taken + p.account.reserve;
+  v.gap = gap;
+  v.requested = p.requested ? 1 : 0;
+  v.casualties = casualties_of_last_year(world.states.at(id.state), 12 * year);
+  v.weight = p.weight;
+  v.year = year;
+  v.theme = id.theme;
+  return v;
+}
+
+/// Donors in the order in which they place: fewest allowed programmes first, then by id.
+std::vector<std::string> placing_order(const World& world, const Amounts& programmes) {
+  std::vector<std::string> order;
+  for (const auto& [id, donor] : world.donors) order.push_back(id);
+  const auto choices = [&](const std::string& id) {
+    return allowed(world.donors.at(id).donor->flexible, programmes).size();
+  };
+  std::stable_sort(order.begin(), order.end(), [&](const std::string& a, const std::string& b) {
+    return choices(a) < choices(b);
+  });
+  return order;
+}
+
+}  // namespace
+
+void plan_year(World& world, int year) {
+  Amounts rooms;
+  for (auto& [id, p] : world.programmes) {
+    if (p.deadline) p.deadline->catch_up(12 * year, p.declared);
+    rooms[id] = room(world, p, year);
+  }
+  TakeUp year_money = take_up(world, rooms, year);
+  share_pool(world, year_money.flexible);
+
+  Amounts gaps, scores, placed;
+  for (auto& [id, p] : world.programmes) {
+    const double taken = year_money.taken[id];
+    gaps[id] = std::max(0.0, rooms[id] - taken);
+    scores[id] = world.strategy->score(variables(world, id, year, taken, gaps[id]));
+  }
+  for (const std::string& id : placing_order(world, gaps)) {
+    DonorFuture& donor = world.donors.at(id);
+    const double money = year_money.flexible[id];
+    donor.carried =
+        place(*world.strategy, scores, allowed(donor.donor->flexible, gaps), money, gaps, placed);
+    world.placed += money - donor.carried;
+  }
+  for (auto& [id, p] : world.programmes) {
+    if (is_complete(p)) continue;
+    const double usd = year_money.taken[id] + placed[id];
+    world.donors_given += p.account.send(year, usd) - usd;
+  }
+}
+
+}  // namespace art6::reference
