@@ -24,8 +24,8 @@ say() { echo "setup: $*" >&2; }
 
 system=$(. /etc/os-release 2> /dev/null && echo "${ID:-} ${VERSION_ID:-}") || system=unknown
 if [[ $system != "debian 12" ]]; then
-  say "expected Debian 12, got '$system'. Install what corresponds to these packages by hand, then"
-  say "build with 'cmake --preset release && cmake --build build/release':"
+  say "expected Debian 12, got '$system'. Install what corresponds to these packages by hand, then build with"
+  say "'cmake --preset release -D ART6_BUILD_TESTS=OFF && cmake --build build/release':"
   say "${packages[*]}"
   exit 1
 fi
