@@ -36,7 +36,8 @@ int thread_count(const Runner& runner);
 
 /// Calls `work(worker, range)` for consecutive batches that cover [0, replications), each range at
 /// most `runner.batch` long. `worker` (0 to thread_count - 1) is never in two calls at once, so
-/// that each worker can own memory. Rethrows what `work` throws; throws `Stopped` on a stop.
+/// that each worker can own memory. Rethrows the first that `work` or `progress` throws; throws
+/// `Stopped` where a stop left batches undone. Either way once all workers have ended.
 void for_each_batch(const Runner& runner, std::int64_t replications,
                     const std::function<void(int worker, Range range)>& work);
 

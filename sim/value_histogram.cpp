@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <cmath>
 
 #include "sim/rank.hpp"
 
@@ -13,58 +14,61 @@ constexpr int dropped_bits = 46;  // of the 52 of the fraction: six are left, 64
 constexpr std::uint32_t octave = 64;
 constexpr double least = 1e-300;
 
+constexpr std::uint64_t bits_of(double value) { return std::bit_cast<std::uint64_t>(value); }
+constexpr std::uint64_t all_if(bool condition) { return -std::uint64_t{condition}; }
+
 }  // namespace
 
 void ValueHistogram::add(std::span<const double> values) {
-  // Members would be read and written again for every value, as the counts might be them.
-  double smallest = smallest_, largest = largest_;
-  std::uint32_t first = first_, bins = static_cast<std::uint32_t>(counts_.size() - 1);
+  // Local copies: the compiler must take every increment for a change of the members.
+  std::uint64_t smallest = bits_of(smallest_), largest = bits_of(largest_);
+  std::uint32_t first = first_, limit = std::max(held_bins(), 1u);  // a zero always fits
   std::uint32_t* counts = counts_.data();
   for (const double value : values) {
     assert(value >= 0 && value < std::numeric_limits<double>::infinity());
-    const double counted = value >= least ? value : 0.0;
-    smallest = counted < smallest ? counted : smallest;
-    largest = counted > largest ? counted : largest;
-    const auto bin =
-        static_cast<std::uint32_t>(std::bit_cast<std::uint64_t>(counted) >> dropped_bits);
-    // Zeros mix with other values unpredictably, hence no branch for them alone.
-    if ((bin != 0) & (bin - first >= bins)) {
+    // Zeros come among other values unpredictably, hence masks instead of branches. The bit
+    // patterns of non-negative doubles are in the order of their values; abs is for -0.0.
+    const std::uint64_t magnitude = bits_of(std::abs(value));
+    const std::uint64_t bits = magnitude & all_if(magnitude >= bits_of(least));
+    smallest = std::min(smallest, bits);
+    largest = std::max(largest, bits);
+    const auto bin = static_cast<std::uint32_t>(bits >> dropped_bits);
+    const auto is_counted = static_cast<std::uint32_t>(all_if(bin != 0));
+    if (((bin - first) & is_counted) >= limit) {
       include(bin);
       first = first_;
-      bins = static_cast<std::uint32_t>(counts_.size() - 1);
+      limit = held_bins();
       counts = counts_.data();
     }
-    ++counts[bin == 0 ? 0 : bin - first + 1];
+    ++counts[(bin - first + 1) & is_counted];
   }
-  smallest_ = smallest;
-  largest_ = largest;
+  smallest_ = std::bit_cast<double>(smallest);
+  largest_ = std::bit_cast<double>(largest);
   count_ += static_cast<std::int64_t>(values.size());
   assert(count_ <= std::numeric_limits<std::uint32_t>::max());
 }
 
 void ValueHistogram::include(std::uint32_t bin) {
   const std::uint32_t start = bin / octave * octave;
-  const auto bins = static_cast<std::uint32_t>(counts_.size() - 1);
-  if (bins == 0) {
+  if (held_bins() == 0) {
     first_ = start;
     counts_.resize(1 + octave);
   } else if (start < first_) {
     counts_.insert(counts_.begin() + 1, first_ - start, 0);
     first_ = start;
-  } else if (start >= first_ + bins) {
+  } else if (start >= first_ + held_bins()) {
     counts_.resize(1 + start + octave - first_);
   }
 }
 
 ValueHistogram& ValueHistogram::operator+=(const ValueHistogram& other) {
-  const std::size_t bins = other.counts_.size() - 1;
-  if (bins > 0) {
+  if (other.held_bins() > 0) {
     include(other.first_);
-    include(other.first_ + static_cast<std::uint32_t>(bins) - 1);
+    include(other.first_ + other.held_bins() - 1);
   }
   const std::size_t offset = other.first_ - first_;
   counts_[0] += other.counts_[0];
-  for (std::size_t i = 1; i <= bins; ++i) counts_[offset + i] += other.counts_[i];
+  for (std::size_t i = 1; i <= other.held_bins(); ++i) counts_[offset + i] += other.counts_[i];
   count_ += other.count_;
   assert(count_ <= std::numeric_limits<std::uint32_t>::max());
   smallest_ = std::min(smallest_, other.smallest_);

@@ -36,6 +36,9 @@ class ValueHistogram {
   double smallest() const { return smallest_; }  ///< infinity if nothing was added
   double largest() const { return largest_; }    ///< 0 if nothing was added
 
+  /// The bins that memory is held for, bin 0 left out: a multiple of 64.
+  std::uint32_t held_bins() const { return static_cast<std::uint32_t>(counts_.size() - 1); }
+
   /// The bins that hold something, upwards; bin 0 is the values that count as zero.
   std::vector<Cell> cells() const;
 

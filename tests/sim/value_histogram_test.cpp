@@ -66,7 +66,7 @@ TEST(ValueHistogram, quantile_never_leaves_the_range_of_the_values) {
 }
 
 TEST(ValueHistogram, counts_zeros_exactly_and_values_below_1e_300_as_zero) {
-  ValueHistogram histogram = histogram_of({0.0, 0.0, 1.0, 9e-301, 4.9e-324});
+  ValueHistogram histogram = histogram_of({0.0, -0.0, 1.0, 9e-301, 4.9e-324});
   EXPECT_EQ(histogram.quantile(0.8), 0.0);
   EXPECT_EQ(histogram.quantile(0.81), 1.0);
   EXPECT_EQ(histogram.smallest(), 0.0);
@@ -86,6 +86,19 @@ TEST(ValueHistogram, cells_are_the_counts_upwards) {
   EXPECT_EQ(ValueHistogram::midpoint(0), 0.0);
   EXPECT_EQ(ValueHistogram::midpoint(64 * 1023), 1.0 + 1.0 / 128);
   EXPECT_EQ(ValueHistogram::midpoint(64 * 1024 + 63), 4.0 - 1.0 / 64);
+}
+
+TEST(ValueHistogram, holds_64_bins_for_every_power_of_two_of_the_spread_however_many_values) {
+  ValueHistogram histogram;
+  EXPECT_EQ(histogram.held_bins(), 0u);
+  histogram.add(0.0);
+  EXPECT_EQ(histogram.held_bins(), 0u);
+  for (int i = 0; i < 100000; ++i) histogram.add(1 + i * 1e-5);
+  EXPECT_EQ(histogram.held_bins(), 64u);
+  histogram.add(1024.0);
+  EXPECT_EQ(histogram.held_bins(), 11u * 64);
+  histogram.add(0.5);
+  EXPECT_EQ(histogram.held_bins(), 12u * 64);
 }
 
 TEST(ValueHistogram, is_the_same_in_any_order_of_filling_and_merging) {
