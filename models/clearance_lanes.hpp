@@ -56,31 +56,12 @@ struct ClearanceState {
   }
 };
 
-/// What a budget year of clearance is made of.
-struct ClearanceYear {
-  int first_month, months;  ///< from the run's start; months of the year that are simulated
-  Lane output[12];          ///< season x access x noise
-  Lane area_before[12];     ///< S + C + U at the start of each month
+/// The months of a budget year of clearance.
+struct ClearanceMonths {
+  const std::array<double, 12>& season;
+  int first_month, count;  ///< from the run's start; months of the year that are simulated
+  Lane output[12];         ///< access x noise
 };
-
-/// Season x access x noise of twelve months.
-FN_LARGE void year_of_output(const ClearanceModel& model, const StateModel& state,
-                             Word replications, int year, Mask& access_open, Lane (&output)[12]) {
-  if (model.output_noise > 0) {
-    year_of_noise(model.output, model.output_noise, replications, year, output);
-  } else {
-    for (Lane& factor : output) factor = 1.0;
-  }
-  for (int month = 0; month < 12; ++month) {
-    output[month] *= state.season[static_cast<std::size_t>(month)];
-  }
-  if (!state.access) return;
-  Mask open[12];
-  year_of_chain(*state.access, replications, year, access_open, open);
-  for (int month = 0; month < 12; ++month) {
-    output[month] = select(open[month], output[month], output[month] * state.closed_output);
-  }
-}
 
 /// New contamination of one month, where an event happens; 0 elsewhere.
 FN_LARGE Lane new_contamination(const ClearanceModel& model, Word happens, Word size) {
@@ -89,22 +70,23 @@ FN_LARGE Lane new_contamination(const ClearanceModel& model, Word happens, Word 
   return select(event, draw(*model.km2_per_event, uniform(size)), 0.0);
 }
 
-FN_LARGE void clearance_year(const ClearanceModel& model, Word replications, ClearanceYear& year,
-                             ClearanceState& state, Purse& purse, std::optional<int> deadline,
-                             Progress& progress) {
+/// `area_before` receives S + C + U at the start of each month.
+FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
+                             const ClearanceMonths& months, ClearanceState& state, Purse& purse,
+                             int deadline, Lane (&area_before)[12], Progress& progress) {
   ClearanceState s = state;  // in registers and on the stack for the year
   const bool surveys = model.suspected_km2.is_positive;
   const bool finds = model.unrecorded_km2.is_positive;
   Word events[12], sizes[12];
   if (model.km2_per_event) {
-    year_of_words(model.new_contamination, replications, year.first_month / 12, events, 0);
-    year_of_words(model.new_contamination, replications, year.first_month / 12, sizes, 1);
+    year_of_words(model.new_contamination, replications, months.first_month / 12, events, 0);
+    year_of_words(model.new_contamination, replications, months.first_month / 12, sizes, 1);
   }
   Lane completed = purse.account.completed;
   Lane team_months = 0.0, surveyed = 0.0, cleared = 0.0;
-  for (int month = 0; month < year.months; ++month) {
+  for (int month = 0; month < months.count; ++month) {
     const Mask open = completed >= never;
-    year.area_before[month] = s.area();
+    area_before[month] = s.area();
 
     const Lane budget = purse.budget(month);
     const Lane affordable =
@@ -113,7 +95,8 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications, Cle
     purse.pay(month, open, select(open, min(s.fixed_cost, budget) + s.teams * s.team_cost, 0.0));
     team_months += s.teams;
 
-    Lane effort = s.teams * s.productive_days * year.output[month];
+    Lane effort = s.teams * (s.productive_days * months.season[static_cast<std::size_t>(month)]) *
+                  months.output[month];
     if (surveys) {
       const Lane share = select(s.confirmed > 0.0, model.survey_share, 1.0);
       const Lane covered = s.survey(effort * share);
@@ -135,11 +118,11 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications, Cle
     }
 
     const Mask is_done = open & (s.area() <= s.done_below);
-    completed = select(is_done, static_cast<double>(year.first_month + month), completed);
+    completed = select(is_done, static_cast<double>(months.first_month + month), completed);
     s.confirmed = select(is_done, 0.0, s.confirmed);
     if (surveys) s.suspected = select(is_done, 0.0, s.suspected);
     if (finds) s.unrecorded = select(is_done, 0.0, s.unrecorded);
-    if (deadline == year.first_month + month) purse.account.left_at_deadline = s.area();
+    if (deadline == months.first_month + month) purse.account.left_at_deadline = s.area();
   }
   state.suspected = s.suspected;
   state.confirmed = s.confirmed;

@@ -15,33 +15,51 @@ FN_LARGE void year_of_words(const Stream& stream, Word replications, int year, W
   }
 }
 
-/// lognoise(sigma) = exp(sigma z - sigma^2 / 2) for twelve months.
-FN_LARGE void year_of_noise(const Stream& stream, double sigma, Word replications, int year,
-                            Lane (&factors)[12]) {
-  const auto scale = static_cast<float>(sigma);
-  const float shift = 0.5f * scale * scale;
-  for (int block = 0; block < 3; ++block) {
-    const Block drawn =
-        random_block(stream, replications, static_cast<std::uint32_t>(3 * year + block));
+/// lognoise(sigma) = exp(sigma z - sigma^2 / 2), mean one.
+struct Lognoise {
+  float scale, shift;
+
+  FN explicit Lognoise(double sigma)
+      : scale(static_cast<float>(sigma)), shift(0.5f * scale * scale) {}
+
+  /// Four months, one for each word.
+  FN void factors(const Block& block, Lane* four) const {
     for (int half = 0; half < 2; ++half) {
-      const FloatPair z = noise_normal(pair(drawn.w[2 * half], drawn.w[2 * half + 1]));
+      const FloatPair z = noise_normal(pair(block.w[2 * half], block.w[2 * half + 1]));
       const FloatPair factor = noise_exp(z * scale - shift);
-      factors[4 * block + 2 * half] = widened_first(factor);
-      factors[4 * block + 2 * half + 1] = widened_second(factor);
+      four[2 * half] = widened_first(factor);
+      four[2 * half + 1] = widened_second(factor);
     }
   }
+};
+
+/// One month's transition of a chain.
+FN Mask advanced(const Chain& chain, Mask is_on, Word word) {
+  const Mask stops = below(word, chain.stops_below);
+  const Mask starts = below(word, chain.starts_below);
+  return (is_on & !stops) | (starts & !is_on);
 }
 
-/// Twelve months of a chain, a transition at the start of each; `is_on` becomes the last month's.
-FN_LARGE void year_of_chain(const Chain& chain, Word replications, int year, Mask& is_on,
-                            Mask (&on)[12]) {
-  Word words[12];
-  year_of_words(chain.stream, replications, year, words);
-  for (int month = 0; month < 12; ++month) {
-    const Mask stops = below(words[month], chain.stops_below);
-    const Mask starts = below(words[month], chain.starts_below);
-    is_on = (is_on & !stops) | (starts & !is_on);
-    on[month] = is_on;
+/// What a budget year's output is multiplied by: lognoise, and `off_output` of it in the months in
+/// which the chain, where there is one, is off. `is_on` becomes the last month's.
+FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optional<Chain>& chain,
+                             double off_output, Word replications, int year, Mask& is_on,
+                             Lane (&output)[12]) {
+  const Lognoise lognoise(sigma);
+  for (int block = 0; block < 3; ++block) {
+    const auto number = static_cast<std::uint32_t>(3 * year + block);
+    Lane* months = output + 4 * block;
+    if (sigma > 0) {
+      lognoise.factors(random_block(noise, replications, number), months);
+    } else {
+      for (int i = 0; i < 4; ++i) months[i] = 1.0;
+    }
+    if (!chain) continue;
+    const Block words = random_block(chain->stream, replications, number);
+    for (int i = 0; i < 4; ++i) {
+      is_on = advanced(*chain, is_on, words.w[i]);
+      months[i] = select(is_on, months[i], months[i] * off_output);
+    }
   }
 }
 

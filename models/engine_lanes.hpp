@@ -3,78 +3,94 @@
 namespace art6 {
 namespace ART6_LANES {
 
-/// Twelve months of one State, theme by theme in the order of design 4.2: each theme's year needs
-/// of the others only what happened earlier in the same months.
-FN_LARGE void state_year(World& world, int state_number, int year) {
+/// What the themes of one State tell each other of a budget year's months.
+struct StateYear {
+  const StateModel& state;
+  int number;  ///< of the State
+  int year, first_month, months;
+  bool is_contaminated = false;    ///< is `area_before` written (else no area is left)
+  Lane area_before[12];            ///< S + C + U at the start of each month
+  Lane efficacious_coverage[12];   ///< of risk education, after the month's change
+  Lane new_survivors[12];          ///< of the month's casualties
+};
+
+FN_LARGE void clearance_of(World& world, StateYear& s, Lane& completed) {
   const Portfolio& portfolio = world.portfolio;
-  const StateModel& state = portfolio.states[static_cast<std::size_t>(state_number)];
-  const int first_month = 12 * year;
-  const int months = std::min(12, portfolio.months - first_month);
-  const int switch_month = portfolio.delay_months % 12;
-  const auto deadline_of = [&portfolio](int programme) {
-    return portfolio.programmes[static_cast<std::size_t>(programme)].deadline;
-  };
-
-  ClearanceYear clearance;
-  clearance.first_month = first_month;
-  clearance.months = months;
-  Lane clearance_completed = never;
-  if (state.clearance >= 0) {
-    const ClearanceModel& model = portfolio.clearances[static_cast<std::size_t>(state.clearance)];
-    Account& account = world.accounts[model.programme];
-    Progress& progress = world.progress[model.programme];
-    if (any(account.completed >= never)) {
-      year_of_output(model, state, world.replications, year, world.access_open[state_number],
-                     clearance.output);
-      Purse purse(account, switch_month);
-      clearance_year(model, world.replications, clearance, world.clearances[state.clearance], purse,
-                     deadline_of(model.programme), progress);
-    } else {
-      progress = Progress{};
-      for (Lane& area : clearance.area_before) area = 0.0;
-    }
-    clearance_completed = account.completed;
+  const ClearanceModel& model = portfolio.clearances[static_cast<std::size_t>(s.state.clearance)];
+  const ProgrammeModel& programme =
+      portfolio.programmes[static_cast<std::size_t>(model.programme)];
+  Account& account = world.accounts[model.programme];
+  s.is_contaminated = any(account.completed >= never);
+  if (s.is_contaminated) {
+    ClearanceMonths months{s.state.season, s.first_month, s.months};
+    year_of_output(model.output, model.output_noise, s.state.access, s.state.closed_output,
+                   world.replications, s.year, world.access_open[s.number], months.output);
+    Purse purse(account, portfolio.delay_months % 12);
+    clearance_year(model, world.replications, months, world.clearances[s.state.clearance], purse,
+                   programme.deadline.value_or(-1), s.area_before,
+                   world.progress[model.programme]);
+  } else {
+    world.progress[model.programme] = Progress{};
   }
+  completed = account.completed;
+}
 
-  Lane efficacious_coverage[12];
-  for (Lane& coverage : efficacious_coverage) coverage = 0.0;
+FN_LARGE void stockpile_of(World& world, const StateYear& s) {
+  const Portfolio& portfolio = world.portfolio;
+  const StockpileModel& model = portfolio.stockpiles[static_cast<std::size_t>(s.state.stockpile)];
+  Account& account = world.accounts[model.programme];
+  if (any(account.completed >= never)) {
+    Purse purse(account, portfolio.delay_months % 12);
+    stockpile_year(
+        model, world.replications, s.first_month, s.months, world.stockpiles[s.state.stockpile],
+        purse,
+        portfolio.programmes[static_cast<std::size_t>(model.programme)].deadline.value_or(-1),
+        world.progress[model.programme]);
+  } else {
+    world.progress[model.programme] = Progress{};
+  }
+}
+
+FN_LARGE void victim_assistance_of(World& world, const StateYear& s) {
+  const Portfolio& portfolio = world.portfolio;
+  const VictimAssistanceModel& model =
+      portfolio.victim_assistances[static_cast<std::size_t>(s.state.victim_assistance)];
+  Purse purse(world.accounts[model.programme], portfolio.delay_months % 12);
+  victim_assistance_year(
+      model, s.first_month, s.months, s.new_survivors,
+      world.victim_assistances[s.state.victim_assistance], purse,
+      portfolio.programmes[static_cast<std::size_t>(model.programme)].deadline.value_or(-1),
+      world.progress[model.programme]);
+}
+
+/// Twelve months of one State, theme by theme in the order of design 4.2: a theme's year needs of
+/// the others only what happened earlier in the same months.
+FN_LARGE void state_year(World& world, int number, int year) {
+  const Portfolio& portfolio = world.portfolio;
+  StateYear s{portfolio.states[static_cast<std::size_t>(number)], number, year, 12 * year,
+              std::min(12, portfolio.months - 12 * year)};
+  const StateModel& state = s.state;
+  Lane clearance_completed = never;
+  if (state.clearance >= 0) clearance_of(world, s, clearance_completed);
   if (state.risk_education >= 0) {
     const RiskEducationModel& model =
         portfolio.risk_educations[static_cast<std::size_t>(state.risk_education)];
-    Purse purse(world.accounts[model.programme], switch_month);
-    risk_education_year(model, first_month, months, clearance_completed,
-                        world.risk_educations[state.risk_education], purse, efficacious_coverage,
-                        world.progress[model.programme]);
+    Purse purse(world.accounts[model.programme], portfolio.delay_months % 12);
+    risk_education_year(model, s.first_month, s.months, clearance_completed,
+                        world.risk_educations[state.risk_education], purse,
+                        s.efficacious_coverage, world.progress[model.programme]);
+  } else if (state.casualties) {
+    for (Lane& coverage : s.efficacious_coverage) coverage = 0.0;
   }
-
-  Lane new_survivors[12];
-  for (Lane& survivors : new_survivors) survivors = 0.0;
-  if (state.casualties) {
-    casualties_year(*state.casualties, world.replications, year, months, clearance.area_before,
-                    efficacious_coverage, world.casualties[state_number], new_survivors);
+  if (state.casualties && s.is_contaminated) {
+    casualties_year(*state.casualties, world.replications, year, s.months, s.area_before,
+                    s.efficacious_coverage, world.casualties[number], s.new_survivors);
+  } else if (state.casualties || state.victim_assistance >= 0) {
+    world.casualties[number].last_year = 0.0;
+    for (Lane& survivors : s.new_survivors) survivors = 0.0;
   }
-
-  if (state.stockpile >= 0) {
-    const StockpileModel& model = portfolio.stockpiles[static_cast<std::size_t>(state.stockpile)];
-    Account& account = world.accounts[model.programme];
-    if (any(account.completed >= never)) {
-      Purse purse(account, switch_month);
-      stockpile_year(model, world.replications, first_month, months,
-                     world.stockpiles[state.stockpile], purse, deadline_of(model.programme),
-                     world.progress[model.programme]);
-    } else {
-      world.progress[model.programme] = Progress{};
-    }
-  }
-
-  if (state.victim_assistance >= 0) {
-    const VictimAssistanceModel& model =
-        portfolio.victim_assistances[static_cast<std::size_t>(state.victim_assistance)];
-    Purse purse(world.accounts[model.programme], switch_month);
-    victim_assistance_year(model, first_month, months, new_survivors,
-                           world.victim_assistances[state.victim_assistance], purse,
-                           deadline_of(model.programme), world.progress[model.programme]);
-  }
+  if (state.stockpile >= 0) stockpile_of(world, s);
+  if (state.victim_assistance >= 0) victim_assistance_of(world, s);
 }
 
 FN_LARGE void simulate_lane(World& world, Range range, Tally& tally,

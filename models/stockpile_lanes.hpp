@@ -43,20 +43,10 @@ struct StockpileState {
 
 FN_LARGE void stockpile_year(const StockpileModel& model, Word replications, int first_month,
                              int months, StockpileState& s, Purse& purse,
-                             std::optional<int> deadline, Progress& progress) {
+                             int deadline, Progress& progress) {
   Lane output[12];
-  if (model.output_noise > 0) {
-    year_of_noise(model.output, model.output_noise, replications, first_month / 12, output);
-  } else {
-    for (Lane& factor : output) factor = 1.0;
-  }
-  if (model.stoppage) {
-    Mask running[12];
-    year_of_chain(*model.stoppage, replications, first_month / 12, s.is_running, running);
-    for (int month = 0; month < 12; ++month) {
-      output[month] = select(running[month], output[month], 0.0);
-    }
-  }
+  year_of_output(model.output, model.output_noise, model.stoppage, 0.0, replications,
+                 first_month / 12, s.is_running, output);
   Lane completed = purse.account.completed;
   for (int month = 0; month < months; ++month) {
     const Mask open = completed >= never;

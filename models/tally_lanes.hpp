@@ -24,8 +24,13 @@ FN_LARGE void add_year(const World& world, int year, Tally& tally) {
   for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
     const Progress& progress = world.progress[p];
     YearTally& sums = tally.programmes[p].years[static_cast<std::size_t>(year)];
-    add(sums.spent_usd, progress.spent, world.is_valid);
     const Theme theme = world.portfolio.programmes[p].id.theme;
+    const bool is_idle = !any((progress.spent > 0.0) | (progress.left > 0.0));
+    if (is_idle) {
+      if (theme != Theme::risk_education) sums.left.add_zeros(world.valid);
+      continue;
+    }
+    add(sums.spent_usd, progress.spent, world.is_valid);
     if (theme == Theme::risk_education) continue;
     add(sums.left, progress.left, world.valid);
     add(sums.left_sum, progress.left, world.is_valid);
