@@ -61,6 +61,9 @@ struct ClearanceMonths {
   const std::array<double, 12>& season;
   int first_month, count;  ///< from the run's start; months of the year that are simulated
   Lane output[12];         ///< access x noise
+
+  FN ClearanceMonths(const std::array<double, 12>& workable, int first, int months)
+      : season(workable), first_month(first), count(months) {}
 };
 
 /// New contamination of one month, where an event happens; 0 elsewhere.

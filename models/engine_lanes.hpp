@@ -8,27 +8,33 @@ struct StateYear {
   const StateModel& state;
   int number;  ///< of the State
   int year, first_month, months;
-  bool is_contaminated = false;    ///< is `area_before` written (else no area is left)
-  Lane area_before[12];            ///< S + C + U at the start of each month
-  Lane efficacious_coverage[12];   ///< of risk education, after the month's change
-  Lane new_survivors[12];          ///< of the month's casualties
+  bool is_contaminated = false;   ///< is `area_before` written (else no area is left)
+  Lane area_before[12];           ///< S + C + U at the start of each month
+  Lane efficacious_coverage[12];  ///< of risk education, after the month's change
+  Lane new_survivors[12];         ///< of the month's casualties
+
+  /// The months are left unwritten.
+  FN StateYear(const Portfolio& portfolio, int state_number, int budget_year)
+      : state(portfolio.states[static_cast<std::size_t>(state_number)]),
+        number(state_number),
+        year(budget_year),
+        first_month(12 * budget_year),
+        months(std::min(12, portfolio.months - 12 * budget_year)) {}
 };
 
 FN_LARGE void clearance_of(World& world, StateYear& s, Lane& completed) {
   const Portfolio& portfolio = world.portfolio;
   const ClearanceModel& model = portfolio.clearances[static_cast<std::size_t>(s.state.clearance)];
-  const ProgrammeModel& programme =
-      portfolio.programmes[static_cast<std::size_t>(model.programme)];
+  const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
   Account& account = world.accounts[model.programme];
   s.is_contaminated = any(account.completed >= never);
   if (s.is_contaminated) {
-    ClearanceMonths months{s.state.season, s.first_month, s.months};
+    ClearanceMonths months(s.state.season, s.first_month, s.months);
     year_of_output(model.output, model.output_noise, s.state.access, s.state.closed_output,
                    world.replications, s.year, world.access_open[s.number], months.output);
     Purse purse(account, portfolio.delay_months % 12);
     clearance_year(model, world.replications, months, world.clearances[s.state.clearance], purse,
-                   programme.deadline.value_or(-1), s.area_before,
-                   world.progress[model.programme]);
+                   programme.deadline.value_or(-1), s.area_before, world.progress[model.programme]);
   } else {
     world.progress[model.programme] = Progress{};
   }
@@ -67,8 +73,7 @@ FN_LARGE void victim_assistance_of(World& world, const StateYear& s) {
 /// the others only what happened earlier in the same months.
 FN_LARGE void state_year(World& world, int number, int year) {
   const Portfolio& portfolio = world.portfolio;
-  StateYear s{portfolio.states[static_cast<std::size_t>(number)], number, year, 12 * year,
-              std::min(12, portfolio.months - 12 * year)};
+  StateYear s(portfolio, number, year);
   const StateModel& state = s.state;
   Lane clearance_completed = never;
   if (state.clearance >= 0) clearance_of(world, s, clearance_completed);
@@ -77,8 +82,8 @@ FN_LARGE void state_year(World& world, int number, int year) {
         portfolio.risk_educations[static_cast<std::size_t>(state.risk_education)];
     Purse purse(world.accounts[model.programme], portfolio.delay_months % 12);
     risk_education_year(model, s.first_month, s.months, clearance_completed,
-                        world.risk_educations[state.risk_education], purse,
-                        s.efficacious_coverage, world.progress[model.programme]);
+                        world.risk_educations[state.risk_education], purse, s.efficacious_coverage,
+                        world.progress[model.programme]);
   } else if (state.casualties) {
     for (Lane& coverage : s.efficacious_coverage) coverage = 0.0;
   }

@@ -42,8 +42,8 @@ struct StockpileState {
 };
 
 FN_LARGE void stockpile_year(const StockpileModel& model, Word replications, int first_month,
-                             int months, StockpileState& s, Purse& purse,
-                             int deadline, Progress& progress) {
+                             int months, StockpileState& s, Purse& purse, int deadline,
+                             Progress& progress) {
   Lane output[12];
   year_of_output(model.output, model.output_noise, model.stoppage, 0.0, replications,
                  first_month / 12, s.is_running, output);

@@ -124,8 +124,8 @@ struct VictimAssistanceState {
 
 FN_LARGE void victim_assistance_year(const VictimAssistanceModel& model, int first_month,
                                      int months, const Lane (&new_survivors)[12],
-                                     VictimAssistanceState& s, Purse& purse,
-                                     int deadline, Progress& progress) {
+                                     VictimAssistanceState& s, Purse& purse, int deadline,
+                                     Progress& progress) {
   const int count = static_cast<int>(model.pillars.size());
   const Mask open = Lane(0.0) < Lane(1.0);  // needs go on after the milestone
   Lane completed = purse.account.completed;

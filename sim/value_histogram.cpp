@@ -48,6 +48,14 @@ void ValueHistogram::add(std::span<const double> values) {
   assert(count_ <= std::numeric_limits<std::uint32_t>::max());
 }
 
+void ValueHistogram::add_zeros(std::int64_t values) {
+  if (values == 0) return;
+  counts_.front() += static_cast<std::uint32_t>(values);
+  count_ += values;
+  smallest_ = 0;
+  assert(count_ <= std::numeric_limits<std::uint32_t>::max());
+}
+
 void ValueHistogram::include(std::uint32_t bin) {
   const std::uint32_t start = bin / octave * octave;
   if (held_bins() == 0) {

@@ -24,6 +24,7 @@ class ValueHistogram {
 
   void add(double value) { add(std::span(&value, 1)); }
   void add(std::span<const double> values);
+  void add_zeros(std::int64_t values);  ///< the same as so many zeros
   ValueHistogram& operator+=(const ValueHistogram& other);
 
   std::int64_t count() const { return count_; }  ///< values added

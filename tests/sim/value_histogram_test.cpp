@@ -77,6 +77,16 @@ TEST(ValueHistogram, counts_zeros_exactly_and_values_below_1e_300_as_zero) {
   EXPECT_EQ(histogram_of({0.0, 0.0}).quantile(0.9), 0.0);
 }
 
+TEST(ValueHistogram, zeros_added_by_number_count_as_zeros_added_one_by_one) {
+  ValueHistogram by_number, one_by_one;
+  for (ValueHistogram* histogram : {&by_number, &one_by_one}) histogram->add(2.5);
+  by_number.add_zeros(0);
+  EXPECT_EQ(by_number.smallest(), 2.5);
+  by_number.add_zeros(3);
+  for (int i = 0; i < 3; ++i) one_by_one.add(0.0);
+  EXPECT_EQ(by_number, one_by_one);
+}
+
 TEST(ValueHistogram, cells_are_the_counts_upwards) {
   // 1.0 has the exponent field 1023: its bin is 64 * 1023.
   EXPECT_THAT(histogram_of({2.0, 0.0, 1.0, 0.5, 1.01, 1.5, 0.0}).cells(),
