@@ -88,7 +88,7 @@ Json json(const ProgrammeForecast& programme) {
 }
 
 Json json(const StateForecast& state) {
-  return {{"id", state.id}, {"casualties_mean", number(state.casualties_mean)}};
+  return {{"id", state.id}, {"casualties_mean", number_or_null(state.casualties_mean)}};
 }
 
 Json json(const Totals& totals) {

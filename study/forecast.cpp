@@ -176,7 +176,11 @@ ProgrammeForecast programme_forecast(const Portfolio& portfolio, std::size_t pro
     const YearTally& sums = tally.programmes[programme].years[static_cast<std::size_t>(year)];
     ProgrammeYear line{.year = (portfolio.start + 12 * year).year(),
                        .left = {},
-                       .spent_usd_mean = sums.spent_usd.mean(n)};
+                       .spent_usd_mean = sums.spent_usd.mean(n),
+                       .teams_mean = {},
+                       .cancelled_km2_mean = {},
+                       .reduced_km2_mean = {},
+                       .cleared_km2_mean = {}};
     if (id.theme != Theme::risk_education)
       line.left = work_left(id.theme, sums.left_sum, sums.left);
     if (id.theme == Theme::clearance) {

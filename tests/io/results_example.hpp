@@ -66,7 +66,7 @@ inline Forecast example_forecast() {
         {2021, WorkLeft{"km2", 790, 480, 1180}, 1e6, 91, 0, 0, 10}}},
       {{"LAO", Theme::risk_education}, {{2020, {}, 120000.5, {}, {}, {}, {}}}},
   };
-  forecast.states = {{"LAO", 210.4}, {"LBN", 0}};
+  forecast.states = {{"LAO", 210.4}, {"LBN", std::nullopt}};
   forecast.totals = {1.3, 1.425, 4e8, 12500000, 3e6, 1.2e9};
   return forecast;
 }

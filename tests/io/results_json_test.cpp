@@ -56,7 +56,7 @@ TEST(ResultsJson, is_format_1_to_the_last_byte) {
       R"("cleared_km2_mean":null}]}],
  "states": [
   {"id":"LAO","casualties_mean":210.4},
-  {"id":"LBN","casualties_mean":0.0}],
+  {"id":"LBN","casualties_mean":null}],
  "totals": {"obligations_met_mean":1.3,"obligations_met_after_one_mean":1.425,)"
       R"("placed_usd_mean":400000000.0,"unplaced_usd_mean":12500000.0,"returned_usd_mean":3000000.0,)"
       R"("spent_usd_mean":1200000000.0}}
