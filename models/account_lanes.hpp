@@ -36,12 +36,14 @@ struct Progress {
 /// The account in use during a budget year.
 struct Purse {
   Account& account;
-  int switch_month;  ///< in the year: from here on this year's decision arrives
+  int switch_month;    ///< in the year: from here on this year's decision arrives
+  bool has_own_money;  ///< a parameter: else `own` is zero in every lane
   Lane own, earlier, later, reserve, spent, own_spent;
 
-  FN Purse(Account& opened, int switches)
+  FN Purse(Account& opened, const ProgrammeModel& model, int delay_months)
       : account(opened),
-        switch_month(switches),
+        switch_month(delay_months % 12),
+        has_own_money(model.own_funding_usd_per_year.is_positive),
         own(opened.own_per_month),
         earlier(opened.earlier),
         later(opened.later),
@@ -52,15 +54,21 @@ struct Purse {
   FN Lane arrived(int month) const { return month < switch_month ? earlier : later; }
 
   /// What may be spent in the month.
-  FN Lane budget(int month) const { return own + arrived(month) + reserve * (1.0 / 6); }
+  FN Lane budget(int month) const {
+    const Lane from_donors = arrived(month) + reserve * (1.0 / 6);
+    return has_own_money ? own + from_donors : from_donors;
+  }
 
   /// `spending` at most the budget, 0 where the account is closed.
   FN void pay(int month, Mask open, Lane spending) {
-    const Lane from_donors = max(spending - own, 0.0);
+    Lane from_donors = spending;
+    if (has_own_money) {
+      from_donors = max(spending - own, 0.0);
+      own_spent += min(own, spending);
+    }
     // Rounding must not leave a debt of the last bit.
     reserve = select(open, max(reserve + arrived(month) - from_donors, 0.0), reserve);
     spent += spending;
-    own_spent += min(own, spending);
   }
 
   FN void put_back() {

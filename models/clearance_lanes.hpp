@@ -86,10 +86,11 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
     year_of_words(model.new_contamination, replications, months.first_month / 12, sizes, 1);
   }
   Lane completed = purse.account.completed;
+  Lane left = s.area();
   Lane team_months = 0.0, surveyed = 0.0, cleared = 0.0;
   for (int month = 0; month < months.count; ++month) {
     const Mask open = completed >= never;
-    area_before[month] = s.area();
+    area_before[month] = left;
 
     const Lane budget = purse.budget(month);
     const Lane affordable =
@@ -120,12 +121,14 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
       s.confirmed += select(open, event, 0.0);
     }
 
-    const Mask is_done = open & (s.area() <= s.done_below);
+    left = s.area();
+    const Mask is_done = open & (left <= s.done_below);
+    left = select(is_done, 0.0, left);
     completed = select(is_done, static_cast<double>(months.first_month + month), completed);
     s.confirmed = select(is_done, 0.0, s.confirmed);
     if (surveys) s.suspected = select(is_done, 0.0, s.suspected);
     if (finds) s.unrecorded = select(is_done, 0.0, s.unrecorded);
-    if (deadline == months.first_month + month) purse.account.left_at_deadline = s.area();
+    if (deadline == months.first_month + month) purse.account.left_at_deadline = left;
   }
   state.suspected = s.suspected;
   state.confirmed = s.confirmed;
@@ -134,7 +137,7 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
   purse.account.completed = completed;
   purse.account.closed = completed;
   purse.put_back();
-  progress = {.left = s.area(),
+  progress = {.left = left,
               .spent = purse.spent,
               .team_months = team_months,
               .cancelled = surveyed * s.cancelled_share,

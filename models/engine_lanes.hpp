@@ -32,7 +32,7 @@ FN_LARGE void clearance_of(World& world, StateYear& s, Lane& completed) {
     ClearanceMonths months(s.state.season, s.first_month, s.months);
     year_of_output(model.output, model.output_noise, s.state.access, s.state.closed_output,
                    world.replications, s.year, world.access_open[s.number], months.output);
-    Purse purse(account, portfolio.delay_months % 12);
+    Purse purse(account, programme, portfolio.delay_months);
     clearance_year(model, world.replications, months, world.clearances[s.state.clearance], purse,
                    programme.deadline.value_or(-1), s.area_before, world.progress[model.programme]);
   } else {
@@ -44,9 +44,10 @@ FN_LARGE void clearance_of(World& world, StateYear& s, Lane& completed) {
 FN_LARGE void stockpile_of(World& world, const StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const StockpileModel& model = portfolio.stockpiles[static_cast<std::size_t>(s.state.stockpile)];
+  const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
   Account& account = world.accounts[model.programme];
   if (any(account.completed >= never)) {
-    Purse purse(account, portfolio.delay_months % 12);
+    Purse purse(account, programme, portfolio.delay_months);
     stockpile_year(
         model, world.replications, s.first_month, s.months, world.stockpiles[s.state.stockpile],
         purse,
@@ -61,12 +62,11 @@ FN_LARGE void victim_assistance_of(World& world, const StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const VictimAssistanceModel& model =
       portfolio.victim_assistances[static_cast<std::size_t>(s.state.victim_assistance)];
-  Purse purse(world.accounts[model.programme], portfolio.delay_months % 12);
-  victim_assistance_year(
-      model, s.first_month, s.months, s.new_survivors,
-      world.victim_assistances[s.state.victim_assistance], purse,
-      portfolio.programmes[static_cast<std::size_t>(model.programme)].deadline.value_or(-1),
-      world.progress[model.programme]);
+  const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
+  Purse purse(world.accounts[model.programme], programme, portfolio.delay_months);
+  victim_assistance_year(model, s.first_month, s.months, s.new_survivors,
+                         world.victim_assistances[s.state.victim_assistance], purse,
+                         programme.deadline.value_or(-1), world.progress[model.programme]);
 }
 
 /// Twelve months of one State, theme by theme in the order of design 4.2: a theme's year needs of
@@ -80,7 +80,9 @@ FN_LARGE void state_year(World& world, int number, int year) {
   if (state.risk_education >= 0) {
     const RiskEducationModel& model =
         portfolio.risk_educations[static_cast<std::size_t>(state.risk_education)];
-    Purse purse(world.accounts[model.programme], portfolio.delay_months % 12);
+    Purse purse(world.accounts[model.programme],
+                portfolio.programmes[static_cast<std::size_t>(model.programme)],
+                portfolio.delay_months);
     risk_education_year(model, s.first_month, s.months, clearance_completed,
                         world.risk_educations[state.risk_education], purse, s.efficacious_coverage,
                         world.progress[model.programme]);
