@@ -115,11 +115,19 @@ FN_LARGE void simulate_lane(World& world, Range range, Tally& tally,
   for (int year = 0; year < portfolio.years; ++year) {
     if (year > 0) move_deadlines(world, 12 * year);
     fund_year(world, year);
+    const auto year_of = [&tally, year](std::size_t programme) -> YearTally& {
+      return tally.programmes[programme].years[static_cast<std::size_t>(year)];
+    };
+    std::size_t next = 0;  // programmes stand in the order of their States
     for (int s = 0; s < static_cast<int>(portfolio.states.size()); ++s) {
+      const std::size_t first = next;
+      for (; next < portfolio.programmes.size() && portfolio.programmes[next].state == s; ++next) {
+        year_of(next).left.prefetch();  // so that the counts arrive while the State is simulated
+      }
       state_year(world, s, year);
+      for (std::size_t p = first; p < next; ++p) add_year(world, p, year_of(p));
     }
     settle_closed(world, year);
-    add_year(world, year, tally);
     if (records) record_year(world, recorded);
   }
   move_deadlines(world, portfolio.months);

@@ -94,43 +94,75 @@ FN int dated_programme(const Portfolio& portfolio, int programme) {
   return clearance < 0 ? -1 : portfolio.clearances[static_cast<std::size_t>(clearance)].programme;
 }
 
-FN_LARGE void variables_of(const World& world, int programme, int year,
-                           Lane (&variables)[variable_count]) {
-  const Portfolio& portfolio = world.portfolio;
-  const ProgrammeModel& model = portfolio.programmes[static_cast<std::size_t>(programme)];
-  const Account& account = world.accounts[programme];
-  const Outlook& outlook = world.outlooks[programme];
-  const auto set = [&variables](Variable variable) -> Lane& {
-    return variables[static_cast<int>(variable)];
-  };
-  Lane months_left = 12.0, overdue = 0.0, slack = 0.0;
-  const int now = 12 * year;
-  if (const int dated = dated_programme(portfolio, programme); dated >= 0) {
-    const ProgrammeModel& dates = portfolio.programmes[static_cast<std::size_t>(dated)];
-    months_left = max(world.accounts[dated].planning_deadline -
-                          static_cast<double>(now - 1 + dates.verification_months),
-                      1.0);
-    overdue = std::max(0.0, static_cast<double>(now - 1 - *dates.deadline));
-    slack = months_left - world.outlooks[dated].months_at_full_size;
+/// A programme as the strategy sees it at the start of the budget year.
+struct Sight {
+  const World& world;
+  int programme, year;
+
+  FN const ProgrammeModel& model() const {
+    return world.portfolio.programmes[static_cast<std::size_t>(programme)];
   }
-  set(Variable::months_left) = months_left;
-  set(Variable::overdue_months) = overdue;
-  set(Variable::slack_months) = slack;
-  set(Variable::remaining_cost) = outlook.remaining_cost;
-  set(Variable::need_per_year) =
-      min(outlook.remaining_cost * 12.0 / months_left, outlook.remaining_cost);
-  set(Variable::capacity_per_year) = outlook.capacity_per_year;
-  set(Variable::secured) = account.own_per_month * 12.0 + account.taken_up + account.reserve;
-  set(Variable::gap) = account.gap;
-  set(Variable::requested) = model.is_requested ? 1.0 : 0.0;
-  set(Variable::casualties) = world.casualties[model.state].last_year;
-  set(Variable::weight) = model.weight;
-  set(Variable::year) = static_cast<double>(year);
-  for (const Theme theme : all_themes) {
-    variables[static_cast<int>(Variable::theme_clearance) + static_cast<int>(theme)] =
-        model.id.theme == theme ? 1.0 : 0.0;
+
+  FN Lane months_left() const {
+    const int dated = dated_programme(world.portfolio, programme);
+    if (dated < 0) return 12.0;
+    const int verification =
+        world.portfolio.programmes[static_cast<std::size_t>(dated)].verification_months;
+    const Lane left =
+        world.accounts[dated].planning_deadline - static_cast<double>(12 * year - 1 + verification);
+    return max(left, 1.0);
   }
-}
+
+  FN Lane slack_months() const {
+    const int dated = dated_programme(world.portfolio, programme);
+    return dated < 0 ? Lane(0.0) : months_left() - world.outlooks[dated].months_at_full_size;
+  }
+
+  FN double overdue_months() const {
+    const int dated = dated_programme(world.portfolio, programme);
+    if (dated < 0) return 0;
+    const ProgrammeModel& dates = world.portfolio.programmes[static_cast<std::size_t>(dated)];
+    return std::max(0, 12 * year - 1 - *dates.deadline);
+  }
+
+  FN Lane operator()(Variable variable) const {
+    const Account& account = world.accounts[programme];
+    const Outlook& outlook = world.outlooks[programme];
+    switch (variable) {
+      case Variable::months_left:
+        return months_left();
+      case Variable::overdue_months:
+        return overdue_months();
+      case Variable::remaining_cost:
+        return outlook.remaining_cost;
+      case Variable::need_per_year:
+        return min(outlook.remaining_cost * 12.0 / months_left(), outlook.remaining_cost);
+      case Variable::capacity_per_year:
+        return outlook.capacity_per_year;
+      case Variable::secured:
+        return account.own_per_month * 12.0 + account.taken_up + account.reserve;
+      case Variable::gap:
+        return account.gap;
+      case Variable::slack_months:
+        return slack_months();
+      case Variable::requested:
+        return model().is_requested ? 1.0 : 0.0;
+      case Variable::casualties:
+        return world.casualties[model().state].last_year;
+      case Variable::weight:
+        return model().weight;
+      case Variable::year:
+        return static_cast<double>(year);
+      case Variable::theme_clearance:
+      case Variable::theme_stockpile:
+      case Variable::theme_victim_assistance:
+      case Variable::theme_risk_education:
+        break;
+    }
+    const int theme = static_cast<int>(variable) - static_cast<int>(Variable::theme_clearance);
+    return static_cast<int>(model().id.theme) == theme ? 1.0 : 0.0;
+  }
+};
 
 /// Names the first replication whose score cannot be used.
 FN_LARGE void check_scores(const World& world, int programme, int year, Lane score, Mask has_room) {
@@ -153,9 +185,7 @@ FN_LARGE void take_scores(World& world, int year) {
     const Mask has_room = world.accounts[p].gap > 0.0;
     world.scores[p] = 0.0;
     if (!any(has_room)) continue;
-    Lane variables[variable_count];
-    variables_of(world, p, year, variables);
-    const Lane score = evaluated(portfolio.placing.score, variables);
+    const Lane score = evaluated(portfolio.placing.score, Sight{world, p, year});
     check_scores(world, p, year, score, has_room);
     world.scores[p] = shares ? max(score, 0.0) : score;
   }

@@ -7,21 +7,23 @@ FN Lane one_where(Mask m) { return select(m, 1.0, 0.0); }
 
 FN Mask is_true(Lane a) { return (a < 0.0) | (a > 0.0); }
 
-FN_LARGE Lane evaluated(const Score& score, const Lane (&variables)[variable_count]) {
+/// `variables(v)` gives a variable's Lane; only those that the score uses are asked for.
+template <class Variables>
+FN_LARGE Lane evaluated(const Score& score, const Variables& variables) {
   using Operation = Score::Operation;
   Lane values[Score::max_steps];
   values[0] = 0.0;
   int count = 0;
   for (const Score::Step& step : score.steps()) {
-    const Lane a = values[step.a < 0 ? 0 : step.a];
-    const Lane b = values[step.b < 0 ? 0 : step.b];
+    const Lane& a = values[step.a < 0 ? 0 : step.a];
+    const Lane& b = values[step.b < 0 ? 0 : step.b];
     Lane& result = values[count++];
     switch (step.operation) {
       case Operation::constant:
         result = step.number;
         break;
       case Operation::variable:
-        result = variables[static_cast<int>(step.variable)];
+        result = variables(step.variable);
         break;
       case Operation::negate:
         result = -a;

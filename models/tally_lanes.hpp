@@ -20,26 +20,24 @@ FN void add(ValueHistogram& histogram, Lane amount, int valid) {
   histogram.add(std::span<const double>(values, static_cast<std::size_t>(valid)));
 }
 
-FN_LARGE void add_year(const World& world, int year, Tally& tally) {
-  for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
-    const Progress& progress = world.progress[p];
-    YearTally& sums = tally.programmes[p].years[static_cast<std::size_t>(year)];
-    const Theme theme = world.portfolio.programmes[p].id.theme;
-    const bool is_idle = !any((progress.spent > 0.0) | (progress.left > 0.0));
-    if (is_idle) {
-      if (theme != Theme::risk_education) sums.left.add_zeros(world.valid);
-      continue;
-    }
-    add(sums.spent_usd, progress.spent, world.is_valid);
-    if (theme == Theme::risk_education) continue;
-    add(sums.left, progress.left, world.valid);
-    add(sums.left_sum, progress.left, world.is_valid);
-    if (theme != Theme::clearance) continue;
-    add(sums.team_months, progress.team_months, world.is_valid);
-    add(sums.cancelled_km2, progress.cancelled, world.is_valid);
-    add(sums.reduced_km2, progress.reduced, world.is_valid);
-    add(sums.cleared_km2, progress.cleared, world.is_valid);
+/// Adds one programme's budget year.
+FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sums) {
+  const Progress& progress = world.progress[programme];
+  const Theme theme = world.portfolio.programmes[programme].id.theme;
+  const bool is_idle = !any((progress.spent > 0.0) | (progress.left > 0.0));
+  if (is_idle) {
+    if (theme != Theme::risk_education) sums.left.add_zeros(world.valid);
+    return;
   }
+  add(sums.spent_usd, progress.spent, world.is_valid);
+  if (theme == Theme::risk_education) return;
+  add(sums.left, progress.left, world.valid);
+  add(sums.left_sum, progress.left, world.is_valid);
+  if (theme != Theme::clearance) return;
+  add(sums.team_months, progress.team_months, world.is_valid);
+  add(sums.cancelled_km2, progress.cancelled, world.is_valid);
+  add(sums.reduced_km2, progress.reduced, world.is_valid);
+  add(sums.cleared_km2, progress.cleared, world.is_valid);
 }
 
 FN_LARGE void add_future(const World& world, Tally& tally) {

@@ -27,6 +27,12 @@ class ValueHistogram {
   void add_zeros(std::int64_t values);  ///< the same as so many zeros
   ValueHistogram& operator+=(const ValueHistogram& other);
 
+  /// Asks for the counts' cache lines, for a caller that adds soon.
+  void prefetch() const {
+    constexpr std::size_t line = 64 / sizeof(std::uint32_t);
+    for (std::size_t i = 0; i < counts_.size(); i += line) __builtin_prefetch(&counts_[i], 1);
+  }
+
   std::int64_t count() const { return count_; }  ///< values added
 
   /// The value of rank ceil(p count()) (see `quantile_rank`), for count() >= 1: the midpoint of its
