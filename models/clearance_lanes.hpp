@@ -80,6 +80,8 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
   ClearanceState s = state;  // in registers and on the stack for the year
   const bool surveys = model.suspected_km2.is_positive;
   const bool finds = model.unrecorded_km2.is_positive;
+  const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
+  const bool grows = model.new_teams_per_month < model.max_teams;
   Word events[12], sizes[12];
   if (model.km2_per_event) {
     year_of_words(model.new_contamination, replications, months.first_month / 12, events, 0);
@@ -93,10 +95,13 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
     area_before[month] = left;
 
     const Lane budget = purse.budget(month);
-    const Lane affordable =
-        min(max((budget - s.fixed_cost) * s.teams_per_usd, 0.0), model.max_teams);
-    s.teams = select(open, min(affordable, s.teams + model.new_teams_per_month), 0.0);
-    purse.pay(month, open, select(open, min(s.fixed_cost, budget) + s.teams * s.team_cost, 0.0));
+    const Lane for_teams = has_fixed_cost ? max(budget - s.fixed_cost, 0.0) : budget;
+    Lane teams = min(for_teams * s.teams_per_usd, model.max_teams);
+    if (grows) teams = min(teams, s.teams + model.new_teams_per_month);
+    s.teams = select(open, teams, 0.0);
+    Lane spending = s.teams * s.team_cost;
+    if (has_fixed_cost) spending += select(open, min(s.fixed_cost, budget), 0.0);
+    purse.pay(month, open, spending);
     team_months += s.teams;
 
     Lane effort = s.teams * (s.productive_days * months.season[static_cast<std::size_t>(month)]) *

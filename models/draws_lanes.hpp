@@ -58,7 +58,7 @@ FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optio
     const Block words = random_block(chain->stream, replications, number);
     for (int i = 0; i < 4; ++i) {
       is_on = advanced(*chain, is_on, words.w[i]);
-      months[i] = select(is_on, months[i], months[i] * off_output);
+      months[i] = select(is_on, months[i], off_output > 0 ? months[i] * off_output : Lane(0.0));
     }
   }
 }

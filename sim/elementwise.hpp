@@ -24,7 +24,7 @@ double normal_cdf(double x);
 /// 1e-14 relative to max(1, |z|).
 double normal_quantile(double probability);
 
-/// The noise normal: quantile of (word + 1/2) / 2^32, single precision, absolute error below 2e-6.
+/// The noise normal: quantile of (word + 1/2) / 2^32, single precision, absolute error below 4e-6.
 float noise_normal(std::uint32_t word);
 
 /// exp in single precision, relative error below 2^-22 for |x| <= 80.
