@@ -18,7 +18,9 @@ MAX_LINES = 500
 TREATY_WORDS = re.compile(r"clearance|stockpile|victim|donor|treaty|convention", re.IGNORECASE)
 
 # File -> why it may call libm. An entry that is no longer needed is a breach as well.
-LIBM_ALLOWED: dict[str, str] = {}
+LIBM_ALLOWED = {
+    "models/beta_table.cpp": "in long double, and what it makes is rounded to ten digits",
+}
 
 LIBM = (
     r"(?:exp|exp2|expm1|log|log2|log10|log1p|pow|cbrt|hypot|sin|cos|tan|asin|acos|atan|atan2"
