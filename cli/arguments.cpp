@@ -3,10 +3,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <sstream>
+#include <vector>
 
 #include "cli/version.hpp"
+#include "io/nearest_name.hpp"
 
 namespace art6 {
 namespace {
@@ -51,7 +54,7 @@ void add_check(CLI::App& app, CheckCommand& check) {
   CLI::App& command = *app.add_subcommand(
       "check", "Validate a scenario; print its programmes, donors and uncertain quantities");
   add_scenario(command, check.scenario);
-  command.footer("\nExample:\n  art6 check scenarios/one-page-example.yaml");
+  command.footer("Example:\n  art6 check scenarios/one-page-example.yaml\n");
 }
 
 void add_run(CLI::App& app, RunCommand& run) {
@@ -76,14 +79,14 @@ void add_run(CLI::App& app, RunCommand& run) {
           "table, json (results.json) or csv (obligations.csv)")
       ->type_name("FORMAT");
   command.footer(
-      "\nExample:\n  art6 run scenarios/one-page-example.yaml -s urgency -n 1000 -o results");
+      "Example:\n  art6 run scenarios/one-page-example.yaml -s urgency -n 1000 -o results\n");
 }
 
 void add_strategies(CLI::App& app, StrategiesCommand& strategies) {
   CLI::App& command = *app.add_subcommand(
       "strategies", "List the strategies, with the scenario's own if one is given");
   command.add_option("SCENARIO", strategies.scenario, "scenario file (YAML)")->type_name("");
-  command.footer("\nExample:\n  art6 strategies scenarios/one-page-example.yaml");
+  command.footer("Example:\n  art6 strategies scenarios/one-page-example.yaml\n");
 }
 
 /// The command that the arguments name, or the program itself.
@@ -92,12 +95,44 @@ std::string invocation(const CLI::App& app) {
   return chosen.empty() ? "art6" : "art6 " + chosen.front()->get_name();
 }
 
+/// `message` about the command line that names `command`.
+Answer wrong_usage(const std::string& message, const std::string& command) {
+  return {2, "", fmt::format("art6: {}\nSee '{} --help'.\n", message, command)};
+}
+
+/// What no command takes, with what it may have been meant to be.
+Answer unexpected(const CLI::App& app) {
+  const std::vector<std::string> extras = app.remaining(true);
+  const auto is_option = [](const std::string& text) { return text.starts_with('-'); };
+  const auto option = std::find_if(extras.begin(), extras.end(), is_option);
+  const std::string& got = option == extras.end() ? extras.front() : *option;
+  NearestName nearest(got);
+  for (const CLI::App* command : app.get_subcommands())
+    for (const CLI::Option* known : command->get_options())
+      for (const std::string& name : known->get_lnames()) nearest.offer("--" + name);
+  return wrong_usage(fmt::format("unexpected argument \"{}\"{}", got, nearest.suggestion()),
+                     invocation(app));
+}
+
 Answer answer(const CLI::App& app, const CLI::ParseError& error) {
-  if (error.get_exit_code() != 0)
-    return {2, "", fmt::format("art6: {}\nSee '{} --help'.\n", error.what(), invocation(app))};
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unexpected(app);
+  if (error.get_exit_code() != 0) return wrong_usage(error.what(), invocation(app));
   std::ostringstream output, nothing;
   app.exit(error, output, nothing);
   return {0, output.str(), ""};
+}
+
+/// CLI11 would say that a command is missing where one is mistyped.
+std::optional<Answer> unknown_command(const CLI::App& app, int count,
+                                      const char* const* arguments) {
+  if (count < 2 || *arguments[1] == '-') return std::nullopt;
+  NearestName nearest(arguments[1]);
+  for (const CLI::App* command : app.get_subcommands({})) {
+    if (command->check_name(arguments[1])) return std::nullopt;
+    nearest.offer(command->get_name());
+  }
+  return wrong_usage(fmt::format("unknown command \"{}\"{}", arguments[1], nearest.suggestion()),
+                     "art6");
 }
 
 }  // namespace
@@ -111,11 +146,12 @@ Command parse_arguments(int count, const char* const* arguments) {
       "Munitions",
       "art6");
   app.set_version_flag("--version", fmt::format("art6 {}", program_version()));
-  app.require_subcommand(1);
-  app.footer("\nExample:\n  art6 run scenarios/second-review-conference.yaml");
+  app.require_subcommand(0, 1);
+  app.footer("Example:\n  art6 run scenarios/second-review-conference.yaml\n");
   add_check(app, check);
   add_run(app, run);
   add_strategies(app, strategies);
+  if (const auto answer = unknown_command(app, count, arguments)) return *answer;
   try {
     app.parse(count, arguments);
   } catch (const CLI::ParseError& error) {
@@ -123,7 +159,8 @@ Command parse_arguments(int count, const char* const* arguments) {
   }
   if (app.got_subcommand("check")) return check;
   if (app.got_subcommand("run")) return run;
-  return strategies;
+  if (app.got_subcommand("strategies")) return strategies;
+  return wrong_usage("expected a command: check, run or strategies", "art6");
 }
 
 }  // namespace art6

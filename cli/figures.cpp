@@ -62,11 +62,14 @@ std::string duration_interval(int months, std::optional<int> low, std::optional<
 }
 
 std::string grouped(std::int64_t count) {
-  std::string digits = fmt::format("{}", count);
-  const int first = count < 0 ? 1 : 0;
-  for (int i = static_cast<int>(digits.size()) - 3; i > first; i -= 3)
-    digits.insert(static_cast<std::size_t>(i), ",");
-  return digits;
+  const std::string digits = fmt::format("{}", count);
+  std::string result;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const bool is_after_digit = i > 0 && digits[i - 1] != '-';
+    if (is_after_digit && (digits.size() - i) % 3 == 0) result += ',';
+    result += digits[i];
+  }
+  return result;
 }
 
 std::string figure(double value) {

@@ -162,31 +162,32 @@ std::string verdict(const Forecast& forecast, const Scenario& scenario, const Pa
                            fmt::join(names, ", ")));
 }
 
-std::string totals(const Forecast& forecast, const Clock& clock) {
-  const Totals& totals = forecast.totals;
+std::string expected(const Forecast& forecast) {
+  return lines(fmt::format("Expected to be met: {:.1f} of {} now, {:.1f} after one extension each.",
+                           forecast.totals.obligations_met_mean,
+                           obligations_text(static_cast<int>(forecast.obligations.size())),
+                           forecast.totals.obligations_met_after_one_mean));
+}
+
+std::string money(const Totals& totals, const Clock& clock) {
   const double years = clock.months() / 12.0;
-  return lines(fmt::format(
-             "Expected to be met: {:.1f} of {} now, {:.1f} after one extension of the treaty's "
-             "maximum each.",
-             totals.obligations_met_mean,
-             obligations_text(static_cast<int>(forecast.obligations.size())),
-             totals.obligations_met_after_one_mean)) +
-         lines(fmt::format(
-             "Money in USD million, mean over {} to {}: spent {} ({} a year); flexible: "
-             "placed {}, unplaced {}, returned {}.",
-             to_string(clock.start), to_string(clock.end), millions(totals.spent_usd_mean),
-             millions(totals.spent_usd_mean / years), millions(totals.placed_usd_mean),
-             millions(totals.unplaced_usd_mean), millions(totals.returned_usd_mean)));
+  return lines(
+      fmt::format("Money in USD million, mean over {} to {}: spent {} ({} a year); flexible: "
+                  "placed {}, unplaced "
+                  "{}, returned {}.",
+                  to_string(clock.start), to_string(clock.end), millions(totals.spent_usd_mean),
+                  millions(totals.spent_usd_mean / years), millions(totals.placed_usd_mean),
+                  millions(totals.unplaced_usd_mean), millions(totals.returned_usd_mean)));
 }
 
 std::string legend(const Forecast& forecast, const Clock& clock, const Paint& paint) {
   const std::string text = lines(fmt::format(
-      "Chance: with its 95 % interval. Done by: complete in 50 % and 80 % of the futures (later: "
+      "Chance with its 95 % interval. Done by: complete in 50 % and 80 % of the futures (later: "
       "after "
       "{}). File the request: nine months before the meeting (passed: before {}). Extension: what "
       "makes it {:.3g} % sure, with its 95 % interval and the requests it takes (for a target "
       "date: "
-      "mean moves). After one: chance after one extension.",
+      "mean moves). After one: chance after one extension of the treaty's maximum.",
       to_string(clock.end), to_string(clock.start), 100 * forecast.confidence));
   std::string painted;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -212,7 +213,7 @@ std::string forecast_table(const Forecast& forecast, const Scenario& scenario, c
       lines(one_line(fmt::format("Strategy {}, {} replications, seed {}.", forecast.strategy,
                                  grouped(forecast.replications), forecast.seed))) +
       verdict(forecast, scenario, paint) + '\n';
-  if (obligations.empty()) return page + totals(forecast, scenario.clock);
+  if (obligations.empty()) return page + money(forecast.totals, scenario.clock);
 
   for (const Cells& cells : head) page += columns.line(cells, paint);
   for (std::size_t i = 0; i < obligations.size(); ++i) {
@@ -223,7 +224,8 @@ std::string forecast_table(const Forecast& forecast, const Scenario& scenario, c
     }
     page += columns.line(rows[head.size() + i], paint);
   }
-  return page + '\n' + totals(forecast, scenario.clock) + legend(forecast, scenario.clock, paint);
+  return page + '\n' + expected(forecast) + money(forecast.totals, scenario.clock) +
+         legend(forecast, scenario.clock, paint);
 }
 
 }  // namespace art6

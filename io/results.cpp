@@ -4,10 +4,14 @@ namespace art6 {
 
 const char* to_string(Risk risk) {
   switch (risk) {
-    case Risk::on_track: return "on-track";
-    case Risk::at_risk: return "at-risk";
-    case Risk::unlikely: return "unlikely";
-    case Risk::will_miss: return "will-miss";
+    case Risk::on_track:
+      return "on-track";
+    case Risk::at_risk:
+      return "at-risk";
+    case Risk::unlikely:
+      return "unlikely";
+    case Risk::will_miss:
+      return "will-miss";
   }
   return "";
 }

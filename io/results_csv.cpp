@@ -40,20 +40,29 @@ std::string text(const std::optional<WorkLeft>& work, Value WorkLeft::*member) {
 /// RFC 4180: a field with a comma, a quote or a line break goes in quotes, quotes in it doubled.
 std::string quoted(const std::string& field) {
   if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-  std::string result = "\"";
-  for (const char c : field) result += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return result + "\"";
+  std::string result(1, '"');
+  for (const char c : field) {
+    if (c == '"') result += '"';
+    result += c;
+  }
+  return result += '"';
 }
 
 template <class Item, std::size_t n>
 void append_header(std::string& table, const Column<Item> (&columns)[n]) {
-  for (std::size_t i = 0; i < n; ++i) table += (i == 0 ? "" : ",") + std::string(columns[i].name);
+  for (std::size_t i = 0; i < n; ++i) {
+    if (i > 0) table += ',';
+    table += columns[i].name;
+  }
   table += '\n';
 }
 
 template <class Item, std::size_t n>
 void append_row(std::string& table, const Column<Item> (&columns)[n], const Item& item) {
-  for (std::size_t i = 0; i < n; ++i) table += (i == 0 ? "" : ",") + quoted(columns[i].field(item));
+  for (std::size_t i = 0; i < n; ++i) {
+    if (i > 0) table += ',';
+    table += quoted(columns[i].field(item));
+  }
   table += '\n';
 }
 

@@ -123,14 +123,20 @@ std::string list(const std::string& key, const std::vector<Item>& items) {
 }  // namespace
 
 std::string results_json(const Forecast& forecast, std::string_view version) {
-  return "{" + line("art6_results", 1) +
-         line("scenario",
-              {{"name", forecast.scenario.name}, {"sha256", forecast.scenario.sha256}}) +
-         line("strategy", forecast.strategy) + line("replications", forecast.replications) +
-         line("seed", forecast.seed) + line("confidence", number(forecast.confidence)) +
-         line("program", {{"version", std::string(version)}}) +
-         list("obligations", forecast.obligations) + list("programmes", forecast.programmes) +
-         list("states", forecast.states) + "\"totals\": " + text(json(forecast.totals)) + "}\n";
+  const Json scenario{{"name", forecast.scenario.name}, {"sha256", forecast.scenario.sha256}};
+  std::string result(1, '{');
+  result += line("art6_results", 1);
+  result += line("scenario", scenario);
+  result += line("strategy", forecast.strategy);
+  result += line("replications", forecast.replications);
+  result += line("seed", forecast.seed);
+  result += line("confidence", number(forecast.confidence));
+  result += line("program", {{"version", std::string(version)}});
+  result += list("obligations", forecast.obligations);
+  result += list("programmes", forecast.programmes);
+  result += list("states", forecast.states);
+  result += "\"totals\": " + text(json(forecast.totals));
+  return result += "}\n";
 }
 
 }  // namespace art6

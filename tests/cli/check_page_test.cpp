@@ -92,7 +92,50 @@ Scenario example_scenario() {
   return scenario;
 }
 
-TEST(CheckPage, is_this_page) { EXPECT_EQ(check_page(example_scenario(), plain), ""); }
+TEST(CheckPage, is_this_page) {
+  EXPECT_EQ(check_page(example_scenario(), plain), R"(Example
+Two States, two donors.
+Clock       2020-01 to 2040-12, 252 months, amounts in USD of 2019
+Runs        10,000 replications, seed 1, sampling random
+Confidence  80 %
+Strategy    status-quo
+Meetings    2020-11-23 Second Review Conference
+
+Programmes: 4
+LAO/clearance          2020-08-01  500 (100–900) km² confirmed, 97 km² suspected, 5 (1–9) km² not
+                                   yet recorded, 0.5 times a year 0.1 km² new
+                                   90 of at most 250 teams at USD 14,000 a month, fixed cost USD
+                                   150,000 a month; 900 m² cleared a team and day
+                                   own funding USD 1,000,000 a year
+LAO/risk_education     –           coverage 0.4 at the start; full coverage costs USD 1,200,000 a
+                                   year
+                                   no own funding
+PER/stockpile          2021-04-01  2,012 munitions
+                                   120 a month at USD 300 each; set-up of 9 months for USD 400,000
+                                   no own funding
+PER/victim_assistance  2025-12-31  2,500 survivors, 500 not yet registered; 90 % of the needs met
+                                   for 12 months
+                                   rehabilitation: share unmet 0.5, 40 of at most 120 people a month
+                                   at USD 450 (410–490)
+                                   no own funding
+
+Donors: 2
+NOR  Norway: USD 12,000,000 a year, growth 1 %, volatility 12 %, from 2021-06, joins with 50 %
+     committed LAO/clearance 30 %, PER/stockpile 5 %; flexible for LAO, PER: clearance, stockpile
+JPN  JPN: USD 2,000,000 (1,200,000–2,800,000) a year
+     flexible anywhere
+
+Coalitions: 1
+peru  PER: stockpile, 2020-01 to 2021-12; NOR USD 200,000 a year
+
+Uncertain quantities: 4
+                                                                p10        p50        p90
+donor/JPN/budget_usd_per_year                             1,200,000  2,000,000  2,800,000
+LAO/clearance/confirmed_km2                                     100        500        900
+LAO/clearance/unrecorded_km2                                      1          5          9
+PER/victim_assistance/rehabilitation/cost_usd_per_person        410        450        490
+)");
+}
 
 TEST(CheckPage, of_a_certain_scenario_without_donors_ends_with_its_programmes) {
   Scenario scenario;

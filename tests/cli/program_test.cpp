@@ -67,7 +67,7 @@ TEST_F(Program, ends_with_2_and_a_message_at_wrong_usage) {
   EXPECT_EQ(outcome.status, 2);
   EXPECT_EQ(outcome.output, "");
   EXPECT_EQ(outcome.error,
-            "art6: -n: expected a whole number from 1 to 4294967295, got \"0\"\n"
+            "art6: -n,--replications: expected a whole number from 1 to 4294967295, got \"0\"\n"
             "See 'art6 run --help'.\n");
 }
 

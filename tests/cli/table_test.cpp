@@ -53,6 +53,28 @@ int widest_line(const std::string& page) {
 TEST(ForecastTable, is_this_page) {
   EXPECT_EQ(forecast_table(example_forecast(), example_scenario(), plain),
             R"(Example "one"
+Strategy status-quo, 10,000 replications, seed 18446744073709551615.
+Not on track: 2 of 3 obligations (1 will-miss, 1 unlikely).
+In 2 States: Lao People's Democratic Republic, Lebanon.
+
+                                 Chance to    Done by Done by   File the Extension         After
+Obligation            Deadline   meet it         50 %    80 % request by for 80 %     Req.   one
+will-miss: 1 obligation, chance below 20 %
+LAO/clearance         2020-08-01   0 % 0–1    2034-05 2037-08     passed 17.1 y 16.9–    4  13 %
+
+unlikely: 1 obligation, chance of 20 to 50 %
+LBN/victim_assistance 2045-12-31  30 % 29–31    later   later          –  later        0.5     –
+
+on-track: 1 obligation, chance of 80 % and more
+PER/stockpile         2024-04-01 100 % 99–100 2020-11 2021-02 2023-02-20   none          0 100 %
+
+Expected to be met: 1.3 of 3 obligations now, 1.4 after one extension each.
+Money in USD million, mean over 2020-01 to 2044-12: spent 1,200 (48.0 a year); flexible: placed 400,
+unplaced 12.5, returned 3.00.
+Chance with its 95 % interval. Done by: complete in 50 % and 80 % of the futures (later: after
+2044-12). File the request: nine months before the meeting (passed: before 2020-01). Extension: what
+makes it 80 % sure, with its 95 % interval and the requests it takes (for a target date: mean
+moves). After one: chance after one extension of the treaty's maximum.
 )");
 }
 
@@ -131,7 +153,14 @@ TEST(ForecastTable, says_so_where_all_are_on_track) {
 TEST(ForecastTable, of_no_obligation_has_the_money_alone) {
   Forecast forecast = example_forecast();
   forecast.obligations.clear();
-  EXPECT_EQ(forecast_table(forecast, example_scenario(), plain), "");
+  EXPECT_EQ(forecast_table(forecast, example_scenario(), plain),
+            R"(Example "one"
+Strategy status-quo, 10,000 replications, seed 18446744073709551615.
+No obligation has a date to meet.
+
+Money in USD million, mean over 2020-01 to 2044-12: spent 1,200 (48.0 a year); flexible: placed 400,
+unplaced 12.5, returned 3.00.
+)");
 }
 
 }  // namespace

@@ -60,13 +60,14 @@ inline Forecast example_forecast() {
   forecast.seed = 18446744073709551615u;
   forecast.confidence = 0.8;
   forecast.obligations = {example_clearance(), example_victim_assistance(), example_stockpile()};
-  forecast.programmes = {
-      {{"LAO", Theme::clearance},
-       {{2020, WorkLeft{"km2", 800.5, 490, 1190}, 1e6, 90.25, 0.5, 0.25, 12.5},
-        {2021, WorkLeft{"km2", 790, 480, 1180}, 1e6, 91, 0, 0, 10}}},
-      {{"LAO", Theme::risk_education}, {{2020, {}, 120000.5, {}, {}, {}, {}}}},
-  };
-  forecast.states = {{"LAO", 210.4}, {"LBN", std::nullopt}};
+  ProgrammeForecast clearance, education;
+  clearance.id = {"LAO", Theme::clearance};
+  clearance.years = {{2020, WorkLeft{"km2", 800.5, 490, 1190}, 1e6, 90.25, 0.5, 0.25, 12.5},
+                     {2021, WorkLeft{"km2", 790, 480, 1180}, 1e6, 91, 0, 0, 10}};
+  education.id = {"LAO", Theme::risk_education};
+  education.years = {{2020, {}, 120000.5, {}, {}, {}, {}}};
+  forecast.programmes = {clearance, education};
+  forecast.states = {{"LAO", 210.4}, {"LBN", {}}};
   forecast.totals = {1.3, 1.425, 4e8, 12500000, 3e6, 1.2e9};
   return forecast;
 }
