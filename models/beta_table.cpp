@@ -16,7 +16,8 @@ using Real = long double;
 constexpr double last_score = 8.25;        // quantile of 2^-53, the smallest uniform: 8.2095
 constexpr double first_step = 0.75;        // between scores, before any is halved
 constexpr Real least_probability = 1e-9L;  // pieces with less are not halved
-constexpr Real largest_logit = 700;        // beyond it x or 1 - x counts as 0
+constexpr double least_shape = 1e-30;      // far below what two doubles of probability tell apart
+constexpr Real largest_logit = 700;        // x or 1 - x of 1e-304 stands for all that is smaller
 
 double rounded(Real x) {
   int exponent = 0;
@@ -42,13 +43,15 @@ Probability probability_at(Real a, Real b, Real logit) {
 // The logit of the quantile of a probability p <= 1/2. log P is concave in the logit (the density
 // of a beta law's logit is log-concave), so that Newton's iteration converges from anywhere: its
 // first step leads to the left of the root or stays there, and every other one rises towards it.
+// Where the first one leads so far that P is 0, the way back is halved.
 Real lower_logit(Real a, Real b, Real p, Real start) {
-  Real logit = start;
-  for (int round = 0; round < 200; ++round) {  // seldom more than five
+  Real logit = start, low = -largest_logit, high = largest_logit;
+  for (int round = 0; round < 100; ++round) {  // seldom more than five
     const Probability at = probability_at(a, b, logit);
     const Real excess = std::log(at.value / p);
-    const Real next =
-        std::clamp(logit - excess * at.value / at.per_logit, -largest_logit, largest_logit);
+    (excess > 0 ? high : low) = logit;
+    const Real newton = logit - excess * at.value / at.per_logit;
+    const Real next = at.value > 0 ? std::clamp(newton, low, high) : low + (high - low) / 2;
     // The step squares the error: 1e-6 now is 1e-12 after it.
     if (std::fabs(excess) < 1e-6L || next == logit) return next;
     logit = next;
@@ -104,8 +107,7 @@ class Table {
     const double d = z - from.z;
     const Piece p = cubic(from, to);
     const double error = p.value + d * (p.slope + d * (p.bend + d * p.twist)) - middle.x;
-    const bool is_near =
-        to.x - from.x < 0.2 && std::abs(error) <= 1e-6 * sd_ + 1e-9 * middle.x;
+    const bool is_near = to.x - from.x < 0.2 && std::abs(error) <= 1e-6 * sd_ + 1e-9 * middle.x;
     if (is_near || 2 * d * normal_density(z) < least_probability) {
       pieces_.push_back(cubic(from, middle));
       pieces_.push_back(cubic(middle, to));
@@ -142,6 +144,8 @@ std::vector<Piece> nearly_normal(double mean, double sd, double skewness, double
 }  // namespace
 
 std::vector<Piece> beta_table(double a, double b) {
+  a = std::max(a, least_shape);
+  b = std::max(b, least_shape);
   const double sum = a + b;
   const double mean = a / sum;
   const double sd = std::sqrt(mean * (b / sum) / (sum + 1));

@@ -19,9 +19,8 @@ double piecewise(std::span<const Piece> pieces, double x) {
 
 double staircase(std::span<const Piece> steps, double x) {
   assert(!steps.empty());
-  const auto step =
-      std::lower_bound(steps.begin(), steps.end() - 1, x,
-                       [](const Piece& p, double value) { return p.at < value; });
+  const auto step = std::lower_bound(steps.begin(), steps.end() - 1, x,
+                                     [](const Piece& p, double value) { return p.at < value; });
   return step->value;
 }
 

@@ -122,12 +122,12 @@ Sampler lowered(const Quantity& quantity) {
   std::tie(s.min, s.max) = support(quantity);
   if (quantity.is_uncertain()) {
     std::visit([&](const auto& law) { lower(s, law); }, *quantity.distribution);
-    assert(s.p_span > 0);
   }
   return s;
 }
 
 double draw(const Sampler& sampler, double uniform) {
+  assert(sampler.p_span > 0);
   return plain::draw(sampler, plain::Lane(uniform)).v[0];
 }
 

@@ -38,12 +38,12 @@ struct Sampler {
 };
 
 /// Builds the sampler, with the table where there is one (about a millisecond). The law must be
-/// valid as its struct says, and `kept_probability` positive.
+/// valid as its struct says, and keep some probability if it is to be drawn from.
 Sampler lowered(const Quantity& quantity);
 
-/// The quantile of the law at `uniform` in (0, 1). Pert and beta come from a table: for shapes
-/// a, b >= 0.05 and uniforms in [1e-9, 1 - 1e-9] they are off by less than 1e-7 of the range and
-/// less than 2e-6 standard deviations + 2e-9 of the value; the rest is exact but for rounding.
+/// The quantile of the law at `uniform` in (0, 1): exact but for rounding, save for pert and beta,
+/// which come from a table that is off by less than 1e-7 of the range (beta with a shape below 1:
+/// see `beta_table`) for uniforms in [1e-9, 1 - 1e-9].
 double draw(const Sampler& sampler, double uniform);
 
 /// The pieces' value: at the uniform for `steps` and `linear`, at its normal quantile for `table`.

@@ -1,0 +1,55 @@
+// The scenario format, format 1: how a distribution is written (design section 6), described once.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/distribution_law.hpp"
+#include "io/format_rules.hpp"
+
+namespace art6 {
+
+/// Is the value of a parameter one number or a list of them?
+enum class Shape { number, list };
+
+/// A key of a distribution's map beside `dist`. Its unit is that of the quantity unless it is a
+/// share.
+struct Parameter {
+  std::string_view key;
+  Range range;
+  Shape shape = Shape::number;
+};
+
+/// A family of laws. Its parameters must be one of `ways`, all of that way and no other, or, where
+/// `by_percentiles`, two of the percentiles; any of `extras` may stand beside them.
+struct Family {
+  std::string_view name;
+  std::vector<Parameter> parameters;  ///< percentiles not included
+  std::vector<std::vector<std::string_view>> ways;
+  std::vector<std::string_view> extras;
+  std::optional<Range> by_percentiles;  ///< the range of the percentiles' values
+  LawOutcome (*make)(const Parameters&);
+};
+
+/// The families, in the order of design section 6.
+std::span<const Family> distribution_families();
+
+/// A percentile that a normal or lognormal law can be given by.
+struct Percentile {
+  std::string_view key;
+  double probability;
+};
+
+/// p05 p10 p25 p50 p75 p90 p95, ascending.
+std::span<const Percentile> percentiles();
+
+/// The parameter of that key, percentiles included; nothing if the family has none.
+std::optional<Parameter> find_parameter(const Family& family, std::string_view key);
+
+/// `mean and sd, or two of p05 p10 p25 p50 p75 p90 p95`.
+std::string ways_text(const Family& family);
+
+}  // namespace art6

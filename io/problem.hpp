@@ -1,0 +1,57 @@
+// What is wrong with a file, where, and what was expected: one kind of report for every fault.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace art6 {
+
+/// A place in a text: line and column from 1, the column in characters.
+struct Mark {
+  int line = 1, column = 1;
+  friend auto operator<=>(const Mark&, const Mark&) = default;
+};
+
+/// A fault in a file: where, what is wrong, what was expected.
+struct Problem {
+  std::string file;
+  int line = 1, column = 1;  ///< from 1; the column counts characters
+  std::string message;
+};
+std::string to_string(const Problem& problem);  ///< FILE:LINE:COLUMN: message
+
+/// A file that is no valid scenario. what() has all problems, one a line, ordered by place.
+class InvalidScenario : public std::runtime_error {
+ public:
+  explicit InvalidScenario(std::vector<Problem> problems);
+  const std::vector<Problem>& problems() const { return problems_; }
+
+ private:
+  std::vector<Problem> problems_;
+};
+
+/// Collects the problems of one file. Keeps the first `max_listed` found and counts the rest, so
+/// that a hostile file cannot make the report grow without bound.
+class Problems {
+ public:
+  static constexpr std::int64_t max_listed = 1000;
+
+  explicit Problems(std::string file) : file_(std::move(file)) {}
+
+  /// `path` such as `states[LAO].clearance.teams` goes before the message; empty for the file.
+  void add(Mark mark, const std::string& path, const std::string& message);
+  bool empty() const { return found_ == 0; }
+  bool full() const { return found_ >= max_listed; }  ///< what is added now is only counted
+
+  /// Throws InvalidScenario if anything was added.
+  void throw_if_any() const;
+
+ private:
+  std::string file_;
+  std::vector<Problem> listed_;
+  std::int64_t found_ = 0;
+};
+
+}  // namespace art6

@@ -1,0 +1,281 @@
+#include "io/value_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "io/distribution_reader.hpp"
+#include "io/nearest_name.hpp"
+#include "io/scalar.hpp"
+
+namespace art6 {
+
+namespace {
+
+const char* const whole_number = "a whole number";
+constexpr std::size_t longest_id = 64;
+constexpr std::size_t longest_expression = 4000;
+
+void report_unexpected(Problems& problems, const Place& place, const std::string& expected,
+                       const std::string& hint = "") {
+  report(problems, place, fmt::format("expected {}, got {}{}", expected, shown(place.node), hint));
+}
+
+std::optional<double> plain_number(const Node& node) {
+  return node.kind == Node::Kind::plain ? parse_number(node.text) : std::nullopt;
+}
+
+/// The text of a scalar that YAML reads as text.
+std::optional<std::string> text_of(const Node& node) {
+  const bool is_text =
+      node.kind == Node::Kind::quoted || (node.kind == Node::Kind::plain && !is_no_text(node.text));
+  return is_text ? std::optional(node.text) : std::nullopt;
+}
+
+bool has_control_character(std::string_view text, std::string_view allowed) {
+  return std::any_of(text.begin(), text.end(), [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 || byte == 0x7F) && allowed.find(c) == std::string_view::npos;
+  });
+}
+
+bool consists_of(std::string_view text, std::string_view allowed) {
+  return text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+constexpr std::string_view id_characters =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+bool follows(const std::string& text, Text rule) {
+  switch (rule) {
+    case Text::line:
+      return !text.empty() && !has_control_character(text, "\t");
+    case Text::free:
+      return !has_control_character(text, "\t\n\r");
+    case Text::id:
+      return !text.empty() && text.size() <= longest_id && consists_of(text, id_characters);
+    case Text::state:
+      return text.size() == 3 && consists_of(text, capitals);
+    case Text::expression:
+      break;
+  }
+  return !text.empty() && text.size() <= longest_expression &&
+         !has_control_character(text, "\t\n\r");
+}
+
+template <class Whole>
+void read_whole(Problems& problems, const Place& place, Whole& out, const Range& range) {
+  const std::optional<double> number = plain_number(place.node);
+  if (!number || std::floor(*number) != *number) {
+    const std::string hint = number ? "" : number_hint(place.node);
+    report_unexpected(problems, place, wanted(out, range), hint);
+  } else if (const auto fault = range_fault(*number, range, whole_number, shown(place.node))) {
+    report(problems, place, *fault);
+  } else if (*number < 0) {
+    out = static_cast<Whole>(*number);
+  } else if (const auto whole = parse_whole_number(place.node.text)) {
+    out = static_cast<Whole>(*whole);
+  } else {
+    report_unexpected(problems, place, "a whole number below 2^64, in digits alone");
+  }
+}
+
+bool within_years(int year) { return Calendar::first_year <= year && year <= Calendar::last_year; }
+
+}  // namespace
+
+std::string range_text(const Range& range, const std::string& what) {
+  const bool from = std::isfinite(range.min), to = std::isfinite(range.max);
+  const bool closed = range.min_end == End::included && range.max_end == End::included;
+  if (from && to && closed) {
+    return fmt::format("{} from {} to {}", what, number_text(range.min), number_text(range.max));
+  }
+  std::string text = what;
+  if (from) {
+    text += (range.min_end == End::included ? " >= " : " > ") + number_text(range.min);
+  }
+  if (from && to) text += " and";
+  if (to) text += (range.max_end == End::included ? " <= " : " < ") + number_text(range.max);
+  return text;
+}
+
+std::string wanted(const double& /*value*/, const Range& rule) {
+  return range_text(rule, "a number");
+}
+
+std::string wanted(const int& /*value*/, const Range& rule) {
+  return range_text(rule, whole_number);
+}
+
+std::string wanted(const std::int64_t& /*value*/, const Range& rule) {
+  return range_text(rule, whole_number);
+}
+
+std::string wanted(const std::uint64_t& /*value*/, const Range& rule) {
+  return range_text(rule, whole_number);
+}
+
+std::string wanted(const Quantity& /*value*/, const Range& rule) {
+  return range_text(rule, "a number") + " or a distribution";
+}
+
+std::string wanted(const std::string& /*value*/, Text rule) {
+  switch (rule) {
+    case Text::line:
+      return "a text of one line";
+    case Text::free:
+      return "a text";
+    case Text::id:
+      return "an id of at most 64 letters, digits, - and _";
+    case Text::state:
+      return "a State's code of three capital letters";
+    case Text::expression:
+      break;
+  }
+  return "an expression of at most 4000 characters";
+}
+
+std::string wanted(const bool& /*value*/, YesNo /*rule*/) { return "true or false"; }
+
+std::string wanted(const Month& /*value*/, Calendar /*rule*/) {
+  return "a month YYYY-MM from 1900-01 to 2200-12";
+}
+
+std::string wanted(const Date& /*value*/, Calendar /*rule*/) {
+  return "a date YYYY-MM-DD from 1900-01-01 to 2200-12-31";
+}
+
+std::string wanted(const ProgrammeId& /*value*/, Programme /*rule*/) {
+  return "a programme such as LAO/clearance";
+}
+
+std::string wanted_name(const std::vector<std::string>& names) {
+  return fmt::format("{}{}", names.size() > 1 ? "one of " : "", fmt::join(names, ", "));
+}
+
+std::optional<std::string> range_fault(double number, const Range& range, const std::string& what,
+                                       const std::string& got) {
+  const bool above = range.min_end == End::included ? number >= range.min : number > range.min;
+  const bool below = range.max_end == End::included ? number <= range.max : number < range.max;
+  if (!above || !below) return fmt::format("expected {}, got {}", range_text(range, what), got);
+  if (std::abs(number) <= range.limit) return std::nullopt;
+  const std::string unit = *range.unit ? fmt::format(" {}", range.unit) : "";
+  return number > 0
+             ? fmt::format("expected at most {}{}, got {}", number_text(range.limit), unit, got)
+             : fmt::format("expected at least {}{}, got {}", number_text(-range.limit), unit, got);
+}
+
+void report(Problems& problems, const Place& place, const std::string& message) {
+  place.node.faulty = true;
+  problems.add(place.node.mark, path_of(place), message);
+}
+
+void read_value(Problems& problems, const Place& place, double& out, const Range& range) {
+  if (place.node.kind == Node::Kind::map) {
+    return report(problems, place,
+                  fmt::format("expected {}, got a map: this key takes no distribution",
+                              range_text(range, "a plain number")));
+  }
+  const std::optional<double> number = plain_number(place.node);
+  if (!number) {
+    return report_unexpected(problems, place, wanted(out, range), number_hint(place.node));
+  }
+  const auto fault = range_fault(*number, range, "a number", shown(place.node));
+  if (fault) return report(problems, place, *fault);
+  out = *number;
+}
+
+void read_value(Problems& problems, const Place& place, int& out, const Range& range) {
+  read_whole(problems, place, out, range);
+}
+
+void read_value(Problems& problems, const Place& place, std::int64_t& out, const Range& range) {
+  read_whole(problems, place, out, range);
+}
+
+void read_value(Problems& problems, const Place& place, std::uint64_t& out, const Range& range) {
+  read_whole(problems, place, out, range);
+}
+
+void read_value(Problems& problems, const Place& place, std::string& out, Text rule) {
+  const std::optional<std::string> text = text_of(place.node);
+  if (text && follows(*text, rule)) {
+    out = *text;
+  } else if (!text && place.node.is_scalar()) {
+    report_unexpected(problems, place, wanted(out, rule), " (quotes make it a text)");
+  } else {
+    report_unexpected(problems, place, wanted(out, rule));
+  }
+}
+
+void read_value(Problems& problems, const Place& place, bool& out, YesNo rule) {
+  const bool plain = place.node.kind == Node::Kind::plain;
+  if (plain && (place.node.text == "true" || place.node.text == "false")) {
+    out = place.node.text == "true";
+  } else {
+    report_unexpected(problems, place, wanted(out, rule));
+  }
+}
+
+void read_value(Problems& problems, const Place& place, Month& out, Calendar rule) {
+  const auto month = place.node.is_scalar() ? parse_month(place.node.text) : std::nullopt;
+  if (month && within_years(month->year())) {
+    out = *month;
+  } else {
+    report_unexpected(problems, place, wanted(out, rule));
+  }
+}
+
+void read_value(Problems& problems, const Place& place, Date& out, Calendar rule) {
+  const auto date = place.node.is_scalar() ? parse_date(place.node.text) : std::nullopt;
+  if (date && within_years(date->year)) {
+    out = *date;
+  } else {
+    report_unexpected(problems, place, wanted(out, rule));
+  }
+}
+
+void read_value(Problems& problems, const Place& place, ProgrammeId& out, Programme rule) {
+  const std::string text = text_of(place.node).value_or("");
+  const auto slash = text.find('/');
+  const std::string state = text.substr(0, slash);
+  const auto theme =
+      slash == std::string::npos ? std::nullopt : parse_theme(text.substr(slash + 1));
+  if (theme && follows(state, Text::state)) {
+    out = {state, *theme};
+    return;
+  }
+  NearestName nearest(text);
+  for (const Theme known : all_themes) nearest.offer(to_string(ProgrammeId{state, known}));
+  const std::string hint = slash == std::string::npos ? "" : nearest.suggestion();
+  report_unexpected(problems, place, wanted(out, rule), hint);
+}
+
+void read_value(Problems& problems, const Place& place, Quantity& out, const Range& range) {
+  if (place.node.kind == Node::Kind::map) {
+    // A law that was faulty is uncertain all the same: what depends on that is checked rightly.
+    out = read_distribution(problems, place, range).value_or(Uniform{0, 1});
+    return;
+  }
+  const std::optional<double> number = plain_number(place.node);
+  if (!number) {
+    return report_unexpected(problems, place, wanted(out, range), number_hint(place.node));
+  }
+  const auto fault = range_fault(*number, range, "a number", shown(place.node));
+  if (fault) return report(problems, place, *fault);
+  out = *number;
+}
+
+int read_name(Problems& problems, const Place& place, const std::vector<std::string>& names) {
+  const std::optional<std::string> text = text_of(place.node);
+  const auto found = text ? std::find(names.begin(), names.end(), *text) : names.end();
+  if (found != names.end()) return static_cast<int>(found - names.begin());
+  NearestName nearest(text.value_or(""));
+  for (const std::string& name : names) nearest.offer(name);
+  report_unexpected(problems, place, wanted_name(names), text ? nearest.suggestion() : "");
+  return -1;
+}
+
+}  // namespace art6
