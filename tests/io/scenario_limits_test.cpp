@@ -1,6 +1,7 @@
 // How large a scenario may be, and files that are no text or no YAML.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <string>
 
 #include "io/scenario_format.hpp"
@@ -110,10 +111,14 @@ TEST(Limits, length_of_an_id_and_a_score) {
             "f.yaml:18:9: coalitions[1].id: expected an id of at most 64 letters, "
             "digits, - and _, got \"gggggggggggggggggggggggggggggggggggggggg...\"");
   const auto with_score = [](int length) {
-    return problems_of(changed(text_of_file("base.yaml"), "score: gap",
-                               "score: gap" + repeated(" ", length - 4) + "#"));
+    const std::string score = "gap" + repeated(" ", length - 3);
+    return problems_of(changed(text_of_file("base.yaml"), "score: gap", "score: \"" + score + '"'));
   };
-  EXPECT_THAT(with_score(4001), EndsWith(""));
+  EXPECT_EQ(with_score(4000), "");
+  EXPECT_EQ(with_score(4001),
+            "f.yaml:69:12: strategies[own].score: expected an expression of at most 4000 "
+            "characters, got \"gap" +
+                repeated(" ", 37) + "...\"");
 }
 
 TEST(Limits, problems_listed) {
@@ -159,7 +164,7 @@ TEST(Text, may_end_its_lines_with_carriage_returns) {
 TEST(Text, has_columns_that_count_characters) {
   EXPECT_EQ(problems_of(changed(text_of_file("base.yaml"), "{name: Meeting, date: 2020-11-23}",
                                 "{name: R\u00e9union, date: today}")),
-            "f.yaml:5:32: meetings[1].date: expected a date YYYY-MM-DD from 1900-01-01 to "
+            "f.yaml:5:34: meetings[1].date: expected a date YYYY-MM-DD from 1900-01-01 to "
             "2200-12-31, got \"today\"");
 }
 

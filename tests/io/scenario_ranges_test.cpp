@@ -308,7 +308,12 @@ const std::vector<Bounds> all_bounds{
 
 }  // namespace
 
-class Ranges : public testing::TestWithParam<Bounds> {};
+class Ranges : public testing::TestWithParam<Bounds> {
+ public:
+  static std::string name(const testing::TestParamInfo<Bounds>& bounds) {
+    return bounds.param.name;
+  }
+};
 
 TEST_P(Ranges, are_read_up_to_their_bounds) {
   const Bounds& bounds = GetParam();
@@ -324,7 +329,6 @@ TEST_P(Ranges, are_read_up_to_their_bounds) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Scenario, Ranges, testing::ValuesIn(all_bounds),
-                         [](const auto& info) { return info.param.name; });
+INSTANTIATE_TEST_SUITE_P(Scenario, Ranges, testing::ValuesIn(all_bounds), Ranges::name);
 
 }  // namespace art6
