@@ -110,7 +110,7 @@ void write_file(const fs::path& path, const std::string& text, const fs::path& s
 /// The folder itself behind links and trailing slashes. Throws if something else stands there.
 fs::path real_path(const fs::path& folder) {
   std::error_code error;
-  fs::path path = fs::weakly_canonical(folder, error);
+  fs::path path = folder.empty() ? folder : fs::weakly_canonical(fs::absolute(folder), error);
   if (error || path.empty())
     fail(error ? error.value() : ENOENT, "cannot write into \"" + folder.string() + "\"");
   if (!path.has_filename() && path != path.root_path()) path = path.parent_path();

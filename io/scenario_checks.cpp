@@ -68,6 +68,7 @@ class ScenarioChecks {
 
   void check() {
     check_clock();
+    check_sampling();
     check_strategies();
     check_donors();
     check_coalitions();
@@ -142,6 +143,16 @@ class ScenarioChecks {
       if (!sound(clock, "start") || !sound(clock, "end") || given.months() <= max_months) return;
       add(*sound(clock, "end"), fmt::format("expected at most {} months from start to end, got {}",
                                             max_months, given.months()));
+    });
+  }
+
+  /// The format knows Sobol sequences; to draw at random instead would be another number.
+  void check_sampling() {
+    with(document_, "simulation", [&](const Place& simulation) {
+      with(simulation, "sampling", [&](const Place& place) {
+        if (scenario_.simulation.sampling == Sampling::random) return;
+        add(place, "expected \"random\", all that this version can draw by, got \"sobol\"");
+      });
     });
   }
 

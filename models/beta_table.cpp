@@ -45,7 +45,7 @@ Probability probability_at(Real a, Real b, Real logit) {
 // first step leads to the left of the root or stays there, and every other one rises towards it.
 // Where the first one leads so far that P is 0, the way back is halved.
 Real lower_logit(Real a, Real b, Real p, Real start) {
-  Real logit = start, low = -largest_logit, high = largest_logit;
+  Real low = -largest_logit, high = largest_logit, logit = std::clamp(start, low, high);
   for (int round = 0; round < 100; ++round) {  // seldom more than five
     const Probability at = probability_at(a, b, logit);
     const Real excess = std::log(at.value / p);
@@ -107,7 +107,7 @@ class Table {
     const double d = z - from.z;
     const Piece p = cubic(from, to);
     const double error = p.value + d * (p.slope + d * (p.bend + d * p.twist)) - middle.x;
-    const bool is_near = to.x - from.x < 0.2 && std::abs(error) <= 1e-6 * sd_ + 1e-9 * middle.x;
+    const bool is_near = to.x - from.x < 0.2 && std::abs(error) <= 3e-7 * sd_ + 1e-9 * middle.x;
     if (is_near || 2 * d * normal_density(z) < least_probability) {
       pieces_.push_back(cubic(from, middle));
       pieces_.push_back(cubic(middle, to));

@@ -72,7 +72,7 @@ void add_state(const Scenario& scenario, const State& given, Statics& statics,
         break;
     }
   }
-  if (given.casualties && given.clearance) {
+  if (given.casualties) {
     model.casualties = {
         .per_year = statics.add(given.id + "/casualties/per_year", given.casualties->per_year),
         .survivor_share = given.casualties->survivor_share,

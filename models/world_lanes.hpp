@@ -110,6 +110,13 @@ FN_LARGE void draw_statics(World& world) {
   }
 }
 
+/// A deadline before the start leaves the work of the start. A later one is written by its month's
+/// step, and stays 0 where the work was done before.
+FN void set_left_at_start(World& world, int programme, Lane work) {
+  const ProgrammeModel& model = world.portfolio.programmes[static_cast<std::size_t>(programme)];
+  if (model.deadline && *model.deadline < 0) world.accounts[programme].left_at_deadline = work;
+}
+
 /// Every column at the start of a new future, for replications `first`, `first` + 1, ...
 FN_LARGE void begin_future(World& world, std::int64_t first, std::int64_t end) {
   const Portfolio& portfolio = world.portfolio;
@@ -134,18 +141,18 @@ FN_LARGE void begin_future(World& world, std::int64_t first, std::int64_t end) {
   for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
     const ClearanceModel& model = portfolio.clearances[i];
     world.clearances[i].begin(model, world.statics);
-    world.accounts[model.programme].left_at_deadline = world.clearances[i].area();
+    set_left_at_start(world, model.programme, world.clearances[i].area());
   }
   for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
     const StockpileModel& model = portfolio.stockpiles[i];
     world.stockpiles[i].begin(model, world.statics);
-    world.accounts[model.programme].left_at_deadline = world.stockpiles[i].munitions;
+    set_left_at_start(world, model.programme, world.stockpiles[i].munitions);
   }
   for (std::size_t i = 0; i < portfolio.victim_assistances.size(); ++i) {
     const VictimAssistanceModel& model = portfolio.victim_assistances[i];
     world.victim_assistances[i].begin(model, world.statics);
-    world.accounts[model.programme].left_at_deadline =
-        world.victim_assistances[i].worst_unmet(static_cast<int>(model.pillars.size()));
+    const int count = static_cast<int>(model.pillars.size());
+    set_left_at_start(world, model.programme, world.victim_assistances[i].worst_unmet(count));
   }
   for (std::size_t i = 0; i < portfolio.risk_educations.size(); ++i) {
     world.risk_educations[i].begin(portfolio.risk_educations[i], world.statics);
@@ -159,8 +166,9 @@ FN_LARGE void begin_future(World& world, std::int64_t first, std::int64_t end) {
       const RiskEducationState& education = world.risk_educations[state.risk_education];
       uncovered = 1.0 - education.efficacy * education.coverage;
     }
-    world.casualties[s].begin(*state.casualties, world.statics,
-                              world.clearances[state.clearance].area_at_start, uncovered);
+    const Lane area =
+        state.clearance < 0 ? Lane(0.0) : world.clearances[state.clearance].area_at_start;
+    world.casualties[s].begin(*state.casualties, world.statics, area, uncovered);
   }
   for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
     world.donors[d].begin(portfolio.donors[d], world.statics, world.replications);

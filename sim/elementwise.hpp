@@ -30,7 +30,7 @@ float noise_normal(std::uint32_t word);
 /// exp in single precision, relative error below 2^-22 for |x| <= 80.
 float noise_exp(float x);
 
-/// The smallest k with P(Poisson(mean) <= k) >= u, u = (word + 1/2) / 2^32; for means of 40 and
+/// The smallest k with P(Poisson(mean) <= k) >= u, u = (word + 1/2) / 2^32; for means of 200 and
 /// more from the expansion of Giles (2016, ACM TOMS 42:7), whose distribution function is off by
 /// less than 1e-6.
 double poisson_quantile(double mean, std::uint32_t word);

@@ -190,5 +190,18 @@ TEST(OutputFolder, check_changes_nothing) {
   EXPECT_THAT(names_in(folder / "out"), IsEmpty());
 }
 
+
+TEST(OutputFolder, may_be_a_new_name_relative_to_the_current_folder) {
+  const TestFolder folder;
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.path());
+  const OutputFile file{"a.txt", "text"};
+  write_output_folder("results", std::span(&file, 1));
+  write_output_folder("deeper/still", std::span(&file, 1));
+  fs::current_path(before);
+  EXPECT_TRUE(fs::is_regular_file(folder.path() / "results" / "a.txt"));
+  EXPECT_TRUE(fs::is_regular_file(folder.path() / "deeper" / "still" / "a.txt"));
+}
+
 }  // namespace
 }  // namespace art6

@@ -14,9 +14,11 @@ using Real = long double;
 
 // How far the table is off at a score, to first order: the excess of Boost's distribution function
 // at its value over the density there. The smaller of both tails tells apart what the other cannot.
+// Where the value is 1 (the density is infinite there), it is 1e-9 if that much can be right.
 double error_at(const std::vector<Piece>& table, Real a, Real b, double z) {
   const Real x = piecewise(table, z);
   const Real p = boost::math::erfc(std::fabs(Real(z)) / std::sqrt(Real(2))) / 2;
+  if (x == 1) return boost::math::ibeta(b, a, Real(1e-9)) >= (z <= 0 ? 1 - p : p) ? 1e-9 : 1;
   const Real excess = z <= 0 ? boost::math::ibeta(a, b, x) - p : p - boost::math::ibetac(a, b, x);
   return static_cast<double>(std::fabs(excess / boost::math::ibeta_derivative(a, b, x)));
 }
