@@ -10,7 +10,7 @@
 namespace art6::reference {
 namespace {
 
-constexpr std::uint64_t scenarios = 150;
+constexpr std::uint64_t scenarios = 60;
 
 /// Calls `check(scenario, name, replication)` for three replications under every strategy.
 template <class Check>

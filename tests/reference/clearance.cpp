@@ -142,7 +142,7 @@ void ClearanceWork::contaminate(int t) {
   const NewContamination& events = *file().new_contamination;
   const Stream stream(seed, state->id + "/clearance/new_contamination");
   if (happens(events.events_per_year / 12, stream.word(replication, t, 0))) {
-    confirmed += quantile(events.km2_per_event, stream.uniform(replication, t, 1));
+    confirmed += quantile_of(events.km2_per_event, stream.uniform(replication, t, 1));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "sim/elementwise.hpp"
 #include "sim/stream.hpp"
+#include "tests/reference/draws.hpp"
 
 namespace art6::reference {
 namespace {
@@ -56,7 +57,7 @@ std::vector<double> budgets(const Scenario& scenario, const Donor& donor, std::u
   const double c = scenario.funding.common_shock;
   const std::string path = "donor/" + donor.id + "/budget_usd_per_year";
   const double base =
-      quantile(donor.budget_usd_per_year, Stream(seed, path).static_uniform(replication));
+      quantile_of(donor.budget_usd_per_year, Stream(seed, path).static_uniform(replication));
   const int starts = donor.starts ? *donor.starts - scenario.clock.start : 0;
   const bool has_joined = joins(scenario, donor, replication);
 

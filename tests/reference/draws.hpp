@@ -10,6 +10,9 @@
 
 namespace art6::reference {
 
+/// `quantile`, with the tables of pert and beta laws made once.
+double quantile_of(const Quantity& quantity, double p);
+
 /// Gives the quantity at a path its value.
 using Values = std::function<double(const std::string& path, const Quantity& quantity)>;
 

@@ -57,7 +57,8 @@ Clearance random_clearance(Dice& dice, int year, int months) {
   if (dice.chance(0.6)) c.new_teams_per_month = dice.between(0.2, 3.0);
   c.team_cost_usd_per_month = dice.about(5000);
   c.fixed_cost_usd_per_month = dice.about_or_none(4000, 0.4);
-  c.survey_share = dice.chance(0.2) ? dice.between(0, 1) : dice.between(0.1, 0.9);
+  // Not 0: survey with nothing but what clearance leaves over multiplies rounding month by month.
+  c.survey_share = dice.between(0.1, 0.6);
   if (dice.chance(0.25)) {
     c.new_contamination =
         NewContamination{dice.chance(0.1) ? 12 : dice.between(0.1, 2.0), dice.about(0.02 * km2)};

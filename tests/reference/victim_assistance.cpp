@@ -32,7 +32,7 @@ VictimAssistanceWork::VictimAssistanceWork(const State& of, std::uint64_t seed,
     need.file = &pillar;
     need.unmet_share = draw(path_of(of, pillar, "unmet_share"), pillar.unmet_share);
     need.cost = draw(path_of(of, pillar, "cost_usd_per_person"), pillar.cost_usd_per_person);
-    need.planned_cost = median(pillar.cost_usd_per_person);
+    need.planned_cost = quantile_of(pillar.cost_usd_per_person, 0.5);
     need.unmet = need.unmet_share * survivors;
     need.served = pillar.people_per_month;
     pillars.push_back(need);
