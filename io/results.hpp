@@ -1,4 +1,5 @@
-// Results, format 1 (design sections 5 and 7): what a forecast says, with the names of the JSON keys.
+// Results, format 1 (design sections 5 and 7): what a forecast says, with the names of the JSON
+// keys.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@ namespace art6 {
 /// Chance of meeting the date at the scenario's confidence c: on_track P >= c, at_risk P >= 0.5,
 /// unlikely P >= 0.2, will_miss below.
 enum class Risk { on_track, at_risk, unlikely, will_miss };
-const char* to_string(Risk risk);  ///< as in results: `on-track`, `at-risk`, `unlikely`, `will-miss`
+const char* to_string(
+    Risk risk);  ///< as in results: `on-track`, `at-risk`, `unlikely`, `will-miss`
 Risk risk_class(double probability_met, double confidence);
 
 /// Quantiles by rank; empty where that rank is not complete by the clock's end.
@@ -32,10 +34,10 @@ struct WorkLeft {
 
 /// What it would take to reach the scenario's confidence.
 struct Extension {
-  std::optional<int> months;                      ///< beyond the deadline
-  std::optional<int> months_low, months_high;     ///< 95 % interval of `months` by order statistics
-  std::optional<int> requests;                    ///< months over the treaty's maximum, rounded up
-  double mean_requests = 0;                       ///< counted in the simulation
+  std::optional<int> months;                   ///< beyond the deadline
+  std::optional<int> months_low, months_high;  ///< 95 % interval of `months` by order statistics
+  std::optional<int> requests;                 ///< months over the treaty's maximum, rounded up
+  double mean_requests = 0;                    ///< counted in the simulation
 };
 
 /// The distribution of the month that counts: `counts[i]` replications at `first` + i.
@@ -60,7 +62,7 @@ struct ObligationForecast {
 };
 
 struct ProgrammeYear {
-  int year = 0;  ///< calendar year in which the budget year starts
+  int year = 0;                  ///< calendar year in which the budget year starts
   std::optional<WorkLeft> left;  ///< at the year's end; none for risk education
   double spent_usd_mean = 0;
   /// Clearance only: teams at work (mean over the year's months), and km2 released in the year.

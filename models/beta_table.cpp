@@ -51,7 +51,9 @@ Real lower_logit(Real a, Real b, Real p, Real start) {
     const Real excess = std::log(at.value / p);
     (excess > 0 ? high : low) = logit;
     const Real newton = logit - excess * at.value / at.per_logit;
-    const Real next = at.value > 0 ? std::clamp(newton, low, high) : low + (high - low) / 2;
+    // Extreme shapes leave the range of numbers on the way: then by halves.
+    const Real next = at.value > 0 && std::isfinite(newton) ? std::clamp(newton, low, high)
+                                                            : low + (high - low) / 2;
     // The step squares the error: 1e-6 now is 1e-12 after it.
     if (std::fabs(excess) < 1e-6L || next == logit) return next;
     logit = next;
@@ -144,6 +146,13 @@ std::vector<Piece> nearly_normal(double mean, double sd, double skewness, double
 }  // namespace
 
 std::vector<Piece> beta_table(double a, double b) {
+  // Narrower than a millionth of the range nothing can be told apart; extreme shapes would leave
+  // the range of numbers on the way. The mean stays.
+  constexpr double largest_shape = 1e12;
+  if (const double largest = std::max(a, b); largest > largest_shape) {
+    a *= largest_shape / largest;
+    b *= largest_shape / largest;
+  }
   a = std::max(a, least_shape);
   b = std::max(b, least_shape);
   const double sum = a + b;

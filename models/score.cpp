@@ -41,8 +41,8 @@ constexpr std::array<Entry, variable_count> variables{{
 // muParser evaluates doubles. Here its operators and functions are given numbers of steps instead
 // of values, and record the step that makes their result; so one evaluation turns the text into
 // steps, and art6 takes them over lanes with its own arithmetic. (muParser's bulk evaluation was
-// measured at 28 to 84 ns a score, and opens an OpenMP region in every thread.) Its callbacks carry no
-// context, hence the pointer; it is set only while a thread is inside Score's constructor.
+// measured at 28 to 84 ns a score, and opens an OpenMP region in every thread.) Its callbacks carry
+// no context, hence the pointer; it is set only while a thread is inside Score's constructor.
 thread_local std::vector<Score::Step>* recorded = nullptr;
 
 double record(Score::Step step) {

@@ -190,7 +190,6 @@ TEST(OutputFolder, check_changes_nothing) {
   EXPECT_THAT(names_in(folder / "out"), IsEmpty());
 }
 
-
 TEST(OutputFolder, may_be_a_new_name_relative_to_the_current_folder) {
   const TestFolder folder;
   const fs::path before = fs::current_path();

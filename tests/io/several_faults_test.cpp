@@ -38,11 +38,10 @@ correlations:
       "\"2020-13\"\n"
       "f.yaml:3:1: unknown key \"confidnce\", did you mean \"confidence\"?\n"
       "f.yaml:5:36: donors[NOR].party: expected true or false, got \"yes\"\n"
-      "f.yaml:5:62: donors[NOR].budget_usd_per_year: expected a number >= 0 or a distribution, got "
-      "-1\n"
-      "f.yaml:6:29: donors[NOR].committed[1].programme: expected a programme of this scenario, got "
+      "f.yaml:5:62: donors[NOR].budget_usd_per_year: expected a number >= 0, got -1\n"
+      "f.yaml:6:30: donors[NOR].committed[1].programme: expected a programme of this scenario, got "
       "\"LAO/stockpile\"\n"
-      "f.yaml:6:51: donors[NOR].committed[1].share: expected a number from 0 to 1, got 2\n"
+      "f.yaml:6:52: donors[NOR].committed[1].share: expected a number from 0 to 1, got 2\n"
       "f.yaml:9:11: states[LAO].name: expected a text of one line, got 5 (quotes make it a text)\n"
       "f.yaml:10:27: states[LAO].requests[2]: expected one of clearance, stockpile, "
       "victim_assistance, risk_education, got \"risk\"\n"
@@ -70,11 +69,11 @@ TEST(SeveralFaults, of_ids_do_not_make_every_reference_to_them_one) {
   text = changed(text, "  - id: NOR\n", "  - ident: NOR\n");
   EXPECT_EQ(
       problems_of(text),
+      "f.yaml:10:5: donors[1].id: missing, expected an id of at most 64 letters, digits, - and "
+      "_\n"
       "f.yaml:10:5: donors[1]: unknown key \"ident\", expected one of id, name, party, "
       "budget_usd_per_year, growth_per_year, volatility, persistence, starts, "
       "joins_probability, committed, flexible\n"
-      "f.yaml:10:5: donors[1].id: missing, expected an id of at most 64 letters, digits, - and "
-      "_\n"
       "f.yaml:26:9: states[Lao].id: expected a State's code of three capital letters, got "
       "\"Lao\"");
 }

@@ -31,8 +31,12 @@ TEST(Calibration, first_year_of_the_real_scenario_releases_what_was_reported_for
   ASSERT_EQ(scenario.clock.start, Month::of(2020, 1));
   const Forecast result = forecast(scenario, Runner{});
   const Reported reported[] = {
-      {"LAO", 27.1, 41.3}, {"LBN", 1.40, 1.69}, {"BIH", 0.86, 1.46},
-      {"HRV", 0.43, 1.20}, {"DEU", 0.0, 0.47},  {"AFG", 0.0, 1.88},
+      {"LAO", 27.1, 41.3},
+      {"LBN", 1.40, 1.69},
+      {"BIH", 0.86, 1.46},
+      {"HRV", 0.43, 1.20},
+      {"DEU", 0.0, 0.47},
+      {"AFG", 0.0, 1.88},
       {"IRQ", 8.78 * 0.95, 8.78 * 1.05},  // a single year
   };
   for (const auto& [state, low, high] : reported) {
