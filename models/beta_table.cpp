@@ -148,7 +148,7 @@ std::vector<Piece> nearly_normal(double mean, double sd, double skewness, double
 std::vector<Piece> beta_table(double a, double b) {
   // Narrower than a millionth of the range nothing can be told apart; extreme shapes would leave
   // the range of numbers on the way. The mean stays.
-  constexpr double largest_shape = 1e12;
+  constexpr double largest_shape = 1e18;
   if (const double largest = std::max(a, b); largest > largest_shape) {
     a *= largest_shape / largest;
     b *= largest_shape / largest;

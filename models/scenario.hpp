@@ -217,8 +217,8 @@ enum class Rule { share, fill };
 struct StrategyDefinition {
   std::string id, description;
   Rule rule = Rule::share;
-  std::string score;                     ///< expression over the variables of design 4.3
-  std::map<Theme, double> theme_shares;  ///< sum at most 1; empty: not divided by theme
+  std::string score;                       ///< expression over the variables of design 4.3
+  std::map<Theme, double> theme_shares{};  ///< sum at most 1; empty: not divided by theme
 };
 
 /// Rank correlation of two static quantities, by path such as `LAO/clearance/confirmed_km2`.

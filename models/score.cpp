@@ -47,7 +47,9 @@ thread_local std::vector<Score::Step>* recorded = nullptr;
 
 double record(Score::Step step) {
   if (recorded->size() == Score::max_steps) {
-    throw std::invalid_argument("expected at most " + std::to_string(Score::max_steps) + " steps");
+    throw std::invalid_argument("expected at most " +
+                                std::to_string(Score::max_steps - variable_count) +
+                                " numbers and operations");
   }
   recorded->push_back(step);
   return static_cast<double>(recorded->size() - 1);
@@ -78,6 +80,10 @@ int number(const char* text, int* position, double* handle) {
   double value = 0;
   if (rest.empty() || !(rest[0] == '.' || (rest[0] >= '0' && rest[0] <= '9'))) return 0;
   const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), value);
+  if (read.ec == std::errc::result_out_of_range) {  // muParser's own reader takes 1e-999 for 0
+    throw std::invalid_argument("expected a number within the range of a double, got " +
+                                std::string(rest.data(), read.ptr));
+  }
   if (read.ec != std::errc()) return 0;
   *position += static_cast<int>(read.ptr - rest.data());
   *handle = record({.operation = Operation::constant, .number = value});
@@ -119,6 +125,13 @@ mu::Parser recording_parser() {
 }
 
 std::vector<Score::Step> steps_of(const std::string& expression) {
+  if (expression.size() > Score::max_characters) {
+    throw std::invalid_argument("expected at most " + std::to_string(Score::max_characters) +
+                                " characters, got " + std::to_string(expression.size()));
+  }
+  if (expression.find('\0') != std::string::npos) {  // muParser would stop reading there
+    throw std::invalid_argument("expected text, got a character with code 0");
+  }
   if (expression.find('?') != std::string::npos) {
     throw std::invalid_argument("`?:` is not known here, write where(condition, a, b)");
   }

@@ -1,6 +1,7 @@
 // Score expressions: what a planner knows of a programme, and a number made of it.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -36,8 +37,9 @@ const char* meaning_of(Variable variable);  ///< what it is, with its unit, in s
 ///
 /// muParser reads the text: its syntax and precedence, its messages. The operators are
 /// + - * / ^ < <= > >= == != && ||, the functions exp log pow sqrt abs min max and
-/// where(condition, a, b). Comparisons give 1 or 0. exp, log and pow (^) are art6's own, so that
-/// scores have the same bits everywhere.
+/// where(condition, a, b). Comparisons give 1 or 0, with NaN 0, != included; min and max give b
+/// where a or b is NaN; a condition is true where it is below or above 0. exp, log and pow (^) are
+/// art6's own, so that scores have the same bits everywhere.
 class Score {
  public:
   enum class Operation {
@@ -70,7 +72,8 @@ class Score {
     double number = 0;                          ///< of a constant
     Variable variable = Variable::months_left;  ///< of a variable
   };
-  static constexpr int max_steps = 200;
+  static constexpr int max_steps = 200;  ///< the variables count, used or not
+  static constexpr std::size_t max_characters = 10000;
 
   /// Throws std::invalid_argument that says what is wrong with the expression.
   explicit Score(const std::string& expression);

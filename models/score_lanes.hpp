@@ -71,7 +71,7 @@ FN_LARGE Lane evaluated(const Score& score, const Variables& variables) {
         result = sqrt(a);
         break;
       case Operation::magnitude:
-        result = max(a, -a);
+        result = from_bits(bits(a) & Word(0x7FFFFFFFFFFFFFFF));
         break;
       case Operation::minimum:
         result = min(a, b);

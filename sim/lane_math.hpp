@@ -25,8 +25,8 @@ FN Lane exp(Lane x) {
                              0.166666666666666675,    0.500000000000000102};
   const Lane y = 1.0 + (r + r * r * polynomial(r, tail));
   const Lane scaled = from_bits(bits(y) + bits(shifted).left<52>());
-  return select(x < -708.0, 0.0,
-                select(x > 709.0, std::numeric_limits<double>::infinity(), scaled));
+  constexpr double infinite = std::numeric_limits<double>::infinity();
+  return select(x < -708.0, 0.0, select(x <= 709.0, scaled, x + infinite));  // NaN stays NaN
 }
 
 FN Lane log(Lane x) {
@@ -49,7 +49,7 @@ FN Lane log(Lane x) {
 }
 
 FN_LARGE Lane pow(Lane x, Lane y) {
-  const Lane zero_base = select(y > 0.0, 0.0, select(y < 0.0, 1.0 / Lane(0.0), Lane(1.0)));
+  const Lane zero_base = select(y > 0.0, 0.0, select(y < 0.0, 1.0 / Lane(0.0), y + 1.0));
   return select(x <= 0.0, select(x < 0.0, log(x), zero_base), exp(y * log(x)));
 }
 
@@ -112,7 +112,7 @@ FN_LARGE Lane normal_cdf(Lane x) {
                           .0659881378689285515,
                           .00378239633202758244,
                           7.29751555083966205e-5};
-  const Lane size = max(x, -x);
+  const Lane size = min(Lane(40.0), max(x, -x));  // beyond 38 all is 0 or 1; NaN stays NaN
   const Lane square = size * size;
   const Lane central = 0.5 + x * polynomial(square, a) / polynomial(square, b);
   // exp(-x^2 / 2) in two factors, the first exact, so that the square's rounding does not show.
@@ -181,7 +181,7 @@ FN Lane uniform(Word word) {
 }
 
 FN_LARGE Lane poisson_quantile(Lane mean, Word word) {
-  constexpr double large = 200;  // from here on the expansion is off by less than 1e-6
+  constexpr double large = 200;  // from here on the expansion is off by less than 1e-7
   const Lane u = uniform(word);
   const Lane small_mean = min(mean, large);
   Lane term = exp(-small_mean);
