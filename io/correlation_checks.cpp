@@ -46,7 +46,9 @@ class PairChecks {
     if (known_.contains(path)) return true;
     if (problems_.full()) return false;
     NearestName nearest(path);
-    for (const std::string& known : known_) nearest.offer(known);
+    for (const std::string& known : known_) {
+      if (share_a_part(path, known)) nearest.offer(known);
+    }
     problems_.add(place.node.mark, path_of(place),
                   fmt::format("expected the path of an uncertain static quantity, got {}{}",
                               in_quotes(path), nearest.suggestion()));

@@ -34,10 +34,22 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
+    // Every later number is at least the least of two rows in a row.
+    const auto least = [](const std::vector<int>& r) {
+      return *std::min_element(r.begin(), r.end());
+    };
+    if (least(row) > limit && least(last) > limit) return limit + 1;
     std::swap(before_last, last);
     std::swap(last, row);
   }
   return std::min(last[b.size()], limit + 1);
+}
+
+bool share_a_part(std::string_view path, std::string_view other) {
+  const std::size_t slash = path.find('/'), other_slash = other.find('/');
+  if (path.substr(0, slash) == other.substr(0, other_slash)) return true;
+  return slash != std::string_view::npos && other_slash != std::string_view::npos &&
+         path.substr(slash) == other.substr(other_slash);
 }
 
 NearestName::NearestName(std::string_view mistyped)

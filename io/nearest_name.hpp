@@ -11,6 +11,10 @@ namespace art6 {
 /// the other (optimal string alignment); `limit` + 1 if it is more than `limit`.
 int edit_distance(std::string_view a, std::string_view b, int limit);
 
+/// Do two paths agree before or after their first slash? Of many paths only such a one is worth
+/// comparing: `LOA/clearance` and `LAO/clearence` are near `LAO/clearance`.
+bool share_a_part(std::string_view path, std::string_view other);
+
 /// Keeps the nearest of the names offered to it, among those close enough to be a slip: at most a
 /// third of the longer text's characters differ. Capitals count as equal to small letters.
 class NearestName {

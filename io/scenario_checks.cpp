@@ -85,7 +85,10 @@ class ScenarioChecks {
                    const std::string& what) {
     if (known.contains(id) || problems_.full()) return;
     NearestName nearest(id);
-    for (const std::string& name : known) nearest.offer(name);
+    const bool is_path = id.find('/') != std::string::npos;
+    for (const std::string& name : known) {
+      if (!is_path || share_a_part(id, name)) nearest.offer(name);
+    }
     add(place, fmt::format("expected {} of this scenario, got {}{}", what, in_quotes(id),
                            nearest.suggestion()));
   }

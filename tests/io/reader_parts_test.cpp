@@ -56,6 +56,14 @@ TEST(NearestName, is_the_nearest_of_those_that_differ_in_a_third_at_most) {
   EXPECT_EQ(suggestion(std::string(1000, 'a'), {std::string(1000, 'a')}), "");
 }
 
+TEST(NearestName, of_a_path_shares_its_first_part_or_the_rest) {
+  EXPECT_TRUE(share_a_part("LOA/clearance/teams", "LAO/clearance/teams"));
+  EXPECT_TRUE(share_a_part("LAO/clearence", "LAO/clearance"));
+  EXPECT_TRUE(share_a_part("LAO", "LAO/clearance"));
+  EXPECT_FALSE(share_a_part("LOA/clearence", "LAO/clearance"));
+  EXPECT_FALSE(share_a_part("LOA", "LAO"));
+}
+
 TEST(Number, is_decimal) {
   EXPECT_THAT(parse_number("12"), Optional(12.0));
   EXPECT_THAT(parse_number("12e6"), Optional(12e6));
