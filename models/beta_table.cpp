@@ -161,11 +161,12 @@ std::vector<Piece> beta_table(double a, double b) {
   // Beyond, the next term is below 1e-6 standard deviations, and the beta function slow.
   if (std::min(a, b) > 1e6) {
     const double skewness = 2 * (b - a) / (sum + 2) * std::sqrt((sum + 1) / a / b);
-    const double excess = 6 * ((a - b) / a * (a - b) / b * (sum + 1) / (sum + 2) - 1) / (sum + 3);
+    const double excess =
+        6 * ((a - b) / a * ((a - b) / b) * ((sum + 1) / (sum + 2)) - 1) / (sum + 3);
     return nearly_normal(mean, sd, skewness, excess);
   }
   const Curve curve(a, b);
-  std::vector<Point> coarse{curve.at(0, std::log(a / b))};
+  std::vector<Point> coarse{curve.at(0, std::log(Real(a) / b))};
   for (double z = -first_step; z >= -last_score; z -= first_step) {
     coarse.push_back(curve.at(z, coarse.back().logit));
   }
