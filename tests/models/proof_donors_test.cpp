@@ -116,7 +116,7 @@ TEST(DonorProof, donors_are_correlated_by_the_common_shock) {
   for (const double common : {0.0, 0.4, 1.0}) {
     scenario.funding.common_shock = common;
     const Factors factors = factors_of(scenario);
-    for (const std::size_t y : {0, 1, years - 1}) {
+    for (const std::size_t y : {std::size_t{0}, std::size_t{1}, std::size_t{years - 1}}) {
       const double a = covariance(scenario.donors[0], scenario.donors[0], 1, y);
       const double b = covariance(scenario.donors[1], scenario.donors[1], 1, y);
       const double exact = covariance(scenario.donors[0], scenario.donors[1], common, y);

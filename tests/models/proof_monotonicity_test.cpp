@@ -115,7 +115,7 @@ TEST(Monotonicity, leaves_the_other_programmes_as_they_are) {
   scenario.states[0].clearance->own_funding_usd_per_year = 200000;
   const auto after = records_of(scenario, 100);
   for (std::size_t r = 0; r < before.size(); ++r) {
-    for (const std::size_t number : {1, 2}) {
+    for (const std::size_t number : {1U, 2U}) {
       EXPECT_EQ(before[r].programmes[number].completed, after[r].programmes[number].completed);
       EXPECT_EQ(before[r].programmes[number].spent_usd, after[r].programmes[number].spent_usd);
     }

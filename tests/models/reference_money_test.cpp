@@ -8,8 +8,8 @@
 namespace art6::reference {
 namespace {
 
-constexpr ProgrammeId clearance_of_a{"AAA", Theme::clearance};
-constexpr ProgrammeId stockpile_of_a{"AAA", Theme::stockpile};
+const ProgrammeId clearance_of_a{"AAA", Theme::clearance};
+const ProgrammeId stockpile_of_a{"AAA", Theme::stockpile};
 
 /// Clearance without own funding and a donor who commits everything to it.
 Scenario funded_by_a_donor(double km2, double usd_per_year, int months = 48) {
