@@ -30,7 +30,7 @@ std::uint64_t whole_number(const std::string& option, const std::string& text, s
 /// Adds an option for a whole number from `least` to `most`, handed to `take`.
 void add_whole_number(CLI::App& command, const std::string& option, const std::string& help,
                       std::uint64_t least, std::uint64_t most,
-                      std::function<void(std::uint64_t)> take) {
+                      const std::function<void(std::uint64_t)>& take) {
   command
       .add_option_function<std::string>(
           option, [=](const std::string& text) { take(whole_number(option, text, least, most)); },

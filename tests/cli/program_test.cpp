@@ -163,7 +163,7 @@ TEST_F(Program, has_other_futures_with_another_seed) {
 }
 
 TEST_F(Program, is_coloured_on_a_terminal_unless_no_color_is_set) {
-  const auto page = [this](std::vector<std::string> environment) {
+  const auto page = [this](const std::vector<std::string>& environment) {
     return run_art6({"run", scenario}, {.output = Stream::terminal, .environment = environment})
         .output;
   };

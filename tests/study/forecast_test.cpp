@@ -12,7 +12,6 @@
 namespace art6::worlds {
 namespace {
 
-using testing::ElementsAre;
 using testing::IsEmpty;
 
 const Runner one_thread = [] {
@@ -68,7 +67,7 @@ struct UniformWorld {
 
 TEST(FileBy, is_nine_months_before_the_last_meeting_of_the_year_up_to_the_deadline) {
   Scenario scenario = due({2025, 8, 1});
-  const auto file_by = [&scenario](std::vector<Date> meetings) {
+  const auto file_by = [&scenario](const std::vector<Date>& meetings) {
     scenario.meetings.clear();
     for (const Date date : meetings) scenario.meetings.push_back({"Meeting", date});
     return first_obligation(scenario).file_by;
