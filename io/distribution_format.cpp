@@ -9,12 +9,13 @@ namespace {
 
 /// Keeps squares and differences of parameters finite; far beyond any quantity's own limit.
 constexpr double widest = 1e15;
-constexpr Range any{.limit = widest};
-constexpr Range positive{.min = 0, .min_end = End::excluded, .limit = widest};
-constexpr Range not_negative{.min = 0, .limit = widest};
-constexpr Range inner_share{.min = 0, .min_end = End::excluded, .max = 1, .max_end = End::excluded};
+constexpr Bounds any{.limit = widest};
+constexpr Bounds positive{.min = 0, .min_end = End::excluded, .limit = widest};
+constexpr Bounds not_negative{.min = 0, .limit = widest};
+constexpr Bounds inner_share{
+    .min = 0, .min_end = End::excluded, .max = 1, .max_end = End::excluded};
 /// The shapes of a narrower beta law would outgrow what its table is made for.
-constexpr Range beta_sd{.min = 1e-6, .max = 1, .max_end = End::excluded};
+constexpr Bounds beta_sd{.min = 1e-6, .max = 1, .max_end = End::excluded};
 
 }  // namespace
 
@@ -58,7 +59,7 @@ std::span<const Family> distribution_families() {
        {},
        make_discrete},
       {"quantiles",
-       {{"at", ranges::share, Shape::list},
+       {{"at", bounds::share, Shape::list},
         {"values", any, Shape::list},
         {"min", any},
         {"max", any}},

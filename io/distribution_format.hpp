@@ -19,7 +19,7 @@ enum class Shape { number, list };
 /// share.
 struct Parameter {
   std::string_view key;
-  Range range;
+  Bounds bounds;
   Shape shape = Shape::number;
 };
 
@@ -30,7 +30,7 @@ struct Family {
   std::vector<Parameter> parameters;  ///< percentiles not included
   std::vector<std::vector<std::string_view>> ways;
   std::vector<std::string_view> extras;
-  std::optional<Range> by_percentiles;  ///< the range of the percentiles' values
+  std::optional<Bounds> by_percentiles;  ///< the bounds of the percentiles' values
   LawOutcome (*make)(const Parameters&);
 };
 

@@ -29,18 +29,18 @@ bool is_open(const Distribution& law) {
 
 /// What is wrong with the law's support by the key's range; nothing if every draw is within it.
 std::optional<std::string> support_fault(const Distribution& law, const Family& family,
-                                         const Range& range) {
+                                         const Bounds& bounds) {
   const Quantity quantity(law);
   auto [low, high] = support(quantity);
   const std::string got = fmt::format("a {} distribution from {} to {}", family.name,
                                       number_text(low), number_text(high));
   // An open end may lie on an excluded bound if no draw is rounded to it.
-  const bool on_bound = range.min_end == End::excluded && low == range.min && is_open(law);
+  const bool on_bound = bounds.min_end == End::excluded && low == bounds.min && is_open(law);
   if (on_bound) low = quantile(quantity, 1 - largest_uniform);
-  Range meaning = range;
+  Bounds meaning = bounds;
   meaning.limit = std::numeric_limits<double>::infinity();
   for (const double end : {low, high}) {
-    if (std::isinf(end) && !std::isinf(end < 0 ? range.min : range.max)) {
+    if (std::isinf(end) && !std::isinf(end < 0 ? bounds.min : bounds.max)) {
       return range_fault(end, meaning, "a number", got);
     }
     if (!std::isinf(end)) {
@@ -49,7 +49,7 @@ std::optional<std::string> support_fault(const Distribution& law, const Family& 
   }
   const double largest = std::isinf(high) ? quantile(quantity, largest_uniform) : high;
   return range_fault(
-      largest, range, "a number",
+      largest, bounds, "a number",
       fmt::format("a {} distribution with draws up to {}", family.name, rounded_text(largest)));
 }
 
@@ -57,14 +57,14 @@ class DistributionReader {
  public:
   DistributionReader(Problems& problems, const Place& place) : problems_(problems), place_(place) {}
 
-  std::optional<Distribution> read(const Range& range) {
+  std::optional<Distribution> read(const Bounds& bounds) {
     const Family* family = read_family();
     if (!family) return failed();
     Parameters given;
     if (!read_parameters(*family, given) || !go_together(*family, given)) return failed();
     LawOutcome outcome = family->make(given);
     if (outcome.law) {
-      const auto fault = support_fault(*outcome.law, *family, range);
+      const auto fault = support_fault(*outcome.law, *family, bounds);
       if (!fault) return outcome.law;
       outcome.fault = *fault;
     }
@@ -113,7 +113,7 @@ class DistributionReader {
   bool read_parameter(const Place& place, const Parameter& parameter, Parameters& given) {
     if (parameter.shape == Shape::number) {
       double number = 0;
-      read_value(problems_, place, number, parameter.range);
+      read_value(problems_, place, number, parameter.bounds);
       given.numbers.emplace(parameter.key, number);
       return !place.node.faulty;
     }
@@ -125,7 +125,7 @@ class DistributionReader {
     std::vector<double> numbers(place.node.items.size());
     for (std::size_t i = 0; i < numbers.size(); ++i) {
       const Place item = child(place, static_cast<int>(i));
-      read_value(problems_, item, numbers[i], parameter.range);
+      read_value(problems_, item, numbers[i], parameter.bounds);
       all_well = all_well && !item.node.faulty;
     }
     given.lists.emplace(parameter.key, std::move(numbers));
@@ -179,8 +179,8 @@ class DistributionReader {
 }  // namespace
 
 std::optional<Distribution> read_distribution(Problems& problems, const Place& place,
-                                              const Range& range) {
-  return DistributionReader(problems, place).read(range);
+                                              const Bounds& bounds) {
+  return DistributionReader(problems, place).read(bounds);
 }
 
 }  // namespace art6

@@ -14,6 +14,6 @@ namespace art6 {
 /// reported: a wrong family, keys that do not go together, parameters that make no law, a
 /// truncation that keeps less than a millionth of the law, a support that leaves the range.
 std::optional<Distribution> read_distribution(Problems& problems, const Place& place,
-                                              const Range& range);
+                                              const Bounds& bounds);
 
 }  // namespace art6

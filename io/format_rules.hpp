@@ -16,7 +16,7 @@ enum class End { included, excluded };
 /// What a number may be. `min` and `max` belong to its meaning: no value that an uncertain number
 /// can take may lie beyond them. `limit` is the program's: large enough for any real amount, small
 /// enough for exact sums; an unbounded law keeps it if its largest draw does.
-struct Range {
+struct Bounds {
   double min = -std::numeric_limits<double>::infinity();
   End min_end = End::included;
   double max = std::numeric_limits<double>::infinity();
@@ -25,24 +25,24 @@ struct Range {
   const char* unit = "";  ///< for messages and documents: USD, km2, people, months, ...
 };
 
-namespace ranges {
-inline constexpr Range money{.min = 0, .limit = 1e12, .unit = "USD"};
-inline constexpr Range cost{.min = 0, .min_end = End::excluded, .limit = 1e12, .unit = "USD"};
-inline constexpr Range area{.min = 0, .limit = 1e8, .unit = "km2"};
-inline constexpr Range people{.min = 0, .limit = 1e10, .unit = "people"};
-inline constexpr Range munitions{.min = 0, .limit = 1e10, .unit = "munitions"};
-inline constexpr Range share{.min = 0, .max = 1};
-inline constexpr Range positive{.min = 0, .min_end = End::excluded};
-inline constexpr Range not_negative{.min = 0};
-inline constexpr Range area_rate{
+namespace bounds {
+inline constexpr Bounds money{.min = 0, .limit = 1e12, .unit = "USD"};
+inline constexpr Bounds cost{.min = 0, .min_end = End::excluded, .limit = 1e12, .unit = "USD"};
+inline constexpr Bounds area{.min = 0, .limit = 1e8, .unit = "km2"};
+inline constexpr Bounds people{.min = 0, .limit = 1e10, .unit = "people"};
+inline constexpr Bounds munitions{.min = 0, .limit = 1e10, .unit = "munitions"};
+inline constexpr Bounds share{.min = 0, .max = 1};
+inline constexpr Bounds positive{.min = 0, .min_end = End::excluded};
+inline constexpr Bounds not_negative{.min = 0};
+inline constexpr Bounds area_rate{
     .min = 0, .min_end = End::excluded, .limit = 1e9, .unit = "m2 per team and day"};
-inline constexpr Range teams{.min = 0, .limit = 1e6, .unit = "teams"};
-inline constexpr Range noise{.min = 0, .limit = 5};
-inline constexpr Range growth{.min = -1, .max = 1};
-inline constexpr Range weight{.min = 0, .limit = 1e9};
-inline constexpr Range months{.min = 0, .limit = 1200, .unit = "months"};
-inline constexpr Range month_or_more{.min = 1, .limit = 1e6, .unit = "months"};
-}  // namespace ranges
+inline constexpr Bounds teams{.min = 0, .limit = 1e6, .unit = "teams"};
+inline constexpr Bounds noise{.min = 0, .limit = 5};
+inline constexpr Bounds growth{.min = -1, .max = 1};
+inline constexpr Bounds weight{.min = 0, .limit = 1e9};
+inline constexpr Bounds months{.min = 0, .limit = 1200, .unit = "months"};
+inline constexpr Bounds month_or_more{.min = 1, .limit = 1e6, .unit = "months"};
+}  // namespace bounds
 
 /// A date or a month within the years 1900 to 2200.
 struct Calendar {
@@ -73,7 +73,7 @@ struct List {
 
 /// A map from the names of an enumeration to numbers.
 struct NumberByName {
-  Range range;
+  Bounds range;
 };
 
 /// An enumeration's values with their names in the format, in order.

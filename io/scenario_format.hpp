@@ -32,9 +32,9 @@ void describe(Visitor& v, Clock& c) {
 
 template <class Visitor>
 void describe(Visitor& v, Simulation& s) {
-  v.optional("replications", s.replications, Range{.min = 1, .max = 4294967295.0},
+  v.optional("replications", s.replications, Bounds{.min = 1, .max = 4294967295.0},
              "Possible futures to simulate.");
-  v.optional("seed", s.seed, Range{.min = 0, .limit = 0x1p64}, "Names the set of futures.");
+  v.optional("seed", s.seed, Bounds{.min = 0, .limit = 0x1p64}, "Names the set of futures.");
   v.optional("sampling", s.sampling, Choice{}, "How the static quantities are drawn.");
 }
 
@@ -46,18 +46,18 @@ void describe(Visitor& v, Meeting& m) {
 
 template <class Visitor>
 void describe(Visitor& v, Funding& f) {
-  v.optional("delay_months", f.delay_months, ranges::months,
+  v.optional("delay_months", f.delay_months, bounds::months,
              "Months from a donor's budget to the programme's account.");
-  v.optional("common_shock", f.common_shock, ranges::share,
+  v.optional("common_shock", f.common_shock, bounds::share,
              "Share of the donors' yearly shocks that is common to all.");
-  v.optional("contingency", f.contingency, Range{.min = 0, .limit = 1000},
+  v.optional("contingency", f.contingency, Bounds{.min = 0, .limit = 1000},
              "What a programme may take beyond its planned remaining cost, as a share of it.");
 }
 
 template <class Visitor>
 void describe(Visitor& v, Commitment& c) {
   v.required("programme", c.programme, Programme{}, "The programme that the money is tied to.");
-  v.required("share", c.share, ranges::share, "Share of the donor's yearly budget.");
+  v.required("share", c.share, bounds::share, "Share of the donor's yearly budget.");
 }
 
 template <class Visitor>
@@ -73,16 +73,16 @@ void describe(Visitor& v, Donor& d) {
   v.required("id", d.id, Text::id, "The donor's id, for example its country code.");
   v.required("name", d.name, Text::line, "The donor's name.");
   v.required("party", d.party, YesNo{}, "Is it a State Party to the Convention?");
-  v.required("budget_usd_per_year", d.budget_usd_per_year, ranges::money,
+  v.required("budget_usd_per_year", d.budget_usd_per_year, bounds::money,
              "Budget of the first year.");
-  v.optional("growth_per_year", d.growth_per_year, ranges::growth, "Growth of the budget.");
-  v.optional("volatility", d.volatility, ranges::noise,
+  v.optional("growth_per_year", d.growth_per_year, bounds::growth, "Growth of the budget.");
+  v.optional("volatility", d.volatility, bounds::noise,
              "Standard deviation of a year's shock on the log budget.");
-  v.optional("persistence", d.persistence, Range{.min = 0, .max = 1, .max_end = End::excluded},
+  v.optional("persistence", d.persistence, Bounds{.min = 0, .max = 1, .max_end = End::excluded},
              "Share of the log budget's deviation that is left a year later.");
   v.optional("starts", d.starts, Calendar{},
              "Month of its first money; the clock's start without.");
-  v.optional("joins_probability", d.joins_probability, ranges::share,
+  v.optional("joins_probability", d.joins_probability, bounds::share,
              "Probability that it gives at all.");
   v.optional("committed", d.committed, List<Keys>{}, "Shares of its budget tied to programmes.");
   v.optional("flexible", d.flexible, Keys{}, "Where the rest of its budget may go.");
@@ -91,7 +91,7 @@ void describe(Visitor& v, Donor& d) {
 template <class Visitor>
 void describe(Visitor& v, Pledge& p) {
   v.required("donor", p.donor, Text::line, "Id of the donor.");
-  v.required("usd_per_year", p.usd_per_year, ranges::money, "What it pledges.");
+  v.required("usd_per_year", p.usd_per_year, bounds::money, "What it pledges.");
 }
 
 template <class Visitor>
@@ -108,18 +108,18 @@ void describe(Visitor& v, Coalition& c) {
 
 template <class Visitor>
 void describe(Visitor& v, Access& a) {
-  v.required("mean_open_months", a.mean_open_months, ranges::month_or_more,
+  v.required("mean_open_months", a.mean_open_months, bounds::month_or_more,
              "Mean time with access.");
-  v.required("mean_closed_months", a.mean_closed_months, ranges::month_or_more,
+  v.required("mean_closed_months", a.mean_closed_months, bounds::month_or_more,
              "Mean time without.");
-  v.optional("closed_output", a.closed_output, ranges::share,
+  v.optional("closed_output", a.closed_output, bounds::share,
              "Share of the normal clearance output while closed.");
 }
 
 template <class Visitor>
 void describe(Visitor& v, Casualties& c) {
-  v.required("per_year", c.per_year, ranges::people, "Mean casualties in a year at the start.");
-  v.optional("survivor_share", c.survivor_share, ranges::share, "Share of them who survive.");
+  v.required("per_year", c.per_year, bounds::people, "Mean casualties in a year at the start.");
+  v.optional("survivor_share", c.survivor_share, bounds::share, "Share of them who survive.");
 }
 
 template <class Visitor>
@@ -129,9 +129,9 @@ void describe(Visitor& v, State& s) {
   v.optional("joined", s.joined, Calendar{}, "Entry into force of the Convention for the State.");
   v.optional("requests", s.requests, List<Choice>{},
              "Themes on which it asked for assistance in its transparency report.");
-  v.optional("own_growth_per_year", s.own_growth_per_year, ranges::growth,
+  v.optional("own_growth_per_year", s.own_growth_per_year, bounds::growth,
              "Growth of its own funding.");
-  v.optional("season", s.season, List<Range>{ranges::share, 12, 12},
+  v.optional("season", s.season, List<Bounds>{bounds::share, 12, 12},
              "Workable share of each month, January first.");
   v.optional("access", s.access, Keys{}, "Times without access; always open without it.");
   v.optional("casualties", s.casualties, Keys{}, "Casualties of remnants; none without it.");
@@ -147,7 +147,7 @@ void describe(Visitor& v, StrategyDefinition& s) {
   v.optional("description", s.description, Text::free, "What it does, in a line.");
   v.required("rule", s.rule, Choice{}, "How the score places money.");
   v.required("score", s.score, Text::expression, "Expression over what a planner knows.");
-  v.optional("theme_shares", s.theme_shares, NumberByName{ranges::share},
+  v.optional("theme_shares", s.theme_shares, NumberByName{bounds::share},
              "Shares of each donor's money that go to a theme first, sum at most 1.");
 }
 
@@ -155,7 +155,7 @@ template <class Visitor>
 void describe(Visitor& v, Correlation& c) {
   v.required("between", c.between, List<Text>{Text::line, 2, 2}, "Paths of two static quantities.");
   v.required("rank", c.rank,
-             Range{.min = -1, .min_end = End::excluded, .max = 1, .max_end = End::excluded},
+             Bounds{.min = -1, .min_end = End::excluded, .max = 1, .max_end = End::excluded},
              "Spearman's rank correlation.");
 }
 
@@ -165,12 +165,12 @@ void describe(Visitor& v, Scenario& s) {
   v.required("name", s.name, Text::line, "The scenario's name.");
   v.optional("description", s.description, Text::free, "What it is about.");
   v.optional("price_year", s.price_year,
-             Range{.min = Calendar::first_year, .max = Calendar::last_year},
+             Bounds{.min = Calendar::first_year, .max = Calendar::last_year},
              "Year whose prices all amounts are in; information only.");
   v.required("clock", s.clock, Keys{}, "The months that are simulated.");
   v.optional("simulation", s.simulation, Keys{}, "How often, and from which random numbers.");
   v.optional("meetings", s.meetings, List<Keys>{}, "Where extension requests are considered.");
-  v.optional("confidence", s.confidence, Range{.min = 0.5, .max = 1, .max_end = End::excluded},
+  v.optional("confidence", s.confidence, Bounds{.min = 0.5, .max = 1, .max_end = End::excluded},
              "Probability that counts as sure enough.");
   v.optional("funding", s.funding, Keys{}, "What holds for all donors' money.");
   v.optional("strategy", s.strategy, Text::line, "Id of the strategy of `art6 run`.");

@@ -66,12 +66,12 @@ bool follows(const std::string& text, Text rule) {
 }
 
 template <class Whole>
-void read_whole(Problems& problems, const Place& place, Whole& out, const Range& range) {
+void read_whole(Problems& problems, const Place& place, Whole& out, const Bounds& bounds) {
   const std::optional<double> number = plain_number(place.node);
   if (!number || std::floor(*number) != *number) {
     const std::string hint = number ? "" : number_hint(place.node);
-    report_unexpected(problems, place, wanted(out, range), hint);
-  } else if (const auto fault = range_fault(*number, range, whole_number, shown(place.node))) {
+    report_unexpected(problems, place, wanted(out, bounds), hint);
+  } else if (const auto fault = range_fault(*number, bounds, whole_number, shown(place.node))) {
     report(problems, place, *fault);
   } else if (*number < 0) {
     out = static_cast<Whole>(*number);
@@ -86,38 +86,38 @@ bool within_years(int year) { return Calendar::first_year <= year && year <= Cal
 
 }  // namespace
 
-std::string range_text(const Range& range, const std::string& what) {
-  const bool from = std::isfinite(range.min), to = std::isfinite(range.max);
-  const bool closed = range.min_end == End::included && range.max_end == End::included;
+std::string range_text(const Bounds& bounds, const std::string& what) {
+  const bool from = std::isfinite(bounds.min), to = std::isfinite(bounds.max);
+  const bool closed = bounds.min_end == End::included && bounds.max_end == End::included;
   if (from && to && closed) {
-    return fmt::format("{} from {} to {}", what, number_text(range.min), number_text(range.max));
+    return fmt::format("{} from {} to {}", what, number_text(bounds.min), number_text(bounds.max));
   }
   std::string text = what;
   if (from) {
-    text += (range.min_end == End::included ? " >= " : " > ") + number_text(range.min);
+    text += (bounds.min_end == End::included ? " >= " : " > ") + number_text(bounds.min);
   }
   if (from && to) text += " and";
-  if (to) text += (range.max_end == End::included ? " <= " : " < ") + number_text(range.max);
+  if (to) text += (bounds.max_end == End::included ? " <= " : " < ") + number_text(bounds.max);
   return text;
 }
 
-std::string wanted(const double& /*value*/, const Range& rule) {
+std::string wanted(const double& /*value*/, const Bounds& rule) {
   return range_text(rule, "a number");
 }
 
-std::string wanted(const int& /*value*/, const Range& rule) {
+std::string wanted(const int& /*value*/, const Bounds& rule) {
   return range_text(rule, whole_number);
 }
 
-std::string wanted(const std::int64_t& /*value*/, const Range& rule) {
+std::string wanted(const std::int64_t& /*value*/, const Bounds& rule) {
   return range_text(rule, whole_number);
 }
 
-std::string wanted(const std::uint64_t& /*value*/, const Range& rule) {
+std::string wanted(const std::uint64_t& /*value*/, const Bounds& rule) {
   return range_text(rule, whole_number);
 }
 
-std::string wanted(const Quantity& /*value*/, const Range& rule) {
+std::string wanted(const Quantity& /*value*/, const Bounds& rule) {
   return range_text(rule, "a number") + " or a distribution";
 }
 
@@ -155,16 +155,16 @@ std::string wanted_name(const std::vector<std::string>& names) {
   return fmt::format("{}{}", names.size() > 1 ? "one of " : "", fmt::join(names, ", "));
 }
 
-std::optional<std::string> range_fault(double number, const Range& range, const std::string& what,
+std::optional<std::string> range_fault(double number, const Bounds& bounds, const std::string& what,
                                        const std::string& got) {
-  const bool above = range.min_end == End::included ? number >= range.min : number > range.min;
-  const bool below = range.max_end == End::included ? number <= range.max : number < range.max;
-  if (!above || !below) return fmt::format("expected {}, got {}", range_text(range, what), got);
-  if (std::abs(number) <= range.limit) return std::nullopt;
-  const std::string unit = *range.unit ? fmt::format(" {}", range.unit) : "";
+  const bool above = bounds.min_end == End::included ? number >= bounds.min : number > bounds.min;
+  const bool below = bounds.max_end == End::included ? number <= bounds.max : number < bounds.max;
+  if (!above || !below) return fmt::format("expected {}, got {}", range_text(bounds, what), got);
+  if (std::abs(number) <= bounds.limit) return std::nullopt;
+  const std::string unit = *bounds.unit ? fmt::format(" {}", bounds.unit) : "";
   return number > 0
-             ? fmt::format("expected at most {}{}, got {}", number_text(range.limit), unit, got)
-             : fmt::format("expected at least {}{}, got {}", number_text(-range.limit), unit, got);
+             ? fmt::format("expected at most {}{}, got {}", number_text(bounds.limit), unit, got)
+             : fmt::format("expected at least {}{}, got {}", number_text(-bounds.limit), unit, got);
 }
 
 void report(Problems& problems, const Place& place, const std::string& message) {
@@ -172,31 +172,31 @@ void report(Problems& problems, const Place& place, const std::string& message) 
   problems.add(place.node.mark, path_of(place), message);
 }
 
-void read_value(Problems& problems, const Place& place, double& out, const Range& range) {
+void read_value(Problems& problems, const Place& place, double& out, const Bounds& bounds) {
   if (place.node.kind == Node::Kind::map) {
     return report(problems, place,
                   fmt::format("expected {}, got a map: this key takes no distribution",
-                              range_text(range, "a plain number")));
+                              range_text(bounds, "a plain number")));
   }
   const std::optional<double> number = plain_number(place.node);
   if (!number) {
-    return report_unexpected(problems, place, wanted(out, range), number_hint(place.node));
+    return report_unexpected(problems, place, wanted(out, bounds), number_hint(place.node));
   }
-  const auto fault = range_fault(*number, range, "a number", shown(place.node));
+  const auto fault = range_fault(*number, bounds, "a number", shown(place.node));
   if (fault) return report(problems, place, *fault);
   out = *number;
 }
 
-void read_value(Problems& problems, const Place& place, int& out, const Range& range) {
-  read_whole(problems, place, out, range);
+void read_value(Problems& problems, const Place& place, int& out, const Bounds& bounds) {
+  read_whole(problems, place, out, bounds);
 }
 
-void read_value(Problems& problems, const Place& place, std::int64_t& out, const Range& range) {
-  read_whole(problems, place, out, range);
+void read_value(Problems& problems, const Place& place, std::int64_t& out, const Bounds& bounds) {
+  read_whole(problems, place, out, bounds);
 }
 
-void read_value(Problems& problems, const Place& place, std::uint64_t& out, const Range& range) {
-  read_whole(problems, place, out, range);
+void read_value(Problems& problems, const Place& place, std::uint64_t& out, const Bounds& bounds) {
+  read_whole(problems, place, out, bounds);
 }
 
 void read_value(Problems& problems, const Place& place, std::string& out, Text rule) {
@@ -253,17 +253,17 @@ void read_value(Problems& problems, const Place& place, ProgrammeId& out, Progra
   report_unexpected(problems, place, wanted(out, rule), hint);
 }
 
-void read_value(Problems& problems, const Place& place, Quantity& out, const Range& range) {
+void read_value(Problems& problems, const Place& place, Quantity& out, const Bounds& bounds) {
   if (place.node.kind == Node::Kind::map) {
     // A law that was faulty is uncertain all the same: what depends on that is checked rightly.
-    out = read_distribution(problems, place, range).value_or(Uniform{0, 1});
+    out = read_distribution(problems, place, bounds).value_or(Uniform{0, 1});
     return;
   }
   const std::optional<double> number = plain_number(place.node);
   if (!number) {
-    return report_unexpected(problems, place, wanted(out, range), number_hint(place.node));
+    return report_unexpected(problems, place, wanted(out, bounds), number_hint(place.node));
   }
-  const auto fault = range_fault(*number, range, "a number", shown(place.node));
+  const auto fault = range_fault(*number, bounds, "a number", shown(place.node));
   if (fault) return report(problems, place, *fault);
   out = *number;
 }

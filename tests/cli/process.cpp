@@ -25,11 +25,11 @@ struct Ends {
   int ours = -1, child = -1;
 };
 
-Ends open_stream(Stream stream) {
-  if (stream == Stream::closed) return {};
-  if (stream == Stream::full_device)
+Ends open_channel(Channel channel) {
+  if (channel == Channel::closed) return {};
+  if (channel == Channel::full_device)
     return {-1, checked(::open("/dev/full", O_WRONLY | O_CLOEXEC))};
-  if (stream == Stream::terminal) {
+  if (channel == Channel::terminal) {
     const int ours = checked(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC));
     checked(::grantpt(ours));
     checked(::unlockpt(ours));
@@ -37,7 +37,7 @@ Ends open_stream(Stream stream) {
   }
   std::array<int, 2> ends{};
   checked(::pipe2(ends.data(), O_CLOEXEC));
-  if (stream == Stream::captured) return {ends[0], ends[1]};
+  if (channel == Channel::captured) return {ends[0], ends[1]};
   ::close(ends[0]);
   return {-1, ends[1]};
 }
@@ -82,7 +82,7 @@ pid_t start(const std::vector<std::string>& arguments, const Surroundings& surro
 }  // namespace
 
 Outcome run_art6(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
-  const Ends output = open_stream(surroundings.output), error = open_stream(surroundings.error);
+  const Ends output = open_channel(surroundings.output), error = open_channel(surroundings.error);
   const pid_t child = start(arguments, surroundings, output, error);
   for (const Ends& ends : {output, error})
     if (ends.child >= 0) ::close(ends.child);

@@ -7,11 +7,11 @@
 namespace art6 {
 
 /// Where a stream of the child goes.
-enum class Stream { captured, terminal, full_device, closed, broken_pipe };
+enum class Channel { captured, terminal, full_device, closed, broken_pipe };
 
 struct Surroundings {
-  Stream output = Stream::captured;
-  Stream error = Stream::captured;
+  Channel output = Channel::captured;
+  Channel error = Channel::captured;
   std::vector<std::string> environment{};  ///< the whole of it, `NAME=value`
   /// Sent once this text came on the child's standard error, if the text is not empty.
   int signal = 0;

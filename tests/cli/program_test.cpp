@@ -164,7 +164,7 @@ TEST_F(Program, has_other_futures_with_another_seed) {
 
 TEST_F(Program, is_coloured_on_a_terminal_unless_no_color_is_set) {
   const auto page = [this](const std::vector<std::string>& environment) {
-    return run_art6({"run", scenario}, {.output = Stream::terminal, .environment = environment})
+    return run_art6({"run", scenario}, {.output = Channel::terminal, .environment = environment})
         .output;
   };
   EXPECT_THAT(page({"TERM=xterm"}), HasSubstr("\033["));
@@ -174,11 +174,11 @@ TEST_F(Program, is_coloured_on_a_terminal_unless_no_color_is_set) {
 }
 
 TEST_F(Program, ends_with_1_where_its_output_cannot_be_written) {
-  const auto outcome = [this](Stream output) {
+  const auto outcome = [this](Channel output) {
     return run_art6({"run", scenario}, {.output = output});
   };
-  const Outcome full = outcome(Stream::full_device), closed = outcome(Stream::closed),
-                broken = outcome(Stream::broken_pipe);
+  const Outcome full = outcome(Channel::full_device), closed = outcome(Channel::closed),
+                broken = outcome(Channel::broken_pipe);
   EXPECT_EQ(full.status, 1);
   EXPECT_EQ(full.error, "art6: cannot write standard output: No space left on device\n");
   EXPECT_EQ(closed.status, 1);
@@ -188,7 +188,7 @@ TEST_F(Program, ends_with_1_where_its_output_cannot_be_written) {
 }
 
 TEST_F(Program, works_without_standard_error) {
-  const Outcome outcome = run_art6({"run", scenario, "-o", out}, {.error = Stream::closed});
+  const Outcome outcome = run_art6({"run", scenario, "-o", out}, {.error = Channel::closed});
   EXPECT_EQ(outcome.status, 0);
   EXPECT_THAT(outcome.output, StartsWith("Test\n"));
   EXPECT_THAT(content_of(out / "results.json"), StartsWith("{\"art6_results\": 1,"));
@@ -208,7 +208,7 @@ TEST_F(Program, leaves_nothing_behind_when_it_is_interrupted) {
   for (const auto& [signal, status] : {std::pair(SIGINT, 130), std::pair(SIGTERM, 143)}) {
     // The bar shows that the run is under way.
     const Outcome outcome = run_art6({"run", scenario, "-n", "4294967295", "-o", out},
-                                     {.error = Stream::terminal,
+                                     {.error = Channel::terminal,
                                       .environment = {},
                                       .signal = signal,
                                       .signal_after = " of 4,294,967,295 replications"});

@@ -6,6 +6,7 @@
 3. sim/ has no word of the treaty.
 4. No file of code is longer than 500 lines.
 5. sim/ and models/ call no function whose bits depend on the machine's libm or on fused arithmetic.
+6. A type's full name means one type in all the house: two would be mixed up by the linker, silently.
 """
 
 import re
@@ -33,6 +34,11 @@ MACHINE_ARITHMETIC = re.compile(
     rf"|(?<![\w:]){LIBM}[fl]\s*\("
     r"|\bhn\s*::\s*(?:Neg)?Mul(?:Add|Sub|AddSub)\b"
 )
+NAMESPACE = re.compile(r"^namespace\b[ \t]*([\w:]*)[ \t]*\{|^\}[ \t]*// namespace", re.MULTILINE)
+TYPE = re.compile(
+    r"^(?:enum class|enum|struct|class|union)[ \t]+(\w+)[^;{}()]*\{", re.MULTILINE
+)
+LANES = "ART6_LANES"  # has its own types for every instruction set
 INCLUDE = re.compile(r"^[ \t]*#[ \t]*include\b[ \t]*(.*)$", re.MULTILINE)
 COMMENT_OR_STRING = re.compile(
     r'//[^\n]*|/\*.*?\*/|R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'', re.DOTALL
@@ -95,11 +101,35 @@ def arithmetic_breaches(path, text):
         yield f"{at}: expected functions of sim/elementwise.hpp, got '{match.group().strip()}'"
 
 
+def types_of(path, text):
+    """The full name and line of every type that is defined outside functions and other types."""
+    marks = [*NAMESPACE.finditer(text), *TYPE.finditer(without(text, comments=True, strings=True))]
+    inside = []
+    for mark in sorted(marks, key=lambda match: match.start()):
+        if mark.re is TYPE:
+            yield "::".join([*inside, mark.group(1)]), line_of(text, mark.start())
+        elif mark.group().startswith("}"):
+            inside = inside[:-1]
+        else:
+            inside = [*inside, mark.group(1) or f"({path})"]
+
+
+def type_breaches(files):
+    first = {}
+    for path, text in files:
+        for name, line in types_of(path, text):
+            if LANES in name.split("::"):
+                continue
+            before = first.setdefault(name, f"{path}:{line}")
+            if before != f"{path}:{line}":
+                yield f"{path}:{line}: expected a name of its own, got '{name}' of {before}"
+
+
 def breaches(root):
     """All breaches in the tree at `root`, as lines `file:line: what is expected, what is there`."""
     folders = CHAIN + ["tests", "bench", "cmake", "scripts"]
     files = [f for folder in folders for f in sorted((root / folder).rglob("*")) if f.is_file()]
-    found = []
+    found, code = [], []
     for file in files:
         if file.suffix not in CODE:
             continue
@@ -111,6 +141,8 @@ def breaches(root):
         if file.suffix in {".hpp", ".cpp"}:
             found.extend(include_breaches(root, path, text))
             found.extend(arithmetic_breaches(path, text))
+            code.append((path, text))
+    found.extend(type_breaches(code))
     if not files:
         found.append(f"{root}: expected the house, got no file of it")
     return found

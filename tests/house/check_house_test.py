@@ -105,6 +105,30 @@ class House(unittest.TestCase):
         own = "auto a = exp(x) + art6::log(x) + noise_exp(y) + std::sqrt(x) + expected(x);\n"
         self.assertEqual(self.breaches({"models/sum.cpp": own}), [])
 
+    def test_two_types_of_one_full_name_are_a_breach(self):
+        def text(namespaces, line):
+            opened = "".join(f"namespace {name} {{\n" for name in namespaces)
+            return opened + line + "\n" + "}  // namespace x\n" * len(namespaces)
+
+        first = {"io/a.hpp": text(["art6"], "struct Range {")}
+        for line in ("struct Range {", "class Range final : Base {", "enum class Range : int {"):
+            with self.subTest(line=line):
+                self.assertEqual(
+                    self.breaches({**first, "sim/b.hpp": text(["art6"], line)}),
+                    ["io/a.hpp:2: expected a name of its own, got 'art6::Range' of sim/b.hpp:2"],
+                )
+        for namespaces, line in (
+            (["art6", "other"], "struct Range {"), (["art6", ""], "struct Range {"),
+            (["art6"], "struct Range;"), (["art6"], "struct Outer {\n  struct Range {"),
+            (["art6"], "// struct Range {"), (["art6"], "using Range = int;"),
+        ):
+            with self.subTest(namespaces=namespaces, line=line):
+                self.assertEqual(
+                    self.breaches({**first, "sim/b.hpp": text(namespaces, line)}), []
+                )
+        lanes = text(["art6", "ART6_LANES"], "struct Lane {")
+        self.assertEqual(self.breaches({"sim/b.hpp": lanes, "sim/c.hpp": lanes}), [])
+
     def test_a_file_on_the_list_may_call_libm_and_must(self):
         allowed = {"models/table.cpp": "made once"}
         calls = {"models/table.cpp": "auto a = std::erf(x);\n"}
