@@ -73,7 +73,7 @@ struct List {
 
 /// A map from the names of an enumeration to numbers.
 struct NumberByName {
-  Bounds range;
+  Bounds bounds;
 };
 
 /// An enumeration's values with their names in the format, in order.

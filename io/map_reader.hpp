@@ -143,7 +143,7 @@ class MapReader {
       double number = 0;
       Node* node = inner.take(name);
       if (!node) continue;
-      inner.read(child(place, name, *node), number, rule.range);
+      inner.read(child(place, name, *node), number, rule.bounds);
       out[value] = number;
     }
     inner.finish();
