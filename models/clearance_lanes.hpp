@@ -80,6 +80,7 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
   ClearanceState s = state;  // in registers and on the stack for the year
   const bool surveys = model.suspected_km2.is_positive;
   const bool finds = model.unrecorded_km2.is_positive;
+  const bool is_all_confirmed = !surveys && !finds;
   const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
   const bool grows = model.new_teams_per_month < model.max_teams;
   Word events[12], sizes[12];
@@ -126,11 +127,11 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
       s.confirmed += select(open, event, 0.0);
     }
 
-    left = s.area();
+    left = is_all_confirmed ? s.confirmed : s.area();
     const Mask is_done = open & (left <= s.done_below);
     left = select(is_done, 0.0, left);
     completed = select(is_done, static_cast<double>(months.first_month + month), completed);
-    s.confirmed = select(is_done, 0.0, s.confirmed);
+    s.confirmed = is_all_confirmed ? left : select(is_done, 0.0, s.confirmed);
     if (surveys) s.suspected = select(is_done, 0.0, s.suspected);
     if (finds) s.unrecorded = select(is_done, 0.0, s.unrecorded);
     if (deadline == months.first_month + month) purse.account.left_at_deadline = left;

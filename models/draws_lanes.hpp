@@ -24,12 +24,7 @@ struct Lognoise {
 
   /// Four months, one for each word.
   FN void factors(const Block& block, Lane* four) const {
-    for (int half = 0; half < 2; ++half) {
-      const FloatPair z = noise_normal(pair(block.w[2 * half], block.w[2 * half + 1]));
-      const FloatPair factor = noise_exp(z * scale - shift);
-      four[2 * half] = widened_first(factor);
-      four[2 * half + 1] = widened_second(factor);
-    }
+    widen(noise_exp(noise_normal(packed(block.w)) * scale - shift), four);
   }
 };
 

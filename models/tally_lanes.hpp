@@ -35,8 +35,8 @@ FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sum
   add(sums.left_sum, progress.left, world.is_valid);
   if (theme != Theme::clearance) return;
   add(sums.team_months, progress.team_months, world.is_valid);
-  add(sums.cancelled_km2, progress.cancelled, world.is_valid);
-  add(sums.reduced_km2, progress.reduced, world.is_valid);
+  if (any(progress.cancelled > 0.0)) add(sums.cancelled_km2, progress.cancelled, world.is_valid);
+  if (any(progress.reduced > 0.0)) add(sums.reduced_km2, progress.reduced, world.is_valid);
   add(sums.cleared_km2, progress.cleared, world.is_valid);
 }
 

@@ -13,6 +13,26 @@ FN V polynomial(V x, const T (&c)[k]) {
   return sum;
 }
 
+/// Terms `lowest` to `lowest` + `count` - 1 of such a sum, over x^lowest; needs at most eight.
+template <std::size_t lowest, std::size_t count, class V, class T, std::size_t k>
+FN V terms(V x, V x2, V x4, const T (&c)[k]) {
+  if constexpr (count == 1) {
+    return V(c[k - 1 - lowest]);
+  } else {
+    constexpr std::size_t half = count > 4 ? 4 : count > 2 ? 2 : 1;
+    const V power = half == 4 ? x4 : half == 2 ? x2 : x;
+    return terms<lowest + half, count - half>(x, x2, x4, c) * power +
+           terms<lowest, half>(x, x2, x4, c);
+  }
+}
+
+/// The same by Estrin's scheme: few steps wait for one another.
+template <class V, class T, std::size_t k>
+FN V polynomial_in_pairs(V x, const T (&c)[k]) {
+  const V square = x * x;
+  return terms<0, k>(x, square, square * square, c);
+}
+
 FN Lane exp(Lane x) {
   constexpr double to_integer = 0x1.8p52;  // adding it rounds to an integer in the low bits
   const Lane shifted = x * 0x1.71547652b82fep0 + to_integer;
@@ -127,52 +147,52 @@ FN_LARGE Lane normal_cdf(Lane x) {
 }
 
 /// log of floats in (0, 1]; no other range is needed.
-FN FloatPair log_of_fraction(FloatPair x) {
-  const WordPair k = (bits(x) - WordPair(0x3F3504F3)).right_signed<23>();
-  const FloatPair f = from_bits(bits(x) - k.left<23>()) - 1.0f;
-  const FloatPair n = from_bits(k + WordPair(0x4B400000)) - 0x1.8p23f;
+FN Floats log_of_fraction(Floats x) {
+  const FloatBits k = (bits(x) - FloatBits(0x3F3504F3)).right_signed<23>();
+  const Floats f = from_bits(bits(x) - k.left<23>()) - 1.0f;
+  const Floats n = from_bits(k + FloatBits(0x4B400000)) - 0x1.8p23f;
   constexpr float tail[] = {0.0904878442732260819f, -0.140308921983954759f, 0.147038991657186666f,
                             -0.166027188529818769f, 0.199842232472603964f,  -0.250007025506771742f,
                             0.333334153988121502f};
-  const FloatPair square = f * f;
-  const FloatPair low = n * 1.42860677e-6f + f * square * polynomial(f, tail) - square * 0.5f;
+  const Floats square = f * f;
+  const Floats low = n * 1.42860677e-6f + f * square * polynomial_in_pairs(f, tail) - square * 0.5f;
   return n * 0.693145752f + (low + f);  // ln 2 in two parts
 }
 
-FN FloatPair noise_exp(FloatPair x) {
+FN Floats noise_exp(Floats x) {
   constexpr float to_integer = 0x1.8p23f;
-  const FloatPair shifted = x * 1.44269504f + to_integer;
-  const FloatPair n = shifted - to_integer;
-  const FloatPair r = (x - n * 0.693145752f) - n * 1.42860677e-6f;
+  const Floats shifted = x * 1.44269504f + to_integer;
+  const Floats n = shifted - to_integer;
+  const Floats r = (x - n * 0.693145752f) - n * 1.42860677e-6f;
   constexpr float tail[] = {0.00139261761199355789f, 0.0083631730745137109f, 0.041666554662050534f,
                             0.166665770255979882f, 0.5f};
-  const FloatPair y = 1.0f + (r + r * r * polynomial(r, tail));
+  const Floats y = 1.0f + (r + r * r * polynomial_in_pairs(r, tail));
   return from_bits(bits(y) + bits(shifted).left<23>());
 }
 
 /// Quantile of (word + 1/2) / 2^32 from the tail probability t <= 1/2, as a rational function of
 /// y = -log t without a branch (least maximum error of degree 5 over 4: 2.5e-6).
-FN FloatPair noise_normal(WordPair word) {
+FN Floats noise_normal(FloatBits word) {
   constexpr float p[] = {0.00034878897f, 0.084625431f, 1.6830331f,
                          4.5966867f,     -1.4447838f,  -1.7871111f};
   constexpr float q[] = {0.0058727749f, 0.35303793f, 3.0713930f, 4.8526872f, 1.0f};
-  const WordPair upper = word.right_signed<31>();  // all ones above the median
-  const WordPair folded = (word ^ upper) & WordPair(0x7FFFFFFF);
-  const FloatPair t = (to_float(folded) + 0.5f) * 0x1p-32f;
-  const FloatPair y = -log_of_fraction(t);
-  const FloatPair size = polynomial(y, p) / polynomial(y, q);
-  const WordPair below_median = (upper ^ WordPair(0xFFFFFFFF)).left<31>();
+  const FloatBits upper = word.right_signed<31>();  // all ones above the median
+  const FloatBits folded = (word ^ upper) & FloatBits(0x7FFFFFFF);
+  const Floats t = (to_float(folded) + 0.5f) * 0x1p-32f;
+  const Floats y = -log_of_fraction(t);
+  const Floats size = polynomial_in_pairs(y, p) / polynomial_in_pairs(y, q);
+  const FloatBits below_median = (upper ^ FloatBits(0xFFFFFFFF)).left<31>();
   return from_bits(bits(size) ^ below_median);
 }
 
-/// Positive normal floats, low halves and high halves of a pair, as doubles: exact.
-FN Lane widened_first(FloatPair a) {
-  return from_bits((unpair(bits(a)) & Word(0xFFFFFFFF)).left<29>() +
-                   Word(std::uint64_t{896} << 52));
-}
-FN Lane widened_second(FloatPair a) {
-  const Word high = unpair(bits(a)).right<32>();
-  return from_bits(high.left<29>() + Word(std::uint64_t{896} << 52));
+/// Positive normal floats as doubles, exact: of each replication one to each of `four`.
+FN void widen(Floats a, Lane* four) {
+  const Word pairs[] = {two_of<0>(bits(a)), two_of<2>(bits(a))};
+  const Word exponent = Word(std::uint64_t{1023 - 127} << 52);
+  for (int i = 0; i < 2; ++i) {
+    four[2 * i] = from_bits((pairs[i] & Word(0xFFFFFFFF)).left<29>() + exponent);
+    four[2 * i + 1] = from_bits(pairs[i].right<32>().left<29>() + exponent);
+  }
 }
 
 /// (word + 1/2) / 2^32 in double, exact.

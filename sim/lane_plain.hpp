@@ -154,8 +154,8 @@ struct Bits {
 using Lane = Value<double, 1>;
 using Mask = Masks<double, 1>;
 using Word = Bits<double, 1>;
-using FloatPair = Value<float, 2>;
-using WordPair = Bits<float, 2>;
+using Floats = Value<float, 4>;
+using FloatBits = Bits<float, 4>;
 
 constexpr int max_lanes = 1;
 FN int lanes() { return 1; }
@@ -191,17 +191,19 @@ FN Word consecutive_words(std::uint32_t first) { return Word(first); }
 FN Word product(Word a, std::uint32_t b) { return Word((a.v[0] & 0xFFFFFFFF) * b); }
 FN Mask below(Word a, std::uint64_t bound) { return Mask{{a.v[0] < bound}}; }
 
-FN WordPair pair(Word first, Word second) {
-  WordPair r;
-  r.v[0] = static_cast<std::uint32_t>(first.v[0]);
-  r.v[1] = static_cast<std::uint32_t>(second.v[0]);
+FN FloatBits packed(const Word (&words)[4]) {
+  FloatBits r;
+  for (int i = 0; i < 4; ++i) r.v[i] = static_cast<std::uint32_t>(words[i].v[0]);
   return r;
 }
-FN Word unpair(WordPair a) { return Word(a.v[0] | std::uint64_t{a.v[1]} << 32); }
+template <int first>
+FN Word two_of(FloatBits a) {
+  return Word(a.v[first] | std::uint64_t{a.v[first + 1]} << 32);
+}
 
-FN FloatPair to_float(WordPair a) {
-  FloatPair r;
-  for (int i = 0; i < 2; ++i) r.v[i] = static_cast<float>(static_cast<std::int32_t>(a.v[i]));
+FN Floats to_float(FloatBits a) {
+  Floats r;
+  for (int i = 0; i < 4; ++i) r.v[i] = static_cast<float>(static_cast<std::int32_t>(a.v[i]));
   return r;
 }
 

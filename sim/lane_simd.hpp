@@ -177,9 +177,9 @@ struct Bits {
 
 using Lane = Value<double, 4>;
 using Mask = Masks<double, 4>;
-using Word = Bits<double, 4>;       ///< random 32-bit words, each in a 64-bit lane
-using FloatPair = Value<float, 4>;  ///< two floats for every replication of a Lane
-using WordPair = Bits<float, 4>;
+using Word = Bits<double, 4>;    ///< random 32-bit words, each in a 64-bit lane
+using Floats = Value<float, 8>;  ///< four floats for every replication of a Lane
+using FloatBits = Bits<float, 8>;
 
 constexpr int max_lanes = 4 * static_cast<int>(hn::MaxLanes(Lane::Tag()));
 FN int lanes() { return 4 * static_cast<int>(hn::Lanes(Lane::Tag())); }
@@ -262,30 +262,35 @@ FN Mask below(Word a, std::uint64_t bound) {
   return r;
 }
 
-/// Two words for every lane, one behind the other.
-FN WordPair pair(Word first, Word second) {
+/// Four words of every replication, side by side: the first two in the first vectors.
+FN FloatBits packed(const Word (&words)[4]) {
   constexpr int n = 4;
-  const Word both = first | second.left<32>();
-  WordPair r;
+  const Word first = words[0] | words[1].left<32>(), second = words[2] | words[3].left<32>();
+  FloatBits r;
   EACH
-  r.v[i] = hn::BitCast(WordPair::Tag(), both.v[i]);
+  r.v[i] = hn::BitCast(FloatBits::Tag(), first.v[i]);
+  EACH
+  r.v[n + i] = hn::BitCast(FloatBits::Tag(), second.v[i]);
   return r;
 }
-FN Word unpair(WordPair a) {
+/// Of what was packed: words 0 (low half) and 1, or words 2 and 3.
+template <int first>
+FN Word two_of(FloatBits a) {
+  static_assert(first == 0 || first == 2);
   constexpr int n = 4;
   Word r;
   EACH
-  r.v[i] = hn::BitCast(Word::Tag(), a.v[i]);
+  r.v[i] = hn::BitCast(Word::Tag(), a.v[2 * first + i]);
   return r;
 }
 
 /// Integers below 2^31 as floats, rounded to nearest.
-FN FloatPair to_float(WordPair a) {
-  constexpr int n = 4;
-  FloatPair r;
-  const hn::RebindToSigned<WordPair::Tag> sign;
+FN Floats to_float(FloatBits a) {
+  constexpr int n = 8;
+  Floats r;
+  const hn::RebindToSigned<FloatBits::Tag> sign;
   EACH
-  r.v[i] = hn::ConvertTo(FloatPair::Tag(), hn::BitCast(sign, a.v[i]));
+  r.v[i] = hn::ConvertTo(Floats::Tag(), hn::BitCast(sign, a.v[i]));
   return r;
 }
 

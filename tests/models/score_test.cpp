@@ -181,26 +181,26 @@ TEST(ScoreProblem, says_the_whole_message) {
   EXPECT_EQ(problem_of(std::string("gap\0 + 1", 8)), "expected text, got a character with code 0");
 }
 
-std::string repeated(const std::string& text, std::size_t times) {
-  std::string all;
-  for (std::size_t i = 0; i < times; ++i) all += text;
-  return all;
+/// `start`, and then `text` so many times.
+std::string repeated(std::string start, const std::string& text, int times) {
+  for (int i = 0; i < times; ++i) start += text;
+  return start;
 }
 
 TEST(ScoreProblem, is_too_many_steps_beyond_184) {
   // n numbers and n - 1 operations.
-  EXPECT_EQ(value_of("1" + repeated("+1", 91)), 92);
-  EXPECT_EQ(Score("1" + repeated("+1", 91)).steps().size(), 183u);
-  EXPECT_EQ(value_of("-(1" + repeated("+1", 91) + ")"), -92);  // 184
+  EXPECT_EQ(value_of(repeated("1", "+1", 91)), 92);
+  EXPECT_EQ(Score(repeated("1", "+1", 91)).steps().size(), 183u);
+  EXPECT_EQ(value_of(repeated("-(1", "+1", 91) + ")"), -92);  // 184
   const std::string problem = "expected at most 184 numbers and operations";
-  EXPECT_EQ(problem_of("1" + repeated("+1", 92)), problem);  // 185
-  EXPECT_EQ(problem_of(repeated("abs(", 1999) + "1" + repeated(")", 1999)), problem);
-  EXPECT_EQ(problem_of("1" + repeated(", 1", 3000)), problem);
+  EXPECT_EQ(problem_of(repeated("1", "+1", 92)), problem);  // 185
+  EXPECT_EQ(problem_of(repeated(repeated("", "abs(", 1999) + "1", ")", 1999)), problem);
+  EXPECT_EQ(problem_of(repeated("1", ", 1", 3000)), problem);
   // Readings of variables are free: all of them, and 184 operations.
   std::string sum = "months_left";
   for (int i = 1; i < variable_count; ++i)
     sum += "+" + std::string(to_string(static_cast<Variable>(i)));
-  sum += repeated("+gap", 184 - (variable_count - 1));
+  sum = repeated(sum, "+gap", 184 - (variable_count - 1));
   EXPECT_EQ(Score(sum).steps().size(), static_cast<std::size_t>(Score::max_steps));
   EXPECT_EQ(value_of(sum),
             2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + 17 + 169 * 8);

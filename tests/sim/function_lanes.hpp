@@ -29,25 +29,41 @@ FN_LARGE Word of_random(LaneFunction function, Word a, Word b) {
   }
 }
 
+/// The halves of a word as floats: in this order, and then in the other.
+FN FloatBits floats_of(Word a) {
+  const Word low = a & Word(0xFFFFFFFF), high = a.right<32>();
+  return packed({low, high, high, low});
+}
+/// The first two floats; something else where the last two are not the same in the other order.
+FN Word agreed(FloatBits a) {
+  const Word first = two_of<0>(a), last = two_of<2>(a);
+  return first + (first ^ (last.left<32>() | last.right<32>()));
+}
+
 FN_LARGE Word of_floats(LaneFunction function, Word a, Word b) {
-  const Word low = Word(0xFFFFFFFF);
-  const WordPair words = pair(a & low, a.right<32>());
-  const FloatPair x = from_bits(words), y = from_bits(pair(b & low, b.right<32>()));
+  const FloatBits words = floats_of(a);
+  const Floats x = from_bits(words), y = from_bits(floats_of(b));
+  Lane four[4];
+  widen(x, four);
   switch (function) {
     case F::floats_add:
-      return unpair(bits(x + y));
+      return agreed(bits(x + y));
     case F::floats_multiply:
-      return unpair(bits(x * y));
+      return agreed(bits(x * y));
     case F::to_float:
-      return unpair(bits(to_float(words)));
+      return agreed(bits(to_float(words)));
     case F::noise_normal:
-      return unpair(bits(noise_normal(words)));
+      return agreed(bits(noise_normal(words)));
     case F::noise_exp:
-      return unpair(bits(noise_exp(x)));
+      return agreed(bits(noise_exp(x)));
     case F::widened_first:
-      return bits(widened_first(x));
+      return bits(four[0]);
     case F::widened_second:
-      return bits(widened_second(x));
+      return bits(four[1]);
+    case F::widened_third:
+      return bits(four[2]);
+    case F::widened_fourth:
+      return bits(four[3]);
     default:
       return of_random(function, a, b);
   }
@@ -79,8 +95,10 @@ FN_LARGE Word of_words(LaneFunction function, Word a, Word b) {
       return truth(below(a, std::uint64_t{1} << 32));
     case F::sum_of_integers:
       return Word(static_cast<std::uint64_t>(sum_of_integers(a)));
-    case F::pair:
-      return unpair(pair(a, b));
+    case F::packed_first:
+      return two_of<0>(packed({a, b, b, b}));
+    case F::packed_last:
+      return two_of<2>(packed({b, b, a, b}));
     default:
       return of_floats(function, a, b);
   }

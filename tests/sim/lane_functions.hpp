@@ -50,7 +50,8 @@ enum class LaneFunction {
   below_half,       ///< word a below 2^31
   below_all,        ///< word a below 2^32
   sum_of_integers,  ///< in all results: the sum of the group, signed
-  pair,             ///< words a and b as one pair
+  packed_first,     ///< words a and b, packed in the first places
+  packed_last,      ///< words a and b, packed in the last places
   floats_add,
   floats_multiply,
   to_float,      ///< of two words below 2^31
@@ -58,6 +59,8 @@ enum class LaneFunction {
   noise_exp,     ///< of two floats
   widened_first,
   widened_second,
+  widened_third,   ///< the second float again
+  widened_fourth,  ///< the first float again
 };
 
 /// Takes the function over the arrays, lanes() values at a time; all spans have the size of

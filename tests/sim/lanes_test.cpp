@@ -185,7 +185,7 @@ TEST(Lanes, give_the_bits_of_the_poisson_quantile_whatever_mean_the_neighbours_h
   }
 }
 
-TEST(Lanes, give_the_bits_of_the_noise_functions_in_both_halves_of_a_pair) {
+TEST(Lanes, give_the_bits_of_the_noise_functions_wherever_a_float_is_packed) {
   const Bits low = random_words(5), high = random_words(6);
   Bits words, exponents, normals, small_words;
   for (std::size_t i = 0; i < low.size(); ++i) {
@@ -207,6 +207,8 @@ TEST(Lanes, give_the_bits_of_the_noise_functions_in_both_halves_of_a_pair) {
          [](std::uint64_t x) { return floats(noise_exp(first(x)), noise_exp(second(x))); });
   expect(F::widened_first, normals, [](std::uint64_t x) { return bits(first(x)); });
   expect(F::widened_second, normals, [](std::uint64_t x) { return bits(second(x)); });
+  expect(F::widened_third, normals, [](std::uint64_t x) { return bits(second(x)); });
+  expect(F::widened_fourth, normals, [](std::uint64_t x) { return bits(first(x)); });
   expect(F::to_float, small_words, [=](std::uint64_t x) {
     return floats(static_cast<float>(word(x)), static_cast<float>(word(x >> 32)));
   });
@@ -235,7 +237,7 @@ TEST(Words, calculate_as_64_bit_integers_do) {
   expect(F::product, [](U a, U) { return (a & 0xFFFFFFFF) * 0xCD9E8D57; });
 }
 
-TEST(Words, of_32_bits_compare_pair_and_become_uniforms) {
+TEST(Words, of_32_bits_compare_are_packed_and_become_uniforms) {
   const Bits a = random_words(7), b = random_words(8);
   using U = std::uint64_t;
   const auto expect = [&](F function, auto expected) {
@@ -244,7 +246,8 @@ TEST(Words, of_32_bits_compare_pair_and_become_uniforms) {
   };
   expect(F::below_half, [](U x, U) { return truth(x < (U{1} << 31)); });
   expect(F::below_all, [](U, U) { return truth(true); });
-  expect(F::pair, [](U x, U y) { return x | y << 32; });
+  expect(F::packed_first, [](U x, U y) { return x | y << 32; });
+  expect(F::packed_last, [](U x, U y) { return x | y << 32; });
   expect(F::uniform, [](U x, U) { return bits((static_cast<double>(x) + 0.5) * 0x1p-32); });
 }
 
