@@ -198,8 +198,10 @@ TEST(ScoreProblem, is_too_many_steps_beyond_184) {
   EXPECT_EQ(problem_of(repeated("1", ", 1", 3000)), problem);
   // Readings of variables are free: all of them, and 184 operations.
   std::string sum = "months_left";
-  for (int i = 1; i < variable_count; ++i)
-    sum += "+" + std::string(to_string(static_cast<Variable>(i)));
+  for (int i = 1; i < variable_count; ++i) {
+    sum += '+';
+    sum += to_string(static_cast<Variable>(i));
+  }
   sum = repeated(sum, "+gap", 184 - (variable_count - 1));
   EXPECT_EQ(Score(sum).steps().size(), static_cast<std::size_t>(Score::max_steps));
   EXPECT_EQ(value_of(sum),
