@@ -210,17 +210,17 @@ TEST(ScoreProblem, is_too_many_steps_beyond_184) {
 }
 
 TEST(ScoreProblem, is_a_text_of_more_than_10000_characters) {
-  EXPECT_EQ(value_of(std::string(9999, ' ') + "1"), 1);
-  EXPECT_EQ(problem_of(std::string(10000, ' ') + "1"),
+  EXPECT_EQ(value_of(repeated("", " ", 9999) + "1"), 1);
+  EXPECT_EQ(problem_of(repeated("", " ", 10000) + "1"),
             "expected at most 10000 characters, got 10001");
-  EXPECT_EQ(problem_of(std::string(100000, '(') + "1" + std::string(100000, ')')),
+  EXPECT_EQ(problem_of(repeated(repeated("", "(", 100000) + "1", ")", 100000)),
             "expected at most 10000 characters, got 200001");
   EXPECT_EQ(problem_of(std::string(8 << 20, '-')),
             "expected at most 10000 characters, got 8388608");
 }
 
 TEST(ScoreProblem, is_no_depth_of_parentheses) {
-  EXPECT_EQ(value_of(std::string(4998, '(') + "gap" + std::string(4998, ')')), 8);
+  EXPECT_EQ(value_of(repeated(repeated("", "(", 4998) + "gap", ")", 4998)), 8);
   EXPECT_EQ(problem_of(std::string(10000, '(')), "Unexpected end of expression at position 10001");
 }
 
