@@ -89,6 +89,12 @@ void add_strategies(CLI::App& app, StrategiesCommand& strategies) {
   command.footer("Example:\n  art6 strategies scenarios/one-page-example.yaml\n");
 }
 
+void add_schema(CLI::App& app) {
+  CLI::App& command =
+      *app.add_subcommand("schema", "Print the JSON Schema of the scenario format, for editors");
+  command.footer("Example:\n  art6 schema > art6.schema.json\n");
+}
+
 /// The command that the arguments name, or the program itself.
 std::string invocation(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
@@ -151,6 +157,7 @@ Command parse_arguments(int count, const char* const* arguments) {
   add_check(app, check);
   add_run(app, run);
   add_strategies(app, strategies);
+  add_schema(app);
   if (const auto answer = unknown_command(app, count, arguments)) return *answer;
   try {
     app.parse(count, arguments);
@@ -160,7 +167,8 @@ Command parse_arguments(int count, const char* const* arguments) {
   if (app.got_subcommand("check")) return check;
   if (app.got_subcommand("run")) return run;
   if (app.got_subcommand("strategies")) return strategies;
-  return wrong_usage("expected a command: check, run or strategies", "art6");
+  if (app.got_subcommand("schema")) return SchemaCommand{};
+  return wrong_usage("expected a command: check, run, strategies or schema", "art6");
 }
 
 }  // namespace art6

@@ -30,6 +30,8 @@ struct StrategiesCommand {
   std::optional<std::filesystem::path> scenario;
 };
 
+struct SchemaCommand {};
+
 /// Nothing to do but to say something: help or version (status 0), or what is wrong with the
 /// arguments (status 2).
 struct Answer {
@@ -37,7 +39,7 @@ struct Answer {
   std::string output, error;  ///< for standard output and standard error
 };
 
-using Command = std::variant<CheckCommand, RunCommand, StrategiesCommand, Answer>;
+using Command = std::variant<CheckCommand, RunCommand, StrategiesCommand, SchemaCommand, Answer>;
 
 Command parse_arguments(int count, const char* const* arguments);
 

@@ -16,6 +16,7 @@
 #include "cli/paint.hpp"
 #include "cli/progress.hpp"
 #include "io/scenario_reader.hpp"
+#include "io/scenario_schema.hpp"
 #include "io/write_all.hpp"
 #include "models/engine.hpp"
 
@@ -70,6 +71,11 @@ int follow(const RunCommand& command) {
 
 int follow(const StrategiesCommand& command) {
   print(list_strategies(command));
+  return done;
+}
+
+int follow(const SchemaCommand& /*command*/) {
+  print(scenario_schema());
   return done;
 }
 

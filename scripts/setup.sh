@@ -11,7 +11,10 @@ packages=(
 case "${1:-build}" in
   build) ;;
   test)
-    packages+=(clang clang-format clang-tidy git libclang-rt-14-dev libgmock-dev libgtest-dev python3)
+    packages+=(
+      clang clang-format clang-tidy git libclang-rt-14-dev libgmock-dev libgtest-dev python3
+      python3-jsonschema python3-yaml
+    )
     ;;
   bench) packages+=(libbenchmark-dev) ;;
   *)

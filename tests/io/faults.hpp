@@ -1,28 +1,30 @@
-// Faults of a scenario file: one change of a valid scenario, and the whole report of it.
+// Texts of scenarios with a change that makes a fault, and the reader's report of them.
 #pragma once
 
-#include <gtest/gtest.h>
-
+#include <filesystem>
 #include <fstream>
-#include <ostream>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 
 #include "io/scenario_reader.hpp"
 
 namespace art6 {
 
-inline std::string text_of_file(const std::string& name) {
-  std::ifstream file(std::string(ART6_SOURCE_DIR) + "/tests/io/data/" + name, std::ios::binary);
+inline std::string text_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
 }
+inline std::string text_of_file(const std::string& name) {
+  return text_of(std::string(ART6_SOURCE_DIR) + "/tests/io/data/" + name);
+}
 
 /// What is wrong with a scenario's text: the report of the reader, empty if it is valid.
-inline std::string problems_of(const std::string& text) {
+inline std::string problems_of(const std::string& text, const std::string& name = "f.yaml") {
   try {
-    parse_scenario(text, "f.yaml");
+    parse_scenario(text, name);
   } catch (const InvalidScenario& invalid) {
     return invalid.what();
   }
@@ -37,20 +39,5 @@ inline std::string changed(std::string text, const std::string& from, const std:
   }
   return text.replace(place, from.size(), to);
 }
-
-/// A change of `data/base.yaml` and the report that it must get.
-struct Fault {
-  const char* name;
-  const char* from;
-  const char* to;
-  const char* problems;
-
-  friend void PrintTo(const Fault& fault, std::ostream* out) { *out << fault.name; }
-};
-
-class Faults : public testing::TestWithParam<Fault> {
- public:
-  static std::string name(const testing::TestParamInfo<Fault>& info) { return info.param.name; }
-};
 
 }  // namespace art6

@@ -17,7 +17,6 @@ namespace art6 {
 namespace {
 
 using testing::ElementsAre;
-using testing::IsEmpty;
 using testing::Optional;
 using testing::Pair;
 

@@ -1,0 +1,45 @@
+// Every scenario in tests/io/invalid has one fault; beside it stands the whole report of it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "tests/io/faults.hpp"
+
+namespace art6 {
+namespace {
+
+const std::filesystem::path folder = std::string(ART6_SOURCE_DIR) + "/tests/io/invalid";
+
+/// Paths from the folder, without the suffix: `format/a_rate_of_zero`.
+std::vector<std::string> names() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".yaml") continue;
+    const auto path = std::filesystem::relative(entry.path(), folder);
+    names.push_back((path.parent_path() / path.stem()).string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+class InvalidScenarios : public testing::TestWithParam<std::string> {};
+
+TEST_P(InvalidScenarios, are_reported_whole) {
+  const std::filesystem::path path = folder / (GetParam() + ".yaml");
+  const std::string expected = text_of(folder / (GetParam() + ".expected"));
+  ASSERT_NE(expected, "");
+  EXPECT_EQ(problems_of(text_of(path), path.filename().string()) + "\n", expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(, InvalidScenarios, testing::ValuesIn(names()), [](const auto& chosen) {
+  const std::string& name = chosen.param;
+  return name.substr(name.find('/') + 1);
+});
+
+TEST(InvalidScenarioFiles, are_a_hundred_or_more) { EXPECT_GE(names().size(), 100u); }
+
+}  // namespace
+}  // namespace art6
