@@ -120,7 +120,20 @@ Answer unexpected(const CLI::App& app) {
                      invocation(app));
 }
 
+/// An option without its value, or given again.
+Answer mismatched(const CLI::App& app, const std::string& message) {
+  const std::string name = message.substr(0, message.find(':'));
+  const CLI::Option* option = app.get_subcommands().front()->get_option_no_throw(name);
+  const bool is_repeated = option != nullptr && option->count() > 1;
+  return wrong_usage(
+      name + (is_repeated ? ": expected once, got it again" : ": expected a value, got none"),
+      invocation(app));
+}
+
 Answer answer(const CLI::App& app, const CLI::ParseError& error) {
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr) {
+    return mismatched(app, error.what());
+  }
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return unexpected(app);
   if (error.get_exit_code() != 0) return wrong_usage(error.what(), invocation(app));
   std::ostringstream output, nothing;

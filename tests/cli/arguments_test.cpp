@@ -112,6 +112,16 @@ TEST(Arguments, say_what_is_missing_or_not_known) {
             "See 'art6 run --help'.\n");
   EXPECT_EQ(wrong({"check", "a.yaml", "b.yaml"}),
             "art6: unexpected argument \"b.yaml\"\nSee 'art6 check --help'.\n");
+  EXPECT_EQ(wrong({"run", "a.yaml", "--threads"}),
+            "art6: --threads: expected a value, got none\nSee 'art6 run --help'.\n");
+  EXPECT_EQ(wrong({"run", "a.yaml", "--output"}),
+            "art6: --output: expected a value, got none\nSee 'art6 run --help'.\n");
+  for (const char* option : {"--seed", "--replications", "--strategy", "--format"}) {
+    const char* value = option == std::string("--format") ? "csv" : "1";
+    EXPECT_EQ(
+        wrong({"run", "a.yaml", option, value, option, value}),
+        "art6: " + std::string(option) + ": expected once, got it again\nSee 'art6 run --help'.\n");
+  }
   EXPECT_EQ(wrong({"--foo"}), "art6: unexpected argument \"--foo\"\nSee 'art6 --help'.\n");
   EXPECT_EQ(wrong({"run", "a.yaml", "--format", "xml"}),
             "art6: --format: expected table, json or csv, got \"xml\"\nSee 'art6 run --help'.\n");
