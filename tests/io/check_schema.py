@@ -33,7 +33,7 @@ def add(tag, pattern, first):
 
 add("tag:yaml.org,2002:bool", r"^(?:true|false)$", "tf")
 add("tag:yaml.org,2002:null", r"^(?:~|null|)$", ["~", "n", ""])
-add("tag:art6,number", r"^[-+]?(?:0|[1-9][0-9]*|(?=\.))(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$",
+add("tag:art6,number", r"^[-+]?(?:0|[1-9][0-9]*|(?=\.[0-9]))(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$",
     "-+.0123456789")
 
 
