@@ -2,6 +2,7 @@
 // format (`io/scenario_format.hpp`) gives every key one of these rules; the reader checks by them.
 #pragma once
 
+#include <cstddef>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -48,6 +49,9 @@ inline constexpr Bounds month_or_more{.min = 1, .limit = 1e6, .unit = "months"};
 struct Calendar {
   static constexpr int first_year = 1900, last_year = 2200;
 };
+
+inline constexpr std::size_t longest_id = 64;
+inline constexpr std::size_t longest_expression = 4000;
 
 /// What a text may be.
 enum class Text {

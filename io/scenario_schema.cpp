@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <cstdint>
 #include <limits>
 #include <string_view>
 #include <type_traits>
@@ -41,9 +41,9 @@ Json number_schema(const char* type, const Bounds& bounds) {
   return schema;
 }
 
-Json text_schema(const char* pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
+Json text_schema(const std::string& pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
 
-/// Years 1900 to 2200.
+static_assert(Calendar::first_year == 1900 && Calendar::last_year == 2200, "as the patterns say");
 constexpr const char* month_pattern = "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])$";
 constexpr const char* date_pattern =
     "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
@@ -77,7 +77,7 @@ Json schema_of(const ProgrammeId&, Programme) {
   for (const Theme theme : all_themes) {
     themes.append(themes.empty() ? "" : "|").append(to_string(theme));
   }
-  return text_schema(fmt::format("^[A-Z]{{3}}/({})$", themes).c_str());
+  return text_schema(fmt::format("^[A-Z]{{3}}/({})$", themes));
 }
 Json schema_of(const std::string&, Text rule) {
   switch (rule) {
@@ -86,13 +86,14 @@ Json schema_of(const std::string&, Text rule) {
     case Text::free:
       return text_schema("^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$");
     case Text::id:
-      return text_schema("^[A-Za-z0-9_-]{1,64}$");
+      return text_schema(fmt::format("^[A-Za-z0-9_-]{{1,{}}}$", longest_id));
     case Text::state:
       return text_schema("^[A-Z]{3}$");
     case Text::expression:
       break;
   }
-  return text_schema("^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]{1,4000}$");
+  return text_schema(fmt::format("^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]{{1,{}}}$",
+                                 longest_expression));
 }
 
 template <class Enumeration>

@@ -14,8 +14,6 @@ namespace art6 {
 namespace {
 
 const char* const whole_number = "a whole number";
-constexpr std::size_t longest_id = 64;
-constexpr std::size_t longest_expression = 4000;
 
 void report_unexpected(Problems& problems, const Place& place, const std::string& expected,
                        const std::string& hint = "") {
