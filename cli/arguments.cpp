@@ -54,6 +54,13 @@ void add_check(CLI::App& app, CheckCommand& check) {
   CLI::App& command = *app.add_subcommand(
       "check", "Validate a scenario; print its programmes, donors and uncertain quantities");
   add_scenario(command, check.scenario);
+  CLI::Option* const resolved =
+      command.add_flag("--resolved", check.resolved,
+                       "print the scenario with its bases merged in, each value with its place");
+  command
+      .add_flag("!--no-places", check.places,
+                "without the places: the text whose SHA-256 results.json names")
+      ->needs(resolved);
   command.footer("Example:\n  art6 check scenarios/one-page-example.yaml\n");
 }
 

@@ -11,6 +11,8 @@ namespace art6 {
 
 struct CheckCommand {
   std::filesystem::path scenario;
+  bool resolved = false;  ///< print the scenario with its bases merged in
+  bool places = true;     ///< say there where each value comes from
 };
 
 enum class Format { table, json, csv };

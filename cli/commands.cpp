@@ -12,6 +12,7 @@
 #include "cli/version.hpp"
 #include "io/nearest_name.hpp"
 #include "io/output_folder.hpp"
+#include "io/resolved_text.hpp"
 #include "io/results_csv.hpp"
 #include "io/results_json.hpp"
 #include "io/scenario_reader.hpp"
@@ -63,7 +64,10 @@ std::string in_format(Format format, const Forecast& forecast, const Scenario& s
 }
 
 std::string check(const CheckCommand& command, const Paint& paint) {
-  return check_page(read(command.scenario).scenario, paint);
+  const ScenarioFile file = read(command.scenario);
+  if (!command.resolved) return check_page(file.scenario, paint);
+  return command.places ? resolved_text_with_places(file.tree, file.names)
+                        : resolved_text(file.tree);
 }
 
 std::string list_strategies(const StrategiesCommand& command) {

@@ -62,17 +62,17 @@ class PairChecks {
                     fmt::format("expected two different paths, got {} twice", in_quotes(a)));
       return false;
     }
-    const auto [first, is_new] = line_of_.emplace(std::pair(a, b), place.node.mark.line);
+    const auto [first, is_new] = mark_of_.emplace(std::pair(a, b), place.node.mark);
     if (is_new) return true;
-    problems_.add(
-        place.node.mark, path_of(place),
-        fmt::format("expected each pair once, got it again (first in line {})", first->second));
+    problems_.add(place.node.mark, path_of(place),
+                  fmt::format("expected each pair once, got it again (first in {})",
+                              problems_.line_text(first->second, place.node.mark)));
     return false;
   }
 
   Problems& problems_;
   Paths known_;
-  std::map<std::pair<std::string, std::string>, int> line_of_;
+  std::map<std::pair<std::string, std::string>, Mark> mark_of_;
 };
 
 }  // namespace

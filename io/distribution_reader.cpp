@@ -11,6 +11,7 @@
 
 #include "io/distribution_format.hpp"
 #include "io/nearest_name.hpp"
+#include "io/remarks.hpp"
 #include "io/scalar.hpp"
 #include "io/value_reader.hpp"
 
@@ -60,6 +61,7 @@ class DistributionReader {
   std::optional<Distribution> read(const Bounds& bounds) {
     const Family* family = read_family();
     if (!family) return failed();
+    check_remarks(problems_, place_);
     Parameters given;
     if (!read_parameters(*family, given) || !go_together(*family, given)) return failed();
     LawOutcome outcome = family->make(given);
@@ -97,7 +99,7 @@ class DistributionReader {
     auto& items = place_.node.items;
     for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
       const Node& key = items[i];
-      if (!key.is_scalar() || key.text == "dist") continue;
+      if (!key.is_scalar() || key.text == "dist" || is_remark(key.text)) continue;
       const auto parameter = find_parameter(family, key.text);
       if (!parameter) {
         report_unknown(family, key);

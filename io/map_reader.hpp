@@ -6,11 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "io/format_rules.hpp"
 #include "io/place.hpp"
 #include "io/problem.hpp"
+#include "io/remarks.hpp"
 #include "io/value_reader.hpp"
 
 namespace art6 {
@@ -23,6 +25,7 @@ class MapReader {
   MapReader(Problems& problems, const Place& place) : problems_(problems), place_(place) {}
 
   void version(std::string_view key, int number, const char* /*description*/);
+  void base(std::string_view key, const char* /*description*/) { take(key); }  // is merged in
 
   template <class Member, class Rule>
   void required(std::string_view key, Member& member, const Rule& rule, const char* /*about*/) {
@@ -92,11 +95,17 @@ class MapReader {
 
   template <class Value, class Rule>
   void read_member(const Place& place, Value& out, const Rule& rule) {
-    read(place, out, rule);
+    if constexpr (std::is_same_v<Rule, Bounds>) {
+      const Place number = place_of_number(problems_, place);
+      read(number, out, rule);
+      place.node.faulty = number.node.faulty;
+    } else {
+      read(place, out, rule);
+    }
   }
   template <class Value, class Rule>
   void read_member(const Place& place, std::optional<Value>& out, const Rule& rule) {
-    read(place, out.emplace(), rule);
+    read_member(place, out.emplace(), rule);
   }
 
   template <class Value, class Rule>

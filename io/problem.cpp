@@ -3,7 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
+#include <cstddef>
+#include <utility>
 
 namespace art6 {
 
@@ -27,25 +28,41 @@ std::string to_string(const Problem& problem) {
 InvalidScenario::InvalidScenario(std::vector<Problem> problems)
     : std::runtime_error(one_a_line(problems)), problems_(std::move(problems)) {}
 
+int Problems::add_file(std::string name) {
+  files_.push_back(std::move(name));
+  return static_cast<int>(files_.size()) - 1;
+}
+
 void Problems::add(Mark mark, const std::string& path, const std::string& message) {
   ++found_;
   if (found_ > max_listed) return;
   const std::string where = path.empty() ? "" : path + ": ";
-  listed_.push_back({file_, mark.line, mark.column, where + message});
+  listed_.push_back({mark, where + message});
+}
+
+std::string Problems::line_text(Mark mark, Mark from) const {
+  const std::string line = fmt::format("line {}", mark.line);
+  if (mark.file == from.file) return line;
+  return fmt::format("{} of {}", line, files_[static_cast<std::size_t>(mark.file)]);
+}
+
+Problem Problems::problem(const Listed& listed) const {
+  const Mark& mark = listed.mark;
+  return {files_[static_cast<std::size_t>(mark.file)], mark.line, mark.column, listed.message};
 }
 
 void Problems::throw_if_any() const {
   if (empty()) return;
-  std::vector<Problem> ordered = listed_;
-  std::stable_sort(ordered.begin(), ordered.end(), [](const Problem& a, const Problem& b) {
-    return std::tie(a.line, a.column) < std::tie(b.line, b.column);
-  });
+  std::vector<Listed> ordered = listed_;
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [](const Listed& a, const Listed& b) { return a.mark < b.mark; });
   if (found_ > max_listed) {
-    Problem rest = ordered.back();
-    rest.message = fmt::format("and {} more problems, not listed", found_ - max_listed);
-    ordered.push_back(rest);
+    ordered.push_back({ordered.back().mark,
+                       fmt::format("and {} more problems, not listed", found_ - max_listed)});
   }
-  throw InvalidScenario(std::move(ordered));
+  std::vector<Problem> problems;
+  for (const Listed& listed : ordered) problems.push_back(problem(listed));
+  throw InvalidScenario(std::move(problems));
 }
 
 }  // namespace art6

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace art6 {
@@ -11,7 +12,11 @@ namespace art6 {
 /// A place in a text: line and column from 1, the column in characters.
 struct Mark {
   int line = 1, column = 1;
-  friend auto operator<=>(const Mark&, const Mark&) = default;
+  int file = 0;  ///< in the list of the files read: 0 is the scenario, 1 its base, and so on
+  friend bool operator==(const Mark&, const Mark&) = default;
+  friend bool operator<(const Mark& a, const Mark& b) {
+    return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+  }
 };
 
 /// A fault in a file: where, what is wrong, what was expected.
@@ -32,25 +37,38 @@ class InvalidScenario : public std::runtime_error {
   std::vector<Problem> problems_;
 };
 
-/// Collects the problems of one file. Keeps the first `max_listed` found and counts the rest, so
-/// that a hostile file cannot make the report grow without bound.
+/// Collects the problems of a scenario's files. Keeps the first `max_listed` found and counts the
+/// rest, so that a hostile file cannot make the report grow without bound.
 class Problems {
  public:
   static constexpr std::int64_t max_listed = 1000;
 
-  explicit Problems(std::string file) : file_(std::move(file)) {}
+  explicit Problems(std::string file) : files_{std::move(file)} {}
+
+  /// A further file, for marks with the index returned.
+  int add_file(std::string name);
+  const std::vector<std::string>& files() const { return files_; }
 
   /// `path` such as `states[LAO].clearance.teams` goes before the message; empty for the file.
   void add(Mark mark, const std::string& path, const std::string& message);
   bool empty() const { return found_ == 0; }
   bool full() const { return found_ >= max_listed; }  ///< what is added now is only counted
 
+  /// How a message at `from` names another place: `line 3`, with its file if that is another.
+  std::string line_text(Mark mark, Mark from) const;
+
   /// Throws InvalidScenario if anything was added.
   void throw_if_any() const;
 
  private:
-  std::string file_;
-  std::vector<Problem> listed_;
+  struct Listed {
+    Mark mark;
+    std::string message;
+  };
+  Problem problem(const Listed& listed) const;
+
+  std::vector<std::string> files_;
+  std::vector<Listed> listed_;
   std::int64_t found_ = 0;
 };
 

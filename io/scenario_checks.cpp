@@ -27,22 +27,22 @@ constexpr double rounding = 1e-9;
 /// The command line's word for every strategy.
 const char* const all_strategies = "all";
 
-/// Reports every value that came before, with the line of the first.
+/// Reports every value that came before, with the place of the first.
 class Once {
  public:
   explicit Once(Problems& problems) : problems_(problems) {}
 
   void check(const Place& place, const std::string& value) {
-    const auto [first, is_new] = line_of_.emplace(value, place.node.mark.line);
+    const auto [first, is_new] = mark_of_.emplace(value, place.node.mark);
     if (is_new) return;
     problems_.add(place.node.mark, path_of(place),
-                  fmt::format("expected each once, got {} again (first in line {})",
-                              in_quotes(value), first->second));
+                  fmt::format("expected each once, got {} again (first in {})", in_quotes(value),
+                              problems_.line_text(first->second, place.node.mark)));
   }
 
  private:
   Problems& problems_;
-  std::map<std::string, int> line_of_;
+  std::map<std::string, Mark> mark_of_;
 };
 
 /// Ids that others refer to.

@@ -3,6 +3,7 @@
 //
 // A visitor has
 //   version(key, number, description)                       the key with the format's number
+//   base(key, description)                                  the key with the file that is extended
 //   required(key, member, rule, description)                an error if it is missing
 //   optional(key, member, rule, description)                keeps the member's initial value, the
 //                                                           default, where the key is missing
@@ -162,6 +163,9 @@ void describe(Visitor& v, Correlation& c) {
 template <class Visitor>
 void describe(Visitor& v, Scenario& s) {
   v.version("art6", scenario_format, "The number of this format.");
+  v.base("extends",
+         "Scenario file that this one builds on, from this one's folder: maps merge by key, lists "
+         "of things with an id by id, every other value replaces the base's.");
   v.required("name", s.name, Text::line, "The scenario's name.");
   v.optional("description", s.description, Text::free, "What it is about.");
   v.optional("price_year", s.price_year,

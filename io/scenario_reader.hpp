@@ -4,23 +4,33 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "io/problem.hpp"
+#include "io/scenario_tree.hpp"
+#include "io/yaml_tree.hpp"
 #include "models/scenario.hpp"
 
 namespace art6 {
 
 struct ScenarioFile {
   Scenario scenario;
-  std::string sha256;  ///< of the file's bytes, 64 hexadecimal digits
+  std::string sha256;              ///< of the resolved text, 64 hexadecimal digits
+  Node tree;                       ///< what was read, with its bases merged in
+  std::vector<std::string> names;  ///< of the files that the tree's marks speak of
 };
 
-/// Reads a scenario file. Throws InvalidScenario with all its problems, and std::system_error if
-/// the file cannot be read or is no ordinary file (a folder, a device).
+/// Reads a scenario file with its bases. Throws InvalidScenario with all its problems, and
+/// std::system_error if the file cannot be read or is no ordinary file (a folder, a device).
 ScenarioFile read_scenario(const std::filesystem::path& path);
 
-/// Reads a scenario from its text; `file_name` is for the messages. The scenario keeps every rule
-/// of the format: what uses it needs to check nothing again. Throws InvalidScenario.
+/// Reads a scenario from its text; `file_name` is for the messages and says in which folder bases
+/// are, `read` gives their texts. The scenario keeps every rule of the format: what uses it needs
+/// to check nothing again. Throws InvalidScenario.
+ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_name,
+                                 const ReadText& read);
+
+/// The scenario alone, its bases read as `read_scenario` does.
 Scenario parse_scenario(std::string_view text, const std::string& file_name);
 
 }  // namespace art6

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "io/distribution_format.hpp"
+#include "io/remarks.hpp"
 #include "io/scenario_example.hpp"
 #include "io/scenario_format.hpp"
 #include "io/scenario_value.hpp"
@@ -130,13 +131,32 @@ Json schema_of(const std::map<Enumeration, double>&, const NumberByName& rule) {
   return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
 }
 
+/// A number with where it comes from, beside the ways of giving it alone.
+Json with_remarks(const Json& number) {
+  Json ways = number.contains("anyOf") ? number["anyOf"] : Json::array({number});
+  Json properties{{"value", ways.front()}};
+  for (const std::string_view key : remark_keys) {
+    properties[std::string(key)] = {{"$ref", fmt::format("#/$defs/{}", key)}};
+  }
+  ways.push_back({{"type", "object"},
+                  {"properties", properties},
+                  {"required", {"value"}},
+                  {"additionalProperties", false}});
+  return {{"anyOf", ways}};
+}
+
+/// What a key may have.
 template <class Value, class Rule>
 Json member_schema(const Value& value, const Rule& rule) {
-  return schema_of(value, rule);
+  if constexpr (std::is_same_v<Rule, Bounds>) {
+    return with_remarks(schema_of(value, rule));
+  } else {
+    return schema_of(value, rule);
+  }
 }
 template <class Value, class Rule>
 Json member_schema(const std::optional<Value>&, const Rule& rule) {
-  return schema_of(Value{}, rule);
+  return member_schema(Value{}, rule);
 }
 
 template <class Rule>
@@ -183,6 +203,11 @@ class SchemaWriter {
   void version(const char* key, int number, const char* about) {
     properties_[key] = {{"description", about}, {"const", number}};
     required_.push_back(key);
+  }
+  void base(const char* key, const char* about) {
+    properties_[key] = {{"description", about}};
+    properties_[key].update(schema_of(std::string(), Text::line));
+    properties_[key]["examples"] = Json::array({"base.yaml"});
   }
   template <class Member, class Rule>
   void required(const char* key, const Member& member, const Rule& rule, const char* about) {
@@ -238,6 +263,7 @@ class ExampleWriter {
   explicit ExampleWriter(Json& schema) : properties_(schema["properties"]) {}
 
   void version(const char*, int, const char*) {}
+  void base(const char*, const char*) {}
   template <class Member, class Rule>
   void required(const char* key, Member& member, const Rule&, const char*) {
     add<Rule>(key, member);
@@ -345,6 +371,9 @@ Json family_schema(const Family& family) {
     alternatives.push_back(way_schema(family, way, parameters));
   }
   if (family.by_percentiles) alternatives.push_back(percentiles_schema(family));
+  for (const std::string_view key : remark_keys) {
+    properties[std::string(key)] = {{"$ref", fmt::format("#/$defs/{}", key)}};
+  }
   return {{"title", family.name},
           {"description", fmt::format("Given by {}.", ways_text(family))},
           {"properties", properties},
@@ -370,19 +399,72 @@ Json distribution_schema() {
                                 {{"dist", "pert"}, {"min", 0}, {"mode", 500}, {"max", 2000}}})}};
 }
 
+// ---- Scenarios over a base ----
+
+bool has_id(const Json& schema) {
+  return schema.contains("properties") && schema["properties"].contains("id");
+}
+
+Json overlay_of(const Json& schema, const std::string& pointer);
+
+/// An item of a list that merges by id: one to change, to add or to remove.
+Json overlay_item(const Json& schema, const std::string& pointer) {
+  Json item = overlay_of(schema, pointer);
+  item["properties"]["remove"] = {{"description", "Takes the base's of this id out."},
+                                  {"const", true}};
+  item["if"] = {{"required", {"remove"}}};
+  item["then"] = {{"maxProperties", 2}};
+  return item;
+}
+
+/// The same keys, of which only those are required that tell things apart. Values that replace the
+/// base's are described at `pointer`, where `schema` stands.
+Json overlay_of(const Json& schema, const std::string& pointer) {
+  Json properties = Json::object(), required = Json::array();
+  for (const auto& [key, property] : schema["properties"].items()) {
+    const std::string place = pointer + "/properties/" + key;
+    Json& overlay = properties[key];
+    if (property.contains("properties")) {
+      overlay = overlay_of(property, place);
+      overlay["description"] = property["description"];
+    } else if (has_id(property.value("items", Json()))) {
+      overlay = property;
+      overlay["items"] = overlay_item(property["items"], place + "/items");
+    } else {
+      overlay = {{"$ref", place}};
+    }
+    if (key == "art6" || key == "id") required.push_back(key);
+  }
+  return {{"type", "object"},
+          {"properties", properties},
+          {"additionalProperties", false},
+          {"required", required}};
+}
+
+Json remark_schema(const char* about) { return {{"description", about}, {"type", "string"}}; }
+
 }  // namespace
 
 std::string scenario_schema() {
-  Json schema{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-              {"title", fmt::format("art6 scenario, format {}", scenario_format)},
-              {"description",
-               "A scenario of obligations under the Convention on Cluster Munitions, for art6."}};
-  Json body = struct_schema(Scenario{});
+  Json whole = struct_schema(Scenario{});
   Scenario example = scenario_example();
-  ExampleWriter writer(body);
+  ExampleWriter writer(whole);
   describe(writer, example);
-  schema.update(body);
-  schema["$defs"] = {{"distribution", distribution_schema()}};
+  const Json schema{
+      {"$schema", "https://json-schema.org/draft/2020-12/schema"},
+      {"title", fmt::format("art6 scenario, format {}", scenario_format)},
+      {"description",
+       "A scenario of obligations under the Convention on Cluster Munitions, for art6."},
+      {"type", "object"},
+      {"if", {{"required", {"extends"}}}},
+      {"then", {{"$ref", "#/$defs/overlay"}}},
+      {"else", {{"$ref", "#/$defs/scenario"}}},
+      {"$defs",
+       {{"scenario", whole},
+        {"overlay", overlay_of(whole, "#/$defs/scenario")},
+        {"distribution", distribution_schema()},
+        {"source", remark_schema("Where the number comes from.")},
+        {"note", remark_schema("What else is to be known of the number.")}}}};
   return schema.dump(2) + "\n";
 }
 

@@ -50,7 +50,8 @@ bool is_printable(char32_t code) {
 
 }  // namespace
 
-SourceText::SourceText(std::string_view text) : text_(text), line_starts_{0} {
+SourceText::SourceText(std::string_view text, int file)
+    : text_(text), file_(file), line_starts_{0} {
   std::size_t characters = 0;
   for (std::size_t offset = 0; offset < text.size(); ++offset) {
     if (offset % block == 0) characters_before_block_.push_back(characters);
@@ -71,7 +72,7 @@ Mark SourceText::mark_at(std::size_t offset) const {
   const auto next_line = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const std::size_t start = *(next_line - 1);
   return {static_cast<int>(next_line - line_starts_.begin()),
-          static_cast<int>(characters_before(offset) - characters_before(start)) + 1};
+          static_cast<int>(characters_before(offset) - characters_before(start)) + 1, file_};
 }
 
 std::optional<TextFault> find_unprintable(std::string_view text) {

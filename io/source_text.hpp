@@ -15,7 +15,8 @@ namespace art6 {
 /// of a character in UTF-8 has the place of the next one.
 class SourceText {
  public:
-  explicit SourceText(std::string_view text);
+  /// `file` as in `Mark`.
+  explicit SourceText(std::string_view text, int file = 0);
 
   std::string_view text() const { return text_; }
 
@@ -26,6 +27,7 @@ class SourceText {
   std::size_t characters_before(std::size_t offset) const;
 
   std::string_view text_;
+  int file_;
   std::vector<std::size_t> line_starts_;
   std::vector<std::size_t> characters_before_block_;
 };

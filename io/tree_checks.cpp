@@ -18,7 +18,7 @@ void check_properties(Problems& problems, const Node& node, const std::string& p
 
 void check_map(Problems& problems, const Place& place) {
   auto& items = place.node.items;
-  std::unordered_map<std::string_view, int> line_of;
+  std::unordered_map<std::string_view, Mark> place_of;
   for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
     const Node& key = items[i];
     if (!key.is_scalar()) {
@@ -26,11 +26,11 @@ void check_map(Problems& problems, const Place& place) {
       continue;
     }
     if (key.anchored || key.tagged) check_properties(problems, key, path_of(place, key.text));
-    const auto [first, is_new] = line_of.emplace(key.text, key.mark.line);
+    const auto [first, is_new] = place_of.emplace(key.text, key.mark);
     if (!is_new && !problems.full()) {
       problems.add(key.mark, path_of(place),
-                   fmt::format("expected every key once, got {} again (first in line {})",
-                               in_quotes(key.text), first->second));
+                   fmt::format("expected every key once, got {} again (first in {})",
+                               in_quotes(key.text), problems.line_text(first->second, key.mark)));
     }
     check_tree(problems, child(place, key.text, items[i + 1]));
   }

@@ -153,8 +153,7 @@ const Node* Node::find(std::string_view key) const {
 
 Node* Node::find(std::string_view key) { return const_cast<Node*>(std::as_const(*this).find(key)); }
 
-Node parse_yaml(std::string_view text, const std::string& file_name) {
-  Problems problems(file_name);
+Node parse_yaml(std::string_view text, const std::string& file_name, int file) {
   try {
     if (text.size() > max_file_bytes) {
       throw Fault{{},
@@ -162,12 +161,10 @@ Node parse_yaml(std::string_view text, const std::string& file_name) {
     }
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    return build(SourceText(text));
+    return build(SourceText(text, file));
   } catch (const Fault& fault) {
-    problems.add(fault.mark, "", fault.message);
+    throw InvalidScenario({{file_name, fault.mark.line, fault.mark.column, fault.message}});
   }
-  problems.throw_if_any();
-  return {};
 }
 
 }  // namespace art6

@@ -39,7 +39,8 @@ inline constexpr int max_nodes = 2'000'000;  ///< keys and values
 
 /// The one document of `text` (UTF-8). Throws InvalidScenario with the place where a limit is
 /// passed, a byte is no printable text, the YAML is broken, a second document begins, or there is
-/// none. Aliases are not expanded: the tree is never larger than its text.
-Node parse_yaml(std::string_view text, const std::string& file_name);
+/// none. Aliases are not expanded: the tree is never larger than its text. `file` stands in every
+/// mark.
+Node parse_yaml(std::string_view text, const std::string& file_name, int file = 0);
 
 }  // namespace art6

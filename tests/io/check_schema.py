@@ -75,7 +75,7 @@ def example_of(schema):
         return schema["const"]
     if schema["type"] == "array":
         return [example_of(schema["items"])]
-    return {key: example_of(part) for key, part in schema["properties"].items()}
+    return {key: example_of(part) for key, part in schema["properties"].items() if key != "extends"}
 
 
 def with_defaults(schema, path="$"):
@@ -106,13 +106,14 @@ def breaches(schema, program):
             yield f"{path.relative_to(root)}: expected a fault, got none"
     if len(accepted) < 30 or len(refused) < 60:
         yield f"expected scenarios to try, got {len(accepted)} and {len(refused)}"
-    defaults = list(with_defaults(schema))
+    whole = schema["$defs"]["scenario"]
+    defaults = list(with_defaults(whole))
     for path, part in defaults:
         for fault in validator.evolve(schema=part).iter_errors(part["default"]):
             yield f"{path}: expected a default that is valid, got {fault.message}"
     if len(defaults) < 30:
         yield f"expected defaults, got {len(defaults)}"
-    example = example_of(schema)
+    example = example_of(whole)
     for fault in validator.iter_errors(example):
         yield f"examples: {fault.json_path}: {fault.message}"
     with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:

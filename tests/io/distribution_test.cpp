@@ -136,7 +136,7 @@ const DistributionFault distribution_faults[] = {
     {"{dist: quantiles, at: [0.1, 0.5], values: [1, 2], min: 0, max: 1.5}", 1,
      ": expected min, values and max that never fall, got a value below the one before it"},
     {"{dist: uniform, min: 1, max: 1e16}", 30, ".max: expected at most 1e15, got 1e16"},
-    {"{value: 5}", 1,
+    {"{source: S}", 1,
      ".dist: missing, expected one of uniform, triangular, pert, normal, lognormal, beta, "
      "discrete, quantiles"},
     {"{dist: uniform, min: 1, max: {dist: uniform, min: 1, max: 2}}", 30,

@@ -1,0 +1,63 @@
+#include "io/ordinary_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace art6 {
+
+namespace {
+
+/// A file descriptor that closes itself.
+class OpenFile {
+ public:
+  explicit OpenFile(const std::filesystem::path& path)
+      // Without waiting: a named pipe that nobody writes to must not hold the program.
+      : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
+  ~OpenFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+
+  int descriptor() const { return descriptor_; }
+
+ private:
+  int descriptor_;
+};
+
+[[noreturn]] void fail(int error, const std::filesystem::path& path) {
+  throw std::system_error(error, std::generic_category(), path.string());
+}
+
+void require_ordinary_file(const OpenFile& file, const std::filesystem::path& path) {
+  struct stat status {};
+  if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) fail(errno, path);
+  if (S_ISDIR(status.st_mode)) fail(EISDIR, path);
+  if (!S_ISREG(status.st_mode)) {
+    throw std::system_error(ENOTSUP, std::generic_category(), path.string() + ": no ordinary file");
+  }
+}
+
+}  // namespace
+
+std::string bytes_of_file(const std::filesystem::path& path, std::size_t limit) {
+  const OpenFile file(path);
+  require_ordinary_file(file, path);
+  std::string bytes(limit, '\0');
+  std::size_t size = 0;
+  while (size < bytes.size()) {
+    const ssize_t got = ::read(file.descriptor(), bytes.data() + size, bytes.size() - size);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) fail(errno, path);
+    if (got == 0) break;
+    size += static_cast<std::size_t>(got);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+}  // namespace art6
