@@ -1,8 +1,10 @@
 #include "cli/commands.hpp"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <array>
+#include <ctime>
 #include <system_error>
 #include <vector>
 
@@ -17,6 +19,7 @@
 #include "io/results_json.hpp"
 #include "io/scenario_reader.hpp"
 #include "models/strategy.hpp"
+#include "sim/instruction_set.hpp"
 #include "study/forecast.hpp"
 
 namespace art6 {
@@ -50,13 +53,23 @@ Scenario with_arguments(Scenario scenario, const RunCommand& command) {
   return scenario;
 }
 
-std::string in_format(Format format, const Forecast& forecast, const Scenario& scenario,
-                      const Paint& paint) {
+Manifest manifest_of(std::chrono::system_clock::time_point started,
+                     std::chrono::duration<double> duration) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(started);
+  return {.version = std::string(program_version()),
+          .compiler = std::string(program_compiler()),
+          .instruction_set = to_string(best_instruction_set()),
+          .started = fmt::format("{:%FT%TZ}", fmt::gmtime(seconds)),
+          .duration_seconds = duration.count()};
+}
+
+std::string in_format(Format format, const Forecast& forecast, const Manifest& manifest,
+                      const Scenario& scenario, const Paint& paint) {
   switch (format) {
     case Format::table:
       return forecast_table(forecast, scenario, paint);
     case Format::json:
-      return results_json(forecast, program_version());
+      return results_json(forecast, manifest);
     case Format::csv:
       return obligations_csv(forecast);
   }
@@ -79,12 +92,15 @@ std::string run(const RunCommand& command, const Paint& paint, const Runner& run
   const ScenarioFile file = read(command.scenario);
   const Scenario scenario = with_arguments(file.scenario, command);
   if (command.folder) check_output_folder(*command.folder);
+  const auto started = std::chrono::system_clock::now();
+  const auto before = std::chrono::steady_clock::now();
   Forecast result = forecast(scenario, runner);
+  const Manifest manifest = manifest_of(started, std::chrono::steady_clock::now() - before);
   result.scenario.sha256 = file.sha256;
-  const std::string output = in_format(command.format, result, scenario, paint);
+  const std::string output = in_format(command.format, result, manifest, scenario, paint);
   if (command.folder) {
     const std::array files{
-        OutputFile{"results.json", results_json(result, program_version())},
+        OutputFile{"results.json", results_json(result, manifest)},
         OutputFile{"obligations.csv", obligations_csv(result)},
         OutputFile{"programmes.csv", programmes_csv(result)},
     };

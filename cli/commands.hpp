@@ -1,6 +1,7 @@
 // The commands: each reads a scenario and says what goes to standard output.
 #pragma once
 
+#include <chrono>
 #include <stdexcept>
 #include <string>
 
@@ -21,9 +22,13 @@ struct WrongUsage : std::runtime_error {
 /// nearest name for a strategy that it does not know.
 Scenario with_arguments(Scenario scenario, const RunCommand& command);
 
+/// The manifest of a run by this program that began at `started` and took so long.
+Manifest manifest_of(std::chrono::system_clock::time_point started,
+                     std::chrono::duration<double> duration);
+
 /// The forecast in the format asked for.
-std::string in_format(Format format, const Forecast& forecast, const Scenario& scenario,
-                      const Paint& paint);
+std::string in_format(Format format, const Forecast& forecast, const Manifest& manifest,
+                      const Scenario& scenario, const Paint& paint);
 
 /// Both throw `InvalidScenario`, and `WrongUsage` where the file cannot be read.
 std::string check(const CheckCommand& command, const Paint& paint);

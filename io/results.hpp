@@ -87,7 +87,17 @@ struct Totals {
 /// The scenario file a result came from.
 struct ScenarioSource {
   std::string name;
-  std::string sha256;  ///< of the file's bytes, 64 hexadecimal digits
+  std::string sha256;  ///< of the resolved text, 64 hexadecimal digits
+};
+
+/// How a result was made: with the scenario, strategy, seed and replications all that is needed to
+/// make it again, and the only part of a result that differs from run to run.
+struct Manifest {
+  std::string version;          ///< of art6, such as `0.1.0`
+  std::string compiler;         ///< that built it, such as `GNU 12.2.0`
+  std::string instruction_set;  ///< `plain`, `sse4`, `avx2`, `avx512`; changes no result
+  std::string started;          ///< UTC, `2019-12-31T23:59:59Z`
+  double duration_seconds = 0;  ///< of the simulation
 };
 
 struct Forecast {

@@ -122,8 +122,17 @@ std::string list(const std::string& key, const std::vector<Item>& items) {
 
 }  // namespace
 
-std::string results_json(const Forecast& forecast, std::string_view version) {
+std::string results_json(const Forecast& forecast, const Manifest& manifest) {
   const Json scenario{{"name", forecast.scenario.name}, {"sha256", forecast.scenario.sha256}};
+  const Json program{{"version", manifest.version},
+                     {"compiler", manifest.compiler},
+                     {"instruction_set", manifest.instruction_set},
+                     {"scenario_sha256", forecast.scenario.sha256},
+                     {"strategy", forecast.strategy},
+                     {"replications", forecast.replications},
+                     {"seed", forecast.seed},
+                     {"started", manifest.started},
+                     {"duration_seconds", number(manifest.duration_seconds)}};
   std::string result(1, '{');
   result += line("art6_results", 1);
   result += line("scenario", scenario);
@@ -131,7 +140,7 @@ std::string results_json(const Forecast& forecast, std::string_view version) {
   result += line("replications", forecast.replications);
   result += line("seed", forecast.seed);
   result += line("confidence", number(forecast.confidence));
-  result += line("program", {{"version", std::string(version)}});
+  result += line("program", program);
   result += list("obligations", forecast.obligations);
   result += list("programmes", forecast.programmes);
   result += list("states", forecast.states);

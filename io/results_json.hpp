@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "io/results.hpp"
 
@@ -10,7 +9,7 @@ namespace art6 {
 
 /// The forecast as results.json: keys in the order of the format, one obligation, programme and
 /// State a line, a final newline. Numbers are the shortest text that reads back to the same double.
-/// `version` is that of the program. Throws `std::logic_error` where a number is not finite.
-std::string results_json(const Forecast& forecast, std::string_view version);
+/// All but the line of `manifest` depends on the forecast alone. Throws `std::logic_error` where a number is not finite.
+std::string results_json(const Forecast& forecast, const Manifest& manifest);
 
 }  // namespace art6

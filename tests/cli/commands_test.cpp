@@ -1,11 +1,13 @@
 #include "cli/commands.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "cli/table.hpp"
 #include "cli/version.hpp"
 #include "io/results_csv.hpp"
 #include "io/results_json.hpp"
+#include "sim/instruction_set.hpp"
 #include "tests/io/results_example.hpp"
 
 namespace art6 {
@@ -59,13 +61,25 @@ TEST(WithArguments, names_the_nearest_strategy_for_one_that_it_does_not_know) {
 
 TEST(InFormat, is_what_the_writers_write) {
   const Forecast forecast = example_forecast();
+  const Manifest manifest{"0.1.0", "GNU 12.2.0", "avx2", "2019-12-31T23:59:59Z", 1.25};
   const Scenario scenario;
   const Paint paint(Paint::Mode::plain);
-  EXPECT_EQ(in_format(Format::table, forecast, scenario, paint),
+  EXPECT_EQ(in_format(Format::table, forecast, manifest, scenario, paint),
             forecast_table(forecast, scenario, paint));
-  EXPECT_EQ(in_format(Format::json, forecast, scenario, paint),
-            results_json(forecast, program_version()));
-  EXPECT_EQ(in_format(Format::csv, forecast, scenario, paint), obligations_csv(forecast));
+  EXPECT_EQ(in_format(Format::json, forecast, manifest, scenario, paint),
+            results_json(forecast, manifest));
+  EXPECT_EQ(in_format(Format::csv, forecast, manifest, scenario, paint), obligations_csv(forecast));
+}
+
+TEST(ManifestOf, tells_this_program_and_the_time_in_utc) {
+  const std::chrono::system_clock::time_point second_review_conference{
+      std::chrono::seconds(1606089600)};  // `date -u -d @1606089600`
+  const Manifest manifest = manifest_of(second_review_conference, std::chrono::milliseconds(1250));
+  EXPECT_EQ(manifest.version, program_version());
+  EXPECT_EQ(manifest.started, "2020-11-23T00:00:00Z");
+  EXPECT_EQ(manifest.duration_seconds, 1.25);
+  EXPECT_EQ(manifest.instruction_set, to_string(best_instruction_set()));
+  EXPECT_THAT(manifest.compiler, ::testing::MatchesRegex("(GNU|Clang) [0-9]+\\.[0-9.]+"));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/version.hpp"
+#include "io/sha256.hpp"
 #include "tests/cli/process.hpp"
 #include "tests/io/temporary_folder.hpp"
 
@@ -134,7 +135,12 @@ TEST_F(Program, prints_what_it_writes) {
   const auto read = nlohmann::json::parse(json.output);
   EXPECT_EQ(read["art6_results"], 1);
   EXPECT_EQ(read["replications"], 200);
-  EXPECT_EQ(read["scenario"]["sha256"].get<std::string>().size(), 64u);
+  EXPECT_EQ(read["scenario"]["sha256"],
+            sha256_of(run_art6({"check", scenario, "--resolved", "--no-places"}).output));
+  EXPECT_EQ(read["program"]["scenario_sha256"], read["scenario"]["sha256"]);
+  EXPECT_EQ(read["program"]["replications"], 200);
+  EXPECT_EQ(read["program"]["seed"], 1);
+  EXPECT_GT(read["program"]["duration_seconds"], 0);
   EXPECT_EQ(read["obligations"][0]["id"], "LBN/clearance");
   EXPECT_EQ(run_art6({"run", scenario, "--format", "csv"}).output,
             content_of(out / "obligations.csv"));
@@ -145,7 +151,9 @@ TEST_F(Program, has_the_same_results_with_any_number_of_threads) {
   const auto with_threads = [&run](const char* threads) {
     std::vector<std::string> arguments = run;
     arguments.insert(arguments.end(), {"--threads", threads});
-    return run_art6(arguments).output;
+    const std::string output = run_art6(arguments).output;
+    const auto manifest = output.find("\n \"program\": ");
+    return output.substr(0, manifest) + output.substr(output.find('\n', manifest + 1));
   };
   const std::string one = with_threads("1");
   EXPECT_THAT(one, StartsWith("{\"art6_results\": 1,"));

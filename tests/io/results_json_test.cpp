@@ -12,14 +12,17 @@ namespace {
 
 TEST(ResultsJson, is_format_1_to_the_last_byte) {
   EXPECT_EQ(
-      results_json(example_forecast(), "0.1.0"),
+      results_json(example_forecast(),
+                   {"0.1.0", "GNU 12.2.0", "avx2", "2019-12-31T23:59:59Z", 1.25}),
       R"({"art6_results": 1,
  "scenario": {"name":"Example \"one\"","sha256":"00ff"},
  "strategy": "status-quo",
  "replications": 10000,
  "seed": 18446744073709551615,
  "confidence": 0.8,
- "program": {"version":"0.1.0"},
+ "program": {"version":"0.1.0","compiler":"GNU 12.2.0","instruction_set":"avx2",)"
+      R"("scenario_sha256":"00ff","strategy":"status-quo","replications":10000,)"
+      R"("seed":18446744073709551615,"started":"2019-12-31T23:59:59Z","duration_seconds":1.25},
  "obligations": [
   {"id":"LAO/clearance","state":"LAO","theme":"clearance","deadline":"2020-08-01",)"
       R"("probability_met":0.0,"probability_met_ci95":[0.0,0.00038],"probability_met_after_one":0.125,)"
@@ -68,7 +71,7 @@ TEST(ResultsJson, has_numbers_that_read_back_to_the_same_double) {
                              123456789.125, 2.2250738585072011e-308}) {
     Forecast forecast;
     forecast.totals.spent_usd_mean = value;
-    const auto read = nlohmann::json::parse(results_json(forecast, ""));
+    const auto read = nlohmann::json::parse(results_json(forecast, Manifest{}));
     EXPECT_EQ(read["totals"]["spent_usd_mean"].get<double>(), value);
   }
 }
@@ -76,11 +79,12 @@ TEST(ResultsJson, has_numbers_that_read_back_to_the_same_double) {
 TEST(ResultsJson, writes_minus_zero_as_zero) {
   Forecast forecast;
   forecast.totals.returned_usd_mean = -0.0;
-  EXPECT_NE(results_json(forecast, "").find(R"("returned_usd_mean":0.0,)"), std::string::npos);
+  EXPECT_NE(results_json(forecast, Manifest{}).find(R"("returned_usd_mean":0.0,)"),
+            std::string::npos);
 }
 
 TEST(ResultsJson, of_no_obligation_has_empty_lists) {
-  const auto read = nlohmann::json::parse(results_json(Forecast{}, ""));
+  const auto read = nlohmann::json::parse(results_json(Forecast{}, Manifest{}));
   EXPECT_EQ(read["obligations"], nlohmann::json::array());
   EXPECT_EQ(read["programmes"], nlohmann::json::array());
   EXPECT_EQ(read["states"], nlohmann::json::array());
@@ -89,14 +93,14 @@ TEST(ResultsJson, of_no_obligation_has_empty_lists) {
 TEST(ResultsJson, gives_any_name_back) {
   Forecast forecast;
   forecast.scenario.name = "Côte d'Ivoire\n\t\"東ティモール\" \\";
-  const auto read = nlohmann::json::parse(results_json(forecast, ""));
+  const auto read = nlohmann::json::parse(results_json(forecast, Manifest{}));
   EXPECT_EQ(read["scenario"]["name"], forecast.scenario.name);
 }
 
 TEST(ResultsJson, stays_json_where_a_name_is_not_utf8) {
   Forecast forecast;
   forecast.scenario.name = "a\xff";
-  const auto read = nlohmann::json::parse(results_json(forecast, ""));
+  const auto read = nlohmann::json::parse(results_json(forecast, Manifest{}));
   EXPECT_EQ(read["scenario"]["name"], "a\uFFFD");
 }
 
@@ -105,7 +109,7 @@ TEST(ResultsJson, refuses_numbers_that_are_not_finite) {
        {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
     Forecast forecast = example_forecast();
     forecast.programmes[0].years[1].teams_mean = value;
-    EXPECT_THROW(results_json(forecast, ""), std::logic_error);
+    EXPECT_THROW(results_json(forecast, Manifest{}), std::logic_error);
   }
 }
 

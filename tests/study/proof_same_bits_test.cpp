@@ -20,7 +20,7 @@ std::uint64_t hash_of(const std::string& text) {
 std::string results_of(const Runner& runner, const std::string& strategy = "mixed") {
   Scenario scenario = full_world();
   scenario.strategy = strategy;
-  return results_json(forecast(scenario, runner), "test");
+  return results_json(forecast(scenario, runner), Manifest{});
 }
 
 Runner runner_of(int threads, std::int64_t batch, InstructionSet set = best_instruction_set()) {
@@ -71,7 +71,7 @@ TEST(SameBits, for_the_file_in_another_order) {
   std::ranges::reverse(reversed.coalitions);
   std::ranges::reverse(reversed.correlations);
   std::ranges::reverse(reversed.strategies);
-  EXPECT_EQ(results_json(forecast(reversed, runner_of(1, 64)), "test"),
+  EXPECT_EQ(results_json(forecast(reversed, runner_of(1, 64)), Manifest{}),
             results_of(runner_of(1, 64)));
 }
 
