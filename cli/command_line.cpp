@@ -1,0 +1,118 @@
+#include "cli/command_line.hpp"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+
+#include "cli/version.hpp"
+
+namespace art6 {
+namespace {
+
+/// CLI11's own conversion takes `010` for eight and `-1` for 2^64 - 1.
+std::uint64_t whole_number(const std::string& option, const std::string& text, std::uint64_t least,
+                           std::uint64_t most) {
+  std::uint64_t number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || stop != end || number < least || number > most)
+    throw CLI::ValidationError(
+        option,
+        fmt::format("expected a whole number from {} to {}, got \"{}\"", least, most, text));
+  return number;
+}
+
+/// Adds an option for a whole number from `least` to `most`, handed to `take`.
+void add_whole_number(CLI::App& command, const std::string& option, const std::string& help,
+                      std::uint64_t least, std::uint64_t most,
+                      const std::function<void(std::uint64_t)>& take) {
+  command
+      .add_option_function<std::string>(
+          option, [=](const std::string& text) { take(whole_number(option, text, least, most)); },
+          help)
+      ->type_name("N");
+}
+
+Format format_of(const std::string& text) {
+  if (text == "table") return Format::table;
+  if (text == "json") return Format::json;
+  if (text == "csv") return Format::csv;
+  throw CLI::ValidationError("--format",
+                             fmt::format("expected table, json or csv, got \"{}\"", text));
+}
+
+void add_scenario(CLI::App& command, std::filesystem::path& scenario) {
+  command.add_option("SCENARIO", scenario, "scenario file (YAML)")->required()->type_name("");
+}
+
+void add_check(CLI::App& app, CheckCommand& check) {
+  CLI::App& command = *app.add_subcommand(
+      "check", "Validate a scenario; print its programmes, donors and uncertain quantities");
+  add_scenario(command, check.scenario);
+  CLI::Option* const resolved =
+      command.add_flag("--resolved", check.resolved,
+                       "print the scenario with its bases merged in, each value with its place");
+  command
+      .add_flag("!--no-places", check.places,
+                "without the places: the text whose SHA-256 results.json names")
+      ->needs(resolved);
+  command.footer("Example:\n  art6 check scenarios/one-page-example.yaml\n");
+}
+
+void add_run(CLI::App& app, RunCommand& run) {
+  CLI::App& command = *app.add_subcommand(
+      "run", "Simulate a scenario under one strategy; print the States at risk");
+  add_scenario(command, run.scenario);
+  command.add_option("-s,--strategy", run.strategy, "strategy, as `art6 strategies` lists them")
+      ->type_name("STRATEGY");
+  add_whole_number(command, "-n,--replications", "futures to simulate", 1, 0xFFFFFFFF,
+                   [&run](std::uint64_t n) { run.replications = static_cast<std::int64_t>(n); });
+  add_whole_number(command, "--seed", "seed of the random numbers", 0, UINT64_MAX,
+                   [&run](std::uint64_t n) { run.seed = n; });
+  add_whole_number(command, "--threads", "threads; default: all cores; changes no result", 1, 1024,
+                   [&run](std::uint64_t n) { run.threads = static_cast<int>(n); });
+  command
+      .add_option("-o,--output", run.folder,
+                  "also write results.json, obligations.csv and programmes.csv to this folder")
+      ->type_name("DIR");
+  command
+      .add_option_function<std::string>(
+          "--format", [&run](const std::string& text) { run.format = format_of(text); },
+          "table, json (results.json) or csv (obligations.csv)")
+      ->type_name("FORMAT");
+  command.footer(
+      "Example:\n  art6 run scenarios/one-page-example.yaml -s urgency -n 1000 -o results\n");
+}
+
+void add_strategies(CLI::App& app, StrategiesCommand& strategies) {
+  CLI::App& command = *app.add_subcommand(
+      "strategies", "List the strategies, with the scenario's own if one is given");
+  command.add_option("SCENARIO", strategies.scenario, "scenario file (YAML)")->type_name("");
+  command.footer("Example:\n  art6 strategies scenarios/one-page-example.yaml\n");
+}
+
+void add_schema(CLI::App& app) {
+  CLI::App& command =
+      *app.add_subcommand("schema", "Print the JSON Schema of the scenario format, for editors");
+  command.footer("Example:\n  art6 schema > art6.schema.json\n");
+}
+
+}  // namespace
+
+std::unique_ptr<CLI::App> command_line(CommandArguments& given) {
+  auto app = std::make_unique<CLI::App>(
+      "Simulates which States will meet their obligations under the Convention on Cluster "
+      "Munitions",
+      "art6");
+  app->set_version_flag("--version", fmt::format("art6 {}", program_version()));
+  app->require_subcommand(0, 1);
+  app->footer("Example:\n  art6 run scenarios/second-review-conference.yaml\n");
+  add_check(*app, given.check);
+  add_run(*app, given.run);
+  add_strategies(*app, given.strategies);
+  add_schema(*app);
+  return app;
+}
+
+}  // namespace art6
