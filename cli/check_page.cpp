@@ -5,18 +5,12 @@
 
 #include <vector>
 
-#include "cli/columns.hpp"
 #include "cli/figures.hpp"
 #include "cli/listing.hpp"
 #include "cli/text.hpp"
-#include "io/uncertain_quantities.hpp"
 
 namespace art6 {
 namespace {
-
-std::string heading(const std::string& text, const Paint& paint) {
-  return '\n' + paint(Colour::bold, text) + '\n';
-}
 
 std::string usd(const Quantity& quantity) { return "USD " + figure(quantity); }
 
@@ -150,19 +144,6 @@ std::vector<Entry> coalitions(const Scenario& scenario) {
   return entries;
 }
 
-std::string uncertain(const std::vector<NamedQuantity>& quantities, const Paint& paint) {
-  std::vector<Cells> rows{{{"", {}}, {"p10", {}}, {"p50", {}}, {"p90", {}}}};
-  for (const NamedQuantity& named : quantities)
-    rows.push_back({{one_line(named.path)},
-                    {figure(quantile(*named.quantity, 0.1))},
-                    {figure(median(*named.quantity))},
-                    {figure(quantile(*named.quantity, 0.9))}});
-  const Columns columns({Align::left, Align::right, Align::right, Align::right}, rows);
-  std::string text;
-  for (const Cells& cells : rows) text += columns.line(cells, paint);
-  return text;
-}
-
 std::vector<Entry> settings(const Scenario& scenario) {
   const Simulation& simulation = scenario.simulation;
   std::string amounts;
@@ -188,7 +169,7 @@ std::vector<Entry> settings(const Scenario& scenario) {
 
 }  // namespace
 
-std::string check_page(Scenario scenario, const Paint& paint) {
+std::string check_page(const Scenario& scenario, const Paint& paint) {
   std::string page = paint(Colour::bold, cut(one_line(scenario.name), page_width)) + '\n';
   if (!scenario.description.empty())
     for (const std::string& line : wrap(one_line(scenario.description), page_width))
@@ -202,9 +183,7 @@ std::string check_page(Scenario scenario, const Paint& paint) {
   if (!scenario.coalitions.empty())
     page += heading(fmt::format("Coalitions: {}", scenario.coalitions.size()), paint) +
             listing(coalitions(scenario), paint);
-  const std::vector<NamedQuantity> quantities = uncertain_quantities(scenario);
-  page += heading(fmt::format("Uncertain quantities: {}", quantities.size()), paint);
-  return quantities.empty() ? page : page + uncertain(quantities, paint);
+  return page;
 }
 
 }  // namespace art6

@@ -1,4 +1,4 @@
-// What `art6 check` prints: the scenario as art6 understood it.
+// What `art6 check` prints first: the scenario as art6 understood it.
 #pragma once
 
 #include <string>
@@ -8,8 +8,8 @@
 
 namespace art6 {
 
-/// The scenario's clock, programmes, donors, coalitions and uncertain quantities on at most 100
-/// columns. An uncertain number is its median, with the 10 and 90 % quantiles in parentheses.
-std::string check_page(Scenario scenario, const Paint& paint);
+/// The scenario's clock, programmes, donors and coalitions on at most 100 columns. An uncertain
+/// number is its median, with the 10 and 90 % quantiles in parentheses.
+std::string check_page(const Scenario& scenario, const Paint& paint);
 
 }  // namespace art6

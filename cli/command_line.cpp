@@ -54,8 +54,9 @@ void add_check(CLI::App& app, CheckCommand& check) {
       command.add_flag("--resolved", check.resolved,
                        "print the scenario with its bases merged in, each value with its place");
   command
-      .add_flag("!--no-places", check.places,
-                "without the places: the text whose SHA-256 results.json names")
+      .add_flag_callback(
+          "--no-places", [&check] { check.places = false; },
+          "without the places: the text whose SHA-256 results.json names")
       ->needs(resolved);
   command.footer("Example:\n  art6 check scenarios/one-page-example.yaml\n");
 }

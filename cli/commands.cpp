@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/check_page.hpp"
+#include "cli/check_sections.hpp"
 #include "cli/strategies_page.hpp"
 #include "cli/table.hpp"
 #include "cli/version.hpp"
@@ -77,8 +78,13 @@ std::string in_format(Format format, const Forecast& forecast, const Manifest& m
 }
 
 std::string check(const CheckCommand& command, const Paint& paint) {
-  const ScenarioFile file = read(command.scenario);
-  if (!command.resolved) return check_page(file.scenario, paint);
+  ScenarioFile file = read(command.scenario);
+  if (!command.resolved) {
+    const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
+    return check_page(file.scenario, paint) + money_section(money_by_theme(portfolio), paint) +
+           quantities_section(drawn_quantities(file.scenario), TreePaths(file.tree), paint) +
+           remarks_section(remarks_of(file.tree), paint) + advice_section(advice_on(file), paint);
+  }
   return command.places ? resolved_text_with_places(file.tree, file.names)
                         : resolved_text(file.tree);
 }

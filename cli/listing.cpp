@@ -31,6 +31,10 @@ std::string keys_text(const Entry& entry, std::span<const int> widths, const Pai
 
 }  // namespace
 
+std::string heading(const std::string& text, const Paint& paint) {
+  return '\n' + paint(Colour::bold, text) + '\n';
+}
+
 std::string listing(std::span<const Entry> entries, const Paint& paint) {
   if (entries.empty()) return {};
   const std::vector<int> widths = key_widths(entries);

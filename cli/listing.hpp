@@ -9,6 +9,9 @@
 
 namespace art6 {
 
+/// A line above a part of the page, after an empty line.
+std::string heading(const std::string& text, const Paint& paint);
+
 struct Entry {
   std::vector<std::string> keys;        ///< what it is called, in columns
   std::vector<std::string> paragraphs;  ///< about it; at least one

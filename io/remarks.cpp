@@ -6,6 +6,7 @@
 #include <cstddef>
 
 #include "io/nearest_name.hpp"
+#include "io/tree_paths.hpp"
 #include "io/value_reader.hpp"
 
 namespace art6 {
@@ -16,31 +17,12 @@ constexpr std::string_view value_key = "value", law_key = "dist";
 
 std::string text_of(const Node* node) { return node ? node->text : ""; }
 
-/// A scalar or a list of them as one word.
-std::string shown_value(const Node& node) {
-  if (node.kind != Node::Kind::list) return node.text;
-  std::string items;
-  for (const Node& item : node.items) items += (items.empty() ? "" : ", ") + item.text;
-  return "[" + items + "]";
-}
-
-std::string shown_number(const Node& map) {
-  if (const Node* value = map.find(value_key)) return value->text;
-  std::string text = map.find(law_key)->text;
-  for (std::size_t i = 0; i + 1 < map.items.size(); i += 2) {
-    const std::string& key = map.items[i].text;
-    if (key == law_key || is_remark(key)) continue;
-    text += fmt::format(" {} {}", key, shown_value(map.items[i + 1]));
-  }
-  return text;
-}
-
 void collect(const Place& place, std::vector<Remark>& found) {
   const Node& node = place.node;
   if (node.find(value_key) || node.find(law_key)) {
     const Node *source = node.find("source"), *note = node.find("note");
     if (source || note) {
-      found.push_back({path_of(place), shown_number(node), text_of(source), text_of(note)});
+      found.push_back({path_of(place), number_as_written(node), text_of(source), text_of(note)});
     }
   } else if (node.kind == Node::Kind::map) {
     for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {

@@ -6,6 +6,8 @@
 //
 #include "models/sampler_lanes.hpp"
 //
+#include "models/statics_lanes.hpp"
+//
 #include "models/draws_lanes.hpp"
 //
 #include "models/account_lanes.hpp"

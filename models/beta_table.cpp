@@ -4,6 +4,9 @@
 #include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/erf.hpp>
 #include <cmath>
+#include <map>
+#include <mutex>
+#include <utility>
 
 namespace art6 {
 namespace {
@@ -143,9 +146,7 @@ std::vector<Piece> nearly_normal(double mean, double sd, double skewness, double
           {last_score, x(last_score)}};
 }
 
-}  // namespace
-
-std::vector<Piece> beta_table(double a, double b) {
+std::vector<Piece> made(double a, double b) {
   // Narrower than a millionth of the range nothing can be told apart; extreme shapes would leave
   // the range of numbers on the way. The mean stays.
   constexpr double largest_shape = 1e18;
@@ -177,6 +178,32 @@ std::vector<Piece> beta_table(double a, double b) {
   Table table(curve, sd);
   for (std::size_t i = 0; i + 1 < coarse.size(); ++i) table.add(coarse[i], coarse[i + 1]);
   return table.finished(coarse.back());
+}
+
+/// Tables of earlier calls: a scenario asks for the same few shapes again and again.
+class Remembered {
+ public:
+  std::vector<Piece> table(double a, double b) {
+    const std::scoped_lock lock(mutex_);
+    const auto known = tables_.find({a, b});
+    if (known != tables_.end()) return known->second;
+    std::vector<Piece> table = made(a, b);
+    if (tables_.size() < most_tables) tables_.emplace(std::pair(a, b), table);
+    return table;
+  }
+
+ private:
+  static constexpr std::size_t most_tables = 1000;  // some megabytes
+
+  std::mutex mutex_;
+  std::map<std::pair<double, double>, std::vector<Piece>> tables_;
+};
+
+}  // namespace
+
+std::vector<Piece> beta_table(double a, double b) {
+  static Remembered remembered;
+  return remembered.table(a, b);
 }
 
 }  // namespace art6

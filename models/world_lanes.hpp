@@ -91,25 +91,6 @@ FN_LARGE World laid_out(const Portfolio& portfolio, Memory& memory) {
   return world;
 }
 
-FN_LARGE void draw_statics(World& world) {
-  const Portfolio& portfolio = world.portfolio;
-  for (const int column : portfolio.correlated) {
-    const StaticQuantity& quantity = portfolio.statics[static_cast<std::size_t>(column)];
-    world.statics[column] = static_uniform(quantity.stream, world.replications);
-  }
-  if (portfolio.copula) correlate(*portfolio.copula, world.statics, portfolio.correlated);
-  for (std::size_t column = 0; column < portfolio.statics.size(); ++column) {
-    const StaticQuantity& quantity = portfolio.statics[column];
-    if (quantity.sampler.kind == Sampler::Kind::plain) {
-      world.statics[column] = quantity.sampler.min;
-      continue;
-    }
-    const Lane u = quantity.is_correlated ? world.statics[column]
-                                          : static_uniform(quantity.stream, world.replications);
-    world.statics[column] = draw(quantity.sampler, u);
-  }
-}
-
 /// A deadline before the start leaves the work of the start. A later one is written by its month's
 /// step, and stays 0 where the work was done before.
 FN void set_left_at_start(World& world, int programme, Lane work) {
@@ -124,7 +105,7 @@ FN_LARGE void begin_future(World& world, std::int64_t first, std::int64_t end) {
   world.valid = static_cast<int>(std::min<std::int64_t>(end - first, lanes()));
   world.is_valid = below(consecutive_words(0), static_cast<std::uint64_t>(world.valid));
   world.pool = world.donors_given = world.placed = world.returned = 0.0;
-  draw_statics(world);
+  draw_statics(portfolio, world.replications, world.statics);
 
   for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
     const ProgrammeModel& model = portfolio.programmes[p];

@@ -127,13 +127,6 @@ JPN  JPN: USD 2,000,000 (1,200,000–2,800,000) a year
 
 Coalitions: 1
 peru  PER: stockpile, 2020-01 to 2021-12; NOR USD 200,000 a year
-
-Uncertain quantities: 4
-                                                                p10        p50        p90
-donor/JPN/budget_usd_per_year                             1,200,000  2,000,000  2,800,000
-LAO/clearance/confirmed_km2                                     100        500        900
-LAO/clearance/unrecorded_km2                                      1          5          9
-PER/victim_assistance/rehabilitation/cost_usd_per_person        410        450        490
 )");
 }
 
@@ -149,9 +142,7 @@ TEST(CheckPage, of_a_certain_scenario_without_donors_ends_with_its_programmes) {
             "Confidence  80 %\n"
             "Strategy    status-quo\n"
             "\n"
-            "Programmes: 0\n"
-            "\n"
-            "Uncertain quantities: 0\n");
+            "Programmes: 0\n");
 }
 
 TEST(CheckPage, fits_100_columns_with_any_names) {
