@@ -52,7 +52,7 @@ TEST(QuantitiesSection, groups_quantities_and_shows_how_they_are_written) {
       "LAO/clearance    p10  p50    p90\n"
       "  confirmed_km2  601  950  1,490   lognormal p10 600 p90 1500\n"
       "  productivity   0.2  0.4   0.55   quantiles at [0.05, 0.10, 0.25, 0.5, 0.75, 0.95] values "
-      "[0.1, 0…\n");
+      "[0.1, 0.…\n");
   EXPECT_EQ(quantities_section({}, TreePaths(tree), plain), "\nUncertain quantities: 0\n");
 }
 
