@@ -144,4 +144,13 @@ std::string rounded_text(double number) {
   return with_short_exponent(fmt::format("{:.3g}", number));
 }
 
+std::string usd_text(double amount) {
+  if (std::abs(amount) >= 1e15) return "USD " + rounded_text(amount);
+  std::string digits = fmt::format("{:.0f}", std::abs(amount));
+  for (auto place = std::ssize(digits) - 3; place > 0; place -= 3) {
+    digits.insert(static_cast<std::size_t>(place), ",");
+  }
+  return (amount < 0 && digits != "0" ? "USD -" : "USD ") + digits;
+}
+
 }  // namespace art6

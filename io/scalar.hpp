@@ -31,6 +31,9 @@ std::string number_hint(const Node& node);
 /// The shortest text of a number that reads back the same: `0.25`, `1e12`, `infinity`.
 std::string number_text(double number);
 
+/// An amount to the dollar, `USD 1,234,567`; from 1e15 on to three digits.
+std::string usd_text(double amount);
+
 /// A number to three digits.
 std::string rounded_text(double number);
 

@@ -14,8 +14,6 @@ namespace art6 {
 
 namespace {
 
-std::string usd(double amount) { return "USD " + rounded_text(amount); }
-
 /// Money of any kind that may reach each programme in some year.
 std::vector<bool> reached_by_money(const Portfolio& portfolio) {
   std::vector<bool> reached;
@@ -53,12 +51,12 @@ std::vector<Advice> advice_on(const DonorModel& donor) {
   if (pledged > year.budget * (1 + 1e-9)) {
     found.push_back({where, fmt::format("its pledges of {} in the first year exceed its budget of "
                                         "{}: they shrink to it",
-                                        usd(pledged), usd(year.budget))});
+                                        usd_text(pledged), usd_text(year.budget))});
   }
   if (donor.allowed.empty() && year.flexible > 0) {
     found.push_back({where, fmt::format("its flexible money, {} in the first year, may go to no "
                                         "programme: it stays unplaced",
-                                        usd(year.flexible))});
+                                        usd_text(year.flexible))});
   }
   return found;
 }

@@ -7,6 +7,7 @@
 #include "models/engine.hpp"
 #include "sim/intervals.hpp"
 #include "sim/rank.hpp"
+#include "study/work_unit.hpp"
 
 namespace art6 {
 
@@ -30,21 +31,8 @@ Tally tallied(const Portfolio& portfolio, std::int64_t replications, const Runne
   return std::move(workers[0]->tally);
 }
 
-const char* unit_of(Theme theme) {
-  switch (theme) {
-    case Theme::clearance:
-      return "km2";
-    case Theme::stockpile:
-      return "munitions";
-    case Theme::victim_assistance:
-    case Theme::risk_education:
-      return "people";
-  }
-  return "";
-}
-
 WorkLeft work_left(Theme theme, const WorkSum& sum, const ValueHistogram& histogram) {
-  return {.unit = unit_of(theme),
+  return {.unit = work_unit(theme),
           .mean = sum.mean(histogram.count()),
           .p10 = histogram.quantile(0.1),
           .p90 = histogram.quantile(0.9)};

@@ -114,6 +114,11 @@ TEST(NumberText, is_short_and_reads_back) {
   EXPECT_EQ(number_text(-std::numeric_limits<double>::infinity()), "-infinity");
   EXPECT_EQ(rounded_text(1234.5), "1.23e3");
   EXPECT_EQ(rounded_text(0.12345), "0.123");
+  EXPECT_EQ(usd_text(0), "USD 0");
+  EXPECT_EQ(usd_text(-0.4), "USD 0");
+  EXPECT_EQ(usd_text(999.6), "USD 1,000");
+  EXPECT_EQ(usd_text(-1234567), "USD -1,234,567");
+  EXPECT_EQ(usd_text(1e15), "USD 1e15");
 }
 
 TEST(RangeText, names_the_ends) {

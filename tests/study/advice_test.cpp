@@ -95,7 +95,7 @@ TEST(Advice, tells_of_money_outside_the_clock) {
   EXPECT_THAT(advice_with("    volatility: 0.1\n", "    volatility: 0.1\n    starts: 2040-01\n"),
               ElementsAre(Advice{"donor/NOR", "it starts after the clock's end: it never gives"},
                           Advice{"donor/NOR",
-                                 "its pledges of USD 1e3 in the first year exceed its "
+                                 "its pledges of USD 1,000 in the first year exceed its "
                                  "budget of USD 0: they shrink to it"}));
 }
 
@@ -117,8 +117,8 @@ TEST(Advice, tells_of_programmes_without_money) {
 TEST(Advice, tells_of_donors_that_promise_more_than_they_have) {
   EXPECT_THAT(advice_with("usd_per_year: 1000}", "usd_per_year: 3000000}"),
               ElementsAre(Advice{"donor/NOR",
-                                 "its pledges of USD 3e6 in the first year exceed its "
-                                 "budget of USD 1e6: they shrink to it"}));
+                                 "its pledges of USD 3,000,000 in the first year exceed its "
+                                 "budget of USD 1,000,000: they shrink to it"}));
   EXPECT_THAT(
       advice_with("share: 0.5}]", "share: 0.5}, {programme: LAO/risk_education, share: 0.7}]"),
       ElementsAre(
@@ -133,7 +133,7 @@ TEST(Advice, tells_of_flexible_money_that_can_go_nowhere) {
                           "share: 0.5}, {programme: LAO/risk_education, share: 0.1}, {programme: "
                           "LAO/victim_assistance, share: 0.1}]")),
               ElementsAre(Advice{"donor/NOR",
-                                 "its flexible money, USD 2.99e5 in the first year, may go to no "
+                                 "its flexible money, USD 299,000 in the first year, may go to no "
                                  "programme: it stays unplaced"}));
 }
 
