@@ -26,6 +26,8 @@ struct RunCommand {
   int threads = 0;  ///< 1 to 1024; 0: all cores
   std::optional<std::filesystem::path> folder;
   Format format = Format::table;
+  std::optional<std::int64_t> replay;    ///< a replication to explain, from 0
+  std::optional<std::string> programme;  ///< of it; both are given or none
 };
 
 struct StrategiesCommand {

@@ -24,10 +24,10 @@ std::uint64_t whole_number(const std::string& option, const std::string& text, s
 }
 
 /// Adds an option for a whole number from `least` to `most`, handed to `take`.
-void add_whole_number(CLI::App& command, const std::string& option, const std::string& help,
-                      std::uint64_t least, std::uint64_t most,
-                      const std::function<void(std::uint64_t)>& take) {
-  command
+CLI::Option* add_whole_number(CLI::App& command, const std::string& option, const std::string& help,
+                              std::uint64_t least, std::uint64_t most,
+                              const std::function<void(std::uint64_t)>& take) {
+  return command
       .add_option_function<std::string>(
           option, [=](const std::string& text) { take(whole_number(option, text, least, most)); },
           help)
@@ -82,8 +82,19 @@ void add_run(CLI::App& app, RunCommand& run) {
           "--format", [&run](const std::string& text) { run.format = format_of(text); },
           "table, json (results.json) or csv (obligations.csv)")
       ->type_name("FORMAT");
+  CLI::Option* const programme =
+      command
+          .add_option("--programme", run.programme, "programme to replay, such as LAO/clearance")
+          ->type_name("STATE/THEME");
+  CLI::Option* const replay = add_whole_number(
+      command, "--replay", "print what happens in this future, from 0, month by month", 0,
+      0xFFFFFFFE, [&run](std::uint64_t n) { run.replay = static_cast<std::int64_t>(n); });
+  replay->needs(programme);
+  programme->needs(replay);
   command.footer(
-      "Example:\n  art6 run scenarios/one-page-example.yaml -s urgency -n 1000 -o results\n");
+      "Examples:\n"
+      "  art6 run scenarios/one-page-example.yaml -s urgency -n 1000 -o results\n"
+      "  art6 run scenarios/one-page-example.yaml --replay 7 --programme XAA/clearance\n");
 }
 
 void add_strategies(CLI::App& app, StrategiesCommand& strategies) {

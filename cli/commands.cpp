@@ -10,11 +10,13 @@
 
 #include "cli/check_page.hpp"
 #include "cli/check_sections.hpp"
+#include "cli/replay_page.hpp"
 #include "cli/strategies_page.hpp"
 #include "cli/table.hpp"
 #include "cli/version.hpp"
 #include "io/nearest_name.hpp"
 #include "io/output_folder.hpp"
+#include "io/replay_csv.hpp"
 #include "io/resolved_text.hpp"
 #include "io/results_csv.hpp"
 #include "io/results_json.hpp"
@@ -22,6 +24,7 @@
 #include "models/strategy.hpp"
 #include "sim/instruction_set.hpp"
 #include "study/forecast.hpp"
+#include "study/replayed.hpp"
 
 namespace art6 {
 namespace {
@@ -42,6 +45,37 @@ void require_strategy(const Scenario& scenario) {
   }
   throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.",
                                scenario.strategy, nearest.suggestion()));
+}
+
+/// The programme of that name. Throws `WrongUsage` with the nearest name.
+ProgrammeId find_programme(const Scenario& scenario, const std::string& name) {
+  NearestName nearest(name);
+  for (const State& state : scenario.states) {
+    for (const Theme theme : all_themes) {
+      const ProgrammeId id{state.id, theme};
+      if (!state.has(theme)) continue;
+      if (to_string(id) == name) return id;
+      nearest.offer(to_string(id));
+    }
+  }
+  throw WrongUsage(fmt::format("unknown programme \"{}\"{}\nSee 'art6 check SCENARIO'.", name,
+                               nearest.suggestion()));
+}
+
+std::string replay(const RunCommand& command, const Scenario& scenario, const Paint& paint) {
+  if (command.folder) throw WrongUsage("--replay writes no folder: expected no -o");
+  if (command.format == Format::json) {
+    throw WrongUsage("--format: expected table or csv with --replay, got \"json\"");
+  }
+  const std::int64_t last = scenario.simulation.replications - 1;
+  if (*command.replay > last) {
+    throw WrongUsage(
+        fmt::format("--replay: expected one of the run's replications, 0 to {}, got {}", last,
+                    *command.replay));
+  }
+  const Replayed future =
+      replayed(scenario, find_programme(scenario, *command.programme), *command.replay);
+  return command.format == Format::csv ? replay_csv(future) : replay_page(future, paint);
 }
 
 }  // namespace
@@ -97,6 +131,7 @@ std::string list_strategies(const StrategiesCommand& command) {
 std::string run(const RunCommand& command, const Paint& paint, const Runner& runner) {
   const ScenarioFile file = read(command.scenario);
   const Scenario scenario = with_arguments(file.scenario, command);
+  if (command.replay) return replay(command, scenario, paint);
   if (command.folder) check_output_folder(*command.folder);
   const auto started = std::chrono::system_clock::now();
   const auto before = std::chrono::steady_clock::now();

@@ -1,5 +1,6 @@
 #include "io/results_csv.hpp"
 
+#include "io/csv_field.hpp"
 #include "io/result_number.hpp"
 
 #include <fmt/format.h>
@@ -37,17 +38,6 @@ std::string text(const std::optional<WorkLeft>& work, Value WorkLeft::*member) {
     return (*work).*member;
 }
 
-/// RFC 4180: a field with a comma, a quote or a line break goes in quotes, quotes in it doubled.
-std::string quoted(const std::string& field) {
-  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-  std::string result(1, '"');
-  for (const char c : field) {
-    if (c == '"') result += '"';
-    result += c;
-  }
-  return result += '"';
-}
-
 template <class Item, std::size_t n>
 void append_header(std::string& table, const Column<Item> (&columns)[n]) {
   for (std::size_t i = 0; i < n; ++i) {
@@ -61,7 +51,7 @@ template <class Item, std::size_t n>
 void append_row(std::string& table, const Column<Item> (&columns)[n], const Item& item) {
   for (std::size_t i = 0; i < n; ++i) {
     if (i > 0) table += ',';
-    table += quoted(columns[i].field(item));
+    table += csv_field(columns[i].field(item));
   }
   table += '\n';
 }

@@ -39,8 +39,9 @@ struct Purse {
   int switch_month;    ///< in the year: from here on this year's decision arrives
   bool has_own_money;  ///< a parameter: else `own` is zero in every lane
   Lane own, earlier, later, reserve, spent, own_spent;
+  Trace trace;
 
-  FN Purse(Account& opened, const ProgrammeModel& model, int delay_months)
+  FN Purse(Account& opened, const ProgrammeModel& model, int delay_months, Trace told)
       : account(opened),
         switch_month(delay_months % 12),
         has_own_money(model.own_funding_usd_per_year.is_positive),
@@ -49,7 +50,8 @@ struct Purse {
         later(opened.later),
         reserve(opened.reserve),
         spent(0.0),
-        own_spent(0.0) {}
+        own_spent(0.0),
+        trace(told) {}
 
   FN Lane arrived(int month) const { return month < switch_month ? earlier : later; }
 
@@ -69,6 +71,10 @@ struct Purse {
     // Rounding must not leave a debt of the last bit.
     reserve = select(open, max(reserve + arrived(month) - from_donors, 0.0), reserve);
     spent += spending;
+    trace(month, ReplayColumn::own_usd, has_own_money ? select(open, own, 0.0) : Lane(0.0));
+    trace(month, ReplayColumn::donors_usd, select(open, arrived(month), 0.0));
+    trace(month, ReplayColumn::spent_usd, spending);
+    trace(month, ReplayColumn::reserve_usd, reserve);
   }
 
   FN void put_back() {

@@ -8,6 +8,8 @@
 //
 #include "models/statics_lanes.hpp"
 //
+#include "models/trace_lanes.hpp"
+//
 #include "models/draws_lanes.hpp"
 //
 #include "models/account_lanes.hpp"

@@ -94,6 +94,7 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
   for (int month = 0; month < months.count; ++month) {
     const Mask open = completed >= never;
     area_before[month] = left;
+    const Lane surveyed_before = surveyed;
 
     const Lane budget = purse.budget(month);
     const Lane for_teams = has_fixed_cost ? max(budget - s.fixed_cost, 0.0) : budget;
@@ -125,6 +126,7 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
     if (model.km2_per_event) {
       const Lane event = new_contamination(model, events[month], sizes[month]);
       s.confirmed += select(open, event, 0.0);
+      purse.trace(month, ReplayColumn::new_km2, select(open, event, 0.0));
     }
 
     left = is_all_confirmed ? s.confirmed : s.area();
@@ -135,6 +137,14 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
     if (surveys) s.suspected = select(is_done, 0.0, s.suspected);
     if (finds) s.unrecorded = select(is_done, 0.0, s.unrecorded);
     if (deadline == months.first_month + month) purse.account.left_at_deadline = left;
+    purse.trace(month, ReplayColumn::teams, s.teams);
+    purse.trace(month, ReplayColumn::suspected_km2, s.suspected);
+    purse.trace(month, ReplayColumn::confirmed_km2, s.confirmed);
+    purse.trace(month, ReplayColumn::unrecorded_km2, s.unrecorded);
+    purse.trace(month, ReplayColumn::cancelled_km2,
+                (surveyed - surveyed_before) * s.cancelled_share);
+    purse.trace(month, ReplayColumn::reduced_km2, released * s.reduced_share);
+    purse.trace(month, ReplayColumn::cleared_km2, released * (1.0 - s.reduced_share));
   }
   state.suspected = s.suspected;
   state.confirmed = s.confirmed;

@@ -36,10 +36,11 @@ FN Mask advanced(const Chain& chain, Mask is_on, Word word) {
 }
 
 /// What a budget year's output is multiplied by: lognoise, and `off_output` of it in the months in
-/// which the chain, where there is one, is off. `is_on` becomes the last month's.
+/// which the chain, where there is one, is off. `is_on` becomes the last month's. `trace` is told
+/// of both.
 FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optional<Chain>& chain,
                              double off_output, Word replications, int year, Mask& is_on,
-                             Lane (&output)[12]) {
+                             Lane (&output)[12], Trace trace) {
   const Lognoise lognoise(sigma);
   for (int block = 0; block < 3; ++block) {
     const auto number = static_cast<std::uint32_t>(3 * year + block);
@@ -49,12 +50,15 @@ FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optio
     } else {
       for (int i = 0; i < 4; ++i) months[i] = 1.0;
     }
-    if (!chain) continue;
-    const Block words = random_block(chain->stream, replications, number);
-    for (int i = 0; i < 4; ++i) {
-      is_on = advanced(*chain, is_on, words.w[i]);
-      months[i] = select(is_on, months[i], off_output > 0 ? months[i] * off_output : Lane(0.0));
+    if (chain) {
+      const Block words = random_block(chain->stream, replications, number);
+      for (int i = 0; i < 4; ++i) {
+        is_on = advanced(*chain, is_on, words.w[i]);
+        months[i] = select(is_on, months[i], off_output > 0 ? months[i] * off_output : Lane(0.0));
+        trace(4 * block + i, ReplayColumn::is_open, select(is_on, 1.0, 0.0));
+      }
     }
+    for (int i = 0; i < 4; ++i) trace(4 * block + i, ReplayColumn::output, months[i]);
   }
 }
 

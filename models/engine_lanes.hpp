@@ -29,10 +29,11 @@ FN_LARGE void clearance_of(World& world, StateYear& s, Lane& completed) {
   Account& account = world.accounts[model.programme];
   s.is_contaminated = any(account.completed >= never);
   if (s.is_contaminated) {
+    const Trace trace = world.tracer.of(model.programme, s.first_month);
     ClearanceMonths months(s.state.season, s.first_month, s.months);
     year_of_output(model.output, model.output_noise, s.state.access, s.state.closed_output,
-                   world.replications, s.year, world.access_open[s.number], months.output);
-    Purse purse(account, programme, portfolio.delay_months);
+                   world.replications, s.year, world.access_open[s.number], months.output, trace);
+    Purse purse(account, programme, portfolio.delay_months, trace);
     clearance_year(model, world.replications, months, world.clearances[s.state.clearance], purse,
                    programme.deadline.value_or(-1), s.area_before, world.progress[model.programme]);
   } else {
@@ -47,7 +48,8 @@ FN_LARGE void stockpile_of(World& world, const StateYear& s) {
   const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
   Account& account = world.accounts[model.programme];
   if (any(account.completed >= never)) {
-    Purse purse(account, programme, portfolio.delay_months);
+    Purse purse(account, programme, portfolio.delay_months,
+                world.tracer.of(model.programme, s.first_month));
     stockpile_year(
         model, world.replications, s.first_month, s.months, world.stockpiles[s.state.stockpile],
         purse,
@@ -63,7 +65,8 @@ FN_LARGE void victim_assistance_of(World& world, const StateYear& s) {
   const VictimAssistanceModel& model =
       portfolio.victim_assistances[static_cast<std::size_t>(s.state.victim_assistance)];
   const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
-  Purse purse(world.accounts[model.programme], programme, portfolio.delay_months);
+  Purse purse(world.accounts[model.programme], programme, portfolio.delay_months,
+              world.tracer.of(model.programme, s.first_month));
   victim_assistance_year(model, s.first_month, s.months, s.new_survivors,
                          world.victim_assistances[s.state.victim_assistance], purse,
                          programme.deadline.value_or(-1), world.progress[model.programme]);
@@ -82,7 +85,7 @@ FN_LARGE void state_year(World& world, int number, int year) {
         portfolio.risk_educations[static_cast<std::size_t>(state.risk_education)];
     Purse purse(world.accounts[model.programme],
                 portfolio.programmes[static_cast<std::size_t>(model.programme)],
-                portfolio.delay_months);
+                portfolio.delay_months, world.tracer.of(model.programme, s.first_month));
     risk_education_year(model, s.first_month, s.months, clearance_completed,
                         world.risk_educations[state.risk_education], purse, s.efficacious_coverage,
                         world.progress[model.programme]);
@@ -91,7 +94,8 @@ FN_LARGE void state_year(World& world, int number, int year) {
   }
   if (state.casualties && s.is_contaminated) {
     casualties_year(*state.casualties, world.replications, year, s.months, s.area_before,
-                    s.efficacious_coverage, world.casualties[number], s.new_survivors);
+                    s.efficacious_coverage, world.casualties[number], s.new_survivors,
+                    world.tracer.of_state(portfolio, number, s.first_month));
   } else if (state.casualties || state.victim_assistance >= 0) {
     world.casualties[number].last_year = 0.0;
     for (Lane& survivors : s.new_survivors) survivors = 0.0;

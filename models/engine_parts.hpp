@@ -18,6 +18,7 @@
 #include "models/fill.hpp"
 #include "models/plan.hpp"
 #include "models/portfolio.hpp"
+#include "models/replay.hpp"
 #include "models/score.hpp"
 #include "models/tally.hpp"
 #include "sim/memory.hpp"

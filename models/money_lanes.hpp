@@ -17,6 +17,9 @@ FN_LARGE void move_deadlines(World& world, int now) {
     const Mask moves = model.id.theme == Theme::victim_assistance ? passed : missed;
     account.requests += select(missed, 1.0, 0.0);
     account.planning_deadline += select(moves, static_cast<double>(model.extension_months), 0.0);
+    const Trace trace = world.tracer.of(static_cast<int>(p), now);
+    trace(0, ReplayColumn::requests, account.requests);
+    trace(0, ReplayColumn::planning_deadline, account.planning_deadline);
   }
 }
 
@@ -216,6 +219,9 @@ FN_LARGE void fund_year(World& world, int year) {
   const auto decided = [&](int y) { return std::max(y, 0); };
   for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
     Account& account = world.accounts[p];
+    const Trace trace = world.tracer.of(p, 12 * year);
+    trace(0, ReplayColumn::decided_tied_usd, account.taken_up);
+    trace(0, ReplayColumn::decided_flexible_usd, account.placed);
     const Lane monthly = (account.taken_up + account.placed) * (1.0 / 12);
     world.month_of_money(p, year) = monthly;
     world.placed += account.placed;
@@ -253,7 +259,11 @@ FN_LARGE void settle_closed(World& world, int year) {
         select(closed, account.reserve + on_its_way(world, p, year, account.closed), 0.0);
     world.pool += back;
     world.returned += back;
+    const Trace trace = world.tracer.of(p, 12 * year);
+    const int last = std::min(11, world.portfolio.months - 1 - 12 * year);
+    trace(last, ReplayColumn::returned_usd, back);
     account.reserve = select(closed, 0.0, account.reserve);
+    trace(last, ReplayColumn::reserve_usd, account.reserve);
     for (int k = 0; k < world.ring; ++k) {
       Lane& monthly = world.month_of_money(p, k);
       monthly = select(closed, 0.0, monthly);

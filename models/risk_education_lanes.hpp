@@ -27,6 +27,7 @@ FN_LARGE void risk_education_year(const RiskEducationModel& model, int first_mon
     s.coverage = select(open, moved, s.coverage);
     purse.pay(month, open, select(open, min(budget, s.full_cost_per_month), 0.0));
     efficacious_coverage[month] = s.efficacy * s.coverage;
+    purse.trace(month, ReplayColumn::coverage, s.coverage);
   }
   purse.account.completed = clearance_completed;
   purse.account.closed = clearance_completed;
@@ -54,7 +55,7 @@ struct CasualtiesState {
 
 FN_LARGE void casualties_year(const CasualtiesModel& model, Word replications, int year, int months,
                               const Lane (&area_before)[12], const Lane (&efficacious_coverage)[12],
-                              CasualtiesState& s, Lane (&new_survivors)[12]) {
+                              CasualtiesState& s, Lane (&new_survivors)[12], Trace trace) {
   Word words[12];
   year_of_words(model.stream, replications, year, words);
   Lane sum = 0.0;
@@ -63,6 +64,7 @@ FN_LARGE void casualties_year(const CasualtiesModel& model, Word replications, i
     const Lane persons = poisson_quantile(mean, words[month]);
     new_survivors[month] = persons * model.survivor_share;
     sum += persons;
+    trace(month, ReplayColumn::casualties, persons);
   }
   s.last_year = sum;
   s.so_far += sum;

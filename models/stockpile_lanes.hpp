@@ -46,7 +46,7 @@ FN_LARGE void stockpile_year(const StockpileModel& model, Word replications, int
                              Progress& progress) {
   Lane output[12];
   year_of_output(model.output, model.output_noise, model.stoppage, 0.0, replications,
-                 first_month / 12, s.is_running, output);
+                 first_month / 12, s.is_running, output, purse.trace);
   Lane completed = purse.account.completed;
   for (int month = 0; month < months; ++month) {
     const Mask open = completed >= never;
@@ -70,6 +70,9 @@ FN_LARGE void stockpile_year(const StockpileModel& model, Word replications, int
     completed = select(is_done, static_cast<double>(first_month + month), completed);
     s.munitions = select(is_done, 0.0, s.munitions);
     if (deadline == first_month + month) purse.account.left_at_deadline = s.munitions;
+    purse.trace(month, ReplayColumn::setup_left_months, s.setup_left);
+    purse.trace(month, ReplayColumn::destroyed, destroyed);
+    purse.trace(month, ReplayColumn::munitions, s.munitions);
   }
   purse.account.completed = completed;
   purse.account.closed = completed;

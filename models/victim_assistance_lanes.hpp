@@ -136,6 +136,12 @@ FN_LARGE void victim_assistance_year(const VictimAssistanceModel& model, int fir
     const Mask is_reached = (completed >= never) & (s.months_covered >= model.sustained_months);
     completed = select(is_reached, static_cast<double>(first_month + month), completed);
     if (deadline == first_month + month) purse.account.left_at_deadline = s.worst_unmet(count);
+    purse.trace(month, ReplayColumn::survivors, s.survivors);
+    purse.trace(month, ReplayColumn::months_covered, s.months_covered);
+    for (int i = 0; i < count; ++i) {
+      purse.trace(month, ReplayColumn::unmet, i, s.pillars[i].unmet);
+      purse.trace(month, ReplayColumn::served, i, s.pillars[i].served);
+    }
   }
   purse.account.completed = completed;
   purse.put_back();

@@ -30,6 +30,7 @@ struct World {
   FillMemory fill;
   Lane pool;  ///< of returned money
   Lane donors_given, placed, returned;
+  Tracer tracer;
 
   FN Lane& month_of_money(int programme, int year) const {
     return monthly[programme * ring + year % ring];
@@ -81,7 +82,8 @@ FN_LARGE World laid_out(const Portfolio& portfolio, Memory& memory) {
       .pool = 0.0,
       .donors_given = 0.0,
       .placed = 0.0,
-      .returned = 0.0};
+      .returned = 0.0,
+      .tracer = {}};
   for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
     world.clearance_plans[i] = plan_of(portfolio.clearances[i]);
   }
@@ -115,6 +117,10 @@ FN_LARGE void begin_future(World& world, std::int64_t first, std::int64_t end) {
     account.closed = never;
     account.planning_deadline = static_cast<double>(model.planning_deadline);
     account.requests = static_cast<double>(model.initial_requests);
+    const Trace trace = world.tracer.of(static_cast<int>(p), 0);
+    trace(0, ReplayColumn::requests, account.requests);
+    trace(0, ReplayColumn::planning_deadline, account.planning_deadline);
+    trace(0, ReplayColumn::returned_usd, 0.0);
     for (int k = 0; k < world.ring; ++k) {
       world.month_of_money(static_cast<int>(p), k) = 0.0;
     }

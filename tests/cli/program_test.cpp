@@ -146,6 +146,51 @@ TEST_F(Program, prints_what_it_writes) {
             content_of(out / "obligations.csv"));
 }
 
+TEST_F(Program, replays_a_future_as_a_page_or_as_csv) {
+  const std::vector<std::string> replay{"run", scenario,      "--replay",
+                                        "199", "--programme", "LBN/clearance"};
+  const Outcome page = run_art6(replay);
+  EXPECT_EQ(page.status, 0);
+  EXPECT_EQ(page.error, "");
+  EXPECT_THAT(page.output, StartsWith("LBN/clearance in replication 199\n"
+                                      "Strategy status-quo, seed 1.\n"));
+  std::vector<std::string> as_csv = replay;
+  as_csv.insert(as_csv.end(), {"--format", "csv"});
+  const Outcome csv = run_art6(as_csv);
+  EXPECT_EQ(csv.status, 0);
+  EXPECT_THAT(csv.output, StartsWith("month,decided_tied_usd,decided_flexible_usd,"));
+  EXPECT_EQ(std::ranges::count(csv.output, '\n'), 121);  // its head and ten years
+
+  // Another strategy is another story of the same future.
+  as_csv.insert(as_csv.end(), {"-s", "urgency", "--seed", "2"});
+  EXPECT_NE(run_art6(as_csv).output, csv.output);
+}
+
+TEST_F(Program, ends_with_2_where_there_is_nothing_to_replay) {
+  const auto refusal_of = [this](const std::vector<std::string>& options) {
+    std::vector<std::string> arguments{"run", scenario};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Outcome outcome = run_art6(arguments);
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_EQ(outcome.output, "");
+    EXPECT_THAT(left(), IsEmpty());
+    return outcome.error;
+  };
+  EXPECT_EQ(refusal_of({"--replay", "200", "--programme", "LBN/clearance"}),
+            "art6: --replay: expected one of the run's replications, 0 to 199, got 200\n");
+  EXPECT_EQ(refusal_of({"--replay", "0", "--programme", "LBN/clearence"}),
+            "art6: unknown programme \"LBN/clearence\", did you mean \"LBN/clearance\"?\n"
+            "See 'art6 check SCENARIO'.\n");
+  EXPECT_EQ(refusal_of({"--replay", "0"}),
+            "art6: --replay requires --programme\nSee 'art6 run --help'.\n");
+  EXPECT_EQ(refusal_of({"--programme", "LBN/clearance"}),
+            "art6: --programme requires --replay\nSee 'art6 run --help'.\n");
+  EXPECT_EQ(refusal_of({"--replay", "0", "--programme", "LBN/clearance", "-o", out}),
+            "art6: --replay writes no folder: expected no -o\n");
+  EXPECT_EQ(refusal_of({"--replay", "0", "--programme", "LBN/clearance", "--format", "json"}),
+            "art6: --format: expected table or csv with --replay, got \"json\"\n");
+}
+
 TEST_F(Program, has_the_same_results_with_any_number_of_threads) {
   const std::vector<std::string> run{"run", scenario, "--format", "json", "-n", "1000"};
   const auto with_threads = [&run](const char* threads) {
