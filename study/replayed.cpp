@@ -165,11 +165,14 @@ class Explanation {
   void add_deadlines(int month, std::vector<std::string>& found) const {
     if (model_.deadline == month) found.emplace_back("last month before the deadline");
     if (!(change(month, Column::planning_deadline) > 0)) return;
-    const Month until = portfolio_.start + static_cast<int>(at(month, Column::planning_deadline));
+    const auto deadline_at = [&](int when) {
+      return to_string(portfolio_.start + static_cast<int>(at(when, Column::planning_deadline)));
+    };
     const bool asks = change(month, Column::requests) > 0;
-    found.push_back(asks ? fmt::format("request {}: extended to {}", at(month, Column::requests),
-                                       to_string(until))
-                         : "the target moves to " + to_string(until));
+    found.push_back(asks ? fmt::format("{} was missed: request {}, extended to {}",
+                                       deadline_at(month - 1), at(month, Column::requests),
+                                       deadline_at(month))
+                         : "the target moves to " + deadline_at(month));
   }
 
   void add_access(int month, std::vector<std::string>& found) const {
