@@ -16,7 +16,6 @@ namespace art6 {
 namespace {
 
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 
 /// Files that are only in memory.
 struct Files {

@@ -12,7 +12,7 @@
 namespace art6 {
 namespace {
 
-Portfolio portfolio_of(Scenario scenario) {
+Portfolio portfolio_of(const Scenario& scenario) {
   return prepared(scenario, built_in_strategies().front());
 }
 
