@@ -23,7 +23,7 @@
 namespace art6 {
 namespace {
 
-constexpr int done = 0, fault = 1, wrong_usage = 2;
+constexpr int done = 0, fault = 1, usage_error = 2;
 
 void print(const std::string& text) { write_all(STDOUT_FILENO, text, "standard output"); }
 
@@ -93,13 +93,13 @@ int run_program(int count, const char* const* arguments) {
                       parse_arguments(count, arguments));
   } catch (const InvalidScenario& error) {
     std::cerr << error.what() << '\n';
-    return wrong_usage;
+    return usage_error;
   } catch (const WrongUsage& error) {
-    return complain(error.what(), wrong_usage);
+    return complain(error.what(), usage_error);
   } catch (const ScoreError& error) {  // what the scenario asks for leaves the range of numbers
-    return complain(error.what(), wrong_usage);
+    return complain(error.what(), usage_error);
   } catch (const AmountError& error) {
-    return complain(error.what(), wrong_usage);
+    return complain(error.what(), usage_error);
   } catch (const std::bad_alloc&) {
     return complain("out of memory", fault);
   } catch (const std::system_error& error) {

@@ -7,6 +7,9 @@ target_compile_options(art6_options INTERFACE
 # g++ 12 warns falsely of overlap where strings are concatenated (GCC bug 105651).
 target_compile_options(art6_options INTERFACE
   "$<BUILD_INTERFACE:$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>>")
+# Where several files are compiled as one, a local name may hide another file's.
+target_compile_options(art6_options INTERFACE
+  "$<BUILD_INTERFACE:$<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-shadow>>")
 if(ART6_WARNINGS_AS_ERRORS)
   target_compile_options(art6_options INTERFACE "$<BUILD_INTERFACE:-Werror>")
 endif()

@@ -27,8 +27,6 @@
 namespace art6 {
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 double normal_cdf_with_limits(double z) {
   if (std::isinf(z)) return z < 0 ? 0 : 1;
   return normal_cdf(z);
@@ -90,7 +88,7 @@ void lower(Sampler& s, const Lognormal& law) {
   s.kind = Sampler::Kind::lognormal;
   s.location = law.log_mean;
   s.scale = law.log_sd;
-  const double log_min = s.min > 0 ? log(s.min) : -infinity;
+  const double log_min = s.min > 0 ? log(s.min) : -std::numeric_limits<double>::infinity();
   keep_between(s, (log_min - law.log_mean) / law.log_sd, (log(s.max) - law.log_mean) / law.log_sd);
 }
 

@@ -15,7 +15,7 @@ namespace {
 
 /// Draws altogether; a second of work at most.
 constexpr std::int64_t most_draws = 5'000'000;
-constexpr std::int64_t most_replications = 10'000;
+constexpr std::int64_t most_draws_each = 10'000;  // of each quantity
 
 double quantile_of(std::vector<double>& draws, double p) {
   const auto rank = quantile_rank(p, std::ssize(draws));
@@ -37,7 +37,7 @@ DrawnQuantities drawn_quantities(Scenario scenario) {
   const std::int64_t affordable = most_draws / std::ssize(portfolio.statics);
   DrawnQuantities result{
       .replications = std::clamp<std::int64_t>(
-          affordable, 1, std::min(most_replications, scenario.simulation.replications)),
+          affordable, 1, std::min(most_draws_each, scenario.simulation.replications)),
       .quantities = {}};
   const auto rows = static_draws(portfolio, {0, result.replications});
   std::vector<double> draws(rows.size());

@@ -5,11 +5,10 @@
 #include <sstream>
 
 #include "cli/text.hpp"
+#include "tests/cli/plain.hpp"
 
 namespace art6 {
 namespace {
-
-const Paint plain(Paint::Mode::plain);
 
 State lao() {
   State state;

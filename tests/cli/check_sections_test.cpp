@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "cli/text.hpp"
+#include "tests/cli/plain.hpp"
 
 namespace art6 {
 namespace {
-
-const Paint plain(Paint::Mode::plain);
 
 TEST(MoneySection, has_a_line_for_every_theme_with_programmes) {
   MoneyByTheme money;

@@ -3,11 +3,10 @@
 #include <gtest/gtest.h>
 
 #include "cli/text.hpp"
+#include "tests/cli/plain.hpp"
 
 namespace art6 {
 namespace {
-
-const Paint plain(Paint::Mode::plain);
 
 TEST(Columns, are_as_wide_as_what_is_in_them) {
   const std::vector<Cells> rows{{{"State"}, {"km²"}, {"note"}}, {{"LAO"}, {"812"}, {""}}};

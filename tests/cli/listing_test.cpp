@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/cli/plain.hpp"
+
 namespace art6 {
 namespace {
-
-const Paint plain(Paint::Mode::plain);
 
 TEST(Listing, has_paragraphs_beside_their_keys) {
   const std::vector<Entry> entries{{{"LAO", "2020"}, {"one", "two"}}, {{"Chad", "–"}, {"three"}}};

@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/cli/plain.hpp"
+
 namespace art6 {
 namespace {
-
-const Paint plain(Paint::Mode::plain);
 
 Replayed clearance() {
   Replayed future;

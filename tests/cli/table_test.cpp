@@ -5,14 +5,13 @@
 #include <sstream>
 
 #include "cli/text.hpp"
+#include "tests/cli/plain.hpp"
 #include "tests/io/results_example.hpp"
 
 namespace art6 {
 namespace {
 
-const Paint plain(Paint::Mode::plain);
-
-Scenario example_scenario() {
+Scenario tabled_scenario() {
   Scenario scenario;
   scenario.clock = {Month::of(2020, 1), Month::of(2044, 12)};
   scenario.states.resize(2);
@@ -51,7 +50,7 @@ int widest_line(const std::string& page) {
 }
 
 TEST(ForecastTable, is_this_page) {
-  EXPECT_EQ(forecast_table(example_forecast(), example_scenario(), plain),
+  EXPECT_EQ(forecast_table(example_forecast(), tabled_scenario(), plain),
             R"(Example "one"
 Strategy status-quo, 10,000 replications, seed 18446744073709551615.
 Not on track: 2 of 3 obligations (1 will-miss, 1 unlikely).
@@ -85,7 +84,7 @@ TEST(ForecastTable, has_the_worst_class_first_and_in_it_the_least_chance) {
   forecast.obligations = {obligation("AAA", 0.9, date), obligation("BBB", 0.6, date),
                           obligation("CCC", 0.3, date), obligation("DDD", 0.1, date),
                           obligation("EEE", 0.05, date)};
-  EXPECT_EQ(order(forecast_table(forecast, example_scenario(), plain)), "EEE DDD CCC BBB AAA ");
+  EXPECT_EQ(order(forecast_table(forecast, tabled_scenario(), plain)), "EEE DDD CCC BBB AAA ");
 }
 
 TEST(ForecastTable, has_the_next_deadline_first_where_the_same_chance_is_shown) {
@@ -94,12 +93,12 @@ TEST(ForecastTable, has_the_next_deadline_first_where_the_same_chance_is_shown) 
   forecast.obligations = {
       obligation("AAA", 0.101, {2023, 1, 1}), obligation("BBB", 0.104, {2022, 1, 1}),
       obligation("DDD", 0.099, {2024, 1, 1}), obligation("CCC", 0.099, {2024, 1, 1})};
-  EXPECT_EQ(order(forecast_table(forecast, example_scenario(), plain)), "BBB AAA CCC DDD ");
+  EXPECT_EQ(order(forecast_table(forecast, tabled_scenario(), plain)), "BBB AAA CCC DDD ");
 }
 
 TEST(ForecastTable, fits_100_columns_with_any_names_and_figures) {
   Forecast forecast = example_forecast();
-  Scenario scenario = example_scenario();
+  Scenario scenario = tabled_scenario();
   forecast.scenario.name = std::string(80, 'n') + ' ' + std::string(80, 'n');
   forecast.strategy = std::string(150, 's');
   ObligationForecast& obligation = forecast.obligations[0];
@@ -122,14 +121,14 @@ TEST(ForecastTable, shows_whole_ids_beside_the_widest_figures) {
   obligation.probability_met_ci95 = {0.991, 1};
   obligation.probability_met_after_one = 0.999;
   obligation.extension = {1199, 1188, 1199, 20, 19.75};
-  const std::string page = forecast_table(forecast, example_scenario(), plain);
+  const std::string page = forecast_table(forecast, tabled_scenario(), plain);
   EXPECT_NE(page.find("\nLBN/victim_assistance 2045-12-31 "), std::string::npos);
   EXPECT_LE(widest_line(page), 100);
 }
 
 TEST(ForecastTable, is_the_same_text_in_colour) {
   const std::string page =
-      forecast_table(example_forecast(), example_scenario(), Paint(Paint::Mode::coloured));
+      forecast_table(example_forecast(), tabled_scenario(), Paint(Paint::Mode::coloured));
   EXPECT_NE(page.find("\033[1;31mwill-miss: 1 obligation, chance below 20 %\033[0m\n"),
             std::string::npos);
   std::string without;
@@ -140,20 +139,20 @@ TEST(ForecastTable, is_the_same_text_in_colour) {
     else
       without += page[i];
   }
-  EXPECT_EQ(without, forecast_table(example_forecast(), example_scenario(), plain));
+  EXPECT_EQ(without, forecast_table(example_forecast(), tabled_scenario(), plain));
 }
 
 TEST(ForecastTable, says_so_where_all_are_on_track) {
   Forecast forecast = example_forecast();
   forecast.obligations = {example_stockpile()};
-  const std::string page = forecast_table(forecast, example_scenario(), plain);
+  const std::string page = forecast_table(forecast, tabled_scenario(), plain);
   EXPECT_NE(page.find("\nOn track: all 1 obligation.\n"), std::string::npos);
 }
 
 TEST(ForecastTable, of_no_obligation_has_the_money_alone) {
   Forecast forecast = example_forecast();
   forecast.obligations.clear();
-  EXPECT_EQ(forecast_table(forecast, example_scenario(), plain),
+  EXPECT_EQ(forecast_table(forecast, tabled_scenario(), plain),
             R"(Example "one"
 Strategy status-quo, 10,000 replications, seed 18446744073709551615.
 No obligation has a date to meet.

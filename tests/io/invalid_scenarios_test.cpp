@@ -11,14 +11,14 @@
 namespace art6 {
 namespace {
 
-const std::filesystem::path folder = std::string(ART6_SOURCE_DIR) + "/tests/io/invalid";
+const std::filesystem::path invalid_folder = std::string(ART6_SOURCE_DIR) + "/tests/io/invalid";
 
 /// Paths from the folder, without the suffix: `format/a_rate_of_zero`.
 std::vector<std::string> names() {
   std::vector<std::string> names;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(invalid_folder)) {
     if (entry.path().extension() != ".yaml") continue;
-    const auto path = std::filesystem::relative(entry.path(), folder);
+    const auto path = std::filesystem::relative(entry.path(), invalid_folder);
     names.push_back((path.parent_path() / path.stem()).string());
   }
   std::sort(names.begin(), names.end());
@@ -41,9 +41,9 @@ std::string report_on(const std::filesystem::path& path) {
 }
 
 TEST_P(InvalidScenarios, are_reported_whole) {
-  const std::string expected = text_of(folder / (GetParam() + ".expected"));
+  const std::string expected = text_of(invalid_folder / (GetParam() + ".expected"));
   ASSERT_NE(expected, "");
-  EXPECT_EQ(report_on(folder / (GetParam() + ".yaml")) + "\n", expected);
+  EXPECT_EQ(report_on(invalid_folder / (GetParam() + ".yaml")) + "\n", expected);
 }
 
 INSTANTIATE_TEST_SUITE_P(, InvalidScenarios, testing::ValuesIn(names()), [](const auto& chosen) {

@@ -16,17 +16,17 @@ using testing::HasSubstr;
 using testing::Not;
 
 /// `from` in the base scenario becomes `before` + value + `after`.
-struct Bounds {
+struct TriedRange {
   const char* name;
   const char* from;
   const char* before;
   const char* after;
   std::vector<const char*> good, bad;
 
-  friend void PrintTo(const Bounds& bounds, std::ostream* out) { *out << bounds.name; }
+  friend void PrintTo(const TriedRange& bounds, std::ostream* out) { *out << bounds.name; }
 };
 
-const std::vector<Bounds> all_bounds{
+const std::vector<TriedRange> all_bounds{
     {"art6", "art6: 1", "art6: ", "", {"1", "1.0"}, {"0", "2", "'1'"}},
     {"price_year",
      "name: Base",
@@ -308,15 +308,15 @@ const std::vector<Bounds> all_bounds{
 
 }  // namespace
 
-class Ranges : public testing::TestWithParam<Bounds> {
+class Ranges : public testing::TestWithParam<TriedRange> {
  public:
-  static std::string name(const testing::TestParamInfo<Bounds>& bounds) {
+  static std::string name(const testing::TestParamInfo<TriedRange>& bounds) {
     return bounds.param.name;
   }
 };
 
 TEST_P(Ranges, are_read_up_to_their_bounds) {
-  const Bounds& bounds = GetParam();
+  const TriedRange& bounds = GetParam();
   const auto with = [&](const char* value) {
     return problems_of(changed(text_of_file("base.yaml"), bounds.from,
                                std::string(bounds.before) + value + bounds.after));

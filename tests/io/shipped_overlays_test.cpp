@@ -18,15 +18,17 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::UnorderedElementsAre;
 
-const std::filesystem::path folder = std::string(ART6_SOURCE_DIR) + "/scenarios";
+const std::filesystem::path shipped_folder = std::string(ART6_SOURCE_DIR) + "/scenarios";
 
-ScenarioFile shipped(const std::string& name) { return read_scenario(folder / (name + ".yaml")); }
+ScenarioFile shipped(const std::string& name) {
+  return read_scenario(shipped_folder / (name + ".yaml"));
+}
 
-const std::string base = "second-review-conference";
+const std::string real_scenario = "second-review-conference";
 
 /// The resolved texts of a scenario and its base differ in these keys of the document alone.
 std::vector<std::string> changed_keys(const std::string& name) {
-  const ScenarioFile over = shipped(name), under = shipped(base);
+  const ScenarioFile over = shipped(name), under = shipped(real_scenario);
   std::vector<std::string> keys;
   const auto& items = over.tree.items;
   for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
@@ -42,11 +44,11 @@ std::vector<std::string> changed_keys(const std::string& name) {
 TEST(ShippedOverlays, are_short_and_tell_their_question) {
   for (const char* name : {"country-coalitions", "largest-donor-leaves", "new-donors",
                            "minus-20-percent", "survey-first"}) {
-    const std::string text = text_of(folder / (std::string(name) + ".yaml"));
+    const std::string text = text_of(shipped_folder / (std::string(name) + ".yaml"));
     EXPECT_LT(std::count(text.begin(), text.end(), '\n'), 60) << name;
     const Scenario scenario = shipped(name).scenario;
     EXPECT_TRUE(scenario.description.starts_with("What if ")) << name;
-    EXPECT_NE(scenario.name, shipped(base).scenario.name) << name;
+    EXPECT_NE(scenario.name, shipped(real_scenario).scenario.name) << name;
   }
 }
 
@@ -60,7 +62,7 @@ TEST(ShippedOverlays, change_nothing_but_what_they_are_about) {
 }
 
 TEST(MinusTwentyPercent, scales_every_budget_and_keeps_its_spread) {
-  const std::vector<Donor> before = shipped(base).scenario.donors;
+  const std::vector<Donor> before = shipped(real_scenario).scenario.donors;
   const std::vector<Donor> after = shipped("minus-20-percent").scenario.donors;
   ASSERT_EQ(before.size(), after.size());
   for (std::size_t i = 0; i < before.size(); ++i) {
@@ -72,7 +74,8 @@ TEST(MinusTwentyPercent, scales_every_budget_and_keeps_its_spread) {
 }
 
 TEST(LargestDonorLeaves, takes_the_largest_out_and_its_pledges_and_leaves_all_others) {
-  const Scenario before = shipped(base).scenario, after = shipped("largest-donor-leaves").scenario;
+  const Scenario before = shipped(real_scenario).scenario,
+                 after = shipped("largest-donor-leaves").scenario;
   const auto largest = std::max_element(
       before.donors.begin(), before.donors.end(), [](const Donor& a, const Donor& b) {
         return median(a.budget_usd_per_year) < median(b.budget_usd_per_year);
@@ -92,7 +95,7 @@ TEST(LargestDonorLeaves, takes_the_largest_out_and_its_pledges_and_leaves_all_ot
 }
 
 TEST(NewDonors, are_states_not_party_that_may_join) {
-  const std::vector<Donor> before = shipped(base).scenario.donors;
+  const std::vector<Donor> before = shipped(real_scenario).scenario.donors;
   const std::vector<Donor> after = shipped("new-donors").scenario.donors;
   ASSERT_EQ(after.size(), before.size() + 3);
   for (std::size_t i = before.size(); i < after.size(); ++i) {
@@ -123,7 +126,7 @@ TEST(CountryCoalitions, bind_no_more_than_donors_have_left) {
 }
 
 TEST(SurveyFirst, surveys_more_and_finds_sooner_wherever_there_is_open_clearance) {
-  const Scenario before = shipped(base).scenario, after = shipped("survey-first").scenario;
+  const Scenario before = shipped(real_scenario).scenario, after = shipped("survey-first").scenario;
   for (std::size_t i = 0; i < before.states.size(); ++i) {
     if (!before.states[i].clearance) continue;
     const Clearance &was = *before.states[i].clearance, &is = *after.states[i].clearance;

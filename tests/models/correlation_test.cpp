@@ -43,13 +43,13 @@ Columns coupled(const Copula& copula, Columns columns) {
 
 namespace {
 
-constexpr std::uint32_t replications = 20000;
+constexpr std::uint32_t correlated_replications = 20000;
 
 Columns independent_uniforms(const Copula& copula) {
   Columns columns;
   for (const std::string& path : copula.paths) {
-    auto& column = columns.emplace_back(replications);
-    for (std::uint32_t k = 0; k < replications; ++k) {
+    auto& column = columns.emplace_back(correlated_replications);
+    for (std::uint32_t k = 0; k < correlated_replications; ++k) {
       column[k] = Stream(2019, path).static_uniform(k);
     }
   }
@@ -167,17 +167,18 @@ TEST(Correlate, keeps_every_marginal_uniform) {
     std::sort(column.begin(), column.end());
     double distance = 0;
     for (std::size_t k = 0; k < column.size(); ++k) {
-      const double step = 1.0 / replications, below = static_cast<double>(k) * step;
+      const double step = 1.0 / correlated_replications, below = static_cast<double>(k) * step;
       distance = std::max({distance, column[k] - below, below + step - column[k]});
     }
-    EXPECT_LT(distance * std::sqrt(replications), 2.28);
+    EXPECT_LT(distance * std::sqrt(correlated_replications), 2.28);
   }
 }
 
 TEST(Correlate, leaves_the_first_path_as_it_was) {
   const auto copula = gaussian_copula(three);
   const Columns before = independent_uniforms(*copula), after = coupled(*copula, before);
-  for (std::size_t k = 0; k < replications; ++k) ASSERT_NEAR(after[0][k], before[0][k], 1e-14);
+  for (std::size_t k = 0; k < correlated_replications; ++k)
+    ASSERT_NEAR(after[0][k], before[0][k], 1e-14);
 }
 
 TEST(Correlate, stays_between_the_smallest_and_the_largest_uniform) {

@@ -7,7 +7,7 @@
 namespace art6::worlds {
 namespace {
 
-constexpr int replications = 10000;
+constexpr int casualty_replications = 10000;
 
 /// 1 km2 that nobody clears, with casualties.
 Scenario dangerous_world(double per_year, int months) {
@@ -21,11 +21,11 @@ Scenario dangerous_world(double per_year, int months) {
 /// A sum of independent Poisson numbers is one: variance = mean, fourth central moment
 /// mean + 3 mean^2.
 void expect_poisson(const Scenario& scenario, double mean) {
-  const Moments m = moments_of(column(records_of(scenario, replications),
+  const Moments m = moments_of(column(records_of(scenario, casualty_replications),
                                       [](const ReplicationRecord& r) { return r.casualties[0]; }));
-  EXPECT_NEAR(m.mean, mean, errors_allowed * mean_error(mean, replications));
+  EXPECT_NEAR(m.mean, mean, errors_allowed * mean_error(mean, casualty_replications));
   EXPECT_NEAR(m.variance, mean,
-              errors_allowed * variance_error(mean + 3 * mean * mean, mean, replications));
+              errors_allowed * variance_error(mean + 3 * mean * mean, mean, casualty_replications));
 }
 
 TEST(CasualtiesProof, are_poisson_with_constant_area) {
@@ -35,11 +35,11 @@ TEST(CasualtiesProof, are_poisson_with_constant_area) {
 }
 
 TEST(CasualtiesProof, are_none_in_a_month_as_often_as_exp_of_minus_the_mean) {
-  const auto records = records_of(dangerous_world(12, 1), replications);
+  const auto records = records_of(dangerous_world(12, 1), casualty_replications);
   double none = 0;
   for (const ReplicationRecord& r : records) none += r.casualties[0] == 0;
-  EXPECT_NEAR(none / replications, std::exp(-1.0),
-              errors_allowed * share_error(std::exp(-1.0), replications));
+  EXPECT_NEAR(none / casualty_replications, std::exp(-1.0),
+              errors_allowed * share_error(std::exp(-1.0), casualty_replications));
 }
 
 TEST(CasualtiesProof, shrink_with_the_area_at_the_start_of_the_month) {

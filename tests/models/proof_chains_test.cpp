@@ -7,7 +7,7 @@
 namespace art6::worlds {
 namespace {
 
-constexpr int replications = 20000;
+constexpr int chain_replications = 20000;
 
 /// P(completion in month t) for work of `units` where a month on does `on_units`, a month off
 /// `off_units`; on before the start. The last entry: not within `months`.
@@ -46,14 +46,14 @@ std::vector<double> exact_distribution(double stops, double starts, int units, i
 /// Compares month by month, and as a whole by chi-square over the months with 10 expected or more
 /// (the others together).
 void expect_distribution(const MonthHistogram& histogram, const std::vector<double>& exact) {
-  ASSERT_EQ(histogram.total(), replications);
+  ASSERT_EQ(histogram.total(), chain_replications);
   ASSERT_EQ(std::ssize(exact), histogram.months() + 1);
   double chi_square = 0, others = 0, others_expected = 0;
   int degrees = 0;
   for (std::size_t month = 0; month < exact.size(); ++month) {
     const auto count = static_cast<double>(month + 1 < exact.size() ? histogram.counts()[month]
                                                                     : histogram.unfinished());
-    const double expected = replications * exact[month];
+    const double expected = chain_replications * exact[month];
     if (exact[month] < 1e-15) {
       EXPECT_EQ(count, 0) << "month " << month;
     }
@@ -62,8 +62,8 @@ void expect_distribution(const MonthHistogram& histogram, const std::vector<doub
       others_expected += expected;
       continue;
     }
-    EXPECT_NEAR(count / replications, exact[month],
-                errors_allowed * share_error(exact[month], replications))
+    EXPECT_NEAR(count / chain_replications, exact[month],
+                errors_allowed * share_error(exact[month], chain_replications))
         << "month " << month;
     chi_square += (count - expected) * (count - expected) / expected;
     ++degrees;
@@ -76,14 +76,14 @@ void expect_distribution(const MonthHistogram& histogram, const std::vector<doub
 TEST(AccessProof, completes_as_the_recursion_of_the_chain_says) {
   Scenario scenario = world_with(plain_clearance(1), 48);  // ten open months
   scenario.states[0].access = Access{5, 3, 0};
-  expect_distribution(tally_of(scenario, replications).programmes[0].completed,
+  expect_distribution(tally_of(scenario, chain_replications).programmes[0].completed,
                       exact_distribution(1.0 / 5, 1.0 / 3, 10, 1, 0, 48));
 }
 
 TEST(AccessProof, goes_on_at_a_closed_months_output) {
   Scenario scenario = world_with(plain_clearance(1), 48);  // a closed month does a fifth
   scenario.states[0].access = Access{4, 6, 0.2};
-  expect_distribution(tally_of(scenario, replications).programmes[0].completed,
+  expect_distribution(tally_of(scenario, chain_replications).programmes[0].completed,
                       exact_distribution(1.0 / 4, 1.0 / 6, 50, 5, 1, 48));
 }
 
@@ -105,8 +105,9 @@ TEST(AccessProof, pays_teams_in_closed_months_too) {
 TEST(StoppageProof, completes_as_the_recursion_of_the_chain_says) {
   Stockpile stockpile = plain_stockpile(800);  // eight running months
   stockpile.stoppage = Stoppage{6, 2};
-  expect_distribution(tally_of(world_with(stockpile, 48), replications).programmes[0].completed,
-                      exact_distribution(1.0 / 6, 1.0 / 2, 8, 1, 0, 48));
+  expect_distribution(
+      tally_of(world_with(stockpile, 48), chain_replications).programmes[0].completed,
+      exact_distribution(1.0 / 6, 1.0 / 2, 8, 1, 0, 48));
 }
 
 TEST(StoppageProof, does_not_stop_the_set_up) {

@@ -7,7 +7,7 @@
 namespace art6::worlds {
 namespace {
 
-constexpr int replications = 20000;
+constexpr int contamination_replications = 20000;
 
 /// Raw moments E X^k, k = 1 to 4, of one event's area.
 using Raw = std::array<double, 4>;
@@ -22,8 +22,8 @@ Scenario idle_world(double events_per_year, const Quantity& km2_per_event, int m
 /// A month brings X with probability p: a sum of n such months, independent.
 void expect_compound(double events_per_year, const Quantity& km2_per_event, Raw raw) {
   constexpr int years = 3;
-  const auto records =
-      records_of(idle_world(events_per_year, km2_per_event, 12 * years), replications);
+  const auto records = records_of(idle_world(events_per_year, km2_per_event, 12 * years),
+                                  contamination_replications);
   for (double& moment : raw) moment *= events_per_year / 12;
   const double mean = raw[0];
   const double variance = raw[1] - mean * mean;
@@ -34,9 +34,11 @@ void expect_compound(double events_per_year, const Quantity& km2_per_event, Raw 
     const Moments m = moments_of(column(
         records, [&](const ReplicationRecord& r) { return r.programmes[0].years[year].left; }));
     const double sum_fourth = n * fourth + 3 * n * (n - 1) * variance * variance;
-    EXPECT_NEAR(m.mean, 1 + n * mean, errors_allowed * mean_error(n * variance, replications));
-    EXPECT_NEAR(m.variance, n * variance,
-                errors_allowed * variance_error(sum_fourth, n * variance, replications));
+    EXPECT_NEAR(m.mean, 1 + n * mean,
+                errors_allowed * mean_error(n * variance, contamination_replications));
+    EXPECT_NEAR(
+        m.variance, n * variance,
+        errors_allowed * variance_error(sum_fourth, n * variance, contamination_replications));
   }
 }
 
@@ -93,13 +95,13 @@ TEST(ContaminationProof, puts_completion_off_while_events_come_in_the_month) {
   Scenario scenario = idle_world(6, 1e-4, 60);
   scenario.states[0].clearance->own_funding_usd_per_year = 60000;
   scenario.states[0].clearance->confirmed_km2 = 0.95;
-  const Tally tally = tally_of(scenario, replications);
+  const Tally tally = tally_of(scenario, contamination_replications);
   for (const int k : {0, 1, 2, 5}) {
     const double exact = std::pow(0.5, k + 1);
     EXPECT_NEAR(static_cast<double>(
                     tally.programmes[0].completed.counts()[static_cast<std::size_t>(9 + k)]) /
-                    replications,
-                exact, errors_allowed * share_error(exact, replications));
+                    contamination_replications,
+                exact, errors_allowed * share_error(exact, contamination_replications));
   }
 }
 

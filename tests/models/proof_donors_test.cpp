@@ -7,7 +7,7 @@
 namespace art6::worlds {
 namespace {
 
-constexpr int replications = 10000;
+constexpr int donor_replications = 10000;
 constexpr int years = 6;
 
 /// Donors AA and BB, each with a State of its own, which bears the donor's id.
@@ -26,7 +26,7 @@ Scenario two_donors() {
 /// [donor][year]: the budgets over the replications, over what is planned.
 using Factors = std::vector<std::vector<std::vector<double>>>;
 Factors factors_of(const Scenario& scenario) {
-  const auto records = records_of(scenario, replications);
+  const auto records = records_of(scenario, donor_replications);
   Factors factors(2);
   for (std::size_t d = 0; d < 2; ++d) {
     double planned = scenario.donors[d].budget_usd_per_year.value;
@@ -56,7 +56,7 @@ std::vector<double> deviations(std::vector<double> factors, double variance) {
 }
 
 double covariance_error(double var_a, double var_b, double cov) {
-  return std::sqrt((var_a * var_b + cov * cov) / replications);
+  return std::sqrt((var_a * var_b + cov * cov) / donor_replications);
 }
 
 TEST(DonorProof, factors_have_mean_one_in_every_year) {
@@ -71,7 +71,7 @@ TEST(DonorProof, factors_have_mean_one_in_every_year) {
     for (std::size_t y = 0; y < years; ++y) {
       const double v = covariance(scenario.donors[d], scenario.donors[d], 1, y);
       EXPECT_NEAR(moments_of(factors[d][y]).mean, 1,
-                  errors_allowed * mean_error(std::expm1(v), replications))
+                  errors_allowed * mean_error(std::expm1(v), donor_replications))
           << "donor " << d << " year " << y;
     }
   }
@@ -87,7 +87,7 @@ TEST(DonorProof, factors_have_the_variance_of_their_recursion) {
     for (std::size_t y = 0; y < years; ++y) {
       const double v = covariance(scenario.donors[d], scenario.donors[d], 1, y);
       const Moments m = moments_of(deviations(factors[d][y], v));
-      EXPECT_NEAR(m.mean, 0, errors_allowed * mean_error(v, replications));
+      EXPECT_NEAR(m.mean, 0, errors_allowed * mean_error(v, donor_replications));
       EXPECT_NEAR(m.variance, v, errors_allowed * covariance_error(v, v, v))
           << "donor " << d << " year " << y;
     }
@@ -149,7 +149,7 @@ TEST(DonorProof, joins_for_all_years_or_none_with_its_probability) {
   Scenario scenario = two_donors();
   scenario.donors[0].joins_probability = 0.3;
   scenario.donors[1].joins_probability = 0;
-  const auto records = records_of(scenario, replications);
+  const auto records = records_of(scenario, donor_replications);
   double joined = 0;
   for (const ReplicationRecord& r : records) {
     const bool joins = r.programmes[0].spent_usd > 0;
@@ -157,7 +157,8 @@ TEST(DonorProof, joins_for_all_years_or_none_with_its_probability) {
     EXPECT_NEAR(r.programmes[0].spent_usd, joins ? years * 100000 : 0, cent);
     EXPECT_EQ(r.programmes[1].spent_usd, 0);
   }
-  EXPECT_NEAR(joined / replications, 0.3, errors_allowed * share_error(0.3, replications));
+  EXPECT_NEAR(joined / donor_replications, 0.3,
+              errors_allowed * share_error(0.3, donor_replications));
 }
 
 TEST(DonorProof, that_never_joins_changes_as_little_as_none) {

@@ -8,7 +8,7 @@
 namespace art6::worlds {
 namespace {
 
-constexpr std::int64_t replications = 20000;
+constexpr std::int64_t lognormal_replications = 20000;
 constexpr double log_mean = 0.5, log_sd = 0.6;  // about 1.65 km2, or 16.5 months
 constexpr double rate = 0.1;                    // km2 a month
 
@@ -20,16 +20,16 @@ double probability_within(int months) {
 MonthHistogram completed() {
   Clearance clearance = plain_clearance(0);
   clearance.confirmed_km2 = Distribution(Lognormal{log_mean, log_sd, {}, {}});
-  return tally_of(world_with(clearance, 100), replications).programmes[0].completed;
+  return tally_of(world_with(clearance, 100), lognormal_replications).programmes[0].completed;
 }
 
 TEST(LognormalWork, is_done_in_time_as_often_as_the_normal_distribution_says) {
   const MonthHistogram histogram = completed();
-  ASSERT_EQ(histogram.total(), replications);
+  ASSERT_EQ(histogram.total(), lognormal_replications);
   for (const int months : {4, 8, 12, 17, 24, 36, 60, 100}) {
     const double exact = probability_within(months);
-    EXPECT_NEAR(static_cast<double>(histogram.at_or_before(months - 1)) / replications, exact,
-                errors_allowed * share_error(exact, replications))
+    EXPECT_NEAR(static_cast<double>(histogram.at_or_before(months - 1)) / lognormal_replications,
+                exact, errors_allowed * share_error(exact, lognormal_replications))
         << months << " months";
   }
 }
@@ -38,7 +38,7 @@ TEST(LognormalWork, has_the_quantiles_of_its_law) {
   // The value of rank p N lies at a probability within sqrt(p (1 - p) / N) of p.
   const MonthHistogram histogram = completed();
   for (const double p : {0.1, 0.5, 0.8, 0.9}) {
-    const double allowed = errors_allowed * share_error(p, replications);
+    const double allowed = errors_allowed * share_error(p, lognormal_replications);
     const int month = histogram.quantile(p).value();
     EXPECT_GE(probability_within(month + 1), p - allowed);
     EXPECT_LE(probability_within(month), p + allowed);
@@ -50,13 +50,13 @@ TEST(LognormalWork, divided_by_lognormal_productivity_is_lognormal) {
   Clearance clearance = plain_clearance(0);
   clearance.confirmed_km2 = Distribution(Lognormal{log_mean, log_sd, {}, {}});
   clearance.productivity = Distribution(Lognormal{0.1, 0.4, {}, {}});
-  const Tally tally = tally_of(world_with(clearance, 100), replications);
+  const Tally tally = tally_of(world_with(clearance, 100), lognormal_replications);
   for (const int months : {6, 12, 24, 48}) {
     const double exact =
         normal_cdf((std::log(rate * months) - log_mean + 0.1) / std::hypot(log_sd, 0.4));
-    EXPECT_NEAR(
-        static_cast<double>(tally.programmes[0].completed.at_or_before(months - 1)) / replications,
-        exact, errors_allowed * share_error(exact, replications));
+    EXPECT_NEAR(static_cast<double>(tally.programmes[0].completed.at_or_before(months - 1)) /
+                    lognormal_replications,
+                exact, errors_allowed * share_error(exact, lognormal_replications));
   }
 }
 
@@ -68,14 +68,14 @@ TEST(LognormalWork, correlated_with_productivity_spreads_as_the_copula_says) {
   clearance.productivity = Distribution(Lognormal{0, 0.4, {}, {}});
   Scenario scenario = world_with(clearance, 100);
   scenario.correlations = {{{"AAA/clearance/productivity", "AAA/clearance/confirmed_km2"}, 0.7}};
-  const Tally tally = tally_of(scenario, replications);
+  const Tally tally = tally_of(scenario, lognormal_replications);
   const double correlation = 2 * std::sin(std::acos(-1) * 0.7 / 6);
   const double sd = std::sqrt(log_sd * log_sd + 0.4 * 0.4 - 2 * correlation * log_sd * 0.4);
   for (const int months : {6, 12, 24, 48}) {
     const double exact = normal_cdf((std::log(rate * months) - log_mean) / sd);
-    EXPECT_NEAR(
-        static_cast<double>(tally.programmes[0].completed.at_or_before(months - 1)) / replications,
-        exact, errors_allowed * share_error(exact, replications));
+    EXPECT_NEAR(static_cast<double>(tally.programmes[0].completed.at_or_before(months - 1)) /
+                    lognormal_replications,
+                exact, errors_allowed * share_error(exact, lognormal_replications));
   }
 }
 
@@ -85,7 +85,7 @@ TEST(OutputNoise, has_mean_one_and_the_variance_of_its_law) {
   constexpr double sigma = 0.5;
   Clearance clearance = plain_clearance(1000);
   clearance.output_noise = sigma;
-  const auto records = records_of(world_with(clearance, 12), replications);
+  const auto records = records_of(world_with(clearance, 12), lognormal_replications);
   const Moments m = moments_of(column(
       records, [](const ReplicationRecord& r) { return r.programmes[0].years[0].cleared_km2; }));
   // Moments of X = exp(sigma z - sigma^2 / 2): E X^k = exp(sigma^2 k (k - 1) / 2).
@@ -94,9 +94,9 @@ TEST(OutputNoise, has_mean_one_and_the_variance_of_its_law) {
   const double fourth = raw(4) - 4 * raw(3) + 6 * raw(2) - 3;
   const double sum_variance = 12 * variance;
   const double sum_fourth = 12 * fourth + 3 * 12 * 11 * variance * variance;
-  EXPECT_NEAR(m.mean / rate, 12, errors_allowed * mean_error(sum_variance, replications));
+  EXPECT_NEAR(m.mean / rate, 12, errors_allowed * mean_error(sum_variance, lognormal_replications));
   EXPECT_NEAR(m.variance / (rate * rate), sum_variance,
-              errors_allowed * variance_error(sum_fourth, sum_variance, replications));
+              errors_allowed * variance_error(sum_fourth, sum_variance, lognormal_replications));
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 namespace art6::worlds {
 namespace {
 
-constexpr int replications = 500;
+constexpr int monotonicity_replications = 500;
 constexpr int never_completed = 1 << 20;
 
 /// USD a year with which clearance, stockpile and victim assistance end within the run in some
@@ -91,7 +91,7 @@ void expect_no_later(const std::vector<ReplicationRecord>& poorer,
     EXPECT_LE(after, before) << "programme " << number << " replication " << r;
     earlier += after < before;
   }
-  EXPECT_GT(earlier, replications / 10);
+  EXPECT_GT(earlier, monotonicity_replications / 10);
 }
 
 TEST(Monotonicity, holds_for_own_funding_of_each_theme) {
@@ -99,10 +99,10 @@ TEST(Monotonicity, holds_for_own_funding_of_each_theme) {
     Scenario scenario = random_world();
     Quantity& own = own_funding_of(scenario.states[0], all_themes[number]);
     own = usual_usd[number];
-    auto poorer = records_of(scenario, replications);
+    auto poorer = records_of(scenario, monotonicity_replications);
     for (const double factor : {1.2, 2.0}) {
       own = factor * usual_usd[number];
-      auto richer = records_of(scenario, replications);
+      auto richer = records_of(scenario, monotonicity_replications);
       expect_no_later(poorer, richer, number);
       poorer = std::move(richer);
     }
@@ -129,9 +129,9 @@ TEST(Monotonicity, holds_for_a_donor_of_one_programme_of_known_work) {
   scenario.donors[0].flexible.themes = {Theme::clearance};
   scenario.donors[0].volatility = 0.3;
   scenario.funding.delay_months = 3;
-  const auto poorer = records_of(scenario, replications);
+  const auto poorer = records_of(scenario, monotonicity_replications);
   scenario.donors[0].budget_usd_per_year = 40000;
-  expect_no_later(poorer, records_of(scenario, replications), 0);
+  expect_no_later(poorer, records_of(scenario, monotonicity_replications), 0);
 }
 
 TEST(Monotonicity, holds_for_a_larger_fixed_share_of_a_donors_budget) {
@@ -145,9 +145,9 @@ TEST(Monotonicity, holds_for_a_larger_fixed_share_of_a_donors_budget) {
     scenario.donors[0].flexible.states = {"none"};
     scenario.donors[0].volatility = 0.3;
     scenario.donors[0].committed = {{id, 0.3}};
-    const auto poorer = records_of(scenario, replications);
+    const auto poorer = records_of(scenario, monotonicity_replications);
     scenario.donors[0].committed = {{id, 0.6}};
-    expect_no_later(poorer, records_of(scenario, replications), number);
+    expect_no_later(poorer, records_of(scenario, monotonicity_replications), number);
   }
 }
 

@@ -9,7 +9,7 @@
 namespace art6::worlds {
 namespace {
 
-constexpr int replications = 20;
+constexpr int relabelled_replications = 20;
 
 /// Worlds with several States and donors.
 std::vector<Scenario> worlds_of_many() {
@@ -28,7 +28,8 @@ class Futures {
       : portfolio_(prepared(scenario, find_strategy(scenario, strategy))) {
     Memory memory;
     Tally tally(portfolio_);
-    simulate(portfolio_, {0, replications}, best_instruction_set(), memory, tally, &records);
+    simulate(portfolio_, {0, relabelled_replications}, best_instruction_set(), memory, tally,
+             &records);
   }
   const Portfolio& portfolio() const { return portfolio_; }
   std::size_t number_of(const ProgrammeId& id) const {
@@ -50,7 +51,7 @@ class Futures {
 void expect_same_numbers(const Scenario& scenario, const Scenario& other,
                          const std::string& strategy) {
   const Futures some(scenario, strategy), more(other, strategy);
-  for (std::size_t r = 0; r < replications && !testing::Test::HasFailure(); ++r) {
+  for (std::size_t r = 0; r < relabelled_replications && !testing::Test::HasFailure(); ++r) {
     SCOPED_TRACE(scenario.name + " under " + strategy + ", replication " + std::to_string(r));
     const ReplicationRecord &a = some.records[r], &b = more.records[r];
     expect_same_money(a, b);

@@ -24,7 +24,7 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 double quantile(const Distribution& law, double p) { return art6::quantile(Quantity(law), p); }
 double median(const Distribution& law) { return art6::median(Quantity(law)); }
 std::pair<double, double> support(const Distribution& law) { return art6::support(Quantity(law)); }
-Sampler lowered(const Distribution& law) { return art6::lowered(Quantity(law)); }
+Sampler law_sampler(const Distribution& law) { return lowered(Quantity(law)); }
 
 const std::vector<double> probabilities{0x1p-53, 1e-12, 1e-9, 1e-6,     0.001,    0.01,     0.1,
                                         0.25,    0.4,   0.5,  0.6,      0.75,     0.9,      0.99,
@@ -35,7 +35,7 @@ struct Moments {
   double mean = 0, variance = 0;
 };
 Moments moments(const Distribution& law) {
-  const Sampler sampler = lowered(law);
+  const Sampler sampler = law_sampler(law);
   constexpr double step = 1.0 / 2048;
   double weights = 0, sum = 0, squares = 0;
   const double centre = draw(sampler, 0.5);
@@ -222,7 +222,7 @@ TEST(Discrete, takes_the_first_value_that_reaches_the_probability) {
 }
 
 TEST(Discrete, gives_each_value_its_weight) {
-  const Sampler sampler = lowered(Discrete{{1, 2, 4}, {5, 3, 2}});
+  const Sampler sampler = law_sampler(Discrete{{1, 2, 4}, {5, 3, 2}});
   int ones = 0, twos = 0, fours = 0;
   for (int i = 0; i < 1000; ++i) {
     const double x = draw(sampler, (i + 0.5) / 1000);

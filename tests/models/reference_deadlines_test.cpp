@@ -20,26 +20,26 @@ Scenario never_done(Date deadline, int months = 130) {
   return scenario;
 }
 
-ProgrammeResult clear(const Scenario& scenario) {
+ProgrammeResult cleared(const Scenario& scenario) {
   return of(run(scenario), "AAA", Theme::clearance);
 }
 
 TEST(ReferenceDeadline, asks_once_in_five_years) {
-  EXPECT_EQ(clear(due({2020, 10, 31})).requests, 0);
-  EXPECT_EQ(clear(due({2020, 10, 30})).requests, 1);  // October does not count
-  EXPECT_EQ(clear(never_done({2020, 10, 31})).requests,
+  EXPECT_EQ(cleared(due({2020, 10, 31})).requests, 0);
+  EXPECT_EQ(cleared(due({2020, 10, 30})).requests, 1);  // October does not count
+  EXPECT_EQ(cleared(never_done({2020, 10, 31})).requests,
             3);  // 2020-10, 2025-10, 2030-10; 2031-01 is out
 }
 
 TEST(ReferenceDeadline, counts_one_that_passes_in_the_last_month) {
-  EXPECT_EQ(clear(never_done({2021, 12, 31}, 24)).requests, 1);
-  EXPECT_EQ(clear(never_done({2022, 1, 31}, 24)).requests, 0);
+  EXPECT_EQ(cleared(never_done({2021, 12, 31}, 24)).requests, 1);
+  EXPECT_EQ(cleared(never_done({2022, 1, 31}, 24)).requests, 0);
 }
 
 TEST(ReferenceDeadline, that_lies_before_the_start_moves_until_it_is_ahead) {
-  EXPECT_EQ(clear(due({2019, 12, 31})).requests, 1);  // to 2024-12
-  EXPECT_EQ(clear(due({2014, 12, 31})).requests, 2);
-  EXPECT_EQ(clear(due({2015, 1, 31})).requests,
+  EXPECT_EQ(cleared(due({2019, 12, 31})).requests, 1);  // to 2024-12
+  EXPECT_EQ(cleared(due({2014, 12, 31})).requests, 2);
+  EXPECT_EQ(cleared(due({2015, 1, 31})).requests,
             2);  // to 2020-01, and once more when that is missed
 }
 
@@ -53,9 +53,9 @@ TEST(ReferenceDeadline, of_a_stockpile_moves_by_four_years) {
 TEST(ReferenceDeadline, counts_the_declared_month) {
   Scenario scenario = due({2021, 1, 31});
   scenario.states[0].clearance->verification_months = 3;
-  EXPECT_EQ(clear(scenario).requests, 0);
+  EXPECT_EQ(cleared(scenario).requests, 0);
   scenario.states[0].clearance->verification_months = 4;
-  EXPECT_EQ(clear(scenario).requests, 1);
+  EXPECT_EQ(cleared(scenario).requests, 1);
 }
 
 TEST(ReferenceDeadline, as_a_target_date_that_is_reached_moves_without_a_request) {
@@ -77,11 +77,11 @@ TEST(ReferenceDeadline, as_a_target_date_that_is_reached_moves_without_a_request
 }
 
 TEST(ReferenceDeadline, finds_the_work_left_in_its_last_month) {
-  EXPECT_NEAR(clear(due({2020, 3, 31})).left_at_deadline.value(), 0.7, 1e-12);
-  EXPECT_NEAR(clear(due({2020, 3, 30})).left_at_deadline.value(), 0.8, 1e-12);
-  EXPECT_DOUBLE_EQ(clear(due({2019, 5, 1})).left_at_deadline.value(), 1);
-  EXPECT_DOUBLE_EQ(clear(due({2020, 12, 31})).left_at_deadline.value(), 0);
-  EXPECT_EQ(clear(due({2031, 1, 31})).left_at_deadline, std::nullopt);
+  EXPECT_NEAR(cleared(due({2020, 3, 31})).left_at_deadline.value(), 0.7, 1e-12);
+  EXPECT_NEAR(cleared(due({2020, 3, 30})).left_at_deadline.value(), 0.8, 1e-12);
+  EXPECT_DOUBLE_EQ(cleared(due({2019, 5, 1})).left_at_deadline.value(), 1);
+  EXPECT_DOUBLE_EQ(cleared(due({2020, 12, 31})).left_at_deadline.value(), 0);
+  EXPECT_EQ(cleared(due({2031, 1, 31})).left_at_deadline, std::nullopt);
 }
 
 }  // namespace

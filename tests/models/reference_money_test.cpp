@@ -21,7 +21,7 @@ Scenario funded_by_a_donor(double km2, double usd_per_year, int months = 48) {
   return scenario;
 }
 
-ProgrammeResult clear(const Scenario& scenario) {
+ProgrammeResult cleared_with_money(const Scenario& scenario) {
   return of(run(scenario), "AAA", Theme::clearance);
 }
 
@@ -31,7 +31,7 @@ TEST(ReferenceMoney, arrives_so_many_months_later) {
   for (const int delay : {0, 1, 3, 15}) {
     scenario.funding.delay_months = delay;
     const int waits = 12 + delay;
-    EXPECT_EQ(clear(scenario).completed, waits + 9) << "delay " << delay;
+    EXPECT_EQ(cleared_with_money(scenario).completed, waits + 9) << "delay " << delay;
   }
 }
 
@@ -59,19 +59,19 @@ TEST(ReferenceMoney, spends_own_money_first_and_lets_the_rest_lapse) {
   clearance.own_funding_usd_per_year = 24000;
   clearance.team_cost_usd_per_month = 2500;
   clearance.max_teams = clearance.teams = 1;
-  const ProgrammeResult result = clear(scenario);
+  const ProgrammeResult result = cleared_with_money(scenario);
   EXPECT_DOUBLE_EQ(result.months[0].budget, 3000 - 500);  // 500 USD a month have no room
   EXPECT_DOUBLE_EQ(result.own_spent, 24000);
   clearance.own_funding_usd_per_year = 120000;
-  EXPECT_DOUBLE_EQ(clear(scenario).own_spent, 30000);
-  EXPECT_DOUBLE_EQ(clear(scenario).reserve, 0);
+  EXPECT_DOUBLE_EQ(cleared_with_money(scenario).own_spent, 30000);
+  EXPECT_DOUBLE_EQ(cleared_with_money(scenario).reserve, 0);
 }
 
 TEST(ReferenceMoney, grows_own_funding_by_the_year) {
   Scenario scenario = plain_scenario(36);
   scenario.states[0].clearance = plain_clearance(5);
   scenario.states[0].own_growth_per_year = 0.1;
-  EXPECT_NEAR(clear(scenario).months[24].own, 5000 * 1.21, 1e-9);
+  EXPECT_NEAR(cleared_with_money(scenario).months[24].own, 5000 * 1.21, 1e-9);
 }
 
 TEST(ReferenceMoney, releases_a_sixth_of_the_reserve_a_month) {
@@ -79,7 +79,7 @@ TEST(ReferenceMoney, releases_a_sixth_of_the_reserve_a_month) {
   Clearance& clearance = *scenario.states[0].clearance;
   clearance.teams = 0;
   clearance.new_teams_per_month = 1;
-  const ProgrammeResult result = clear(scenario);
+  const ProgrammeResult result = cleared_with_money(scenario);
   // 5,000 arrive, one team costs 1,000, then two: 4,000 stay, then 3,000 more
   EXPECT_DOUBLE_EQ(result.months[0].reserve, 4000);
   EXPECT_DOUBLE_EQ(result.months[1].budget, 5000 + 4000.0 / 6);
@@ -89,7 +89,7 @@ TEST(ReferenceMoney, releases_a_sixth_of_the_reserve_a_month) {
 TEST(ReferenceMoney, counts_a_donors_first_year_by_its_months) {
   Scenario scenario = funded_by_a_donor(5, 60000);
   scenario.donors[0].starts = Month::of(2021, 10);
-  const ProgrammeResult result = clear(scenario);
+  const ProgrammeResult result = cleared_with_money(scenario);
   EXPECT_DOUBLE_EQ(result.months[11].arrived, 0);
   EXPECT_DOUBLE_EQ(result.months[12].arrived, 5000 * 3.0 / 12);
   EXPECT_DOUBLE_EQ(result.months[24].arrived, 5000);
@@ -110,7 +110,7 @@ TEST(ReferenceMoney, multiplies_a_budget_by_growth_and_shock) {
   };
   const double x1 = 0.5 * 0.3 * shock(0) + 0.3 * shock(1);
   const double expected = 1000 * 1.05 * art6::exp(x1 - 0.09 * 1.25 / 2);
-  EXPECT_NEAR(clear(scenario).months[12].arrived, expected / 12, 1e-9);
+  EXPECT_NEAR(cleared_with_money(scenario).months[12].arrived, expected / 12, 1e-9);
 }
 
 TEST(ReferenceMoney, comes_from_donors_that_join) {

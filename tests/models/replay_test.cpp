@@ -16,7 +16,7 @@ namespace {
 
 using Column = ReplayColumn;
 
-constexpr std::int64_t replications[] = {0, 1, 7, 34};
+constexpr std::int64_t replayed_replications[] = {0, 1, 7, 34};
 
 double at(const Replay& replay, int month, Column column) {
   return replay.months[static_cast<std::size_t>(month)][static_cast<std::size_t>(column)];
@@ -36,7 +36,7 @@ template <class Check>
 void for_each_replay(const Scenario& scenario, const std::string& strategy, Check check) {
   const Portfolio portfolio = prepared(scenario, find_strategy(scenario, strategy));
   const auto records = records_of(scenario, 35, strategy);
-  for (const std::int64_t number : replications) {
+  for (const std::int64_t number : replayed_replications) {
     const ReplicationRecord& record = records[static_cast<std::size_t>(number)];
     for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
       const ProgrammeModel& model = portfolio.programmes[p];
@@ -56,7 +56,7 @@ TEST(Replay, records_what_the_run_records_on_every_instruction_set) {
   const Portfolio portfolio = prepared(scenario, find_strategy(scenario, "mixed"));
   for (const InstructionSet set : available_instruction_sets()) {
     const auto records = records_of(scenario, 35, "mixed", set);
-    for (const std::int64_t number : replications) {
+    for (const std::int64_t number : replayed_replications) {
       for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
         SCOPED_TRACE(to_string(portfolio.programmes[p].id) + " on " + to_string(set));
         expect_same(replay(portfolio, static_cast<int>(p), number).record,

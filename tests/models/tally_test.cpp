@@ -9,7 +9,7 @@
 namespace art6::worlds {
 namespace {
 
-constexpr std::int64_t replications = 70;  // several lanes, the last one in part
+constexpr std::int64_t tallied_replications = 70;  // several lanes, the last one in part
 
 void expect_equal(const YearTally& a, const YearTally& b) {
   EXPECT_EQ(a.left, b.left);
@@ -83,7 +83,7 @@ TEST(Tally, counts_what_the_records_say) {
   for (std::uint64_t number = 3000; number < 3015; ++number) {
     const Scenario scenario = reference::random_scenario(number);
     SCOPED_TRACE(scenario.name);
-    const Simulated run = run_of(scenario, {0, replications});
+    const Simulated run = run_of(scenario, {0, tallied_replications});
     Tally by_records = counted(prepared(scenario, built_in_strategies()[0]), run.records);
     // Donors are rounded one by one, records hold their sum.
     double unplaced = 0;
@@ -97,9 +97,9 @@ TEST(Tally, counts_what_the_records_say) {
 TEST(Tally, of_parts_merges_to_the_whole_in_any_order) {
   for (std::uint64_t number = 3000; number < 3005; ++number) {
     const Scenario scenario = reference::random_scenario(number);
-    const Tally whole = run_of(scenario, {0, replications}).tally;
+    const Tally whole = run_of(scenario, {0, tallied_replications}).tally;
     Tally merged = run_of(scenario, {31, 50}).tally;
-    merged += run_of(scenario, {50, replications}).tally;
+    merged += run_of(scenario, {50, tallied_replications}).tally;
     merged += run_of(scenario, {0, 31}).tally;
     expect_equal(whole, merged);
   }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double km2_per_m2 = 1e-6;
 
-ClearanceNumbers numbers(const State& state, const Values& values) {
+ClearanceNumbers clearance_numbers(const State& state, const Values& values) {
   const Clearance& file = *state.clearance;
   const auto value = [&](const char* key, const Quantity& quantity) {
     return values(state.id + "/clearance/" + key, quantity);
@@ -56,8 +56,8 @@ ClearanceWork::ClearanceWork(const State& of, std::uint64_t seed_, std::uint32_t
     : state(&of),
       seed(seed_),
       replication(replication_),
-      real(numbers(of, drawn(seed_, replication_))),
-      planner(numbers(of, planned())),
+      real(clearance_numbers(of, drawn(seed_, replication_))),
+      planner(clearance_numbers(of, planned())),
       suspected(real.suspected),
       confirmed(real.confirmed),
       unrecorded(real.unrecorded),

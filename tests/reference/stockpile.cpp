@@ -5,7 +5,7 @@
 namespace art6::reference {
 namespace {
 
-StockpileNumbers numbers(const State& state, const Values& values) {
+StockpileNumbers stockpile_numbers(const State& state, const Values& values) {
   const Stockpile& file = *state.stockpile;
   const auto value = [&](const char* key, const Quantity& quantity) {
     return values(state.id + "/stockpile/" + key, quantity);
@@ -32,8 +32,8 @@ StockpileWork::StockpileWork(const State& of, std::uint64_t seed_, std::uint32_t
     : state(&of),
       seed(seed_),
       replication(replication_),
-      real(numbers(of, drawn(seed_, replication_))),
-      planner(numbers(of, planned())),
+      real(stockpile_numbers(of, drawn(seed_, replication_))),
+      planner(stockpile_numbers(of, planned())),
       munitions(real.munitions),
       setup_months_left(real.setup_months) {}
 
