@@ -21,6 +21,7 @@ struct Parameter {
   std::string_view key;
   Bounds bounds;
   Shape shape = Shape::number;
+  const char* about = "";  ///< a sentence
 };
 
 /// A family of laws. Its parameters must be one of `ways`, all of that way and no other, or, where
@@ -32,6 +33,8 @@ struct Family {
   std::vector<std::string_view> extras;
   std::optional<Bounds> by_percentiles;  ///< the bounds of the percentiles' values
   LawOutcome (*make)(const Parameters&);
+  const char* about;    ///< a sentence or two on when it is right
+  const char* example;  ///< a map in JSON, of values that fit an area or a share
 };
 
 /// The families, in the order of design section 6.
@@ -45,6 +48,9 @@ struct Percentile {
 
 /// p05 p10 p25 p50 p75 p90 p95, ascending.
 std::span<const Percentile> percentiles();
+
+/// `10 % of the values lie below it.`
+std::string meaning_of(const Percentile& percentile);
 
 /// The parameter of that key, percentiles included; nothing if the family has none.
 std::optional<Parameter> find_parameter(const Family& family, std::string_view key);

@@ -80,6 +80,42 @@ struct NumberByName {
   Bounds bounds;
 };
 
+// What the values of an enumeration mean, each in a sentence.
+constexpr const char* meaning_of(Theme theme) {
+  switch (theme) {
+    case Theme::clearance:
+      return "Clearance of cluster munition remnants (Article 4).";
+    case Theme::stockpile:
+      return "Destruction of stockpiled cluster munitions (Article 3).";
+    case Theme::victim_assistance:
+      return "Assistance to victims (Article 5).";
+    case Theme::risk_education:
+      break;
+  }
+  return "Education about the risk of remnants (Article 4.2 e).";
+}
+constexpr const char* meaning_of(PillarKind pillar) {
+  switch (pillar) {
+    case PillarKind::medical_care:
+      return "Emergency and continuing medical care.";
+    case PillarKind::rehabilitation:
+      return "Physical rehabilitation, prosthetics among it.";
+    case PillarKind::psychosocial:
+      return "Psychological and social support.";
+    case PillarKind::inclusion:
+      break;
+  }
+  return "Social and economic inclusion.";
+}
+constexpr const char* meaning_of(Sampling sampling) {
+  return sampling == Sampling::random ? "Independent draws."
+                                      : "Scrambled Sobol points; this version refuses them.";
+}
+constexpr const char* meaning_of(Rule rule) {
+  return rule == Rule::share ? "Splits money in proportion to the scores."
+                             : "Serves the highest score up to its gap, then the next.";
+}
+
 /// An enumeration's values with their names in the format, in order.
 template <class Enumeration>
 std::vector<std::pair<std::string, Enumeration>> names_of();

@@ -9,7 +9,7 @@ Clearance clearance_example() {
   c.deadline = {2025, 8, 1};
   c.own_funding_usd_per_year = 1000000;
   c.weight = 10;
-  c.confirmed_km2 = Distribution(Triangular{600, 900, 1500});
+  c.confirmed_km2 = 900;
   c.suspected_km2 = 100;
   c.unrecorded_km2 = 50;
   c.unrecorded_found_within_months = 60;
@@ -18,7 +18,7 @@ Clearance clearance_example() {
   c.survey_m2_per_team_day = 20000;
   c.technical_survey_m2_per_team_day = 3000;
   c.clearance_m2_per_team_day = 900;
-  c.productivity = Distribution(Lognormal{0, 0.2, 0.5, {}});
+  c.productivity = 1;
   c.output_noise = 0.2;
   c.working_days_per_month = 20;
   c.teams = 90;

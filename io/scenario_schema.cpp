@@ -2,107 +2,27 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cstdint>
 #include <limits>
-#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
-#include "io/distribution_format.hpp"
-#include "io/remarks.hpp"
+#include "io/distribution_schema.hpp"
+#include "io/overlay_schema.hpp"
 #include "io/scenario_example.hpp"
 #include "io/scenario_format.hpp"
-#include "io/scenario_value.hpp"
+#include "io/schema_values.hpp"
+#include "io/value_reader.hpp"
 
 namespace art6 {
 
 namespace {
-
-/// A description's parts: what it is, and the unit of its number.
-std::string sentence(const char* about, const char* unit) {
-  return *unit == '\0' ? about : fmt::format("{} Unit: {}.", about, unit);
-}
-
-Json number_schema(const char* type, const Bounds& bounds) {
-  Json schema{{"type", type}};
-  if (bounds.min < -bounds.limit) {
-    schema["minimum"] = value_json(-bounds.limit);
-  } else {
-    schema[bounds.min_end == End::included ? "minimum" : "exclusiveMinimum"] =
-        value_json(bounds.min);
-  }
-  if (bounds.max > bounds.limit) {
-    schema["maximum"] = value_json(bounds.limit);
-  } else {
-    schema[bounds.max_end == End::included ? "maximum" : "exclusiveMaximum"] =
-        value_json(bounds.max);
-  }
-  return schema;
-}
-
-Json text_schema(const std::string& pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
-
-static_assert(Calendar::first_year == 1900 && Calendar::last_year == 2200, "as the patterns say");
-constexpr const char* month_pattern = "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])$";
-constexpr const char* date_pattern =
-    "^(19[0-9]{2}|2[01][0-9]{2}|2200)-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
 
 template <class Struct>
 Json struct_schema(Struct part);
 
 // ---- What a value may be, by its type and rule ----
 
-Json schema_of(double, const Bounds& rule) { return number_schema("number", rule); }
-Json schema_of(int, const Bounds& rule) { return number_schema("integer", rule); }
-Json schema_of(std::int64_t, const Bounds& rule) { return number_schema("integer", rule); }
-Json schema_of(std::uint64_t, const Bounds& rule) {
-  Json schema = number_schema("integer", rule);
-  if (rule.limit >= 0x1p64) schema["maximum"] = std::numeric_limits<std::uint64_t>::max();
-  return schema;
-}
-Json schema_of(const Quantity&, const Bounds& rule) {
-  return {
-      {"anyOf", Json::array({number_schema("number", rule), {{"$ref", "#/$defs/distribution"}}})}};
-}
-Json schema_of(bool, YesNo) { return {{"type", "boolean"}}; }
-Json schema_of(const Month&, Calendar) { return text_schema(month_pattern); }
-Json schema_of(const Date&, Calendar) {
-  Json schema = text_schema(date_pattern);
-  schema["format"] = "date";
-  return schema;
-}
-Json schema_of(const ProgrammeId&, Programme) {
-  std::string themes;
-  for (const Theme theme : all_themes) {
-    themes.append(themes.empty() ? "" : "|").append(to_string(theme));
-  }
-  return text_schema(fmt::format("^[A-Z]{{3}}/({})$", themes));
-}
-Json schema_of(const std::string&, Text rule) {
-  switch (rule) {
-    case Text::line:
-      return text_schema("^[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]+$");
-    case Text::free:
-      return text_schema("^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$");
-    case Text::id:
-      return text_schema(fmt::format("^[A-Za-z0-9_-]{{1,{}}}$", longest_id));
-    case Text::state:
-      return text_schema("^[A-Z]{3}$");
-    case Text::expression:
-      break;
-  }
-  return text_schema(fmt::format("^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]{{1,{}}}$",
-                                 longest_expression));
-}
-
-template <class Enumeration>
-Json schema_of(Enumeration, Choice) {
-  Json names = Json::array();
-  for (const auto& [name, value] : names_of<Enumeration>()) names.push_back(name);
-  return {{"enum", names}};
-}
 template <class Struct>
 Json schema_of(const Struct& part, Keys) {
   return struct_schema(part);
@@ -126,30 +46,18 @@ template <class Enumeration>
 Json schema_of(const std::map<Enumeration, double>&, const NumberByName& rule) {
   Json properties = Json::object();
   for (const auto& [name, value] : names_of<Enumeration>()) {
-    properties[name] = number_schema("number", rule.bounds);
+    Json& property = properties[name];
+    property["description"] = meaning_of(value);
+    property.update(schema_of(double{}, rule.bounds));
   }
   return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
-}
-
-/// A number with where it comes from, beside the ways of giving it alone.
-Json with_remarks(const Json& number) {
-  Json ways = number.contains("anyOf") ? number["anyOf"] : Json::array({number});
-  Json properties{{"value", ways.front()}};
-  for (const std::string_view key : remark_keys) {
-    properties[std::string(key)] = {{"$ref", fmt::format("#/$defs/{}", key)}};
-  }
-  ways.push_back({{"type", "object"},
-                  {"properties", properties},
-                  {"required", {"value"}},
-                  {"additionalProperties", false}});
-  return {{"anyOf", ways}};
 }
 
 /// What a key may have.
 template <class Value, class Rule>
 Json member_schema(const Value& value, const Rule& rule) {
   if constexpr (std::is_same_v<Rule, Bounds>) {
-    return with_remarks(schema_of(value, rule));
+    return number_at_key(value, rule);
   } else {
     return schema_of(value, rule);
   }
@@ -159,11 +67,40 @@ Json member_schema(const std::optional<Value>&, const Rule& rule) {
   return member_schema(Value{}, rule);
 }
 
-template <class Rule>
-const char* unit_of(const Rule&) {
+// ---- Descriptions: what the key is about; below that what it takes, its unit and its default ----
+
+template <class Value, class Rule>
+std::string what_it_takes(const Value& value, const Rule& rule) {
+  if constexpr (std::is_same_v<Rule, Text>) {
+    if (rule == Text::line || rule == Text::free) return "";
+  }
+  if constexpr (requires { wanted(value, rule); })
+    return fmt::format("Takes {}. ", wanted(value, rule));
   return "";
 }
-const char* unit_of(const Bounds& rule) { return rule.unit; }
+template <class Value, class Rule>
+std::string what_it_takes(const std::optional<Value>&, const Rule& rule) {
+  return what_it_takes(Value{}, rule);
+}
+
+template <class Rule>
+std::string unit_of(const Rule& rule) {
+  if constexpr (std::is_same_v<Rule, Bounds>) {
+    if (*rule.unit != '\0') return fmt::format("Unit: {}. ", rule.unit);
+  }
+  return "";
+}
+
+std::string default_text(const Json& value) {
+  return fmt::format("Default: {}. ", value.is_string() ? value.get<std::string>() : value.dump());
+}
+
+/// Editors show two paragraphs; `facts` are sentences with a space behind each.
+std::string description(const std::string& about, std::string facts) {
+  if (facts.empty()) return about;
+  facts.pop_back();
+  return fmt::format("{}\n\n{}", about, facts);
+}
 
 /// Values that a file would leave out: an optional that is empty, and texts and lists that are.
 template <class Value>
@@ -216,19 +153,26 @@ class SchemaWriter {
   }
   template <class Member, class Rule>
   void optional(const char* key, const Member& member, const Rule& rule, const char* about) {
-    Json& property = add(key, member, rule, about);
     if constexpr (!has_keys<Rule>) {
-      if (is_shown(member)) property["default"] = value_json(inner(member));
+      if (is_shown(member)) {
+        const Json value = value_json(inner(member));
+        add(key, member, rule, about, default_text(value))["default"] = value;
+        return;
+      }
     }
+    add(key, member, rule, about);
   }
   template <class Member, class Rule>
   void needed_where(const char* key, const Member& member, const Rule& rule, const char* other_key,
                     const Quantity& /*other*/, const char* about) {
-    add(key, member, rule, fmt::format("{} Needed where {} is not 0.", about, other_key).c_str());
-    conditions_.push_back({{"if",
-                            {{"required", Json::array({other_key})},
-                             {"properties", {{other_key, {{"not", {{"const", 0}}}}}}}}},
-                           {"then", {{"required", Json::array({key})}}}});
+    add(key, member, rule, fmt::format("{} Needed where {} is not 0.", about, other_key));
+    const Json zero{{"const", 0}};
+    const Json remarked_zero{
+        {"type", "object"}, {"required", {"value"}}, {"properties", {{"value", zero}}}};
+    const Json is_not_0{{"not", {{"anyOf", Json::array({zero, remarked_zero})}}}};
+    conditions_.push_back(
+        {{"if", {{"required", Json::array({other_key})}, {"properties", {{other_key, is_not_0}}}}},
+         {"then", {{"required", Json::array({key})}}}});
   }
 
   Json finish() {
@@ -240,11 +184,20 @@ class SchemaWriter {
 
  private:
   template <class Member, class Rule>
-  Json& add(const char* key, const Member& member, const Rule& rule, const char* about) {
+  Json& add(const char* key, const Member& member, const Rule& rule, const std::string& about,
+            const std::string& more_facts = "") {
     Json& property = properties_[key];
-    property["description"] = sentence(about, unit_of(rule));
+    property["description"] =
+        description(about, what_it_takes(member, rule) + unit_of(rule) + more_facts);
     property.update(member_schema(member, rule));
+    if constexpr (has_keys<Rule>) name(property, key);
     return property;
+  }
+
+  /// Editors name a map by its title: the key that it, or the list that it is in, stands at.
+  static void name(Json& property, const char* key) {
+    Json& map = property.contains("items") ? property["items"] : property;
+    map["title"] = key;
   }
 
   Json properties_ = Json::object(), required_ = Json::array(), conditions_ = Json::array();
@@ -305,144 +258,6 @@ class ExampleWriter {
   Json& properties_;
 };
 
-// ---- Distributions ----
-
-Json parameter_schema(const Parameter& parameter) {
-  const Json number = number_schema("number", parameter.bounds);
-  if (parameter.shape == Shape::number) return number;
-  return {{"type", "array"}, {"items", number}, {"minItems", 1}};
-}
-
-Json required(const std::vector<std::string_view>& keys) { return {{"required", keys}}; }
-
-/// None of these keys.
-Json without(const std::vector<std::string_view>& keys) {
-  Json any = Json::array();
-  for (const std::string_view key : keys) any.push_back(required({key}));
-  return {{"not", {{"anyOf", any}}}};
-}
-
-/// All of the way's keys; with the family's extras, but with no other parameter of it.
-Json way_schema(const Family& family, const std::vector<std::string_view>& way,
-                const std::vector<std::string_view>& parameters) {
-  const auto is_in = [](const auto& list, std::string_view key) {
-    return std::find(list.begin(), list.end(), key) != list.end();
-  };
-  std::vector<std::string_view> others;
-  for (const std::string_view key : parameters) {
-    if (!is_in(way, key) && !is_in(family.extras, key)) others.push_back(key);
-  }
-  Json schema = required(way);
-  if (!others.empty()) schema.update(without(others));
-  return schema;
-}
-
-/// Just two of the percentiles, and none of the keys of the family's ways: of three percentiles
-/// three pairs would be there, and not just one.
-Json percentiles_schema(const Family& family) {
-  Json pairs = Json::array();
-  for (const Percentile& low : percentiles()) {
-    for (const Percentile& high : percentiles()) {
-      if (low.probability < high.probability) pairs.push_back(required({low.key, high.key}));
-    }
-  }
-  std::vector<std::string_view> others;
-  for (const auto& way : family.ways) others.insert(others.end(), way.begin(), way.end());
-  Json schema = without(others);
-  schema["oneOf"] = pairs;
-  return schema;
-}
-
-Json family_schema(const Family& family) {
-  Json properties{{"dist", {{"const", family.name}}}};
-  std::vector<std::string_view> parameters;
-  for (const Parameter& parameter : family.parameters) {
-    parameters.push_back(parameter.key);
-    properties[std::string(parameter.key)] = parameter_schema(parameter);
-  }
-  if (family.by_percentiles) {
-    for (const Percentile& percentile : percentiles()) {
-      parameters.push_back(percentile.key);
-      properties[std::string(percentile.key)] = number_schema("number", *family.by_percentiles);
-    }
-  }
-  Json alternatives = Json::array();
-  for (const auto& way : family.ways) {
-    alternatives.push_back(way_schema(family, way, parameters));
-  }
-  if (family.by_percentiles) alternatives.push_back(percentiles_schema(family));
-  for (const std::string_view key : remark_keys) {
-    properties[std::string(key)] = {{"$ref", fmt::format("#/$defs/{}", key)}};
-  }
-  return {{"title", family.name},
-          {"description", fmt::format("Given by {}.", ways_text(family))},
-          {"properties", properties},
-          {"additionalProperties", false},
-          {"anyOf", alternatives}};
-}
-
-Json distribution_schema() {
-  Json names = Json::array(), families = Json::array();
-  for (const Family& family : distribution_families()) {
-    names.push_back(family.name);
-    families.push_back(
-        {{"if", {{"properties", {{"dist", {{"const", family.name}}}}}, {"required", {"dist"}}}},
-         {"then", family_schema(family)}});
-  }
-  return {
-      {"description", "An uncertain number. It must keep the range of the key that it stands at."},
-      {"type", "object"},
-      {"required", {"dist"}},
-      {"properties", {{"dist", {{"description", "The family of laws."}, {"enum", names}}}}},
-      {"allOf", families},
-      {"examples", Json::array({{{"dist", "lognormal"}, {"p10", 600}, {"p90", 1500}},
-                                {{"dist", "pert"}, {"min", 0}, {"mode", 500}, {"max", 2000}}})}};
-}
-
-// ---- Scenarios over a base ----
-
-bool has_id(const Json& schema) {
-  return schema.contains("properties") && schema["properties"].contains("id");
-}
-
-Json overlay_of(const Json& schema, const std::string& pointer);
-
-/// An item of a list that merges by id: one to change, to add or to remove.
-Json overlay_item(const Json& schema, const std::string& pointer) {
-  Json item = overlay_of(schema, pointer);
-  item["properties"]["remove"] = {{"description", "Takes the base's of this id out."},
-                                  {"const", true}};
-  item["if"] = {{"required", {"remove"}}};
-  item["then"] = {{"maxProperties", 2}};
-  return item;
-}
-
-/// The same keys, of which only those are required that tell things apart. Values that replace the
-/// base's are described at `pointer`, where `schema` stands.
-Json overlay_of(const Json& schema, const std::string& pointer) {
-  Json properties = Json::object(), required = Json::array();
-  for (const auto& [key, property] : schema["properties"].items()) {
-    const std::string place = pointer + "/properties/" + key;
-    Json& overlay = properties[key];
-    if (property.contains("properties")) {
-      overlay = overlay_of(property, place);
-      overlay["description"] = property["description"];
-    } else if (has_id(property.value("items", Json()))) {
-      overlay = property;
-      overlay["items"] = overlay_item(property["items"], place + "/items");
-    } else {
-      overlay = {{"$ref", place}};
-    }
-    if (key == "art6" || key == "id") required.push_back(key);
-  }
-  return {{"type", "object"},
-          {"properties", properties},
-          {"additionalProperties", false},
-          {"required", required}};
-}
-
-Json remark_schema(const char* about) { return {{"description", about}, {"type", "string"}}; }
-
 }  // namespace
 
 std::string scenario_schema() {
@@ -450,6 +265,10 @@ std::string scenario_schema() {
   Scenario example = scenario_example();
   ExampleWriter writer(whole);
   describe(writer, example);
+  Json definitions{{"scenario", whole},
+                   {"overlay", overlay_schema(whole, "#/$defs/scenario")},
+                   {"distribution", distribution_schema()}};
+  definitions.update(number_definitions());
   const Json schema{
       {"$schema", "https://json-schema.org/draft/2020-12/schema"},
       {"title", fmt::format("art6 scenario, format {}", scenario_format)},
@@ -457,14 +276,9 @@ std::string scenario_schema() {
        "A scenario of obligations under the Convention on Cluster Munitions, for art6."},
       {"type", "object"},
       {"if", {{"required", {"extends"}}}},
-      {"then", {{"$ref", "#/$defs/overlay"}}},
-      {"else", {{"$ref", "#/$defs/scenario"}}},
-      {"$defs",
-       {{"scenario", whole},
-        {"overlay", overlay_of(whole, "#/$defs/scenario")},
-        {"distribution", distribution_schema()},
-        {"source", remark_schema("Where the number comes from.")},
-        {"note", remark_schema("What else is to be known of the number.")}}}};
+      {"then", reference_to("overlay")},
+      {"else", reference_to("scenario")},
+      {"$defs", definitions}};
   return schema.dump(2) + "\n";
 }
 

@@ -6,8 +6,8 @@ The schema must accept the repository's scenarios. Of the invalid ones in tests/
 folders say what is wrong with them, it must refuse those with a fault of `format` and accept those
 with a fault of `meaning`, which lies between several values. A fault of `text` shows in YAML itself. Each of
 these scenarios is known to the reader's own tests, so that reader and schema have one verdict. The
-other way round the reader must accept, as `PROGRAM check`, a scenario of all the schema's examples;
-the schema must accept each default.
+other way round the reader must accept, as `PROGRAM check`, a scenario of all the schema's examples,
+and one for the example of each law; the schema must accept each default.
 """
 
 import json
@@ -113,15 +113,33 @@ def breaches(schema, program):
             yield f"{path}: expected a default that is valid, got {fault.message}"
     if len(defaults) < 30:
         yield f"expected defaults, got {len(defaults)}"
-    example = example_of(whole)
-    for fault in validator.iter_errors(example):
-        yield f"examples: {fault.json_path}: {fault.message}"
-    with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
-        json.dump(example, file)
-        file.flush()
-        run = subprocess.run([program, "check", file.name], capture_output=True, text=True)
-        if run.returncode != 0:
-            yield f"examples: refused by the reader: {run.stderr}"
+    for name, example in examples(whole, schema["$defs"]["distribution"]):
+        for fault in validator.iter_errors(example):
+            yield f"{name}: {fault.json_path}: {fault.message}"
+        with tempfile.NamedTemporaryFile("w", suffix=".yaml") as file:
+            json.dump(example, file)
+            file.flush()
+            run = subprocess.run([program, "check", file.name], capture_output=True, text=True)
+            if run.returncode != 0:
+                yield f"{name}: refused by the reader: {run.stderr}"
+
+
+def examples(scenario, distribution):
+    """Scenarios of all examples: one of the keys', one for each law in place of an area or a share.
+
+    The keys' examples are plain numbers; the two that the example of `correlations` couples get a law.
+    """
+    example = example_of(scenario)
+    for key in ("confirmed_km2", "productivity"):
+        law = {"dist": "lognormal", "median": example["states"][0]["clearance"][key], "sigma": 0.2}
+        example["states"][0]["clearance"][key] = law
+    yield "examples", example
+    for family in distribution["allOf"]:
+        law = family["then"]["examples"][0]
+        changed = json.loads(json.dumps(example))
+        key = "cancelled_share" if law["dist"] == "beta" else "confirmed_km2"
+        changed["states"][0]["clearance"][key] = law
+        yield f"example of {law['dist']}", changed
 
 
 def main():
