@@ -1,0 +1,234 @@
+#!/usr/bin/env python3
+"""scripts/update-scenario-format.py [--check]: writes docs/scenario-format.md.
+
+The keys come from scenarios/art6.schema.json, the words between them from scripts/scenario-format.md,
+where a line that begins with @ asks for what follows from the format:
+
+    @keys PATH     the table of a map's keys, such as `states/clearance`; the top's without PATH
+    @laws          the families of distributions
+    @remarks       the keys that may stand beside a number
+    @fault NAME    a row of a faulty line and its report, from tests/io/invalid
+
+Every map of the format must have its table. With --check the document stays as it is: the differences
+are shown, and the status is 1 if there are any.
+"""
+
+import difflib
+import json
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMA = ROOT / "scenarios" / "art6.schema.json"
+TEMPLATE = ROOT / "scripts" / "scenario-format.md"
+DOCUMENT = ROOT / "docs" / "scenario-format.md"
+FAULTS = ROOT / "tests" / "io" / "invalid"
+NOTICE = """<!-- Written by scripts/update-scenario-format.py from the schema and scripts/scenario-format.md:
+     change those, not this file. -->
+
+"""
+FACTS = re.compile(r"(?:Takes (.*?)\.(?: |$))?(?:Unit: (.*?)\.(?: |$))?(?:Default: (.*)\.)?")
+NEEDED = re.compile(r" Needed where (\w+) is not 0\.")
+UNLIMITED = 1e15  # the bounds of a number that may be anything
+
+
+class Fault(Exception):
+    """The template and the format do not fit together."""
+
+
+def code(text):
+    return "`" + str(text).replace("|", "\\|") + "`"
+
+
+def flow(value, inside=False):
+    """The value as YAML in a line."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {flow(item, True)}" for key, item in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(flow(item, True) for item in value) + "]"
+    if isinstance(value, str) and not (inside and re.search(r"[,\[\]{}]|: ", value)):
+        return value
+    return json.dumps(value)
+
+
+def table(head, rows):
+    lines = ["| " + " | ".join(head) + " |", "|" + " --- |" * len(head)]
+    return lines + ["| " + " | ".join(row) + " |" for row in rows]
+
+
+def signs(text):
+    return text.replace(">=", "≥").replace("<=", "≤")
+
+
+def meaning(text):
+    """A sentence with the keys that it names in the type of code."""
+    parts = re.split(r"(`[^`]*`)", text)
+    parts[::2] = [re.sub(r"\b[a-z]+(?:_[a-z0-9]+)+\b", r"`\g<0>`", part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def map_at(schema, path):
+    """The map of that path, which goes through the items of lists."""
+    for key in filter(None, path.split("/")):
+        schema = schema["properties"][key]
+        schema = schema.get("items", schema)
+    return schema
+
+
+def maps(schema, path=""):
+    yield path
+    for key, value in schema["properties"].items():
+        value = value.get("items", value)
+        if "properties" in value:
+            yield from maps(value, f"{path}/{key}" if path else key)
+
+
+def anchor(heading):
+    """The name that GitHub gives a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def sections(lines):
+    """The anchor of the heading above each table of keys."""
+    found, heading = {}, ""
+    for line in lines:
+        if line.startswith("#"):
+            heading = line.lstrip("#").strip()
+        elif line.startswith("@keys"):
+            found[line[len("@keys"):].strip()] = anchor(heading)
+    return found
+
+
+def single(schema, takes):
+    """What one value may be."""
+    if "const" in schema:
+        return code(schema["const"])
+    if "enum" in schema:
+        return " or ".join([", ".join(map(code, schema["enum"][:-1])), code(schema["enum"][-1])])
+    takes = takes or re.sub(r"^Expected (.*)\.$", r"\1", schema["errorMessage"])
+    return signs(re.sub(r"^an? ", "", takes))
+
+
+def kind(schema, takes, path, links):
+    if "items" not in schema:
+        return f"[map](#{links[path]})" if "properties" in schema else single(schema, takes)
+    least, most = schema.get("minItems", 0), schema.get("maxItems")
+    size = str(most) if least == most else f"at most {most:,}" if most else "at least 1" if least else ""
+    if "properties" in schema["items"]:
+        item = f"[maps](#{links[path]})"
+    else:
+        item = ("" if "enum" in schema["items"] else "each a ") + single(schema["items"], "")
+        return f"list{' of ' + size if size else ''}: {item}"
+    return f"list of {size + ' ' if size else ''}{item}"
+
+
+def keys_table(schema, path, links):
+    whole, rows = map_at(schema, path), []
+    for key, value in whole["properties"].items():
+        about, _, facts = value["description"].partition("\n\n")
+        found = FACTS.fullmatch(facts)
+        if not found:
+            raise Fault(f"{path}/{key}: expected what it takes, its unit and default, got {facts!r}")
+        takes, unit, default = found.groups()
+        needed = NEEDED.search(about)
+        if key in whole.get("required", []):
+            must = "**required**"
+        elif needed:
+            must = f"needed where {code(needed.group(1))} is not 0"
+        else:
+            must = f"default {code(default)}" if default else "optional"
+        place = f"{path}/{key}" if path else key
+        choices = [f" {code(name)}: {choice[0].lower()}{choice[1:]}" for name, choice in
+                   zip(value.get("enum", []), value.get("enumDescriptions", []))]
+        rows.append([code(key), must, kind(value, takes, place, links), unit or "",
+                     meaning(NEEDED.sub("", about)) + "".join(choices),
+                     "".join(code(flow(example)) for example in value.get("examples", []))])
+    return table(["key", "must it stand?", "takes", "unit", "meaning", "example"], rows)
+
+
+def interval(number):
+    """The range of a number of the schema."""
+    ends = [f"{sign} {number[key]:g}" for key, sign in
+            [("minimum", "≥"), ("exclusiveMinimum", ">"), ("maximum", "≤"), ("exclusiveMaximum", "<")]
+            if key in number and abs(number[key]) < UNLIMITED]
+    return " and ".join(ends) if ends else "any number"
+
+
+def laws(distribution):
+    for family in distribution["allOf"]:
+        family = family["then"]
+        properties = family["properties"]
+        ways = re.sub(r"^Expected (.*)\.$", r"\1", family["anyOf"][0]["errorMessage"])
+        yield f"**`{family['title']}`** {properties['dist']['description']} Takes {ways}."
+        yield ""
+        yield from ["```yaml", flow(family["examples"][0]), "```", ""]
+        percentiles = [key for key in properties if re.fullmatch(r"p\d\d", key)]
+        rows = [[code(key), ("list, each " if "items" in value else "")
+                 + interval(value.get("items", value)), meaning(value["description"])]
+                for key, value in properties.items()
+                if key != "dist" and "$ref" not in value and key not in percentiles]
+        if percentiles:
+            rows.append([" ".join(map(code, percentiles)), interval(properties[percentiles[0]]),
+                         "Just two: that share, in percent, of the values lies below it."])
+        yield from table(["parameter", "range", "meaning"], rows)
+        yield ""
+
+
+def fault_row(name):
+    """The last line of a report, and the line of the file that it points to."""
+    report = (FAULTS / f"{name}.expected").read_text(encoding="utf-8").splitlines()[-1]
+    place, line, message = re.fullmatch(r"([^:]*:(\d+):\d+): (.*)", report).groups()
+    text = (FAULTS / f"{name}.yaml").read_text(encoding="utf-8").splitlines()[int(line) - 1]
+    return [code(text.replace("\t", "→").strip()), code(message)]
+
+
+def document():
+    definitions = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"]
+    schema = definitions["scenario"]
+    lines = TEMPLATE.read_text(encoding="utf-8").splitlines()
+    links = sections(lines)
+    if set(links) != set(maps(schema)):
+        raise Fault(f"{TEMPLATE.name}: expected a table of each map, got one too many or few of: "
+                    + ", ".join(sorted(set(links) ^ set(maps(schema)))))
+    text, before = [], ""
+    for line in lines:
+        name, _, rest = line.partition(" ")
+        if name == "@keys":
+            text += keys_table(schema, rest, links)
+        elif name == "@laws":
+            text += laws(definitions["distribution"])
+        elif name == "@remarks":
+            text += table(["key", "meaning"], [[code(key), definitions[key]["description"]]
+                                               for key in ("source", "note")])
+        elif name == "@fault":
+            rows = table(["what stands there", "what `art6 check` says"], [fault_row(rest)])
+            text += rows[2:] if before == "@fault" else rows
+        elif name.startswith("@"):
+            raise Fault(f"{TEMPLATE.name}: expected @keys, @laws, @remarks or @fault, got {name}")
+        else:
+            text.append(line)
+        before = name
+    return NOTICE + re.sub(r"\n{3,}", "\n\n", "\n".join(text)).rstrip("\n") + "\n"
+
+
+def main():
+    if sys.argv[1:] not in ([], ["--check"]):
+        sys.exit(f"usage: {sys.argv[0]} [--check]")
+    new = document()
+    if not sys.argv[1:]:
+        DOCUMENT.write_text(new, encoding="utf-8")
+        return
+    old = DOCUMENT.read_text(encoding="utf-8")
+    difference = list(difflib.unified_diff(old.splitlines(), new.splitlines(), "as it is",
+                                           "as it should be", lineterm=""))
+    if difference:
+        print("\n".join(difference))
+        sys.exit("docs/scenario-format.md is not that of the schema: run scripts/update-scenario-format.py")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Fault as fault:
+        sys.exit(str(fault))
