@@ -37,9 +37,22 @@ show() {
   mv "$folder/next" "$folder/readme"
 }
 
+# The first lines of what a command prints, from one that begins with FIRST on.
+excerpt() {
+  local first=$1 count=$2
+  shift 2
+  "$@" | awk -v first="$first" -v count="$count" '
+    index($0, first) == 1 { found = 1 }
+    found && shown < count { print; ++shown }
+    END { if (found && shown == count) print "..."; exit !found }'
+}
+
 show table text "$program" run scenarios/second-review-conference.yaml
 show example yaml cat scenarios/one-page-example.yaml
 show example-table text "$program" run scenarios/one-page-example.yaml
+show advice text excerpt "Odd, but legal" 5 "$program" check scenarios/minus-20-percent.yaml
+show replay text excerpt "MNE/clearance" 17 "$program" run scenarios/second-review-conference.yaml \
+  --replay 7 --programme MNE/clearance
 show strategies text "$program" strategies
 
 if [[ $mode == check ]]; then
