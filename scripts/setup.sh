@@ -15,6 +15,8 @@ case "${1:-build}" in
       clang clang-format clang-tidy git libclang-rt-14-dev libgmock-dev libgtest-dev python3
       python3-jsonschema python3-yaml
     )
+    # Node of another source brings its own npm, beside which Debian's cannot be installed.
+    command -v npm > /dev/null || packages+=(nodejs npm)
     ;;
   bench) packages+=(libbenchmark-dev) ;;
   *)
