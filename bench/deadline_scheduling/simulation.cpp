@@ -11,7 +11,7 @@ std::vector<double> cumulated(std::vector<double> weights) {
   return weights;
 }
 
-/// The first number whose cumulated share of the total reaches `uniform`.
+/// The first number whose cumulated share of the total exceeds `uniform`.
 int drawn(const std::vector<double>& cumulated, double uniform) {
   const auto found =
       std::upper_bound(cumulated.begin(), cumulated.end() - 1, uniform * cumulated.back());
