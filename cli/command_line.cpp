@@ -80,8 +80,8 @@ void add_run(CLI::App& app, RunCommand& run) {
   command
       .add_option_function<std::string>(
           "--format", [&run](const std::string& text) { run.format = format_of(text); },
-          "table, json (results.json) or csv (obligations.csv)")
-      ->type_name("FORMAT");
+          "what to print; json is results.json, csv is obligations.csv")
+      ->type_name("table|json|csv");
   CLI::Option* const programme =
       command
           .add_option("--programme", run.programme, "programme to replay, such as LAO/clearance")
@@ -117,9 +117,23 @@ std::unique_ptr<CLI::App> command_line(CommandArguments& given) {
       "Simulates which States will meet their obligations under the Convention on Cluster "
       "Munitions",
       "art6");
-  app->set_version_flag("--version", fmt::format("art6 {}", program_version()));
+  app->set_help_flag("-h,--help", "say how it is used, with an example");
+  app->set_version_flag("--version", fmt::format("art6 {}", program_version()), "say the version");
   app->require_subcommand(0, 1);
-  app->footer("Example:\n  art6 run scenarios/second-review-conference.yaml\n");
+  app->footer(
+      "Example:\n"
+      "  art6 run scenarios/second-review-conference.yaml\n\n"
+      "Exit status:\n"
+      "  0    done\n"
+      "  1    a fault of the program or the machine, such as a full disk\n"
+      "  2    wrong usage, or a scenario that is not valid\n"
+      "  130  interrupted by Ctrl-C; nothing half-written is left\n"
+      "  143  interrupted by SIGTERM; nothing half-written is left\n\n"
+      "Environment:\n"
+      "  NO_COLOR  no colour if this is set and not empty\n\n"
+      "Files:\n"
+      "  /usr/share/art6/scenarios  the scenarios that come with the Debian package\n"
+      "  /usr/share/doc/art6        its documents, README.md first\n");
   add_check(*app, given.check);
   add_run(*app, given.run);
   add_strategies(*app, given.strategies);

@@ -16,8 +16,12 @@ struct CommandArguments {
 };
 
 /// The one description of commands and options: arguments are parsed by it, into `given`, which has
-/// to outlive it, and whatever explains them is written from it. Every command has a footer with an
-/// example.
+/// to outlive it. The man page and the completion of shells are written from it (cli/command_help).
+///
+/// The name of a value says what completes it: `SCENARIO` YAML files, `DIR` folders, `STRATEGY` the
+/// strategies (`STRATEGY,...` several), `STATE/THEME` the scenario's programmes, `a|b` the words
+/// themselves; others nothing. Every command has a footer with an example. What a footer shows is
+/// indented under a line that ends with a colon: `  art6 ...` examples, or `  term  its meaning`.
 std::unique_ptr<CLI::App> command_line(CommandArguments& given);
 
 }  // namespace art6

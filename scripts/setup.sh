@@ -12,8 +12,8 @@ case "${1:-build}" in
   build) ;;
   test)
     packages+=(
-      clang clang-format clang-tidy git libclang-rt-14-dev libgmock-dev libgtest-dev python3
-      python3-jsonschema python3-yaml
+      bash-completion clang clang-format clang-tidy git libclang-rt-14-dev libgmock-dev libgtest-dev
+      man-db mandoc python3 python3-jsonschema python3-yaml zsh
     )
     # Node of another source brings its own npm, beside which Debian's cannot be installed.
     command -v npm > /dev/null || packages+=(nodejs npm)
