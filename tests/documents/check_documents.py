@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The documents keep their word: `check_documents.py PROGRAM [ROOT]` exits 1 if one does not.
 
-1. Every line of a `sh` block that starts with build/release/cli/art6 runs and exits with 0.
+1. Every line of a `sh` block that starts with build/release/cli/art6 runs and exits with 0, and so
+   does every example of `--help`; each command has one.
 2. Every link to a file of the repository leads to one, and to a heading of it where it names one.
 """
 
@@ -16,6 +17,8 @@ ANY_BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 PROGRAM = "build/release/cli/art6"
+EXAMPLE = re.compile(r"^  art6 (.*)$", re.MULTILINE)
+SUBCOMMANDS = re.compile(r"^Subcommands:\n((?:  .*\n)+)", re.MULTILINE)
 
 
 def anchor(heading):
@@ -38,6 +41,21 @@ def broken_links(document, text):
 def commands(text):
     lines = [line for block in SHELL_BLOCK.findall(text) for line in block.splitlines()]
     return [line for line in lines if line.startswith(PROGRAM + " ")]
+
+
+def help_examples(program):
+    """The examples of `--help`, of the program and of each command, by the command's name."""
+
+    def help_of(*command):
+        return subprocess.run([program, *command, "--help"], check=True, capture_output=True, text=True).stdout
+
+    pages = {"": help_of()}
+    for name in re.findall(r"^  (\S+)", SUBCOMMANDS.search(pages[""]).group(1), re.MULTILINE):
+        pages[name] = help_of(name)
+    return {
+        name: [f"{PROGRAM} {line}" for line in EXAMPLE.findall(page) if line.startswith(name)]
+        for name, page in pages.items()
+    }
 
 
 def failure(command, program, root):
@@ -63,6 +81,12 @@ def main():
             found.extend(filter(None, [failure(command, program, root)]))
     if ran == 0:
         found.append(f"{root}: expected commands of {PROGRAM}, got none")
+    for name, examples in help_examples(program).items():
+        if not examples:
+            found.append(f"art6 {name} --help: expected an example, got none")
+        for example in examples:
+            ran += 1
+            found.extend(filter(None, [failure(example, program, root)]))
     print("\n".join(found) if found else f"{ran} commands run, no link is broken")
     return 1 if found else 0
 
