@@ -26,12 +26,24 @@ Cells quantity_row(const DrawnQuantity& quantity) {
           {figure(quantity.p90), {}}};
 }
 
-/// `line` without its line feed, and beside it as much of the text as there is room for.
-std::string beside(std::string line, const std::string& text) {
-  line.pop_back();
-  const int room = page_width - display_width(line) - 3;
-  if (!text.empty() && room > 0) line += "   " + cut(one_line(text), room);
-  return line + '\n';
+/// The row of columns, which ends in a line feed, and beside it the text in up to three lines. A
+/// longer one (a list of many values) says by an ellipsis that there is more.
+std::string beside(std::string row, const std::string& text) {
+  constexpr std::size_t most_lines = 3;
+  row.pop_back();
+  const int width = display_width(row) + 3, room = page_width - width;
+  if (text.empty() || room < 1) return row + '\n';
+  std::vector<std::string> lines = wrap(one_line(text), room);
+  if (lines.size() > most_lines) {
+    lines[most_lines - 1] = cut(lines[most_lines - 1] + ' ' + lines[most_lines], room);
+    lines.resize(most_lines);
+  }
+  std::string result;
+  for (const std::string& line : lines) {
+    result += pad_right(row, width) + line + '\n';
+    row.clear();
+  }
+  return result;
 }
 
 /// The quantities of one donor, programme or State's casualties, under their heads.

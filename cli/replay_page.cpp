@@ -64,12 +64,19 @@ std::vector<PageColumn> work_columns(const Replayed& replayed) {
   return {};
 }
 
-std::string units_of(Theme theme) {
-  switch (theme) {
+bool has(const Replayed& replayed, const std::string& column) {
+  return std::ranges::find(replayed.columns, column) != replayed.columns.end();
+}
+
+std::string units_of(const Replayed& replayed) {
+  switch (replayed.id.theme) {
     case Theme::clearance:
-      return "km2 at the month's end and released in it; access 1 or 0";
+      return fmt::format("km2 at the month's end and released in it{}",
+                         has(replayed, "access") ? "; access 1 or 0" : "");
     case Theme::stockpile:
-      return "munitions; set-up left in months; running 1 or 0";
+      return fmt::format("munitions{}{}",
+                         has(replayed, "setup_left_months") ? "; set-up left in months" : "",
+                         has(replayed, "running") ? "; running 1 or 0" : "");
     case Theme::victim_assistance:
       return "people with an unmet need, by pillar; covered: months in a row at the target";
     case Theme::risk_education:
@@ -86,7 +93,8 @@ class Page {
                 {"spent", {"spent_usd"}, true},
                 {"reserve", {"reserve_usd"}, true}};
     for (PageColumn& column : work_columns(replayed)) columns_.push_back(std::move(column));
-    std::erase_if(columns_, [&](const PageColumn& column) { return !has(column.names.front()); });
+    std::erase_if(columns_,
+                  [&](const PageColumn& column) { return !has(replayed, column.names.front()); });
   }
 
   std::string text() const {
@@ -107,9 +115,6 @@ class Page {
   }
 
  private:
-  bool has(const std::string& name) const {
-    return std::ranges::find(replayed_.columns, name) != replayed_.columns.end();
-  }
   double value(const ReplayedMonth& month, const std::string& name) const {
     const auto place = std::ranges::find(replayed_.columns, name) - replayed_.columns.begin();
     return month.values[static_cast<std::size_t>(place)];
@@ -162,7 +167,12 @@ std::string recorded_text(const Replayed& replayed) {
     text += fmt::format(", {}, {} {} left at the deadline", requests_text(replayed),
                         figure(*record.left_at_deadline), replayed.unit);
   }
-  return fmt::format("Recorded: {}, {} spent.\n", text, usd_text(record.spent_usd));
+  std::string lines;
+  for (const std::string& line :
+       wrap(fmt::format("Recorded: {}, {} spent.", text, usd_text(record.spent_usd)), page_width)) {
+    lines += line + '\n';
+  }
+  return lines;
 }
 
 }  // namespace
@@ -172,7 +182,7 @@ std::string replay_page(const Replayed& replayed, const Paint& paint) {
                                                      replayed.replication)) +
                      '\n';
   page += cut(fmt::format("Strategy {}, seed {}.", replayed.strategy, replayed.seed), page_width);
-  page += fmt::format("\nMoney in thousand USD; {}.\n\n", units_of(replayed.id.theme));
+  page += fmt::format("\nMoney in thousand USD; {}.\n\n", units_of(replayed));
   return page + Page(replayed, paint).text() + '\n' + recorded_text(replayed);
 }
 

@@ -127,7 +127,9 @@ std::string pad_left(std::string_view text, int width) {
 std::vector<std::string> wrap(std::string_view text, int width) {
   std::vector<std::string> lines{""};
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
+    std::size_t end = std::min(text.find(' '), text.size());
+    if (text.substr(0, end).ends_with("USD") || text.substr(end).starts_with(" %"))
+      end = std::min(text.find(' ', end + 1), text.size());
     const std::string word = cut(text.substr(0, end), width);
     text.remove_prefix(std::min(end + 1, text.size()));
     if (word.empty()) continue;

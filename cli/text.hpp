@@ -24,7 +24,8 @@ std::string cut(std::string_view text, int width);
 std::string pad_right(std::string_view text, int width);
 std::string pad_left(std::string_view text, int width);
 
-/// Lines of at most `width` columns, broken at spaces; a longer word is cut. At least one line.
+/// Lines of at most `width` columns, broken at spaces, but not before a % nor behind USD;
+/// a longer word is cut. At least one line.
 std::vector<std::string> wrap(std::string_view text, int width);
 
 }  // namespace art6

@@ -53,8 +53,7 @@ bool is_within(const Clock& clock, Date deadline) {
 }
 
 std::string done_by(const CompletionQuantiles& completion) {
-  return completion.p50 ? fmt::format("half of them are done by {} at the earliest",
-                                      to_string(*completion.p50))
+  return completion.p50 ? fmt::format("half of them are done by {}", to_string(*completion.p50))
                         : "half of them are not even done at the clock's end";
 }
 
@@ -76,17 +75,19 @@ std::vector<Advice> advice_on_capacity(const Scenario& scenario) {
     return {{"scenario", fmt::format("a run may fail: {}", error.what())}};
   }
   std::vector<Advice> found;
-  const std::string futures = fmt::format("{} futures", rich.simulation.replications);
+  const std::string futures =
+      fmt::format("{} futures", fmt::group_digits(rich.simulation.replications));
   for (const ObligationForecast& obligation : result.obligations) {
     if (obligation.completion.unfinished_share == 1) {
-      found.push_back({to_string(obligation.id),
-                       fmt::format("not even all the money that it can use finishes it by the "
-                                   "clock's end: done in none of {}",
-                                   futures)});
+      found.push_back(
+          {to_string(obligation.id),
+           fmt::format("out of reach whatever the money: with all that it can use it is "
+                       "done by the clock's end in none of {}",
+                       futures)});
     } else if (obligation.probability_met == 0 && is_within(scenario.clock, obligation.deadline)) {
       found.push_back({to_string(obligation.id),
-                       fmt::format("not even all the money that it can use meets its deadline: met "
-                                   "in none of {}; {}",
+                       fmt::format("out of reach whatever the money: with all that it can use the "
+                                   "deadline is met in none of {}; {}",
                                    futures, done_by(obligation.completion))});
     }
   }

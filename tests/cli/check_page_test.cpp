@@ -103,8 +103,8 @@ Meetings    2020-11-23 Second Review Conference
 Programmes: 4
 LAO/clearance          2020-08-01  500 (100–900) km² confirmed, 97 km² suspected, 5 (1–9) km² not
                                    yet recorded, 0.5 times a year 0.1 km² new
-                                   90 of at most 250 teams at USD 14,000 a month, fixed cost USD
-                                   150,000 a month; 900 m² cleared a team and day
+                                   90 of at most 250 teams at USD 14,000 a month, fixed cost
+                                   USD 150,000 a month; 900 m² cleared a team and day
                                    own funding USD 1,000,000 a year
 LAO/risk_education     –           coverage 0.4 at the start; full coverage costs USD 1,200,000 a
                                    year

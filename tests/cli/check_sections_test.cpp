@@ -51,8 +51,25 @@ TEST(QuantitiesSection, groups_quantities_and_shows_how_they_are_written) {
       "LAO/clearance    p10  p50    p90\n"
       "  confirmed_km2  601  950  1,490   lognormal p10 600 p90 1500\n"
       "  productivity   0.2  0.4   0.55   quantiles at [0.05, 0.10, 0.25, 0.5, 0.75, 0.95] values "
-      "[0.1, 0.…\n");
+      "[0.1,\n"
+      "                                   0.2, 0.3, 0.4, 0.5, 0.6]\n");
   EXPECT_EQ(quantities_section({}, TreePaths(tree), plain), "\nUncertain quantities: 0\n");
+}
+
+TEST(QuantitiesSection, shows_a_law_whole_in_up_to_three_lines) {
+  std::string values;
+  for (int i = 100; i < 200; ++i) values += std::to_string(i) + ", ";
+  const Node tree = parse_yaml("donors: [{id: A, budget_usd_per_year: {dist: discrete, values: [" +
+                                   values + "200], weights: []}}]",
+                               "f");
+  const DrawnQuantities drawn{1, {{"donor/A/budget_usd_per_year", 110, 150, 190}}};
+  EXPECT_EQ(quantities_section(drawn, TreePaths(tree), plain), R"(
+Uncertain quantities: 1, as the first 1 replications draw them
+donor/A                p10  p50  p90
+  budget_usd_per_year  110  150  190   discrete values [100, 101, 102, 103, 104, 105, 106, 107, 108,
+                                       109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120,
+                                       121, 122, 123, 124, 125, 126, 127, 128, 129, 130, 131, 132, …
+)");
 }
 
 TEST(QuantitiesSection, fits_100_columns_with_any_names) {

@@ -30,7 +30,7 @@ TEST(ReplayPage, shows_months_events_and_the_record) {
   EXPECT_EQ(replay_page(clearance(), plain),
             "LAO/clearance in replication 7\n"
             "Strategy urgency, seed 2019.\n"
-            "Money in thousand USD; km2 at the month's end and released in it; access 1 or 0.\n"
+            "Money in thousand USD; km2 at the month's end and released in it.\n"
             "\n"
             "month    own  donors  spent  reserve  teams  released\n"
             "2020-01    1     250    251        0     12      1.75\n"
@@ -39,6 +39,23 @@ TEST(ReplayPage, shows_months_events_and_the_record) {
             "\n"
             "Recorded: complete 2020-02, 1 extension request, 2.5 km2 left at the deadline, "
             "USD 251,010 spent.\n");
+}
+
+TEST(ReplayPage, explains_a_column_only_where_it_stands) {
+  Replayed future = clearance();
+  future.columns.back() = "access";
+  EXPECT_THAT(
+      replay_page(future, plain),
+      ::testing::HasSubstr("released in it; access 1 or 0.\n"
+                           "\n"
+                           "month    own  donors  spent  reserve  access  teams  released\n"));
+  future.id.theme = Theme::stockpile;
+  future.columns.back() = "running";
+  EXPECT_THAT(replay_page(future, plain),
+              ::testing::HasSubstr("thousand USD; munitions; running 1 or 0.\n"));
+  future.columns.back() = "setup_left_months";
+  EXPECT_THAT(replay_page(future, plain),
+              ::testing::HasSubstr("thousand USD; munitions; set-up left in months.\n"));
 }
 
 TEST(ReplayPage, says_what_is_not_known_of_the_record) {
@@ -77,7 +94,8 @@ TEST(ReplayPage, has_a_column_for_each_pillar_within_the_page) {
           "  123,456\n"
           "\n"
           "Recorded: not complete by 2020-01, 3 moves of the target, 123,456 people left at the "
-          "deadline, USD 0 spent.\n"));
+          "deadline, USD 0\n"
+          "spent.\n"));
 }
 
 }  // namespace

@@ -54,6 +54,10 @@ TEST(Wrap, breaks_at_spaces) {
   EXPECT_THAT(wrap("one two three", 6), ElementsAre("one", "two", "three"));
   EXPECT_THAT(wrap(" one  two ", 20), ElementsAre("one two"));
   EXPECT_THAT(wrap("", 5), ElementsAre(""));
+  EXPECT_THAT(wrap("share of 90 % here", 12), ElementsAre("share of", "90 % here"));
+  EXPECT_THAT(wrap("90 %", 3), ElementsAre("90…"));
+  EXPECT_THAT(wrap("it costs USD 5 each", 12), ElementsAre("it costs", "USD 5 each"));
+  EXPECT_THAT(wrap("all in USD", 8), ElementsAre("all in", "USD"));
 }
 
 TEST(Wrap, cuts_a_word_wider_than_the_line) {

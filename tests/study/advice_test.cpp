@@ -148,15 +148,14 @@ TEST(Advice, tells_of_work_beyond_any_capacity) {
   EXPECT_THAT(
       advice_with("confirmed_km2: 1\n", "confirmed_km2: 1000\n"),
       ElementsAre(Advice{"LAO/clearance",
-                         "not even all the money that it can use finishes it by the clock's "
-                         "end: done in none of 1000 futures"}));
+                         "out of reach whatever the money: with all that it can use it is done by "
+                         "the clock's end in none of 1,000 futures"}));
   // The last of the unrecorded area is found in the twelfth month.
   EXPECT_THAT(
       advice_with("deadline: 2025-08-01", "deadline: 2020-03-01"),
       ElementsAre(Advice{"LAO/clearance",
-                         "not even all the money that it can use meets its deadline: met in "
-                         "none of 1000 futures; half of them are done by 2020-12 at the "
-                         "earliest"}));
+                         "out of reach whatever the money: with all that it can use the deadline "
+                         "is met in none of 1,000 futures; half of them are done by 2020-12"}));
 }
 
 TEST(Advice, tells_of_values_that_change_nothing) {
