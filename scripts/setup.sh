@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# scripts/setup.sh [build|test|bench]: installs the Debian 12 packages that art6 needs to be built
-# (default), tested or benchmarked. What is there already is left alone. Speaks on standard error.
+# scripts/setup.sh [build|test|bench|package]: installs the Debian 12 packages that art6 needs to be
+# built (default), tested, benchmarked or packaged. What is there already is left alone. Speaks on
+# standard error.
 set -euo pipefail
 
 packages=(
@@ -12,15 +13,16 @@ case "${1:-build}" in
   build) ;;
   test)
     packages+=(
-      bash-completion clang clang-format clang-tidy git libclang-rt-14-dev libgmock-dev libgtest-dev
-      man-db mandoc python3 python3-jsonschema python3-yaml zsh
+      bash-completion clang clang-format clang-tidy debootstrap git libclang-rt-14-dev libgmock-dev
+      libgtest-dev man-db mandoc python3 python3-jsonschema python3-yaml zsh
     )
     # Node of another source brings its own npm, beside which Debian's cannot be installed.
     command -v npm > /dev/null || packages+=(nodejs npm)
     ;;
   bench) packages+=(libbenchmark-dev) ;;
+  package) packages+=(dpkg-dev file) ;;
   *)
-    echo "usage: scripts/setup.sh [build|test|bench]" >&2
+    echo "usage: scripts/setup.sh [build|test|bench|package]" >&2
     exit 2
     ;;
 esac

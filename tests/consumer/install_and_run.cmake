@@ -11,6 +11,16 @@ run(${CMAKE_COMMAND} -S ${CMAKE_CURRENT_LIST_DIR} -B ${WORK}/build -G ${GENERATO
   -D CMAKE_BUILD_TYPE=${TYPE} "-DCMAKE_CXX_FLAGS=${FLAGS}")
 run(${CMAKE_COMMAND} --build ${WORK}/build)
 
+foreach(file bin/art6 share/man/man1/art6.1.gz share/bash-completion/completions/art6
+        share/zsh/site-functions/_art6 share/doc/art6/README.md share/doc/art6/LICENSE
+        share/doc/art6/docs/model.md share/art6/scenarios/second-review-conference.yaml
+        share/art6/scenarios/art6.schema.json)
+  file(SIZE ${installed}/${file} size)  # an error where there is no such file
+  if(size EQUAL 0)
+    message(FATAL_ERROR "${file}: expected content, got an empty file")
+  endif()
+endforeach()
+
 set(scenario ${installed}/share/art6/scenarios/one-page-example.yaml)
 run(${installed}/bin/art6 check ${scenario})
 execute_process(COMMAND ${WORK}/build/consumer ${scenario}
