@@ -24,7 +24,7 @@ constexpr const char* before_options = R"(  )
   local -A options=(
 )";
 
-constexpr const char* logic = R"script(  )
+constexpr const char* bash_logic = R"script(  )
 
   local command=PROGRAM place=0 scenario= i
   for ((i = 1; i < cword; i++)); do
@@ -128,7 +128,7 @@ std::string bash_completion(const ProgramHelp& help) {
     options += options_of(command);
   }
   return with_name(before_values, program.name) + values + before_options + options +
-         with_name(logic, program.name);
+         with_name(bash_logic, program.name);
 }
 
 }  // namespace art6

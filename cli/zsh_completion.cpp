@@ -31,7 +31,7 @@ local -A opt_args
 commands=(
 )";
 
-constexpr const char* logic = R"script(esac
+constexpr const char* zsh_logic = R"script(esac
 
 case $state in
   strategy|strategies)
@@ -119,7 +119,7 @@ std::string zsh_completion(const ProgramHelp& help) {
   for (const CommandHelp& command : help.commands)
     script += fmt::format("  argument:{})\n    _arguments -C \\\n{} && result=0\n    ;;\n",
                           command.name, specifications_of(command, "      "));
-  return script + with_name(logic, program);
+  return script + with_name(zsh_logic, program);
 }
 
 }  // namespace art6
