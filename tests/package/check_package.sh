@@ -7,12 +7,14 @@ set -euo pipefail
 package=$(realpath "$1")
 work=$(mktemp -d)
 root=$work/root
-mounted=()
-clean_up() {
-  for folder in "${mounted[@]}"; do umount "$folder"; done
-  rm -rf --one-file-system "$work"
+remove() { # FOLDER; what is mounted in the root first, by us or by a debootstrap that failed
+  local mounted
+  for mounted in proc sys; do
+    if mountpoint -q "$root/$mounted"; then umount "$root/$mounted"; fi
+  done
+  rm -rf --one-file-system "$1"
 }
-trap clean_up EXIT
+trap 'remove "$work"' EXIT
 mkdir "$root"
 
 say() { echo "check_package: $*"; }
@@ -34,7 +36,7 @@ install_package() {
     'Origin: Debian' | sort -u > "$root/etc/apt/sources.list"
   apt-config dump | grep -E '^Acquire::https?::Proxy ' > "$root/etc/apt/apt.conf.d/90proxy" || true
   cp "$package" "$root/tmp/art6.deb"
-  mount -t proc proc "$root/proc" && mounted+=("$root/proc")
+  mount -t proc proc "$root/proc"
   chroot "$root" apt-get -q update
   DEBIAN_FRONTEND=noninteractive chroot "$root" \
     apt-get -q -y --no-install-recommends install /tmp/art6.deb
@@ -46,7 +48,8 @@ if ((EUID != 0)); then
 elif ! clean_debian; then
   say "debootstrap failed, as follows: the package is unpacked and used here"
   tail -n 5 "$work/log" 2> /dev/null || true
-  rm -rf --one-file-system "$root" && mkdir "$root"
+  remove "$root"
+  mkdir "$root"
   is_clean=false
 else
   say "a clean Debian 12 after $SECONDS s"
