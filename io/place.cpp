@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "io/source_text.hpp"
+
 namespace art6 {
 
 namespace {
@@ -49,16 +51,7 @@ std::string path_of(const Place& place, std::string_view key) {
 
 std::string in_quotes(std::string_view text) {
   const std::string_view shown = first_characters(text, longest_quote);
-  std::string quoted = "\"";
-  for (const char c : shown) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F) {
-      quoted += fmt::format("\\x{:02x}", byte);
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + (shown.size() < text.size() ? "...\"" : "\"");
+  return '"' + visible(shown) + (shown.size() < text.size() ? "...\"" : "\"");
 }
 
 }  // namespace art6

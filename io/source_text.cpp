@@ -48,6 +48,12 @@ bool is_printable(char32_t code) {
          code != 0xFFFF;
 }
 
+/// C0, DEL or C1.
+bool is_control(const Character& character) {
+  const char32_t code = character.code;
+  return character.bytes > 0 && (code < 0x20 || (code >= 0x7F && code < 0xA0));
+}
+
 }  // namespace
 
 SourceText::SourceText(std::string_view text, int file)
@@ -89,6 +95,43 @@ std::optional<TextFault> find_unprintable(std::string_view text) {
     offset += character.bytes;
   }
   return std::nullopt;
+}
+
+bool has_control_character_at(std::string_view text, std::size_t offset) {
+  return is_control(character_at(text, offset));
+}
+
+std::string visible(std::string_view text) {
+  std::string shown;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const Character character = character_at(text, offset);
+    const std::size_t bytes = std::max(character.bytes, std::size_t{1});
+    if (character.bytes == 0) {
+      shown += fmt::format("\\x{:02x}", static_cast<unsigned char>(text[offset]));
+    } else if (is_control(character)) {
+      shown += fmt::format("\\x{:02x}", static_cast<unsigned>(character.code));
+    } else {
+      shown += text.substr(offset, bytes);
+    }
+    offset += bytes;
+  }
+  return shown;
+}
+
+std::string with_latin_1_as_utf_8(std::string_view text) {
+  std::string whole;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t bytes = character_at(text, offset).bytes;
+    if (bytes == 0) {
+      const auto byte = static_cast<unsigned char>(text[offset++]);
+      whole += static_cast<char>(0xC0U | (byte >> 6U));
+      whole += static_cast<char>(0x80U | (byte & 0x3FU));
+    } else {
+      whole += text.substr(offset, bytes);
+      offset += bytes;
+    }
+  }
+  return whole;
 }
 
 std::optional<std::size_t> find_deep_bracket(std::string_view text, int limit) {

@@ -8,6 +8,7 @@
 #include "io/distribution_reader.hpp"
 #include "io/nearest_name.hpp"
 #include "io/scalar.hpp"
+#include "io/source_text.hpp"
 
 namespace art6 {
 
@@ -32,10 +33,11 @@ std::optional<std::string> text_of(const Node& node) {
 }
 
 bool has_control_character(std::string_view text, std::string_view allowed) {
-  return std::any_of(text.begin(), text.end(), [&](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 || byte == 0x7F) && allowed.find(c) == std::string_view::npos;
-  });
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_allowed = allowed.find(text[i]) != std::string_view::npos;
+    if (!is_allowed && has_control_character_at(text, i)) return true;
+  }
+  return false;
 }
 
 bool consists_of(std::string_view text, std::string_view allowed) {
@@ -245,10 +247,11 @@ void read_value(Problems& problems, const Place& place, ProgrammeId& out, Progra
     out = {state, *theme};
     return;
   }
-  NearestName nearest(text);
-  for (const Theme known : all_themes) nearest.offer(to_string(ProgrammeId{state, known}));
-  const std::string hint = slash == std::string::npos ? "" : nearest.suggestion();
-  report_unexpected(problems, place, wanted(out, rule), hint);
+  NearestName nearest(text);  // only the theme can be guessed here
+  if (slash != std::string::npos && follows(state, Text::state)) {
+    for (const Theme known : all_themes) nearest.offer(to_string(ProgrammeId{state, known}));
+  }
+  report_unexpected(problems, place, wanted(out, rule), nearest.suggestion());
 }
 
 void read_value(Problems& problems, const Place& place, Quantity& out, const Bounds& bounds) {

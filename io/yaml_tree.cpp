@@ -52,8 +52,9 @@ class TreeBuilder : public YAML::EventHandler {
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                 const std::string& value) override {
     const bool quoted = tag == "!";
+    // yaml-cpp writes the escapes \N and \_ as single bytes of Latin-1.
     add(quoted ? Node::Kind::quoted : Node::Kind::plain, mark, quoted ? "" : tag, anchor).text =
-        value;
+        quoted ? with_latin_1_as_utf_8(value) : value;
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value /*style*/) override {
@@ -136,7 +137,7 @@ Node build(const SourceText& source) {
     parser.HandleNextDocument(builder);
   } catch (const YAML::Exception& error) {
     const auto offset = error.mark.is_null() ? 0 : static_cast<std::size_t>(error.mark.pos);
-    throw Fault{source.mark_at(offset), "expected valid YAML, got a fault: " + error.msg};
+    throw Fault{source.mark_at(offset), "expected valid YAML, got a fault: " + visible(error.msg)};
   }
   return builder.take();
 }

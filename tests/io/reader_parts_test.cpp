@@ -136,6 +136,7 @@ TEST(Quote, shows_forty_characters_and_no_control_character) {
   EXPECT_EQ(in_quotes(std::string(40, 'x')), '"' + std::string(40, 'x') + '"');
   EXPECT_EQ(in_quotes(std::string(41, 'x')), '"' + std::string(40, 'x') + "...\"");
   EXPECT_EQ(in_quotes("a\x1B[2J\n"), "\"a\\x1b[2J\\x0a\"");
+  EXPECT_EQ(in_quotes("\u00e0\xC2\x9B\xC2\xA0"), "\"\u00e0\\x9b\xC2\xA0\"");
   std::string accents;
   for (int i = 0; i < 41; ++i) accents += "\u00e9";
   EXPECT_EQ(in_quotes(accents), '"' + accents.substr(0, 80) + "...\"");

@@ -147,6 +147,24 @@ TEST(Text, must_be_utf_8_without_control_characters) {
   EXPECT_EQ(with_name("L\xC2\x80"), place + "printable text, got U+0080");
 }
 
+TEST(Text, must_be_without_control_characters_in_escapes_too) {
+  const auto with_name = [](const std::string& name) {
+    return problems_of(changed(text_of_file("base.yaml"), "name: Laos", "name: \"" + name + '"'));
+  };
+  EXPECT_EQ(with_name("L\\xe9\\u00e9\\_\\U0001F30D"), "");
+  const std::string place = "f.yaml:27:11: states[LAO].name: expected a text of one line, got ";
+  EXPECT_EQ(with_name("L\\0"), place + "\"L\\x00\"");
+  EXPECT_EQ(with_name("L\\x9b2J"), place + "\"L\\x9b2J\"");
+  EXPECT_EQ(with_name("L\\N"), place + "\"L\\x85\"");
+}
+
+TEST(Text, has_the_escapes_of_yaml) {
+  const Scenario scenario = parse_scenario(
+      changed(text_of_file("base.yaml"), "name: Laos", "name: \"L\\_\\xe9\u00e9\\_\\L\""),
+      "f.yaml");
+  EXPECT_EQ(scenario.states[0].name, "L\u00a0\u00e9\u00e9\u00a0\u2028");
+}
+
 TEST(Text, may_begin_with_a_byte_order_mark) {
   EXPECT_EQ(problems_of("\xEF\xBB\xBF" + text_of_file("base.yaml")), "");
   EXPECT_EQ(problems_of("\xEF\xBB\xBF[]"),
