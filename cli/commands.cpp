@@ -20,7 +20,6 @@
 #include "io/resolved_text.hpp"
 #include "io/results_csv.hpp"
 #include "io/results_json.hpp"
-#include "io/scenario_reader.hpp"
 #include "models/strategy.hpp"
 #include "sim/instruction_set.hpp"
 #include "study/forecast.hpp"
@@ -111,8 +110,7 @@ std::string in_format(Format format, const Forecast& forecast, const Manifest& m
   return {};
 }
 
-std::string check(const CheckCommand& command, const Paint& paint) {
-  ScenarioFile file = read(command.scenario);
+std::string checked(ScenarioFile file, const CheckCommand& command, const Paint& paint) {
   if (!command.resolved) {
     const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
     return check_page(file.scenario, paint) + money_section(money_by_theme(portfolio), paint) +
@@ -121,6 +119,10 @@ std::string check(const CheckCommand& command, const Paint& paint) {
   }
   return command.places ? resolved_text_with_places(file.tree, file.names)
                         : resolved_text(file.tree);
+}
+
+std::string check(const CheckCommand& command, const Paint& paint) {
+  return checked(read(command.scenario), command, paint);
 }
 
 std::string list_strategies(const StrategiesCommand& command) {

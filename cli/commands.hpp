@@ -8,6 +8,7 @@
 #include "cli/arguments.hpp"
 #include "cli/paint.hpp"
 #include "io/results.hpp"
+#include "io/scenario_reader.hpp"
 #include "models/scenario.hpp"
 #include "sim/parallel.hpp"
 
@@ -29,6 +30,9 @@ Manifest manifest_of(std::chrono::system_clock::time_point started,
 /// The forecast in the format asked for.
 std::string in_format(Format format, const Forecast& forecast, const Manifest& manifest,
                       const Scenario& scenario, const Paint& paint);
+
+/// What `art6 check` says of a scenario that was read; `command.scenario` is not looked at.
+std::string checked(ScenarioFile file, const CheckCommand& command, const Paint& paint);
 
 /// Both throw `InvalidScenario`, and `WrongUsage` where the file cannot be read.
 std::string check(const CheckCommand& command, const Paint& paint);
