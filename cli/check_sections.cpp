@@ -104,10 +104,12 @@ std::string quantities_section(const DrawnQuantities& drawn, const TreePaths& wr
                                const Paint& paint) {
   const std::span<const DrawnQuantity> all = drawn.quantities;
   if (all.empty()) return heading("Uncertain quantities: 0", paint);
+  const std::string drawn_by =
+      drawn.replications == 1
+          ? "as the first replication draws them"
+          : fmt::format("as the first {} replications draw them", grouped(drawn.replications));
   std::string text =
-      heading(fmt::format("Uncertain quantities: {}, as the first {} replications draw them",
-                          all.size(), grouped(drawn.replications)),
-              paint);
+      heading(fmt::format("Uncertain quantities: {}, {}", all.size(), drawn_by), paint);
   for (std::size_t first = 0, end = 0; first < all.size(); first = end) {
     const std::string owner = owner_of(all[first].path);
     while (end < all.size() && owner_of(all[end].path) == owner) ++end;

@@ -1,5 +1,5 @@
 // The lane headers, in order: all that `engine_targets.cpp` and `engine_plain.cpp` compile after
-// their own `Lane`. A new theme is one file and one line here.
+// their own `Lane`. What else a new theme takes: docs/extending.md.
 #include "sim/lane_math.hpp"
 //
 #include "sim/lane_philox.hpp"

@@ -64,7 +64,7 @@ TEST(QuantitiesSection, shows_a_law_whole_in_up_to_three_lines) {
                                "f");
   const DrawnQuantities drawn{1, {{"donor/A/budget_usd_per_year", 110, 150, 190}}};
   EXPECT_EQ(quantities_section(drawn, TreePaths(tree), plain), R"(
-Uncertain quantities: 1, as the first 1 replications draw them
+Uncertain quantities: 1, as the first replication draws them
 donor/A                p10  p50  p90
   budget_usd_per_year  110  150  190   discrete values [100, 101, 102, 103, 104, 105, 106, 107, 108,
                                        109, 110, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120,
