@@ -37,6 +37,8 @@ class Writer {
         out_ << YAML::Null;
         break;
       case Node::Kind::plain:
+        // yaml-cpp takes a lone carriage return for a part of the text, and would write it raw.
+        if (node.text.find('\r') != std::string::npos) out_ << YAML::DoubleQuoted;
         out_ << node.text;
         break;
       case Node::Kind::quoted:

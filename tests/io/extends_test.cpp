@@ -231,5 +231,13 @@ TEST(ResolvedText, keeps_texts_whatever_they_are_made_of) {
   }
 }
 
+TEST(ResolvedText, shows_a_lone_carriage_return_as_an_escape) {
+  const Files files{{{"f", changed(base, "name: Base", "name: Base\ndescription: one\rtwo")}}};
+  const ScenarioFile file = files.read("f");
+  EXPECT_THAT(resolved_text(file.tree), ::testing::HasSubstr("description: \"one\\rtwo\"\n"));
+  const Files again{{{"r", resolved_text(file.tree)}}};
+  EXPECT_EQ(again.read("r").scenario.description, "one\rtwo");
+}
+
 }  // namespace
 }  // namespace art6
