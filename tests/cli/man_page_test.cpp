@@ -6,8 +6,6 @@
 namespace art6 {
 namespace {
 
-using ::testing::HasSubstr;
-
 TEST(ManPage, is_written_from_the_grammar) {
   CommandHelp count{"count", "Count words", "Example:\n  tally count x\n", {}, {}};
   ArgumentHelp files;
