@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "io/source_text.hpp"
+
 namespace art6 {
 
 namespace {
@@ -19,6 +21,12 @@ std::string one_a_line(const std::vector<Problem>& problems) {
   return text;
 }
 
+/// Changes the messages in place.
+const std::vector<Problem>& made_visible(std::vector<Problem>& problems) {
+  for (Problem& problem : problems) problem.message = visible(problem.message);
+  return problems;
+}
+
 }  // namespace
 
 std::string to_string(const Problem& problem) {
@@ -26,7 +34,7 @@ std::string to_string(const Problem& problem) {
 }
 
 InvalidScenario::InvalidScenario(std::vector<Problem> problems)
-    : std::runtime_error(one_a_line(problems)), problems_(std::move(problems)) {}
+    : std::runtime_error(one_a_line(made_visible(problems))), problems_(std::move(problems)) {}
 
 int Problems::add_file(std::string name) {
   files_.push_back(std::move(name));

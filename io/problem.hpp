@@ -27,7 +27,8 @@ struct Problem {
 };
 std::string to_string(const Problem& problem);  ///< FILE:LINE:COLUMN: message
 
-/// A file that is no valid scenario. what() has all problems, one a line, ordered by place.
+/// A file that is no valid scenario. what() has all problems, one a line, ordered by place. What
+/// messages repeat of a text, themselves or by a library, is made `visible` (io/source_text.hpp).
 class InvalidScenario : public std::runtime_error {
  public:
   explicit InvalidScenario(std::vector<Problem> problems);

@@ -13,7 +13,6 @@
 #include "io/nearest_name.hpp"
 #include "io/scalar.hpp"
 #include "io/scenario_format.hpp"
-#include "io/source_text.hpp"
 #include "io/value_reader.hpp"
 #include "models/score.hpp"
 #include "models/strategy.hpp"
@@ -187,7 +186,7 @@ class ScenarioChecks {
     });
     with(place, "score", [&](const Place& score) {
       if (const auto fault = score_problem(strategy.score))
-        add(score, "expected an expression, got a fault: " + visible(*fault));
+        add(score, "expected an expression, got a fault: " + *fault);
     });
     with(place, "theme_shares", [&](const Place& shares) {
       double sum = 0;

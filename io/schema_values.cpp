@@ -29,9 +29,9 @@ constexpr const char* date_pattern =
 std::string pattern_of(Text rule) {
   switch (rule) {
     case Text::line:
-      return "^[^\\u0000-\\u0008\\u000A-\\u001F\\u007F]+$";
+      return "^[^\\u0000-\\u0008\\u000A-\\u001F\\u007F-\\u009F]+$";
     case Text::free:
-      return "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$";
+      return "^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]*$";
     case Text::id:
       return fmt::format("^[A-Za-z0-9_-]{{1,{}}}$", longest_id);
     case Text::state:
@@ -39,7 +39,7 @@ std::string pattern_of(Text rule) {
     case Text::expression:
       break;
   }
-  return fmt::format("^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]{{1,{}}}$",
+  return fmt::format("^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]{{1,{}}}$",
                      longest_expression);
 }
 

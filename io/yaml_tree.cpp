@@ -137,7 +137,7 @@ Node build(const SourceText& source) {
     parser.HandleNextDocument(builder);
   } catch (const YAML::Exception& error) {
     const auto offset = error.mark.is_null() ? 0 : static_cast<std::size_t>(error.mark.pos);
-    throw Fault{source.mark_at(offset), "expected valid YAML, got a fault: " + visible(error.msg)};
+    throw Fault{source.mark_at(offset), "expected valid YAML, got a fault: " + error.msg};
   }
   return builder.take();
 }

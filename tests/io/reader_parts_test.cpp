@@ -10,6 +10,7 @@
 
 #include "io/nearest_name.hpp"
 #include "io/place.hpp"
+#include "io/problem.hpp"
 #include "io/scalar.hpp"
 #include "io/source_text.hpp"
 #include "io/uncertain_quantities.hpp"
@@ -129,6 +130,17 @@ TEST(RangeText, names_the_ends) {
   EXPECT_EQ(range_text({.max = 1}, "a number"), "a number <= 1");
   EXPECT_EQ(range_text({.min = 0, .max = 1, .max_end = End::excluded}, "a number"),
             "a number >= 0 and < 1");
+}
+
+TEST(Problems, repeat_no_control_character_and_nothing_that_is_no_utf_8) {
+  Problems problems("f");
+  problems.add({2, 3}, "path", "got \"a\n\tb\xC2\x9B\xC3\u00e9\"");
+  try {
+    problems.throw_if_any();
+    ADD_FAILURE();
+  } catch (const InvalidScenario& invalid) {
+    EXPECT_STREQ(invalid.what(), "f:2:3: path: got \"a\\x0a\\x09b\\x9b\\xc3\u00e9\"");
+  }
 }
 
 TEST(Quote, shows_forty_characters_and_no_control_character) {
