@@ -171,9 +171,7 @@ std::vector<Entry> settings(const Scenario& scenario) {
 
 std::string check_page(const Scenario& scenario, const Paint& paint) {
   std::string page = paint(Colour::bold, cut(one_line(scenario.name), page_width)) + '\n';
-  if (!scenario.description.empty())
-    for (const std::string& line : wrap(one_line(scenario.description), page_width))
-      page += line + '\n';
+  if (!scenario.description.empty()) page += paragraph(one_line(scenario.description));
   page += listing(settings(scenario), paint);
   const std::vector<Entry> all = programmes(scenario);
   page += heading(fmt::format("Programmes: {}", all.size()), paint) + listing(all, paint);

@@ -89,15 +89,10 @@ std::string money_section(const MoneyByTheme& money, const Paint& paint) {
                         rows);
   std::string text = heading("Money by theme: USD million in the first year, by medians", paint);
   for (const Cells& cells : rows) text += columns.line(cells, paint);
-  for (const std::string& line :
-       wrap(fmt::format(
-                "Flexible, of all donors: {}. Cost to finish: of the known work, as planners "
-                "see it at the start.",
-                millions(money.flexible)),
-            page_width)) {
-    text += line + '\n';
-  }
-  return text;
+  return text + paragraph(fmt::format(
+                    "Flexible, of all donors: {}. Cost to finish: of the known work, as planners "
+                    "see it at the start.",
+                    millions(money.flexible)));
 }
 
 std::string quantities_section(const DrawnQuantities& drawn, const TreePaths& written,

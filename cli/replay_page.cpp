@@ -167,12 +167,7 @@ std::string recorded_text(const Replayed& replayed) {
     text += fmt::format(", {}, {} {} left at the deadline", requests_text(replayed),
                         figure(*record.left_at_deadline), replayed.unit);
   }
-  std::string lines;
-  for (const std::string& line :
-       wrap(fmt::format("Recorded: {}, {} spent.", text, usd_text(record.spent_usd)), page_width)) {
-    lines += line + '\n';
-  }
-  return lines;
+  return paragraph(fmt::format("Recorded: {}, {} spent.", text, usd_text(record.spent_usd)));
 }
 
 }  // namespace

@@ -117,12 +117,6 @@ std::string obligations_text(int count) {
   return fmt::format("{} obligation{}", count, count == 1 ? "" : "s");
 }
 
-std::string lines(const std::string& text) {
-  std::string result;
-  for (const std::string& line : wrap(text, page_width)) result += line + '\n';
-  return result;
-}
-
 int count(const Forecast& forecast, Risk risk) {
   return static_cast<int>(
       std::count_if(forecast.obligations.begin(), forecast.obligations.end(),
@@ -158,20 +152,21 @@ std::string verdict(const Forecast& forecast, const Scenario& scenario, const Pa
   return paint(Colour::bold, fmt::format("Not on track: {} of {} ({}).", all - safe,
                                          obligations_text(all), classes)) +
          '\n' +
-         lines(fmt::format("In {} State{}: {}.", states.size(), states.size() == 1 ? "" : "s",
-                           fmt::join(names, ", ")));
+         paragraph(fmt::format("In {} State{}: {}.", states.size(), states.size() == 1 ? "" : "s",
+                               fmt::join(names, ", ")));
 }
 
 std::string expected(const Forecast& forecast) {
-  return lines(fmt::format("Expected to be met: {:.1f} of {} now, {:.1f} after one extension each.",
-                           forecast.totals.obligations_met_mean,
-                           obligations_text(static_cast<int>(forecast.obligations.size())),
-                           forecast.totals.obligations_met_after_one_mean));
+  return paragraph(
+      fmt::format("Expected to be met: {:.1f} of {} now, {:.1f} after one extension each.",
+                  forecast.totals.obligations_met_mean,
+                  obligations_text(static_cast<int>(forecast.obligations.size())),
+                  forecast.totals.obligations_met_after_one_mean));
 }
 
 std::string money(const Totals& totals, const Clock& clock) {
   const double years = clock.months() / 12.0;
-  return lines(
+  return paragraph(
       fmt::format("Money in USD million, mean over {} to {}: spent {} ({} a year); flexible: "
                   "placed {}, unplaced "
                   "{}, returned {}.",
@@ -181,7 +176,7 @@ std::string money(const Totals& totals, const Clock& clock) {
 }
 
 std::string legend(const Forecast& forecast, const Clock& clock, const Paint& paint) {
-  const std::string text = lines(fmt::format(
+  const std::string text = paragraph(fmt::format(
       "Chance with its 95 % interval. Done by: complete in 50 % and 80 % of the futures (later: "
       "after "
       "{}). File the request: nine months before the meeting (passed: before {}). Extension: what "
@@ -210,8 +205,8 @@ std::string forecast_table(const Forecast& forecast, const Scenario& scenario, c
 
   std::string page =
       paint(Colour::bold, cut(one_line(forecast.scenario.name), page_width)) + '\n' +
-      lines(one_line(fmt::format("Strategy {}, {} replications, seed {}.", forecast.strategy,
-                                 grouped(forecast.replications), forecast.seed))) +
+      paragraph(one_line(fmt::format("Strategy {}, {} replications, seed {}.", forecast.strategy,
+                                     grouped(forecast.replications), forecast.seed))) +
       verdict(forecast, scenario, paint) + '\n';
   if (obligations.empty()) return page + money(forecast.totals, scenario.clock);
 

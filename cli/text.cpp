@@ -144,4 +144,10 @@ std::vector<std::string> wrap(std::string_view text, int width) {
   return lines;
 }
 
+std::string paragraph(std::string_view text) {
+  std::string lines;
+  for (const std::string& line : wrap(text, page_width)) lines += line + '\n';
+  return lines;
+}
+
 }  // namespace art6

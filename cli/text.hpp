@@ -24,6 +24,9 @@ std::string cut(std::string_view text, int width);
 std::string pad_right(std::string_view text, int width);
 std::string pad_left(std::string_view text, int width);
 
+/// The text in lines of at most `page_width` columns, each with its line feed.
+std::string paragraph(std::string_view text);
+
 /// Lines of at most `width` columns, broken at spaces, but not before a % nor behind USD;
 /// a longer word is cut. At least one line.
 std::vector<std::string> wrap(std::string_view text, int width);

@@ -64,5 +64,13 @@ TEST(Wrap, cuts_a_word_wider_than_the_line) {
   EXPECT_THAT(wrap("a clearance b", 5), ElementsAre("a", "clea…", "b"));
 }
 
+TEST(Paragraph, has_lines_as_wide_as_a_page) {
+  EXPECT_EQ(paragraph("one two"), "one two\n");
+  EXPECT_EQ(paragraph(std::string(60, 'a') + ' ' + std::string(60, 'b')),
+            std::string(60, 'a') + '\n' + std::string(60, 'b') + '\n');
+  const std::string widest(static_cast<std::size_t>(page_width), 'a');
+  EXPECT_EQ(paragraph(widest), widest + '\n');
+}
+
 }  // namespace
 }  // namespace art6
