@@ -7,6 +7,7 @@ namespace art6 {
 
 struct Interval {
   double low = 0, high = 0;
+  friend bool operator==(const Interval&, const Interval&) = default;
 };
 
 /// The 95 % score interval of a probability (Wilson 1927, JASA 22:209-212) after `successes` in
