@@ -20,7 +20,7 @@ set_target_properties(art6_options PROPERTIES EXPORT_NAME options)
 # One folder, one library: `art6_room(sim hwy::hwy ...)` makes art6_sim of the folder's sources (but
 # those of programs, *main.cpp) and links it to what the folder may see.
 function(art6_room name)
-  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp */*.cpp)
   list(FILTER sources EXCLUDE REGEX "main\\.cpp$")
   add_library(art6_${name} STATIC ${sources})
   add_library(art6::${name} ALIAS art6_${name})

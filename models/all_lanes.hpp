@@ -12,6 +12,8 @@
 //
 #include "models/draws_lanes.hpp"
 //
+#include "models/shared_draws_lanes.hpp"
+//
 #include "models/account_lanes.hpp"
 //
 #include "models/clearance_lanes.hpp"
@@ -33,5 +35,7 @@
 #include "models/money_lanes.hpp"
 //
 #include "models/tally_lanes.hpp"
+//
+#include "models/outcomes_lanes.hpp"
 //
 #include "models/engine_lanes.hpp"

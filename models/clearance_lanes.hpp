@@ -60,34 +60,34 @@ struct ClearanceState {
 struct ClearanceMonths {
   const std::array<double, 12>& season;
   int first_month, count;  ///< from the run's start; months of the year that are simulated
-  Lane output[12];         ///< access x noise
-
-  FN ClearanceMonths(const std::array<double, 12>& workable, int first, int months)
-      : season(workable), first_month(first), count(months) {}
+  const Lane* output;      ///< access x noise
+  const Lane* new_km2;     ///< new contamination; none where there is none to come
 };
 
-/// New contamination of one month, where an event happens; 0 elsewhere.
-FN_LARGE Lane new_contamination(const ClearanceModel& model, Word happens, Word size) {
-  const Mask event = below(happens, model.event_below);
-  if (!any(event)) return 0.0;
-  return select(event, draw(*model.km2_per_event, uniform(size)), 0.0);
+/// New contamination of a budget year: one draw of the size in a month with an event, else 0.
+FN_LARGE void year_of_contamination(const ClearanceModel& model, Word replications, int year,
+                                    ContaminationYear& drawn) {
+  Word events[12], sizes[12];
+  year_of_words(model.new_contamination, replications, year, events, 0);
+  year_of_words(model.new_contamination, replications, year, sizes, 1);
+  for (int month = 0; month < 12; ++month) {
+    const Mask event = below(events[month], model.event_below);
+    drawn.km2[month] = 0.0;
+    if (!any(event)) continue;
+    drawn.km2[month] = select(event, draw(*model.km2_per_event, uniform(sizes[month])), 0.0);
+  }
 }
 
 /// `area_before` receives S + C + U at the start of each month.
-FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
-                             const ClearanceMonths& months, ClearanceState& state, Purse& purse,
-                             int deadline, Lane (&area_before)[12], Progress& progress) {
+FN_LARGE void clearance_year(const ClearanceModel& model, const ClearanceMonths& months,
+                             ClearanceState& state, Purse& purse, int deadline,
+                             Lane (&area_before)[12], Progress& progress) {
   ClearanceState s = state;  // in registers and on the stack for the year
   const bool surveys = model.suspected_km2.is_positive;
   const bool finds = model.unrecorded_km2.is_positive;
   const bool is_all_confirmed = !surveys && !finds;
   const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
   const bool grows = model.new_teams_per_month < model.max_teams;
-  Word events[12], sizes[12];
-  if (model.km2_per_event) {
-    year_of_words(model.new_contamination, replications, months.first_month / 12, events, 0);
-    year_of_words(model.new_contamination, replications, months.first_month / 12, sizes, 1);
-  }
   Lane completed = purse.account.completed;
   Lane left = s.area();
   Lane team_months = 0.0, surveyed = 0.0, cleared = 0.0;
@@ -123,10 +123,10 @@ FN_LARGE void clearance_year(const ClearanceModel& model, Word replications,
     s.confirmed -= released;
     cleared += released;
     if (surveys) surveyed += s.survey(max(effort - released * s.days_per_km2, 0.0));
-    if (model.km2_per_event) {
-      const Lane event = new_contamination(model, events[month], sizes[month]);
-      s.confirmed += select(open, event, 0.0);
-      purse.trace(month, ReplayColumn::new_km2, select(open, event, 0.0));
+    if (months.new_km2) {
+      const Lane added = select(open, months.new_km2[month], 0.0);
+      s.confirmed += added;
+      purse.trace(month, ReplayColumn::new_km2, added);
     }
 
     left = is_all_confirmed ? s.confirmed : s.area();

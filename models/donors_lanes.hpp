@@ -38,9 +38,10 @@ FN_LARGE Lane year_of_budget(const DonorModel& model, double common_shock, Lane 
 }
 
 /// Divides a budget: pledges, scaled down if they exceed it, then commitments in file order as far
-/// as it goes, into `parts` (in that order) and their programmes' sums; the rest is flexible.
-FN_LARGE void tie(const DonorModel& model, int year, Lane budget, Lane* parts, Lane* tied,
-                  DonorState& donor) {
+/// as it goes, into `parts` (in that order) and their programmes' sums; the rest is flexible, times
+/// `flexible_scale`. Returns that rest, before it is scaled.
+FN_LARGE Lane tie(const DonorModel& model, int year, Lane budget, double flexible_scale,
+                  Lane* parts, Lane* tied, DonorState& donor) {
   const auto y = static_cast<std::size_t>(year);
   const double pledged = model.pledged_usd[y];
   Lane left = budget;
@@ -60,7 +61,8 @@ FN_LARGE void tie(const DonorModel& model, int year, Lane budget, Lane* parts, L
     *parts = given;
     tied[commitment.programme] += *parts++;
   }
-  donor.flexible += left;
+  donor.flexible += left * flexible_scale;
+  return left;
 }
 
 /// Returns to the donor what its programmes could not take up of its parts.

@@ -35,16 +35,22 @@ FN Mask advanced(const Chain& chain, Mask is_on, Word word) {
   return (is_on & !stops) | (starts & !is_on);
 }
 
+/// A budget year of a programme's output, and where its chain stands at the year's end.
+struct OutputYear {
+  Lane output[12];
+  Mask is_on;
+};
+
 /// What a budget year's output is multiplied by: lognoise, and `off_output` of it in the months in
-/// which the chain, where there is one, is off. `is_on` becomes the last month's. `trace` is told
-/// of both.
+/// which the chain, where there is one, is off. `drawn.is_on` is where the chain stood before, and
+/// becomes the last month's. `trace` is told of both.
 FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optional<Chain>& chain,
-                             double off_output, Word replications, int year, Mask& is_on,
-                             Lane (&output)[12], Trace trace) {
+                             double off_output, Word replications, int year, OutputYear& drawn,
+                             Trace trace) {
   const Lognoise lognoise(sigma);
   for (int block = 0; block < 3; ++block) {
     const auto number = static_cast<std::uint32_t>(3 * year + block);
-    Lane* months = output + 4 * block;
+    Lane* months = drawn.output + 4 * block;
     if (sigma > 0) {
       lognoise.factors(random_block(noise, replications, number), months);
     } else {
@@ -53,9 +59,10 @@ FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optio
     if (chain) {
       const Block words = random_block(chain->stream, replications, number);
       for (int i = 0; i < 4; ++i) {
-        is_on = advanced(*chain, is_on, words.w[i]);
-        months[i] = select(is_on, months[i], off_output > 0 ? months[i] * off_output : Lane(0.0));
-        trace(4 * block + i, ReplayColumn::is_open, select(is_on, 1.0, 0.0));
+        drawn.is_on = advanced(*chain, drawn.is_on, words.w[i]);
+        const Lane off = off_output > 0 ? months[i] * off_output : Lane(0.0);
+        months[i] = select(drawn.is_on, months[i], off);
+        trace(4 * block + i, ReplayColumn::is_open, select(drawn.is_on, 1.0, 0.0));
       }
     }
     for (int i = 0; i < 4; ++i) trace(4 * block + i, ReplayColumn::output, months[i]);

@@ -1,9 +1,11 @@
 // The engine: replications of a portfolio, a lane's worth at a time, into a tally.
 #pragma once
 
+#include <span>
 #include <stdexcept>
 #include <vector>
 
+#include "models/outcomes.hpp"
 #include "models/portfolio.hpp"
 #include "models/tally.hpp"
 #include "sim/instruction_set.hpp"
@@ -28,5 +30,11 @@ struct AmountError : std::runtime_error {
 /// instruction set must be available; it changes no result. Throws ScoreError, AmountError.
 void simulate(const Portfolio& portfolio, Range range, InstructionSet instruction_set,
               Memory& memory, Tally& tally, std::vector<ReplicationRecord>* records = nullptr);
+
+/// Simulates the replications of `range` under each of `alternatives` in place of the portfolio's
+/// own placing, and leaves in `outcomes` what each came to. All meet the same futures; what does
+/// not depend on money is drawn once. Memory, instruction set and errors as above.
+void simulate(const Portfolio& portfolio, std::span<const PlacingModel> alternatives, Range range,
+              InstructionSet instruction_set, Memory& memory, Outcomes& outcomes);
 
 }  // namespace art6

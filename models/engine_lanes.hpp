@@ -22,6 +22,55 @@ struct StateYear {
         months(std::min(12, portfolio.months - 12 * budget_year)) {}
 };
 
+/// Twelve months of access x noise. Draws the year, unless that was done for another alternative.
+FN_LARGE const Lane* output_of_clearance(World& world, const StateYear& s,
+                                         const ClearanceModel& model, Trace trace) {
+  const KeptYears<OutputYear>& kept = world.draws.clearance_output;
+  OutputYear& drawn = kept.of(s.state.clearance, s.year);
+  if (kept.is_due(s.state.clearance, s.year)) {
+    drawn.is_on = world.access_open[s.number];
+    year_of_output(model.output, model.output_noise, s.state.access, s.state.closed_output,
+                   world.replications, s.year, drawn, trace);
+  }
+  world.access_open[s.number] = drawn.is_on;
+  return drawn.output;
+}
+
+FN_LARGE const Lane* output_of_stockpile(World& world, const StateYear& s,
+                                         const StockpileModel& model, Trace trace) {
+  const KeptYears<OutputYear>& kept = world.draws.stockpile_output;
+  OutputYear& drawn = kept.of(s.state.stockpile, s.year);
+  Mask& is_running = world.stockpiles[s.state.stockpile].is_running;
+  if (kept.is_due(s.state.stockpile, s.year)) {
+    drawn.is_on = is_running;
+    year_of_output(model.output, model.output_noise, model.stoppage, 0.0, world.replications,
+                   s.year, drawn, trace);
+  }
+  is_running = drawn.is_on;
+  return drawn.output;
+}
+
+/// Twelve months of new contamination; none where none can come.
+FN_LARGE const Lane* contamination_of(World& world, const StateYear& s,
+                                      const ClearanceModel& model) {
+  if (!model.km2_per_event) return nullptr;
+  const KeptYears<ContaminationYear>& kept = world.draws.contamination;
+  ContaminationYear& drawn = kept.of(s.state.clearance, s.year);
+  if (kept.is_due(s.state.clearance, s.year)) {
+    year_of_contamination(model, world.replications, s.year, drawn);
+  }
+  return drawn.km2;
+}
+
+FN_LARGE const Word* casualties_words_of(World& world, const StateYear& s) {
+  const KeptYears<CasualtiesWords>& kept = world.draws.casualties;
+  CasualtiesWords& drawn = kept.of(s.number, s.year);
+  if (kept.is_due(s.number, s.year)) {
+    year_of_words(s.state.casualties->stream, world.replications, s.year, drawn.words);
+  }
+  return drawn.words;
+}
+
 FN_LARGE void clearance_of(World& world, StateYear& s, Lane& completed) {
   const Portfolio& portfolio = world.portfolio;
   const ClearanceModel& model = portfolio.clearances[static_cast<std::size_t>(s.state.clearance)];
@@ -30,12 +79,13 @@ FN_LARGE void clearance_of(World& world, StateYear& s, Lane& completed) {
   s.is_contaminated = any(account.completed >= never);
   if (s.is_contaminated) {
     const Trace trace = world.tracer.of(model.programme, s.first_month);
-    ClearanceMonths months(s.state.season, s.first_month, s.months);
-    year_of_output(model.output, model.output_noise, s.state.access, s.state.closed_output,
-                   world.replications, s.year, world.access_open[s.number], months.output, trace);
+    const ClearanceMonths months{s.state.season, s.first_month, s.months,
+                                 output_of_clearance(world, s, model, trace),
+                                 contamination_of(world, s, model)};
     Purse purse(account, programme, portfolio.delay_months, trace);
-    clearance_year(model, world.replications, months, world.clearances[s.state.clearance], purse,
+    clearance_year(model, months, world.clearances[s.state.clearance], purse,
                    programme.deadline.value_or(-1), s.area_before, world.progress[model.programme]);
+    for (int month = 0; month < s.months; ++month) world.area_months += s.area_before[month];
   } else {
     world.progress[model.programme] = Progress{};
   }
@@ -48,13 +98,11 @@ FN_LARGE void stockpile_of(World& world, const StateYear& s) {
   const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
   Account& account = world.accounts[model.programme];
   if (any(account.completed >= never)) {
-    Purse purse(account, programme, portfolio.delay_months,
-                world.tracer.of(model.programme, s.first_month));
-    stockpile_year(
-        model, world.replications, s.first_month, s.months, world.stockpiles[s.state.stockpile],
-        purse,
-        portfolio.programmes[static_cast<std::size_t>(model.programme)].deadline.value_or(-1),
-        world.progress[model.programme]);
+    const Trace trace = world.tracer.of(model.programme, s.first_month);
+    const Lane* const output = output_of_stockpile(world, s, model, trace);
+    Purse purse(account, programme, portfolio.delay_months, trace);
+    stockpile_year(output, s.first_month, s.months, world.stockpiles[s.state.stockpile], purse,
+                   programme.deadline.value_or(-1), world.progress[model.programme]);
   } else {
     world.progress[model.programme] = Progress{};
   }
@@ -69,7 +117,8 @@ FN_LARGE void victim_assistance_of(World& world, const StateYear& s) {
               world.tracer.of(model.programme, s.first_month));
   victim_assistance_year(model, s.first_month, s.months, s.new_survivors,
                          world.victim_assistances[s.state.victim_assistance], purse,
-                         programme.deadline.value_or(-1), world.progress[model.programme]);
+                         programme.deadline.value_or(-1), world.progress[model.programme],
+                         world.unmet_months);
 }
 
 /// Twelve months of one State, theme by theme in the order of design 4.2: a theme's year needs of
@@ -93,7 +142,7 @@ FN_LARGE void state_year(World& world, int number, int year) {
     for (Lane& coverage : s.efficacious_coverage) coverage = 0.0;
   }
   if (state.casualties && s.is_contaminated) {
-    casualties_year(*state.casualties, world.replications, year, s.months, s.area_before,
+    casualties_year(*state.casualties, casualties_words_of(world, s), s.months, s.area_before,
                     s.efficacious_coverage, world.casualties[number], s.new_survivors,
                     world.tracer.of_state(portfolio, number, s.first_month));
   } else if (state.casualties || state.victim_assistance >= 0) {
@@ -104,47 +153,64 @@ FN_LARGE void state_year(World& world, int number, int year) {
   if (state.victim_assistance >= 0) victim_assistance_of(world, s);
 }
 
-FN_LARGE void simulate_lane(World& world, Range range, Tally& tally,
-                            std::vector<ReplicationRecord>* records) {
+/// One record for each of the lane's replications, behind those that are there.
+FN_LARGE std::span<ReplicationRecord> appended(const World& world,
+                                               std::vector<ReplicationRecord>* records) {
+  if (!records) return {};
   const Portfolio& portfolio = world.portfolio;
-  begin_future(world, range.begin, range.end);
-  std::span<ReplicationRecord> recorded;
-  if (records) {
-    const std::size_t before = records->size();
-    records->resize(before + static_cast<std::size_t>(world.valid),
-                    {.programmes = std::vector<ProgrammeRecord>(portfolio.programmes.size()),
-                     .casualties = std::vector<double>(portfolio.states.size())});
-    recorded = std::span(*records).subspan(before);
-  }
-  for (int year = 0; year < portfolio.years; ++year) {
-    if (year > 0) move_deadlines(world, 12 * year);
-    fund_year(world, year);
-    const auto year_of = [&tally, year](std::size_t programme) -> YearTally& {
-      return tally.programmes[programme].years[static_cast<std::size_t>(year)];
-    };
-    std::size_t next = 0;  // programmes stand in the order of their States
-    for (int s = 0; s < static_cast<int>(portfolio.states.size()); ++s) {
-      const std::size_t first = next;
-      for (; next < portfolio.programmes.size() && portfolio.programmes[next].state == s; ++next) {
-        year_of(next).left.prefetch();  // so that the counts arrive while the State is simulated
-      }
-      state_year(world, s, year);
-      for (std::size_t p = first; p < next; ++p) add_year(world, p, year_of(p));
-    }
-    settle_closed(world, year);
-    if (records) record_year(world, recorded);
-  }
-  move_deadlines(world, portfolio.months);
-  add_future(world, tally);
-  if (records) record_future(world, recorded);
+  const std::size_t before = records->size();
+  records->resize(before + static_cast<std::size_t>(world.valid),
+                  {.programmes = std::vector<ProgrammeRecord>(portfolio.programmes.size()),
+                   .casualties = std::vector<double>(portfolio.states.size())});
+  return std::span(*records).subspan(before);
 }
 
-FN_LARGE void simulate_range(const Portfolio& portfolio, Range range, Memory& memory, Tally& tally,
-                             std::vector<ReplicationRecord>* records) {
+FN_LARGE void simulate_year(World& world, int year, Tally* tally) {
+  const Portfolio& portfolio = world.portfolio;
+  if (year > 0) move_deadlines(world, 12 * year);
+  fund_year(world, year);
+  const auto year_of = [tally, year](std::size_t programme) -> YearTally& {
+    return tally->programmes[programme].years[static_cast<std::size_t>(year)];
+  };
+  std::size_t next = 0;  // programmes stand in the order of their States
+  for (int s = 0; s < static_cast<int>(portfolio.states.size()); ++s) {
+    const std::size_t first = next;
+    for (; next < portfolio.programmes.size() && portfolio.programmes[next].state == s; ++next) {
+      if (tally) year_of(next).left.prefetch();  // the counts arrive while the State is simulated
+    }
+    state_year(world, s, year);
+    if (!tally) continue;
+    for (std::size_t p = first; p < next; ++p) add_year(world, p, year_of(p));
+  }
+  settle_closed(world, year);
+}
+
+/// The drawn futures under the placing at hand.
+FN_LARGE void simulate_futures(World& world, const Results& results) {
+  begin(world);
+  const std::span<ReplicationRecord> recorded = appended(world, results.records);
+  for (int year = 0; year < world.portfolio.years; ++year) {
+    simulate_year(world, year, results.tally);
+    if (results.records) record_year(world, recorded);
+  }
+  move_deadlines(world, world.portfolio.months);
+  if (results.tally) add_future(world, *results.tally);
+  if (results.records) record_future(world, recorded);
+}
+
+FN_LARGE void simulate_range(const Portfolio& portfolio, std::span<const PlacingModel> alternatives,
+                             Range range, Memory& memory, const Results& results) {
   memory.reset();
-  World world = laid_out(portfolio, memory);
+  World world = laid_out(portfolio, alternatives, memory);
   for (std::int64_t first = range.begin; first < range.end; first += lanes()) {
-    simulate_lane(world, {first, range.end}, tally, records);
+    draw_futures(world, first, range.end);
+    for (std::size_t a = 0; a < alternatives.size(); ++a) {
+      world.placing = &alternatives[a];
+      simulate_futures(world, results);
+      if (results.outcomes) {
+        keep_outcomes(world, static_cast<int>(a), first - range.begin, *results.outcomes);
+      }
+    }
   }
 }
 

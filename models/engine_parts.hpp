@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -15,7 +16,8 @@
 #include <vector>
 
 #include "models/engine.hpp"
-#include "models/fill.hpp"
+#include "models/outcomes.hpp"
+#include "models/placement.hpp"
 #include "models/plan.hpp"
 #include "models/portfolio.hpp"
 #include "models/replay.hpp"
@@ -26,13 +28,24 @@
 
 namespace art6 {
 
+/// Where a simulation leaves what it comes to; what is not wanted is null.
+struct Results {
+  Tally* tally = nullptr;
+  std::vector<ReplicationRecord>* records = nullptr;
+  Outcomes* outcomes = nullptr;
+};
+
 /// The engine compiled for each instruction set; plain stands in where a set is not built.
-using SimulateRange = void(const Portfolio&, Range, Memory&, Tally&,
-                           std::vector<ReplicationRecord>*);
+using SimulateRange = void(const Portfolio&, std::span<const PlacingModel>, Range, Memory&,
+                           const Results&);
 SimulateRange simulate_plain;
 
+/// What one programme's variables are in one replication.
+using VariableValues = std::array<double, variable_count>;
+
 /// Throws the ScoreError of a score in one replication.
-[[noreturn]] void throw_score_error(const Portfolio& portfolio, int programme, int year,
-                                    std::int64_t replication, double score);
+[[noreturn]] void throw_score_error(const Portfolio& portfolio, const PlacingModel& placing,
+                                    int programme, int year, std::int64_t replication, double score,
+                                    const VariableValues& values);
 
 }  // namespace art6

@@ -10,9 +10,9 @@
 
 namespace art6 {
 
-void simulate_plain(const Portfolio& portfolio, Range range, Memory& memory, Tally& tally,
-                    std::vector<ReplicationRecord>* records) {
-  plain::simulate_range(portfolio, range, memory, tally, records);
+void simulate_plain(const Portfolio& portfolio, std::span<const PlacingModel> alternatives,
+                    Range range, Memory& memory, const Results& results) {
+  plain::simulate_range(portfolio, alternatives, range, memory, results);
 }
 
 }  // namespace art6

@@ -17,9 +17,9 @@
 
 namespace art6 {
 namespace HWY_NAMESPACE {
-void simulate(const Portfolio& portfolio, Range range, Memory& memory, Tally& tally,
-              std::vector<ReplicationRecord>* records) {
-  simulate_plain(portfolio, range, memory, tally, records);
+void simulate(const Portfolio& portfolio, std::span<const PlacingModel> alternatives, Range range,
+              Memory& memory, const Results& results) {
+  simulate_plain(portfolio, alternatives, range, memory, results);
 }
 }  // namespace HWY_NAMESPACE
 }  // namespace art6
@@ -33,9 +33,9 @@ HWY_BEFORE_NAMESPACE();
 
 namespace art6 {
 namespace HWY_NAMESPACE {
-HWY_ATTR void simulate(const Portfolio& portfolio, Range range, Memory& memory, Tally& tally,
-                       std::vector<ReplicationRecord>* records) {
-  simulate_range(portfolio, range, memory, tally, records);
+HWY_ATTR void simulate(const Portfolio& portfolio, std::span<const PlacingModel> alternatives,
+                       Range range, Memory& memory, const Results& results) {
+  simulate_range(portfolio, alternatives, range, memory, results);
 }
 }  // namespace HWY_NAMESPACE
 }  // namespace art6
@@ -72,16 +72,14 @@ SimulateRange* compiled_for(InstructionSet set) {
 
 void simulate(const Portfolio& portfolio, Range range, InstructionSet instruction_set,
               Memory& memory, Tally& tally, std::vector<ReplicationRecord>* records) {
-  compiled_for(instruction_set)(portfolio, range, memory, tally, records);
+  compiled_for(instruction_set)(portfolio, {&portfolio.placing, 1}, range, memory,
+                                {.tally = &tally, .records = records});
 }
 
-void throw_score_error(const Portfolio& portfolio, int programme, int year,
-                       std::int64_t replication, double score) {
-  const ProgrammeModel& model = portfolio.programmes[static_cast<std::size_t>(programme)];
-  throw ScoreError("strategy `" + portfolio.placing.strategy.id + "`: the score `" +
-                   portfolio.placing.score.expression() + "` is " + std::to_string(score) +
-                   " for " + to_string(model.id) + " in budget year " + std::to_string(year) +
-                   " of replication " + std::to_string(replication));
+void simulate(const Portfolio& portfolio, std::span<const PlacingModel> alternatives, Range range,
+              InstructionSet instruction_set, Memory& memory, Outcomes& outcomes) {
+  outcomes.reset(portfolio, static_cast<int>(alternatives.size()), range.size());
+  compiled_for(instruction_set)(portfolio, alternatives, range, memory, {.outcomes = &outcomes});
 }
 
 }  // namespace art6

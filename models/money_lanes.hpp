@@ -33,10 +33,16 @@ FN_LARGE void donors_year(World& world, int year) {
   Lane* parts = world.parts;
   for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
     const DonorModel& model = portfolio.donors[d];
-    const Lane budget = year_of_budget(model, portfolio.common_shock, common, world.replications,
-                                       year, world.donors[d]);
+    Lane& budget = world.draws.budgets.of(static_cast<int>(d), year);
+    if (world.draws.budgets.is_due(static_cast<int>(d), year)) {
+      budget = year_of_budget(model, portfolio.common_shock, common, world.replications, year,
+                              world.donors[d]);
+    }
+    const double scale = world.placing->flexible_scale;
+    const Lane untied = tie(model, year, budget, scale, parts, world.tied, world.donors[d]);
     world.donors_given += budget;
-    tie(model, year, budget, parts, world.tied, world.donors[d]);
+    world.donors_given += untied * (scale - 1);
+    world.flexible += untied * scale;
     parts += model.pledges.size() + model.commitments.size();
   }
 }
@@ -116,9 +122,24 @@ struct Sight {
     return max(left, 1.0);
   }
 
+  FN Lane months_at_full_size() const {
+    const int dated = dated_programme(world.portfolio, programme);
+    return dated < 0 ? Lane(0.0) : world.outlooks[dated].months_at_full_size;
+  }
+
   FN Lane slack_months() const {
     const int dated = dated_programme(world.portfolio, programme);
-    return dated < 0 ? Lane(0.0) : months_left() - world.outlooks[dated].months_at_full_size;
+    return dated < 0 ? Lane(0.0) : months_left() - months_at_full_size();
+  }
+
+  FN Lane casualties_averted() const {
+    const Portfolio& portfolio = world.portfolio;
+    const Lane casualties = world.casualties[model().state].last_year;
+    if (model().id.theme == Theme::clearance) return casualties;
+    if (model().id.theme != Theme::risk_education) return 0.0;
+    const int education = portfolio.states[static_cast<std::size_t>(model().state)].risk_education;
+    return casualties *
+           portfolio.risk_educations[static_cast<std::size_t>(education)].efficacy.median;
   }
 
   FN double overdue_months() const {
@@ -148,10 +169,16 @@ struct Sight {
         return account.gap;
       case Variable::slack_months:
         return slack_months();
+      case Variable::months_at_full_size:
+        return months_at_full_size();
+      case Variable::mean_months_at_full_size:
+        return world.mean_months_at_full_size;
       case Variable::requested:
         return model().is_requested ? 1.0 : 0.0;
       case Variable::casualties:
         return world.casualties[model().state].last_year;
+      case Variable::casualties_averted:
+        return casualties_averted();
       case Variable::weight:
         return model().weight;
       case Variable::year:
@@ -177,21 +204,80 @@ FN_LARGE void check_scores(const World& world, int programme, int year, Lane sco
   store(select(faulty, 1.0, 0.0), faults);
   store(uniform(world.replications) * 0x1p32 - 0.5, numbers);
   const auto lane = static_cast<std::size_t>(std::find(faults, faults + lanes(), 1.0) - faults);
-  throw_score_error(world.portfolio, programme, year, static_cast<std::int64_t>(numbers[lane]),
-                    scores[lane]);
+  VariableValues seen{};
+  for (int v = 0; v < variable_count; ++v) {
+    alignas(64) double values[max_lanes];
+    store(Sight{world, programme, year}(static_cast<Variable>(v)), values);
+    seen[static_cast<std::size_t>(v)] = values[lane];
+  }
+  throw_score_error(world.portfolio, *world.placing, programme, year,
+                    static_cast<std::int64_t>(numbers[lane]), scores[lane], seen);
+}
+
+/// Over the programmes with room, at least 1.
+FN_LARGE Lane mean_months_at_full_size(const World& world, int year) {
+  Lane sum = 0.0, count = 0.0;
+  for (int p = 0; p < static_cast<int>(world.portfolio.programmes.size()); ++p) {
+    const Mask has_room = world.accounts[p].gap > 0.0;
+    sum += select(has_room, Sight{world, p, year}.months_at_full_size(), 0.0);
+    count += select(has_room, 1.0, 0.0);
+  }
+  return select(count > 0.0, max(sum / max(count, 1.0), 1.0), 1.0);
 }
 
 FN_LARGE void take_scores(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
-  const bool shares = portfolio.placing.strategy.rule == Rule::share;
+  const PlacingModel& placing = *world.placing;
+  const bool shares = placing.strategy.rule == Rule::share;
+  if (placing.score.uses(Variable::mean_months_at_full_size)) {
+    world.mean_months_at_full_size = mean_months_at_full_size(world, year);
+  }
   for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
     const Mask has_room = world.accounts[p].gap > 0.0;
     world.scores[p] = 0.0;
     if (!any(has_room)) continue;
-    const Lane score = evaluated(portfolio.placing.score, Sight{world, p, year});
+    const Lane score = evaluated(placing.score, Sight{world, p, year});
     check_scores(world, p, year, score, has_room);
     world.scores[p] = shares ? max(score, 0.0) : score;
   }
+}
+
+/// Every variable of every programme, for a strategy's code.
+FN_LARGE void store_values(World& world, int year) {
+  const int width = lanes();
+  world.mean_months_at_full_size = mean_months_at_full_size(world, year);
+  double* next = world.placement.values;
+  for (int v = 0; v < variable_count; ++v) {
+    for (int p = 0; p < static_cast<int>(world.portfolio.programmes.size()); ++p) {
+      store(Sight{world, p, year}(static_cast<Variable>(v)), next);
+      next += width;
+    }
+  }
+}
+
+/// The donors' flexible money, as the strategy at hand places it.
+FN_LARGE void place_flexible(World& world, int year) {
+  const Portfolio& portfolio = world.portfolio;
+  const PlacingModel& placing = *world.placing;
+  if (!placing.strategy.place) {
+    take_scores(world, year);
+    if (placing.strategy.rule == Rule::share) {
+      place_by_share(portfolio, placing, world.scores, world.accounts, world.donors);
+      return;
+    }
+  }
+  const PlacementMemory& memory = world.placement;
+  store_accounts(portfolio, world.accounts, world.donors, memory);
+  if (placing.strategy.place) {
+    store_values(world, year);
+    place_by_code(portfolio, placing, memory.columns(year), world.valid);
+  } else {
+    for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
+      store(world.scores[p], memory.scores + p * lanes());
+    }
+    place_by_fill(portfolio, placing, memory.scores, memory.columns(year));
+  }
+  load_accounts(portfolio, memory, world.accounts, world.donors);
 }
 
 /// The year's decisions: what each programme's account will receive, a twelfth a month.
@@ -208,12 +294,7 @@ FN_LARGE void fund_year(World& world, int year) {
     parts += model.pledges.size() + model.commitments.size();
   }
   share_pool(world.donors, donors, world.pool);
-  take_scores(world, year);
-  if (portfolio.placing.strategy.rule == Rule::share) {
-    place_by_share(portfolio, world.scores, world.accounts, world.donors);
-  } else {
-    place_by_fill(portfolio, world.scores, world.accounts, world.donors, world.fill);
-  }
+  place_flexible(world, year);
 
   const int whole_years_late = portfolio.delay_months / 12;
   const auto decided = [&](int y) { return std::max(y, 0); };

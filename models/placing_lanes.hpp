@@ -28,53 +28,92 @@ FN_LARGE Lane share_out(const std::vector<int>& listed, const Lane* weights, Acc
   }
 }
 
-FN_LARGE void place_by_share(const Portfolio& portfolio, const Lane* weights, Account* accounts,
-                             DonorState* donors) {
-  const PlacingModel& placing = portfolio.placing;
+/// The same, tier by tier.
+FN_LARGE Lane share_out_by_tier(const std::vector<PlacingModel::Allowed>& tiers,
+                                std::optional<std::size_t> theme, const Lane* weights,
+                                Account* accounts, Lane money) {
+  for (const PlacingModel::Allowed& tier : tiers) {
+    money = share_out(theme ? tier.by_theme[*theme] : tier.all, weights, accounts, money);
+  }
+  return money;
+}
+
+FN_LARGE void place_by_share(const Portfolio& portfolio, const PlacingModel& placing,
+                             const Lane* weights, Account* accounts, DonorState* donors) {
   for (const int d : portfolio.placing_order) {
-    const DonorModel& model = portfolio.donors[static_cast<std::size_t>(d)];
+    const auto& tiers = placing.allowed[static_cast<std::size_t>(d)];
     Lane& money = donors[d].flexible;
     if (!any(money > 0.0)) continue;
     Lane rest = money;
     if (placing.divides_by_theme) {
       rest = money * placing.unnamed_share;
       for (std::size_t theme = 0; theme < theme_count; ++theme) {
-        rest += share_out(model.allowed_by_theme[theme], weights, accounts,
-                          money * placing.strategy.theme_shares[theme]);
+        rest += share_out_by_tier(tiers, theme, weights, accounts,
+                                  money * placing.strategy.theme_shares[theme]);
       }
     }
-    money = share_out(model.allowed, weights, accounts, rest);
+    money = share_out_by_tier(tiers, {}, weights, accounts, rest);
   }
 }
 
-/// Columns for `place_by_fill`, which sorts and so goes replication by replication.
-struct FillMemory {
-  double *scores, *gaps, *placed, *money;
+/// Columns for what goes replication by replication.
+struct PlacementMemory {
+  double *scores, *gaps, *placed, *money, *room, *values, *kept;
   int* order;
+
+  FN PlacementColumns columns(int year) const {
+    return {.lanes = lanes(),
+            .year = year,
+            .gaps = gaps,
+            .placed = placed,
+            .money = money,
+            .order = order,
+            .room = room,
+            .values = values,
+            .kept = kept};
+  }
 };
 
-FN_LARGE void place_by_fill(const Portfolio& portfolio, const Lane* scores, Account* accounts,
-                            DonorState* donors, const FillMemory& memory) {
+/// Room for all; values and what is kept from year to year only where an alternative has code.
+FN_LARGE PlacementMemory placement_memory(const Portfolio& portfolio, bool has_code,
+                                          Memory& memory) {
+  const std::size_t programmes = portfolio.programmes.size();
+  const std::size_t donors = portfolio.donors.size();
+  const auto width = static_cast<std::size_t>(lanes());
+  const std::size_t variables = has_code ? variable_count : 0;
+  const std::size_t kept = has_code ? programmes * donors : 0;
+  return {.scores = memory.take<double>(programmes * width),
+          .gaps = memory.take<double>(programmes * width),
+          .placed = memory.take<double>(programmes * width),
+          .money = memory.take<double>(donors * width),
+          .room = memory.take<double>(programmes * Placement::most_columns),
+          .values = memory.take<double>(variables * programmes * width),
+          .kept = memory.take<double>(kept * width),
+          .order = memory.take<int>(programmes)};
+}
+
+FN_LARGE void store_accounts(const Portfolio& portfolio, const Account* accounts,
+                             const DonorState* donors, const PlacementMemory& memory) {
   const int width = lanes();
-  const int programmes = static_cast<int>(portfolio.programmes.size());
-  const int donor_count = static_cast<int>(portfolio.donors.size());
-  for (int p = 0; p < programmes; ++p) {
-    store(scores[p], memory.scores + p * width);
+  for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
     store(accounts[p].gap, memory.gaps + p * width);
     store(accounts[p].placed, memory.placed + p * width);
   }
-  for (int d = 0; d < donor_count; ++d) store(donors[d].flexible, memory.money + d * width);
-  art6::place_by_fill(portfolio, {.lanes = width,
-                                  .scores = memory.scores,
-                                  .gaps = memory.gaps,
-                                  .placed = memory.placed,
-                                  .money = memory.money,
-                                  .order = memory.order});
-  for (int p = 0; p < programmes; ++p) {
+  for (int d = 0; d < static_cast<int>(portfolio.donors.size()); ++d) {
+    store(donors[d].flexible, memory.money + d * width);
+  }
+}
+
+FN_LARGE void load_accounts(const Portfolio& portfolio, const PlacementMemory& memory,
+                            Account* accounts, DonorState* donors) {
+  const int width = lanes();
+  for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
     accounts[p].gap = load(memory.gaps + p * width);
     accounts[p].placed = load(memory.placed + p * width);
   }
-  for (int d = 0; d < donor_count; ++d) donors[d].flexible = load(memory.money + d * width);
+  for (int d = 0; d < static_cast<int>(portfolio.donors.size()); ++d) {
+    donors[d].flexible = load(memory.money + d * width);
+  }
 }
 
 }  // namespace ART6_LANES

@@ -11,15 +11,6 @@ namespace art6 {
 
 namespace {
 
-PlacingModel placing_of(const Strategy& strategy) {
-  const double named =
-      std::accumulate(strategy.theme_shares.begin(), strategy.theme_shares.end(), 0.0);
-  return {.strategy = strategy,
-          .score = Score(strategy.score),
-          .unnamed_share = std::max(0.0, 1 - named),
-          .divides_by_theme = named > 0};
-}
-
 StateModel state_of(const Scenario& scenario, const State& given) {
   StateModel model{.id = given.id};
   const int first = scenario.clock.start.month_of_year() - 1;
@@ -114,7 +105,7 @@ Portfolio prepared(const Scenario& scenario, const Strategy& strategy) {
                       .common_shock = scenario.funding.common_shock,
                       .contingency = scenario.funding.contingency,
                       .common_shock_stream = Stream(scenario.simulation.seed, "donor/common"),
-                      .placing = placing_of(strategy)};
+                      .placing = {}};
   Statics statics(scenario.simulation.seed);
   std::map<std::string, const State*> states;
   for (const State& state : scenario.states) states[state.id] = &state;
@@ -123,6 +114,7 @@ Portfolio prepared(const Scenario& scenario, const Strategy& strategy) {
   portfolio.placing_order = placing_order(portfolio.donors);
   portfolio.statics = statics.take();
   couple(scenario, portfolio);
+  portfolio.placing = placing_of(portfolio, strategy);
   return portfolio;
 }
 

@@ -144,10 +144,19 @@ struct DonorModel {
 
 /// How flexible money is placed, ready to be evaluated.
 struct PlacingModel {
-  Strategy strategy;
-  Score score;
+  /// Programmes that a donor's flexible money may go to, in one tier.
+  struct Allowed {
+    std::vector<int> all;
+    std::array<std::vector<int>, theme_count> by_theme;
+  };
+
+  Strategy strategy{};
+  Score score{};
   double unnamed_share = 1;  ///< of a donor's money, not named by theme_shares
   bool divides_by_theme = false;
+  std::vector<int> tiers{};                     ///< by programme: 0 is served first
+  std::vector<std::vector<Allowed>> allowed{};  ///< [donor][tier]
+  double flexible_scale = 1;                    ///< donors give this times their flexible money
 };
 
 struct Portfolio {
@@ -168,11 +177,15 @@ struct Portfolio {
   std::vector<DonorModel> donors{};  ///< by id
   std::vector<int> placing_order{};  ///< donors, those with the fewest allowed programmes first
   Stream common_shock_stream;
-  PlacingModel placing;
+  PlacingModel placing{};
 };
 
 /// The portfolio of a valid scenario under a strategy. Throws std::invalid_argument for a score
 /// that cannot be evaluated or correlations that are not positive definite.
 Portfolio prepared(const Scenario& scenario, const Strategy& strategy);
+
+/// How the strategy places money in this portfolio, which may be prepared under another. Throws
+/// std::invalid_argument as above.
+PlacingModel placing_of(const Portfolio& portfolio, const Strategy& strategy);
 
 }  // namespace art6

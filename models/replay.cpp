@@ -56,11 +56,11 @@ Replay replay(const Portfolio& portfolio, int programme, std::int64_t replicatio
   nothing.fill(std::numeric_limits<double>::quiet_NaN());
   Replay result{std::vector<ReplayMonth>(static_cast<std::size_t>(portfolio.months), nothing), {}};
   Memory memory;
-  traced::World world = traced::laid_out(portfolio, memory);
+  traced::World world = traced::laid_out(portfolio, std::span(&portfolio.placing, 1), memory);
   world.tracer = {&result, programme};
-  Tally tally(portfolio);
   std::vector<ReplicationRecord> records;
-  traced::simulate_lane(world, {replication, replication + 1}, tally, &records);
+  traced::draw_futures(world, replication, replication + 1);
+  traced::simulate_futures(world, {.records = &records});
   result.record = records.front().programmes[static_cast<std::size_t>(programme)];
   complete(result);
   return result;

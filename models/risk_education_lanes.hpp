@@ -53,11 +53,9 @@ struct CasualtiesState {
   }
 };
 
-FN_LARGE void casualties_year(const CasualtiesModel& model, Word replications, int year, int months,
+FN_LARGE void casualties_year(const CasualtiesModel& model, const Word* words, int months,
                               const Lane (&area_before)[12], const Lane (&efficacious_coverage)[12],
                               CasualtiesState& s, Lane (&new_survivors)[12], Trace trace) {
-  Word words[12];
-  year_of_words(model.stream, replications, year, words);
   Lane sum = 0.0;
   for (int month = 0; month < months; ++month) {
     const Lane mean = s.rate * area_before[month] * (1.0 - efficacious_coverage[month]);

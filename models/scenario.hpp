@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "models/objective.hpp"
 #include "models/quantity.hpp"
 #include "sim/calendar.hpp"
 
@@ -217,8 +218,10 @@ enum class Rule { share, fill };
 struct StrategyDefinition {
   std::string id, description;
   Rule rule = Rule::share;
-  std::string score;                       ///< expression over the variables of design 4.3
+  std::string score{};                     ///< expression over the variables of design 4.3
   std::map<Theme, double> theme_shares{};  ///< sum at most 1; empty: not divided by theme
+  std::optional<std::string> like{};       ///< built-in strategy, in place of rule and score
+  std::map<std::string, std::optional<double>> parameters{};  ///< of it, by name
 };
 
 /// Rank correlation of two static quantities, by path such as `LAO/clearance/confirmed_km2`.
@@ -236,6 +239,7 @@ struct Scenario {
   double confidence = 0.8;  ///< 0.5 <= confidence < 1
   Funding funding;
   std::string strategy = "status-quo";
+  Objective objective;  ///< what strategies are compared by
   std::vector<Donor> donors;
   std::vector<Coalition> coalitions;
   std::vector<State> states;

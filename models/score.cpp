@@ -28,8 +28,11 @@ constexpr std::array<Entry, variable_count> variables{{
     {"secured", "USD of this year: own funding, pledges and commitments taken up, reserve"},
     {"gap", "USD of room that is still open this year"},
     {"slack_months", "months_left less the months that the work takes at full size"},
+    {"months_at_full_size", "months that the known work takes at full size"},
+    {"mean_months_at_full_size", "its mean over the programmes with room, at least 1"},
     {"requested", "1 if the State requested assistance on the theme, else 0"},
     {"casualties", "persons in the State in the last 12 months"},
+    {"casualties_averted", "persons a year fewer in the State if the programme's work were done"},
     {"weight", "the programme's historical weight"},
     {"year", "budget year from 0"},
     {"theme_clearance", "1 for clearance, else 0"},
@@ -124,7 +127,8 @@ mu::Parser recording_parser() {
   return parser;
 }
 
-std::vector<Score::Step> steps_of(const std::string& expression) {
+std::vector<Score::Step> steps_of(const std::string& expression,
+                                  std::span<const Score::Constant> constants) {
   if (expression.size() > Score::max_characters) {
     throw std::invalid_argument("expected at most " + std::to_string(Score::max_characters) +
                                 " characters, got " + std::to_string(expression.size()));
@@ -137,11 +141,16 @@ std::vector<Score::Step> steps_of(const std::string& expression) {
   }
   std::vector<Score::Step> steps;
   std::array<double, variable_count> handles{};
+  std::vector<double> constant_handles(constants.size());
   recorded = &steps;
   mu::Parser parser = recording_parser();
   for (std::size_t i = 0; i < variables.size(); ++i) {
     handles[i] = record({.operation = Operation::variable, .variable = static_cast<Variable>(i)});
     parser.DefineVar(variables[i].name, &handles[i]);
+  }
+  for (std::size_t i = 0; i < constants.size(); ++i) {
+    constant_handles[i] = record({.operation = Operation::constant, .number = constants[i].value});
+    parser.DefineVar(constants[i].name, &constant_handles[i]);
   }
   try {
     parser.SetExpr(expression);
@@ -165,8 +174,8 @@ const char* meaning_of(Variable variable) {
   return variables[static_cast<std::size_t>(variable)].meaning;
 }
 
-Score::Score(const std::string& expression)
-    : expression_(expression), steps_(steps_of(expression)) {
+Score::Score(const std::string& expression, std::span<const Constant> constants)
+    : expression_(expression), steps_(steps_of(expression, constants)) {
   // Variables that the text does not name have steps too: keep only what the score needs.
   std::vector<bool> needed(steps_.size());
   needed.back() = true;

@@ -19,8 +19,11 @@ enum class Variable {
   secured,
   gap,
   slack_months,
+  months_at_full_size,
+  mean_months_at_full_size,
   requested,
   casualties,
+  casualties_averted,
   weight,
   year,
   theme_clearance,
@@ -28,7 +31,7 @@ enum class Variable {
   theme_victim_assistance,
   theme_risk_education,
 };
-inline constexpr int variable_count = 16;
+inline constexpr int variable_count = 19;
 
 const char* to_string(Variable variable);   ///< its name in a score
 const char* meaning_of(Variable variable);  ///< what it is, with its unit, in some words
@@ -72,11 +75,17 @@ class Score {
     double number = 0;                          ///< of a constant
     Variable variable = Variable::months_left;  ///< of a variable
   };
-  static constexpr int max_steps = 200;  ///< the variables count, used or not
+  static constexpr int max_steps = variable_count + 184;  ///< names count, used or not
   static constexpr std::size_t max_characters = 10000;
 
+  /// A number that the expression may name.
+  struct Constant {
+    std::string name;
+    double value = 0;
+  };
+
   /// Throws std::invalid_argument that says what is wrong with the expression.
-  explicit Score(const std::string& expression);
+  explicit Score(const std::string& expression = "0", std::span<const Constant> constants = {});
 
   const std::string& expression() const { return expression_; }
   std::span<const Step> steps() const { return steps_; }  ///< the last one is the score

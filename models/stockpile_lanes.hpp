@@ -41,12 +41,8 @@ struct StockpileState {
   }
 };
 
-FN_LARGE void stockpile_year(const StockpileModel& model, Word replications, int first_month,
-                             int months, StockpileState& s, Purse& purse, int deadline,
-                             Progress& progress) {
-  Lane output[12];
-  year_of_output(model.output, model.output_noise, model.stoppage, 0.0, replications,
-                 first_month / 12, s.is_running, output, purse.trace);
+FN_LARGE void stockpile_year(const Lane* output, int first_month, int months, StockpileState& s,
+                             Purse& purse, int deadline, Progress& progress) {
   Lane completed = purse.account.completed;
   for (int month = 0; month < months; ++month) {
     const Mask open = completed >= never;

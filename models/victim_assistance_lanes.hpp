@@ -125,7 +125,7 @@ struct VictimAssistanceState {
 FN_LARGE void victim_assistance_year(const VictimAssistanceModel& model, int first_month,
                                      int months, const Lane (&new_survivors)[12],
                                      VictimAssistanceState& s, Purse& purse, int deadline,
-                                     Progress& progress) {
+                                     Progress& progress, Lane& unmet_months) {
   const int count = static_cast<int>(model.pillars.size());
   const Mask open = Lane(0.0) < Lane(1.0);  // needs go on after the milestone
   Lane completed = purse.account.completed;
@@ -136,6 +136,7 @@ FN_LARGE void victim_assistance_year(const VictimAssistanceModel& model, int fir
     const Mask is_reached = (completed >= never) & (s.months_covered >= model.sustained_months);
     completed = select(is_reached, static_cast<double>(first_month + month), completed);
     if (deadline == first_month + month) purse.account.left_at_deadline = s.worst_unmet(count);
+    for (int i = 0; i < count; ++i) unmet_months += s.pillars[i].unmet;
     purse.trace(month, ReplayColumn::survivors, s.survivors);
     purse.trace(month, ReplayColumn::months_covered, s.months_covered);
     for (int i = 0; i < count; ++i) {

@@ -5,6 +5,7 @@ namespace ART6_LANES {
 
 struct World {
   const Portfolio& portfolio;
+  const PlacingModel* placing;  ///< of the alternative at hand
   Word replications;
   Mask is_valid;  ///< replications of the range; the last lanes may lie beyond it
   int valid;      ///< how many
@@ -27,9 +28,12 @@ struct World {
   StockpilePlan* stockpile_plans;
   DonorState* donors;
   Lane* parts;  ///< pledges, then commitments, donor by donor
-  FillMemory fill;
+  PlacementMemory placement;
+  Lane mean_months_at_full_size;
   Lane pool;  ///< of returned money
-  Lane donors_given, placed, returned;
+  Lane donors_given, flexible, placed, returned;
+  Lane area_months, unmet_months;  ///< km2 at each month's start; unmet needs at its end
+  SharedDraws draws;
   Tracer tracer;
 
   FN Lane& month_of_money(int programme, int year) const {
@@ -40,11 +44,14 @@ struct World {
 /// How long decisions matter: until their last twelfth has arrived.
 FN int ring_size(const Portfolio& portfolio) { return portfolio.delay_months / 12 + 2; }
 
-FN_LARGE World laid_out(const Portfolio& portfolio, Memory& memory) {
+/// For these alternatives, all of which will meet the same futures.
+FN_LARGE World laid_out(const Portfolio& portfolio, std::span<const PlacingModel> alternatives,
+                        Memory& memory) {
   const std::size_t programmes = portfolio.programmes.size();
   const std::size_t states = portfolio.states.size();
   const std::size_t donors = portfolio.donors.size();
-  const auto width = static_cast<std::size_t>(lanes());
+  bool has_code = false;
+  for (const PlacingModel& placing : alternatives) has_code |= placing.strategy.place != nullptr;
   std::size_t parts = 0;
   for (const DonorModel& donor : portfolio.donors) {
     parts += donor.pledges.size() + donor.commitments.size();
@@ -52,6 +59,7 @@ FN_LARGE World laid_out(const Portfolio& portfolio, Memory& memory) {
   const int ring = ring_size(portfolio);
   World world{
       .portfolio = portfolio,
+      .placing = &portfolio.placing,
       .replications = Word(0),
       .is_valid = Lane(0.0) < Lane(1.0),
       .valid = 0,
@@ -74,15 +82,16 @@ FN_LARGE World laid_out(const Portfolio& portfolio, Memory& memory) {
       .stockpile_plans = memory.take<StockpilePlan>(portfolio.stockpiles.size()),
       .donors = memory.take<DonorState>(donors),
       .parts = memory.take<Lane>(parts),
-      .fill = {.scores = memory.take<double>(programmes * width),
-               .gaps = memory.take<double>(programmes * width),
-               .placed = memory.take<double>(programmes * width),
-               .money = memory.take<double>(donors * width),
-               .order = memory.take<int>(programmes)},
+      .placement = placement_memory(portfolio, has_code, memory),
+      .mean_months_at_full_size = 1.0,
       .pool = 0.0,
       .donors_given = 0.0,
+      .flexible = 0.0,
       .placed = 0.0,
       .returned = 0.0,
+      .area_months = 0.0,
+      .unmet_months = 0.0,
+      .draws = shared_draws(portfolio, alternatives.size() > 1, memory),
       .tracer = {}};
   for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
     world.clearance_plans[i] = plan_of(portfolio.clearances[i]);
@@ -100,14 +109,20 @@ FN void set_left_at_start(World& world, int programme, Lane work) {
   if (model.deadline && *model.deadline < 0) world.accounts[programme].left_at_deadline = work;
 }
 
-/// Every column at the start of a new future, for replications `first`, `first` + 1, ...
-FN_LARGE void begin_future(World& world, std::int64_t first, std::int64_t end) {
-  const Portfolio& portfolio = world.portfolio;
+/// New futures, of replications `first`, `first` + 1, ...: what is drawn once.
+FN_LARGE void draw_futures(World& world, std::int64_t first, std::int64_t end) {
   world.replications = consecutive_words(static_cast<std::uint32_t>(first));
   world.valid = static_cast<int>(std::min<std::int64_t>(end - first, lanes()));
   world.is_valid = below(consecutive_words(0), static_cast<std::uint64_t>(world.valid));
-  world.pool = world.donors_given = world.placed = world.returned = 0.0;
-  draw_statics(portfolio, world.replications, world.statics);
+  draw_statics(world.portfolio, world.replications, world.statics);
+  world.draws.forget();
+}
+
+/// Every column at the start of the futures.
+FN_LARGE void begin(World& world) {
+  const Portfolio& portfolio = world.portfolio;
+  world.pool = world.donors_given = world.flexible = world.placed = world.returned = 0.0;
+  world.area_months = world.unmet_months = 0.0;
 
   for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
     const ProgrammeModel& model = portfolio.programmes[p];
@@ -156,6 +171,10 @@ FN_LARGE void begin_future(World& world, std::int64_t first, std::int64_t end) {
     const Lane area =
         state.clearance < 0 ? Lane(0.0) : world.clearances[state.clearance].area_at_start;
     world.casualties[s].begin(*state.casualties, world.statics, area, uncovered);
+  }
+  if (world.placing->strategy.place) {
+    const std::size_t kept = portfolio.programmes.size() * portfolio.donors.size();
+    std::fill_n(world.placement.kept, kept * static_cast<std::size_t>(lanes()), 0.0);
   }
   for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
     world.donors[d].begin(portfolio.donors[d], world.statics, world.replications);

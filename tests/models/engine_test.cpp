@@ -184,9 +184,14 @@ TEST(ScoreFaults, name_the_first_replication_and_year_in_which_they_show) {
   EXPECT_EQ(score_error(scenario),
             "strategy `odd`: the score `" + score +
                 "` is inf for AAA/clearance in budget year 0 of replication " +
-                std::to_string(first));
-  EXPECT_THAT(score_error(scored(Rule::fill, "1 / (2 - year)")),
-              testing::HasSubstr("is inf for AAA/clearance in budget year 2 of replication 0"));
+                std::to_string(first) + ", where remaining_cost = 100000");
+  EXPECT_EQ(score_error(scored(Rule::fill, "1 / (2 - year)")),
+            "strategy `odd`: the score `1 / (2 - year)` is inf for AAA/clearance in budget year 2 "
+            "of replication 0, where year = 2");
+  EXPECT_EQ(score_error(scored(Rule::fill, "year *\n\t0 / 0 + weight - requested")),
+            "strategy `odd`: the score `year *  0 / 0 + weight - requested` is nan for "
+            "AAA/clearance in budget year 0 of replication 0, where requested = 0, weight = 1, "
+            "year = 0");
 }
 
 TEST(ScoreFaults, do_not_count_where_there_is_no_room) {

@@ -75,8 +75,8 @@ TEST(Relabelling, the_order_of_the_file_changes_nothing) {
       std::ranges::reverse(coalition.themes);
       std::ranges::reverse(coalition.pledges);
     }
-    for (const char* strategy : {"need", "least-slack", "mixed"}) {
-      expect_same_numbers(scenario, reversed, strategy);
+    for (const Strategy& strategy : strategies_of(scenario)) {
+      expect_same_numbers(scenario, reversed, strategy.id);
     }
   }
 }

@@ -53,8 +53,11 @@ TEST(ScoreSyntax, knows_every_variable_of_the_design) {
                                        "secured",
                                        "gap",
                                        "slack_months",
+                                       "months_at_full_size",
+                                       "mean_months_at_full_size",
                                        "requested",
                                        "casualties",
+                                       "casualties_averted",
                                        "weight",
                                        "year",
                                        "theme_clearance",
@@ -82,7 +85,7 @@ TEST(ScoreSyntax, binds_powers_before_products_before_sums_before_comparisons_be
   EXPECT_EQ(value_of("1 < 2 && 3 < 2"), 0);
   EXPECT_EQ(value_of("1 || 0 && 0"), 1);
   EXPECT_EQ(value_of("(1 || 0) && 0"), 0);
-  EXPECT_EQ(value_of("weight\n+\t1"), 13);
+  EXPECT_EQ(value_of("weight\n+\t1"), 16);
 }
 
 TEST(ScoreSyntax, goes_from_left_to_right_but_for_powers) {
@@ -204,8 +207,8 @@ TEST(ScoreProblem, is_too_many_steps_beyond_184) {
   }
   sum = repeated(sum, "+gap", 184 - (variable_count - 1));
   EXPECT_EQ(Score(sum).steps().size(), static_cast<std::size_t>(Score::max_steps));
-  EXPECT_EQ(value_of(sum),
-            2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + 17 + 169 * 8);
+  EXPECT_EQ(value_of(sum), 2 + 3 + 4 + 5 + 6 + 7 + 8 + 9 + 10 + 11 + 12 + 13 + 14 + 15 + 16 + 17 +
+                               18 + 19 + 20 + 166 * 8);
   EXPECT_EQ(problem_of(sum + "+gap"), problem);
 }
 
@@ -337,6 +340,16 @@ TEST(ScoreInLanes, goes_on_with_the_values_of_its_own_steps) {
     return (a > 0 ? a : 0) * art6::exp(-0.5 * (b < 3 ? b : 3)) +
            (c > 0 ? 1.0 : 0.0) * art6::pow(2, a);
   });
+}
+
+TEST(ScoreConstants, stand_for_their_numbers) {
+  const std::vector<Score::Constant> constants{{"lookahead", 2.5}, {"share", 0.5}};
+  const Score score("gap * share / lookahead", constants);
+  EXPECT_TRUE(score.uses(Variable::gap));
+  VariableValues values{};
+  values[static_cast<std::size_t>(Variable::gap)] = 10;
+  EXPECT_EQ(score_values(best_instruction_set(), score, {values})[0], 2);
+  EXPECT_THROW(Score("gap * share"), std::invalid_argument);
 }
 
 }  // namespace

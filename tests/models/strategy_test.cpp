@@ -1,15 +1,17 @@
 #include "models/strategy.hpp"
 
-#include <stdexcept>
-
 #include <gtest/gtest.h>
 
-#include "models/score.hpp"
+#include <set>
+#include <stdexcept>
+
+#include "models/portfolio.hpp"
+#include "tests/models/full_world.hpp"
 
 namespace art6 {
 namespace {
 
-TEST(Strategies, are_those_of_the_design_in_its_order) {
+TEST(Strategies, begin_with_those_of_the_design_in_its_order) {
   const struct {
     const char* id;
     Rule rule;
@@ -24,15 +26,55 @@ TEST(Strategies, are_those_of_the_design_in_its_order) {
       {"finish-line", Rule::fill, "-remaining_cost"},
   };
   const auto registry = built_in_strategies();
-  ASSERT_EQ(registry.size(), std::size(design));
-  for (std::size_t i = 0; i < registry.size(); ++i) {
+  ASSERT_GT(registry.size(), std::size(design));
+  for (std::size_t i = 0; i < std::size(design); ++i) {
     EXPECT_EQ(registry[i].id, design[i].id);
     EXPECT_EQ(registry[i].rule, design[i].rule) << design[i].id;
     EXPECT_EQ(registry[i].score, design[i].score) << design[i].id;
-    EXPECT_EQ(score_problem(registry[i].score), std::nullopt) << design[i].id;
-    EXPECT_EQ(registry[i].theme_shares, (std::array<double, theme_count>{})) << design[i].id;
-    EXPECT_TRUE(registry[i].description.ends_with('.')) << design[i].id;
+    EXPECT_EQ(registry[i].place, nullptr) << design[i].id;
   }
+}
+
+TEST(Strategies, are_described_and_have_sound_scores_and_parameters) {
+  std::set<std::string> ids;
+  for (const Strategy& strategy : built_in_strategies()) {
+    SCOPED_TRACE(strategy.id);
+    EXPECT_TRUE(ids.insert(strategy.id).second);
+    EXPECT_TRUE(strategy.description.ends_with('.'));
+    EXPECT_NE(strategy.score.empty(), strategy.place == nullptr);
+    EXPECT_EQ(strategy.theme_shares, (std::array<double, theme_count>{}));
+    for (const StrategyParameter& parameter : strategy.parameters) {
+      EXPECT_GE(parameter.value, parameter.least) << parameter.name;
+      EXPECT_LE(parameter.value, parameter.most) << parameter.name;
+      EXPECT_FALSE(parameter.meaning.empty()) << parameter.name;
+    }
+    EXPECT_NO_THROW(prepared(worlds::full_world(), strategy));
+  }
+  for (const char* id :
+       {"apparent-urgency", "most-met", "gain-to-finish", "max-min", "whittle", "requests-first",
+        "coalitions", "casualties", "one-theme-at-a-time", "rolling-plan"}) {
+    EXPECT_TRUE(ids.contains(id)) << id;
+  }
+}
+
+TEST(Strategies, of_a_scenario_may_be_like_a_built_in_one_with_other_parameters) {
+  Scenario scenario;
+  scenario.strategies = {{.id = "far-sighted",
+                          .description = "",
+                          .like = "apparent-urgency",
+                          .parameters = {{"lookahead", 5}}}};
+  const Strategy found = find_strategy(scenario, "far-sighted");
+  const Strategy like = find_strategy(scenario, "apparent-urgency");
+  EXPECT_EQ(found.id, "far-sighted");
+  EXPECT_EQ(found.score, like.score);
+  EXPECT_EQ(found.rule, like.rule);
+  EXPECT_EQ(found.description, like.description);
+  EXPECT_EQ(found.parameters[0].value, 5);
+  EXPECT_EQ(like.parameters[0].value, 2);
+  scenario.strategies[0].parameters = {{"look_ahead", 5}};
+  EXPECT_THROW(find_strategy(scenario, "far-sighted"), std::invalid_argument);
+  scenario.strategies[0].like = "apparent";
+  EXPECT_THROW(find_strategy(scenario, "far-sighted"), std::invalid_argument);
 }
 
 Scenario with_own_strategies() {

@@ -1,5 +1,5 @@
 // Placing by `rule: fill`, by hand: programmes AAA, BBB, CCC / clearance, AAA / stockpile between.
-#include "models/fill.hpp"
+#include "models/placement.hpp"
 
 #include <gtest/gtest.h>
 
@@ -28,12 +28,14 @@ struct Table {
 
   void place(const Portfolio& portfolio) {
     std::vector<int> order(programme_count);
-    place_by_fill(portfolio, {.lanes = 2,
-                              .scores = scores.data(),
-                              .gaps = gaps.data(),
-                              .placed = placed.data(),
-                              .money = money.data(),
-                              .order = order.data()});
+    std::vector<double> room(Placement::most_columns * programme_count);
+    place_by_fill(portfolio, portfolio.placing, scores.data(),
+                  {.lanes = 2,
+                   .gaps = gaps.data(),
+                   .placed = placed.data(),
+                   .money = money.data(),
+                   .order = order.data(),
+                   .room = room.data()});
   }
 };
 

@@ -1,0 +1,35 @@
+#include <cstdint>
+#include <vector>
+
+#include "models/strategies/readiness.hpp"
+#include "models/strategies/strategies.hpp"
+#include "sim/most_on_time.hpp"
+
+namespace art6 {
+
+void place_most_met(Placement& placement) {
+  // Dollars are the machine's time: an obligation lasts as long as what it still costs, and is due
+  // when the money that comes until its deadline is spent.
+  const double usd_per_month = placement.money() / 12;
+  std::vector<int> programmes;
+  std::vector<double> durations, due;
+  for (int p = 0; p < placement.programmes(); ++p) {
+    if (!is_in_play(placement, p) || placement(Variable::slack_months, p) < 0) continue;
+    programmes.push_back(p);
+    durations.push_back(outstanding_cost(placement, p));
+    due.push_back(usd_per_month * placement(Variable::months_left, p));
+  }
+  const auto scores = placement.column(0);
+  for (int p = 0; p < placement.programmes(); ++p) {
+    scores[static_cast<std::size_t>(p)] =
+        placement.programme(p).deadline ? -placement(Variable::remaining_cost, p) : -1e200;
+  }
+  for (const std::int32_t i : most_on_time(durations, due)) {
+    const int p = programmes[static_cast<std::size_t>(i)];
+    // Above all costs, the nearest deadline first.
+    scores[static_cast<std::size_t>(p)] = 1 / placement(Variable::months_left, p);
+  }
+  placement.fill(scores);
+}
+
+}  // namespace art6

@@ -1,0 +1,50 @@
+#include <algorithm>
+#include <vector>
+
+#include "models/strategies/fluid_plan.hpp"
+#include "models/strategies/readiness.hpp"
+#include "models/strategies/strategies.hpp"
+
+namespace art6 {
+
+namespace {
+
+FluidPlan::Job job_of(const Placement& placement, int p, std::size_t years) {
+  const double years_left = placement(Variable::months_left, p) / 12;
+  const double a_year =
+      std::max(placement(Variable::capacity_per_year, p) - placement(Variable::secured, p), 0.0);
+  FluidPlan::Job job{p, outstanding_cost(placement, p), std::vector<double>(years),
+                     std::vector<double>(years)};
+  for (std::size_t y = 0; y < years; ++y) {
+    job.most[y] = a_year * std::clamp(years_left - static_cast<double>(y), 0.0, 1.0);
+  }
+  job.most[0] = std::min(job.most[0], placement.gap(p));
+  return job;
+}
+
+}  // namespace
+
+void place_rolling_plan(Placement& placement) {
+  const auto years = static_cast<std::size_t>(placement.years() - placement.year());
+  std::vector<FluidPlan::Job> jobs;
+  for (int p = 0; p < placement.programmes(); ++p) {
+    if (!is_in_play(placement, p)) continue;
+    FluidPlan::Job job = job_of(placement, p, years);
+    if (job.cost > 0) jobs.push_back(std::move(job));
+  }
+  const FluidPlan plan(std::move(jobs), std::vector<double>(years, placement.money()));
+  const auto wanted = placement.column(1);
+  std::ranges::fill(wanted, 0.0);
+  for (const FluidPlan::Job& job : plan.jobs()) {
+    wanted[static_cast<std::size_t>(job.programme)] = job.placed[0];
+  }
+  for (const int d : placement.placing_order()) {
+    for (const FluidPlan::Job& job : plan.jobs()) {
+      double& open = wanted[static_cast<std::size_t>(job.programme)];
+      open -= placement.place(d, job.programme, open);
+    }
+  }
+  share_rest_by_cost(placement);
+}
+
+}  // namespace art6

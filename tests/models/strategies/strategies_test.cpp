@@ -1,0 +1,148 @@
+// What the strategies with code of their own decide, by hand.
+#include "models/strategies/strategies.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "sim/elementwise.hpp"
+#include "tests/models/strategies/decision.hpp"
+
+namespace art6::worlds {
+namespace {
+
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
+
+TEST(MaxMin, lifts_the_lowest_readiness_to_one_level) {
+  // Both need 100 a year; BBB has 40. The level 0.7 takes 70 and 30.
+  Decision decision("max-min", {{.remaining_cost = 100}, {.remaining_cost = 100, .secured = 40}},
+                    {100});
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(70, 1e-9), DoubleNear(30, 1e-9)));
+}
+
+TEST(MaxMin, leaves_alone_whom_the_money_does_not_reach) {
+  // To lift AAA from 0 to BBB's 0.8 would take 80.
+  Decision decision("max-min", {{.remaining_cost = 100}, {.remaining_cost = 100, .secured = 80}},
+                    {50});
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(50, 1e-9), 0));
+}
+
+TEST(MaxMin, stops_where_more_money_no_longer_helps) {
+  // AAA takes 24 months at full size and has 12: half a readiness, for 50. The rest lifts BBB to
+  // its gap, and what is then left goes by remaining cost.
+  Decision decision(
+      "max-min",
+      {{.remaining_cost = 100, .months_at_full_size = 24}, {.remaining_cost = 300, .gap = 240}},
+      {300});
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(60, 1e-9), DoubleNear(240, 1e-9)));
+}
+
+TEST(MaxMin, counts_what_donors_before_have_placed) {
+  Decision decision("max-min", {{.remaining_cost = 100}, {.remaining_cost = 100}}, {50, 70});
+  decision.scenario().donors[0].flexible.states = {"AAA"};
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(60, 1e-9), DoubleNear(60, 1e-9)));
+}
+
+double chance(double readiness, double spread = 0.35) {
+  return normal_cdf((readiness - 1) / spread);
+}
+
+TEST(GainToFinish, prefers_the_dollar_that_raises_a_chance_most) {
+  // CCC needs a hundred times as much for the same chance.
+  Decision decision("gain-to-finish",
+                    {{.remaining_cost = 100, .gap = 100}, {.remaining_cost = 10000, .gap = 10000}},
+                    {100});
+  EXPECT_THAT(decision.placed(), ElementsAre(100, 0));
+}
+
+TEST(GainToFinish, does_not_stop_in_the_hollow_of_a_chance) {
+  // The chance rises slowly at first: the envelope's first piece leads beyond the hollow, so equal
+  // programmes are served one after the other and not side by side.
+  const Seen alike{.remaining_cost = 160, .gap = 160};
+  Decision decision("gain-to-finish", {alike, alike}, {160});
+  const std::vector<double> placed = decision.placed();
+  const double together = chance(placed[0] / 160) + chance(placed[1] / 160);
+  EXPECT_GT(together, 2 * chance(0.5) + 0.3);
+  for (int tenth = 0; tenth <= 16; ++tenth) {  // no division on the grid does better
+    EXPECT_LE(chance(tenth / 16.0) + chance(1 - tenth / 16.0), together + 1e-12) << tenth;
+  }
+}
+
+TEST(GainToFinish, places_the_rest_by_remaining_cost) {
+  // Chances cannot be raised: at full size both take too long anyway.
+  Decision decision("gain-to-finish",
+                    {{.remaining_cost = 100, .months_at_full_size = 12e6, .secured = 100},
+                     {.remaining_cost = 300, .months_at_full_size = 12e6, .secured = 300}},
+                    {40});
+  EXPECT_THAT(decision.placed(), ElementsAre(10, 30));
+}
+
+TEST(MostMet, leaves_out_the_largest_where_not_all_can_be_met) {
+  // 120 a year. Due after one, two and three years: 100 + 200 + 50 > 240 at the second, so BBB is
+  // left out; then AAA and CCC in the order of their deadlines, and BBB gets what is left.
+  Decision decision("most-met",
+                    {{.remaining_cost = 100, .months_left = 12, .gap = 90},
+                     {.remaining_cost = 200, .months_left = 24},
+                     {.remaining_cost = 50, .months_left = 36, .gap = 20}},
+                    {120});
+  EXPECT_THAT(decision.placed(), ElementsAre(90, 10, 20));
+}
+
+TEST(MostMet, does_not_count_on_work_that_takes_too_long) {
+  Decision decision("most-met",
+                    {{.remaining_cost = 10, .months_left = 12, .months_at_full_size = 13},
+                     {.remaining_cost = 50, .months_left = 36}},
+                    {40});
+  EXPECT_THAT(decision.placed(), ElementsAre(0, 40));
+}
+
+TEST(Coalitions, give_each_donor_few_states_by_need_and_ties) {
+  // DAA (300) is richest and takes the largest need, BBB; DBB then AAA, as CCC needs less; DCC is
+  // tied to CCC, which counts twice.
+  Decision decision(
+      "one-each",
+      {{.remaining_cost = 200, .gap = 500},
+       {.remaining_cost = 300, .gap = 500},
+       {.remaining_cost = 150, .gap = 500}},
+      {300, 150, 100},
+      {{.id = "one-each", .description = "", .like = "coalitions", .parameters = {{"states", 1}}}});
+  decision.scenario().donors[2].committed = {{{"CCC", Theme::clearance}, 0.1}};
+  EXPECT_THAT(decision.placed(0), ElementsAre(150, 300, 100));
+  // Kept for five years, whatever the needs are then.
+  decision.seen()[0].remaining_cost = 1;
+  EXPECT_THAT(decision.placed(4), ElementsAre(150, 300, 100));
+  decision.seen()[0].remaining_cost = 0;
+  const std::vector<double> anew = decision.placed(5);
+  EXPECT_EQ(anew[0], 0);
+  EXPECT_EQ(anew[1] + anew[2], 550);
+}
+
+TEST(Coalitions, place_by_need_what_their_states_cannot_take) {
+  // One State, CCC, is enough for the donor; it takes 250 of the 300, the rest goes to the others.
+  Decision decision("coalitions",
+                    {{.remaining_cost = 200, .gap = 15},
+                     {.remaining_cost = 100, .gap = 30},
+                     {.remaining_cost = 300, .gap = 500}},
+                    {300});
+  EXPECT_THAT(decision.placed(), ElementsAre(0, 0, 300));
+  decision.seen()[2].gap = 250;
+  EXPECT_THAT(decision.placed(1), ElementsAre(15, 30, 250));
+  EXPECT_THAT(decision.left(), ElementsAre(DoubleNear(5, 1e-9)));
+}
+
+TEST(RollingPlan, moves_to_later_what_can_wait) {
+  // AAA has ten years for its 100, BBB must be paid this year.
+  Decision decision(
+      "rolling-plan",
+      {{.remaining_cost = 100, .months_left = 120}, {.remaining_cost = 150, .months_left = 12}},
+      {160});
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(10, 1e-6), DoubleNear(150, 1e-6)));
+}
+
+TEST(RollingPlan, gives_up_the_dearest_where_not_all_can_be_met) {
+  Decision decision("rolling-plan", {{.remaining_cost = 100}, {.remaining_cost = 90}}, {100});
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(10, 1e-6), DoubleNear(90, 1e-6)));
+}
+
+}  // namespace
+}  // namespace art6::worlds
