@@ -24,6 +24,7 @@ struct Bounds {
   End max_end = End::included;
   double limit = 1e12;    ///< of the absolute value
   const char* unit = "";  ///< for messages and documents: USD, km2, people, months, ...
+  bool is_whole = false;  ///< of a double: without a fraction
 };
 
 namespace bounds {
@@ -78,6 +79,13 @@ struct List {
 /// A map from the names of an enumeration to numbers.
 struct NumberByName {
   Bounds bounds;
+};
+
+struct BuiltInStrategy {};  ///< id of a strategy that every scenario knows
+
+/// The name of an objective, or weights of measures, not all 0.
+struct Goal {
+  Bounds weight;
 };
 
 // What the values of an enumeration mean, each in a sentence.
@@ -138,6 +146,15 @@ inline std::vector<std::pair<std::string, PillarKind>> names_of<PillarKind>() {
 template <>
 inline std::vector<std::pair<std::string, Sampling>> names_of<Sampling>() {
   return {{"random", Sampling::random}, {"sobol", Sampling::sobol}};
+}
+template <>
+inline std::vector<std::pair<std::string, Measure>> names_of<Measure>() {
+  std::vector<std::pair<std::string, Measure>> names;
+  for (std::size_t i = 0; i < measure_count; ++i) {
+    const auto measure = static_cast<Measure>(i);
+    names.emplace_back(to_string(measure), measure);
+  }
+  return names;
 }
 template <>
 inline std::vector<std::pair<std::string, Rule>> names_of<Rule>() {

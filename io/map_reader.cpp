@@ -30,6 +30,35 @@ void MapReader::missing(std::string_view key, const std::string& condition,
                 fmt::format("missing{}, expected {}", condition, wanted));
 }
 
+void MapReader::refuse_beside(const Place& place, std::string_view key,
+                              std::string_view other_key) {
+  report(problems_, place,
+         fmt::format("expected no {} beside {}, got {}", key, other_key, shown(place.node)));
+}
+
+void MapReader::read(const Place& place, Objective& out, const Goal& rule) {
+  if (place.node.kind != Node::Kind::map) {
+    const std::vector<std::string> names = objective_names();
+    if (!place.node.is_scalar()) {
+      report(problems_, place,
+             fmt::format("expected {}, got {}", wanted(out, rule), shown(place.node)));
+      return;
+    }
+    const int chosen = read_name(problems_, place, names);
+    if (chosen >= 0) out = *objective_of(names[static_cast<std::size_t>(chosen)]);
+    return;
+  }
+  std::map<Measure, double> weights;
+  read(place, weights, NumberByName{rule.weight});
+  out = weighted_objective(weights);
+  const auto is_nothing = [](const auto& weight) { return weight.second == 0; };
+  const bool is_sound = weights.size() * 2 == place.node.items.size() &&
+                        std::ranges::none_of(place.node.items, &Node::faulty);
+  if (is_sound && std::ranges::all_of(weights, is_nothing)) {
+    report(problems_, place, "expected a weight other than 0, got none");
+  }
+}
+
 bool MapReader::is_list(const Place& place, int min_items, int max_items) {
   if (place.node.kind != Node::Kind::list) {
     report(problems_, place, fmt::format("expected a list, got {}", shown(place.node)));

@@ -42,6 +42,13 @@ class MapReader {
   }
 
   template <class Member, class Rule>
+  void required_without(std::string_view key, Member& member, const Rule& rule,
+                        std::string_view other_key, const char* about) {
+    if (!place_.node.find(other_key)) return required(key, member, rule, about);
+    if (Node* node = take(key)) refuse_beside(child(place_, key, *node), key, other_key);
+  }
+
+  template <class Member, class Rule>
   void needed_where(std::string_view key, Member& member, const Rule& rule,
                     std::string_view other_key, const Quantity& other, const char* /*about*/) {
     if (Node* node = take(key)) {
@@ -56,6 +63,7 @@ class MapReader {
 
  private:
   Node* take(std::string_view key);
+  void refuse_beside(const Place& place, std::string_view key, std::string_view other_key);
   void missing(std::string_view key, const std::string& condition, const std::string& wanted);
 
   template <class Value, class Rule>
@@ -157,6 +165,8 @@ class MapReader {
     }
     inner.finish();
   }
+
+  void read(const Place& place, Objective& out, const Goal& rule);
 
   Problems& problems_;
   const Place& place_;

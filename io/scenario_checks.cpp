@@ -13,6 +13,7 @@
 #include "io/nearest_name.hpp"
 #include "io/scalar.hpp"
 #include "io/scenario_format.hpp"
+#include "io/strategy_numbers.hpp"
 #include "io/value_reader.hpp"
 #include "models/score.hpp"
 #include "models/strategy.hpp"
@@ -47,6 +48,12 @@ class Once {
 
 /// Ids that others refer to.
 using Ids = std::set<std::string, std::less<>>;
+
+bool places_by_code(const std::string& id) {
+  const auto all = built_in_strategies();
+  const auto found = std::ranges::find(all, id, &Strategy::id);
+  return found != all.end() && found->place != nullptr;
+}
 
 class ScenarioChecks {
  public:
@@ -188,13 +195,31 @@ class ScenarioChecks {
       if (const auto fault = score_problem(strategy.score))
         add(score, "expected an expression, got a fault: " + *fault);
     });
+    check_numbers(place, strategy);
     with(place, "theme_shares", [&](const Place& shares) {
+      if (strategy.like && places_by_code(*strategy.like)) {
+        add(shares, fmt::format("expected none beside like: {}, which has no score, got a map",
+                                *strategy.like));
+      }
       double sum = 0;
       for (const auto& [theme, share] : strategy.theme_shares) sum += share;
       if (sum > 1 + rounding) {
         add(shares, fmt::format("expected shares with a sum <= 1, got {}", rounded_text(sum)));
       }
     });
+  }
+
+  /// Numbers of a strategy of art6 stand beside its id only.
+  void check_numbers(const Place& place, const StrategyDefinition& strategy) {
+    const Node* const like = place.node.find("like");
+    if (like && like->faulty) return;
+    for (const StrategyNumber& number : strategy_numbers()) {
+      if (strategy.like == number.strategy) continue;
+      with(place, number.key, [&](const Place& given) {
+        add(given, fmt::format("expected none without like: {}, got {}", number.strategy,
+                               shown(given.node)));
+      });
+    }
   }
 
   void check_donors() {

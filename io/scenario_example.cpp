@@ -1,5 +1,7 @@
 #include "io/scenario_example.hpp"
 
+#include "io/strategy_numbers.hpp"
+
 namespace art6 {
 
 namespace {
@@ -107,6 +109,27 @@ Donor donor_example() {
   return d;
 }
 
+/// One by a score, then one for each strategy of art6 that has numbers to set.
+std::vector<StrategyDefinition> strategy_examples() {
+  std::vector<StrategyDefinition> examples{{"asked-twice",
+                                            "Programmes that asked for help count double.",
+                                            Rule::share,
+                                            "need_per_year * (1 + requested)",
+                                            {{Theme::clearance, 0.5}}}};
+  for (const StrategyNumber& number : strategy_numbers()) {
+    StrategyDefinition& last = examples.back();
+    if (last.like == number.strategy) {
+      last.parameters[number.key] = number.value;
+    } else {
+      examples.push_back({.id = "my-" + number.strategy,
+                          .description = "",
+                          .like = number.strategy,
+                          .parameters = {{number.key, number.value}}});
+    }
+  }
+  return examples;
+}
+
 }  // namespace
 
 Scenario scenario_example() {
@@ -129,11 +152,8 @@ Scenario scenario_example() {
                    Month::of(2020, 1),
                    Month::of(2024, 12)}};
   s.states = {state_example()};
-  s.strategies = {{"requests-first",
-                   "Programmes that asked for help count double.",
-                   Rule::share,
-                   "need_per_year * (1 + requested)",
-                   {{Theme::clearance, 0.5}}}};
+  s.objective = weighted_objective({{Measure::obligations_met, 1}, {Measure::casualties, -0.01}});
+  s.strategies = strategy_examples();
   s.correlations = {{{"LAO/clearance/confirmed_km2", "LAO/clearance/productivity"}, -0.3}};
   return s;
 }

@@ -7,6 +7,9 @@
 //   required(key, member, rule, description)                an error if it is missing
 //   optional(key, member, rule, description)                keeps the member's initial value, the
 //                                                           default, where the key is missing
+//   required_without(key, member, rule, other_key, description)
+//                                                           required where the map does not have
+//                                                           the other key, not allowed where it has
 //   needed_where(key, member, rule, other_key, other, description)
 //                                                           required where the quantity `other` is
 //                                                           uncertain or not 0, else optional
@@ -15,6 +18,7 @@
 #pragma once
 
 #include "io/format_rules.hpp"
+#include "io/strategy_numbers.hpp"
 #include "io/theme_format.hpp"
 #include "models/scenario.hpp"
 
@@ -146,10 +150,16 @@ template <class Visitor>
 void describe(Visitor& v, StrategyDefinition& s) {
   v.required("id", s.id, Text::id, "The strategy's id.");
   v.optional("description", s.description, Text::free, "What it does, in a line.");
-  v.required("rule", s.rule, Choice{}, "How the score places money.");
-  v.required("score", s.score, Text::expression, "Expression over what a planner knows.");
+  v.required_without("rule", s.rule, Choice{}, "like", "How the score places money.");
+  v.required_without("score", s.score, Text::expression, "like",
+                     "Expression over what a planner knows.");
+  v.optional("like", s.like, BuiltInStrategy{},
+             "Strategy of art6 that this one is with other numbers, in place of rule and score.");
   v.optional("theme_shares", s.theme_shares, NumberByName{bounds::share},
              "Shares of each donor's money that go to a theme first, sum at most 1.");
+  for (const StrategyNumber& number : strategy_numbers()) {
+    v.optional(number.key.c_str(), s.parameters[number.key], number.bounds, number.about.c_str());
+  }
 }
 
 template <class Visitor>
@@ -178,6 +188,8 @@ void describe(Visitor& v, Scenario& s) {
              "Probability that counts as sure enough.");
   v.optional("funding", s.funding, Keys{}, "What holds for all donors' money.");
   v.optional("strategy", s.strategy, Text::line, "Id of the strategy of `art6 run`.");
+  v.optional("objective", s.objective, Goal{Bounds{.limit = 1e6}},
+             "What strategies are compared by in `art6 compare`.");
   v.optional("donors", s.donors, List<Keys>{{}, 0, max_donors}, "Who gives money.");
   v.optional("coalitions", s.coalitions, List<Keys>{}, "Country Coalitions.");
   v.required("states", s.states, List<Keys>{{}, 1, max_states}, "States with obligations.");

@@ -53,6 +53,19 @@ Json schema_of(const std::map<Enumeration, double>&, const NumberByName& rule) {
   return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
 }
 
+Json schema_of(const Objective& /*value*/, const Goal& rule) {
+  Json names = Json::array(), meanings = Json::array();
+  for (const std::string& name : objective_names()) {
+    names.push_back(name);
+    meanings.push_back(meaning_of(*objective_of(name)));
+  }
+  Json weights = schema_of(std::map<Measure, double>{}, NumberByName{rule.weight});
+  weights["minProperties"] = 1;
+  return {
+      {"anyOf", Json::array({{{"type", "string"}, {"enum", names}, {"enumDescriptions", meanings}},
+                             weights})}};
+}
+
 /// What a key may have.
 template <class Value, class Rule>
 Json member_schema(const Value& value, const Rule& rule) {
@@ -163,6 +176,14 @@ class SchemaWriter {
     add(key, member, rule, about);
   }
   template <class Member, class Rule>
+  void required_without(const char* key, const Member& member, const Rule& rule,
+                        const char* other_key, const char* about) {
+    add(key, member, rule, fmt::format("{} Not beside {}, needed without it.", about, other_key));
+    conditions_.push_back({{"if", {{"required", Json::array({other_key})}}},
+                           {"then", {{"properties", {{key, false}}}}},
+                           {"else", {{"required", Json::array({key})}}}});
+  }
+  template <class Member, class Rule>
   void needed_where(const char* key, const Member& member, const Rule& rule, const char* other_key,
                     const Quantity& /*other*/, const char* about) {
     add(key, member, rule, fmt::format("{} Needed where {} is not 0.", about, other_key));
@@ -226,6 +247,10 @@ class ExampleWriter {
     add<Rule>(key, member);
   }
   template <class Member, class Rule>
+  void required_without(const char* key, Member& member, const Rule&, const char*, const char*) {
+    add<Rule>(key, member);
+  }
+  template <class Member, class Rule>
   void needed_where(const char* key, Member& member, const Rule&, const char*, const Quantity&,
                     const char*) {
     add<Rule>(key, member);
@@ -236,6 +261,7 @@ class ExampleWriter {
   void add(const char* key, Member& member) {
     Json& property = properties_[key];
     if constexpr (!has_keys<Rule>) {
+      if (!is_shown(member) || property.contains("examples")) return;
       property["examples"] = Json::array({value_json(inner(member))});
     } else {
       go_into(property, member);
@@ -252,7 +278,7 @@ class ExampleWriter {
   }
   template <class Struct>
   static void go_into(Json& schema, std::vector<Struct>& parts) {
-    go_into(schema["items"], parts.front());
+    for (Struct& part : parts) go_into(schema["items"], part);
   }
 
   Json& properties_;

@@ -28,7 +28,8 @@ Json value_json(const std::string& text);
 Json value_json(const Month& month);
 Json value_json(const Date& date);
 Json value_json(const ProgrammeId& programme);
-Json value_json(const Quantity& quantity);  ///< a number, or a map with `dist`
+Json value_json(const Quantity& quantity);    ///< a number, or a map with `dist`
+Json value_json(const Objective& objective);  ///< its name, or a map of weights
 
 template <class Enumeration>
 requires std::is_enum_v<Enumeration> Json value_json(Enumeration chosen) {

@@ -9,6 +9,7 @@
 #include "io/distribution_format.hpp"
 #include "io/remarks.hpp"
 #include "io/value_reader.hpp"
+#include "models/strategy.hpp"
 
 namespace art6 {
 
@@ -112,7 +113,7 @@ Json number_schema(const char* type, const Bounds& bounds) {
 }
 
 Json schema_of(double value, const Bounds& rule) {
-  Json schema = number_schema("number", rule);
+  Json schema = number_schema(rule.is_whole ? "integer" : "number", rule);
   schema["errorMessage"] = expected(wanted(value, rule));
   return schema;
 }
@@ -143,6 +144,15 @@ Json schema_of(const ProgrammeId& value, Programme rule) {
 }
 Json schema_of(const std::string& value, Text rule) {
   return text_schema(pattern_of(rule), wanted(value, rule));
+}
+
+Json schema_of(const std::string& /*value*/, BuiltInStrategy /*rule*/) {
+  Json names = Json::array(), meanings = Json::array();
+  for (const Strategy& strategy : built_in_strategies()) {
+    names.push_back(strategy.id);
+    meanings.push_back(strategy.description);
+  }
+  return {{"type", "string"}, {"enum", names}, {"enumDescriptions", meanings}};
 }
 
 Json number_at_key(double value, const Bounds& rule) { return plain_at_key(value, rule); }

@@ -24,6 +24,7 @@ Json schema_of(const Month& value, Calendar rule);
 Json schema_of(const Date& value, Calendar rule);
 Json schema_of(const ProgrammeId& value, Programme rule);
 Json schema_of(const std::string& value, Text rule);
+Json schema_of(const std::string& value, BuiltInStrategy rule);
 
 /// One of the names, with what each means.
 template <class Enumeration>

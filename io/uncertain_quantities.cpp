@@ -24,6 +24,11 @@ class Collector {
     add(key, member);
   }
   template <class Member, class Rule>
+  void required_without(std::string_view key, Member& member, const Rule& /*rule*/,
+                        std::string_view /*other_key*/, const char* /*about*/) {
+    add(key, member);
+  }
+  template <class Member, class Rule>
   void needed_where(std::string_view key, Member& member, const Rule& /*rule*/,
                     std::string_view /*other_key*/, const Quantity& /*other*/,
                     const char* /*about*/) {

@@ -9,6 +9,7 @@
 #include "io/nearest_name.hpp"
 #include "io/scalar.hpp"
 #include "io/source_text.hpp"
+#include "models/strategy.hpp"
 
 namespace art6 {
 
@@ -65,6 +66,12 @@ bool follows(const std::string& text, Text rule) {
          !has_control_character(text, "\t\n\r");
 }
 
+std::vector<std::string> ids_of_built_in_strategies() {
+  std::vector<std::string> ids;
+  for (const Strategy& strategy : built_in_strategies()) ids.push_back(strategy.id);
+  return ids;
+}
+
 template <class Whole>
 void read_whole(Problems& problems, const Place& place, Whole& out, const Bounds& bounds) {
   const std::optional<double> number = plain_number(place.node);
@@ -102,7 +109,7 @@ std::string range_text(const Bounds& bounds, const std::string& what) {
 }
 
 std::string wanted(const double& /*value*/, const Bounds& rule) {
-  return range_text(rule, "a number");
+  return range_text(rule, rule.is_whole ? whole_number : "a number");
 }
 
 std::string wanted(const int& /*value*/, const Bounds& rule) {
@@ -173,6 +180,7 @@ void report(Problems& problems, const Place& place, const std::string& message) 
 }
 
 void read_value(Problems& problems, const Place& place, double& out, const Bounds& bounds) {
+  if (bounds.is_whole) return read_whole(problems, place, out, bounds);
   if (place.node.kind == Node::Kind::map) {
     return report(problems, place,
                   fmt::format("expected {}, got a map: this key takes no distribution",
@@ -267,6 +275,21 @@ void read_value(Problems& problems, const Place& place, Quantity& out, const Bou
   const auto fault = range_fault(*number, bounds, "a number", shown(place.node));
   if (fault) return report(problems, place, *fault);
   out = *number;
+}
+
+std::string wanted(const std::string& /*value*/, BuiltInStrategy /*rule*/) {
+  return wanted_name(ids_of_built_in_strategies());
+}
+
+std::string wanted(const Objective& /*value*/, const Goal& /*rule*/) {
+  return wanted_name(objective_names()) + ", or a map of weights";
+}
+
+void read_value(Problems& problems, const Place& place, std::string& out,
+                BuiltInStrategy /*rule*/) {
+  const std::vector<std::string> ids = ids_of_built_in_strategies();
+  const int chosen = read_name(problems, place, ids);
+  if (chosen >= 0) out = ids[static_cast<std::size_t>(chosen)];
 }
 
 int read_name(Problems& problems, const Place& place, const std::vector<std::string>& names) {

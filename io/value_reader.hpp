@@ -25,6 +25,8 @@ std::string wanted(const std::int64_t& value, const Bounds& rule);
 std::string wanted(const std::uint64_t& value, const Bounds& rule);
 std::string wanted(const Quantity& value, const Bounds& rule);
 std::string wanted(const std::string& value, Text rule);
+std::string wanted(const std::string& value, BuiltInStrategy rule);
+std::string wanted(const Objective& value, const Goal& rule);
 std::string wanted(const bool& value, YesNo rule);
 std::string wanted(const Month& value, Calendar rule);
 std::string wanted(const Date& value, Calendar rule);
@@ -44,6 +46,7 @@ void read_value(Problems& problems, const Place& place, int& out, const Bounds& 
 void read_value(Problems& problems, const Place& place, std::int64_t& out, const Bounds& bounds);
 void read_value(Problems& problems, const Place& place, std::uint64_t& out, const Bounds& bounds);
 void read_value(Problems& problems, const Place& place, std::string& out, Text rule);
+void read_value(Problems& problems, const Place& place, std::string& out, BuiltInStrategy rule);
 void read_value(Problems& problems, const Place& place, bool& out, YesNo rule);
 void read_value(Problems& problems, const Place& place, Month& out, Calendar rule);
 void read_value(Problems& problems, const Place& place, Date& out, Calendar rule);

@@ -30,6 +30,8 @@ NOTICE = """<!-- Written by scripts/update-scenario-format.py from the schema an
 """
 FACTS = re.compile(r"(?:Takes (.*?)\.(?: |$))?(?:Unit: (.*?)\.(?: |$))?(?:Default: (.*)\.)?")
 NEEDED = re.compile(r" Needed where (\w+) is not 0\.")
+INSTEAD = re.compile(r" Not beside (\w+), needed without it\.")
+MOST_LISTED = 12  # names of an enumeration that a table shows; only strategies are more
 UNLIMITED = 1e15  # the bounds of a number that may be anything
 
 
@@ -104,6 +106,8 @@ def single(schema, takes):
     """What one value may be."""
     if "const" in schema:
         return code(schema["const"])
+    if len(schema.get("enum", [])) > MOST_LISTED:
+        return "id of a [strategy](strategies.md)"
     if "enum" in schema:
         return " or ".join([", ".join(map(code, schema["enum"][:-1])), code(schema["enum"][-1])])
     takes = takes or re.sub(r"^Expected (.*)\.$", r"\1", schema["errorMessage"])
@@ -131,18 +135,21 @@ def keys_table(schema, path, links):
         if not found:
             raise Fault(f"{path}/{key}: expected what it takes, its unit and default, got {facts!r}")
         takes, unit, default = found.groups()
-        needed = NEEDED.search(about)
+        needed, instead = NEEDED.search(about), INSTEAD.search(about)
         if key in whole.get("required", []):
             must = "**required**"
         elif needed:
             must = f"needed where {code(needed.group(1))} is not 0"
+        elif instead:
+            must = f"this or {code(instead.group(1))}"
         else:
             must = f"default {code(default)}" if default else "optional"
         place = f"{path}/{key}" if path else key
         choices = [f" {code(name)}: {choice[0].lower()}{choice[1:]}" for name, choice in
-                   zip(value.get("enum", []), value.get("enumDescriptions", []))]
+                   zip(value.get("enum", []), value.get("enumDescriptions", []))
+                   if len(value["enum"]) <= MOST_LISTED]
         rows.append([code(key), must, kind(value, takes, place, links), unit or "",
-                     meaning(NEEDED.sub("", about)) + "".join(choices),
+                     meaning(INSTEAD.sub("", NEEDED.sub("", about))) + "".join(choices),
                      "".join(code(flow(example)) for example in value.get("examples", []))])
     return table(["key", "must it stand?", "takes", "unit", "meaning", "example"], rows)
 

@@ -74,8 +74,22 @@ def example_of(schema):
     if "const" in schema:
         return schema["const"]
     if schema["type"] == "array":
+        if "like" in schema["items"].get("properties", {}):
+            return examples_of_strategies(schema["items"])
         return [example_of(schema["items"])]
     return {key: example_of(part) for key, part in schema["properties"].items() if key != "extends"}
+
+
+def examples_of_strategies(schema):
+    """One with every key but `like` and what stands beside it, then one with each of those."""
+    keys = {key: example_of(part) for key, part in schema["properties"].items()}
+    owner = {key: re.match("For `like: ([a-z-]+)`", part["description"])
+             for key, part in schema["properties"].items()}
+    yes = {key for key in keys if owner[key]}
+    strategies = [{key: value for key, value in keys.items() if key != "like" and key not in yes}]
+    for key in yes:
+        strategies.append({"id": f"with_{key}", "like": owner[key][1], key: keys[key]})
+    return strategies
 
 
 def with_defaults(schema, path="$"):
