@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace art6 {
 
@@ -17,17 +18,29 @@ struct CheckCommand {
 
 enum class Format { table, json, csv };
 
-/// What is not given stays as the scenario says.
-struct RunCommand {
+/// What every command that simulates takes; what is not given stays as the scenario says.
+struct SimulationCommand {
   std::filesystem::path scenario;
-  std::optional<std::string> strategy;
   std::optional<std::int64_t> replications;  ///< 1 to 2^32 - 1
   std::optional<std::uint64_t> seed;
   int threads = 0;  ///< 1 to 1024; 0: all cores
   std::optional<std::filesystem::path> folder;
   Format format = Format::table;
+};
+
+struct RunCommand : SimulationCommand {
+  std::optional<std::string> strategy;
   std::optional<std::int64_t> replay;    ///< a replication to explain, from 0
   std::optional<std::string> programme;  ///< of it; both are given or none
+};
+
+struct CompareCommand : SimulationCommand {
+  std::vector<std::string> strategies{"all"};
+  std::optional<std::string> baseline;  ///< default: the scenario's strategy
+  std::optional<std::string> objective;
+  bool until_decided = false;
+  std::optional<double> indifference;  ///< > 0
+  bool equivalent = false;
 };
 
 struct StrategiesCommand {
@@ -43,7 +56,8 @@ struct Answer {
   std::string output, error;  ///< for standard output and standard error
 };
 
-using Command = std::variant<CheckCommand, RunCommand, StrategiesCommand, SchemaCommand, Answer>;
+using Command = std::variant<CheckCommand, RunCommand, CompareCommand, StrategiesCommand,
+                             SchemaCommand, Answer>;
 
 Command parse_arguments(int count, const char* const* arguments);
 

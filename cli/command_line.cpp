@@ -6,6 +6,8 @@
 #include <charconv>
 
 #include "cli/version.hpp"
+#include "io/scalar.hpp"
+#include "models/objective.hpp"
 
 namespace art6 {
 namespace {
@@ -32,6 +34,14 @@ CLI::Option* add_whole_number(CLI::App& command, const std::string& option, cons
           option, [=](const std::string& text) { take(whole_number(option, text, least, most)); },
           help)
       ->type_name("N");
+}
+
+double number_above_0(const std::string& option, const std::string& text) {
+  const auto number = parse_number(text);
+  if (!number || !(*number > 0)) {
+    throw CLI::ValidationError(option, fmt::format("expected a number > 0, got \"{}\"", text));
+  }
+  return *number;
 }
 
 Format format_of(const std::string& text) {
@@ -61,27 +71,32 @@ void add_check(CLI::App& app, CheckCommand& check) {
   command.footer("Example:\n  art6 check scenarios/one-page-example.yaml\n");
 }
 
+void add_simulation(CLI::App& command, SimulationCommand& given, const std::string& files,
+                    const std::string& formats) {
+  add_whole_number(
+      command, "-n,--replications", "futures to simulate", 1, 0xFFFFFFFF,
+      [&given](std::uint64_t n) { given.replications = static_cast<std::int64_t>(n); });
+  add_whole_number(command, "--seed", "seed of the random numbers", 0, UINT64_MAX,
+                   [&given](std::uint64_t n) { given.seed = n; });
+  add_whole_number(command, "--threads", "threads; default: all cores; changes no result", 1, 1024,
+                   [&given](std::uint64_t n) { given.threads = static_cast<int>(n); });
+  command.add_option("-o,--output", given.folder, "also write " + files + " to this folder")
+      ->type_name("DIR");
+  command
+      .add_option_function<std::string>(
+          "--format", [&given](const std::string& text) { given.format = format_of(text); },
+          "what to print; " + formats)
+      ->type_name("table|json|csv");
+}
+
 void add_run(CLI::App& app, RunCommand& run) {
   CLI::App& command = *app.add_subcommand(
       "run", "Simulate a scenario under one strategy; print the States at risk");
   add_scenario(command, run.scenario);
   command.add_option("-s,--strategy", run.strategy, "strategy, as `art6 strategies` lists them")
       ->type_name("STRATEGY");
-  add_whole_number(command, "-n,--replications", "futures to simulate", 1, 0xFFFFFFFF,
-                   [&run](std::uint64_t n) { run.replications = static_cast<std::int64_t>(n); });
-  add_whole_number(command, "--seed", "seed of the random numbers", 0, UINT64_MAX,
-                   [&run](std::uint64_t n) { run.seed = n; });
-  add_whole_number(command, "--threads", "threads; default: all cores; changes no result", 1, 1024,
-                   [&run](std::uint64_t n) { run.threads = static_cast<int>(n); });
-  command
-      .add_option("-o,--output", run.folder,
-                  "also write results.json, obligations.csv and programmes.csv to this folder")
-      ->type_name("DIR");
-  command
-      .add_option_function<std::string>(
-          "--format", [&run](const std::string& text) { run.format = format_of(text); },
-          "what to print; json is results.json, csv is obligations.csv")
-      ->type_name("table|json|csv");
+  add_simulation(command, run, "results.json, obligations.csv and programmes.csv",
+                 "json is results.json, csv is obligations.csv");
   CLI::Option* const programme =
       command
           .add_option("--programme", run.programme, "programme to replay, such as LAO/clearance")
@@ -95,6 +110,52 @@ void add_run(CLI::App& app, RunCommand& run) {
       "Examples:\n"
       "  art6 run scenarios/one-page-example.yaml -s urgency -n 1000 -o results\n"
       "  art6 run scenarios/one-page-example.yaml --replay 7 --programme XAA/clearance\n");
+}
+
+void add_compare(CLI::App& app, CompareCommand& compare) {
+  CLI::App& command = *app.add_subcommand(
+      "compare", "Simulate several strategies on the same futures; print which does better");
+  add_scenario(command, compare.scenario);
+  command
+      .add_option("-s,--strategies", compare.strategies,
+                  "strategies to compare, as `art6 strategies` lists them; default: all")
+      ->delimiter(',')
+      ->type_name("STRATEGY,...");
+  command
+      .add_option("--baseline", compare.baseline,
+                  "strategy that all are compared with; default: the scenario's")
+      ->type_name("STRATEGY");
+  std::string objectives;
+  for (const std::string& name : objective_names()) {
+    objectives += (objectives.empty() ? "" : "|") + name;
+  }
+  command
+      .add_option("--objective", compare.objective,
+                  "what to compare by; default: the scenario's objective")
+      ->type_name(objectives);
+  CLI::Option* const until_decided = command.add_flag(
+      "--until-decided", compare.until_decided,
+      "run no more replications than it takes to select the best with 95 %; -n is the most");
+  command
+      .add_option_function<std::string>(
+          "--indifference",
+          [&compare](const std::string& text) {
+            compare.indifference = number_above_0("--indifference", text);
+          },
+          "difference of no interest, in the objective's unit; 0.1 for counts of obligations or "
+          "States")
+      ->needs(until_decided)
+      ->type_name("X");
+  command.add_flag("--equivalent", compare.equivalent,
+                   "also find how much more flexible money the baseline would need to do as well "
+                   "as the best");
+  add_simulation(command, compare, "comparison.json, comparison.csv and obligations.csv",
+                 "json is comparison.json, csv is comparison.csv");
+  command.footer(
+      "Examples:\n"
+      "  art6 compare scenarios/one-page-example.yaml -n 1000\n"
+      "  art6 compare scenarios/one-page-example.yaml -s need,urgency --objective casualties\n"
+      "  art6 compare scenarios/one-page-example.yaml --until-decided --equivalent\n");
 }
 
 void add_strategies(CLI::App& app, StrategiesCommand& strategies) {
@@ -136,6 +197,7 @@ std::unique_ptr<CLI::App> command_line(CommandArguments& given) {
       "  /usr/share/doc/art6        its documents, README.md first\n");
   add_check(*app, given.check);
   add_run(*app, given.run);
+  add_compare(*app, given.compare);
   add_strategies(*app, given.strategies);
   add_schema(*app);
   return app;

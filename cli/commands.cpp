@@ -2,18 +2,25 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
+#include <span>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli/check_page.hpp"
 #include "cli/check_sections.hpp"
+#include "cli/comparison_page.hpp"
 #include "cli/replay_page.hpp"
 #include "cli/strategies_page.hpp"
 #include "cli/table.hpp"
 #include "cli/version.hpp"
+#include "io/comparison_csv.hpp"
+#include "io/comparison_json.hpp"
 #include "io/nearest_name.hpp"
 #include "io/output_folder.hpp"
 #include "io/replay_csv.hpp"
@@ -24,6 +31,7 @@
 #include "sim/instruction_set.hpp"
 #include "study/forecast.hpp"
 #include "study/replayed.hpp"
+#include "study/until_decided.hpp"
 
 namespace art6 {
 namespace {
@@ -36,14 +44,22 @@ ScenarioFile read(const std::filesystem::path& path) {
   }
 }
 
-void require_strategy(const Scenario& scenario) {
-  NearestName nearest(scenario.strategy);
+void require_strategy(const Scenario& scenario, const std::string& id) {
+  NearestName nearest(id);
   for (const Strategy& strategy : strategies_of(scenario)) {
-    if (strategy.id == scenario.strategy) return;
+    if (strategy.id == id) return;
     nearest.offer(strategy.id);
   }
-  throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.",
-                               scenario.strategy, nearest.suggestion()));
+  throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.", id,
+                               nearest.suggestion()));
+}
+
+Objective find_objective(const std::string& name) {
+  if (const auto objective = objective_of(name)) return *objective;
+  NearestName nearest(name);
+  for (const std::string& known : objective_names()) nearest.offer(known);
+  throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.", name,
+                               nearest.suggestion(), fmt::join(objective_names(), ", ")));
 }
 
 /// The programme of that name. Throws `WrongUsage` with the nearest name.
@@ -77,14 +93,84 @@ std::string replay(const RunCommand& command, const Scenario& scenario, const Pa
   return command.format == Format::csv ? replay_csv(future) : replay_page(future, paint);
 }
 
+/// What a decision need not tell apart, in the objective's unit.
+double indifference_of(const Objective& objective, const CompareCommand& command) {
+  if (command.indifference) return *command.indifference;
+  const auto measure = measure_of(objective.name);
+  if (measure && is_count(*measure)) return 0.1;
+  throw WrongUsage(
+      fmt::format("--until-decided: expected --indifference, in {}", meaning_of(objective)));
+}
+
+/// Throws `WrongUsage` for what does not go together.
+void check_plan(const Scenario& scenario, const Objective& objective,
+                const CompareCommand& command) {
+  if (objective.is_worst_state() && (command.until_decided || command.equivalent)) {
+    throw WrongUsage(
+        fmt::format("--objective worst-state: expected no {}, which compares means of "
+                    "single futures",
+                    command.until_decided ? "--until-decided" : "--equivalent"));
+  }
+  if (command.until_decided && scenario.simulation.replications < first_look) {
+    throw WrongUsage(fmt::format("--until-decided: expected {} replications or more, got {}",
+                                 first_look, scenario.simulation.replications));
+  }
+}
+
+/// What `simulate` returns, and how it was made.
+template <class Simulate>
+auto with_manifest(const Simulate& simulate) {
+  const auto started = std::chrono::system_clock::now();
+  const auto before = std::chrono::steady_clock::now();
+  auto result = simulate();
+  return std::pair(std::move(result),
+                   manifest_of(started, std::chrono::steady_clock::now() - before));
+}
+
+void write_files(const SimulationCommand& command, std::span<const OutputFile> files,
+                 const Runner& runner) {
+  if (!command.folder) return;
+  if (runner.stop != nullptr && *runner.stop) throw Stopped();
+  write_output_folder(*command.folder, files);
+}
+
 }  // namespace
+
+Scenario with_arguments(Scenario scenario, const SimulationCommand& command) {
+  if (command.replications) scenario.simulation.replications = *command.replications;
+  if (command.seed) scenario.simulation.seed = *command.seed;
+  return scenario;
+}
 
 Scenario with_arguments(Scenario scenario, const RunCommand& command) {
   if (command.strategy) scenario.strategy = *command.strategy;
-  if (command.replications) scenario.simulation.replications = *command.replications;
-  if (command.seed) scenario.simulation.seed = *command.seed;
-  require_strategy(scenario);
-  return scenario;
+  require_strategy(scenario, scenario.strategy);
+  return with_arguments(std::move(scenario), static_cast<const SimulationCommand&>(command));
+}
+
+ComparisonPlan plan_of(const Scenario& scenario, const CompareCommand& command) {
+  ComparisonPlan plan{
+      .strategies = {},
+      .baseline = command.baseline.value_or(scenario.strategy),
+      .objective = command.objective ? find_objective(*command.objective) : scenario.objective,
+      .with_equivalent = command.equivalent};
+  check_plan(scenario, plan.objective, command);
+  if (command.until_decided) plan.indifference = indifference_of(plan.objective, command);
+  const auto take = [&](const std::string& id) {
+    require_strategy(scenario, id);
+    if (std::ranges::find(plan.strategies, id) == plan.strategies.end()) {
+      plan.strategies.push_back(id);
+    }
+  };
+  for (const std::string& id : command.strategies) {
+    if (id != "all") {
+      take(id);
+      continue;
+    }
+    for (const Strategy& strategy : strategies_of(scenario)) take(strategy.id);
+  }
+  take(plan.baseline);
+  return plan;
 }
 
 Manifest manifest_of(std::chrono::system_clock::time_point started,
@@ -135,10 +221,7 @@ std::string run(const RunCommand& command, const Paint& paint, const Runner& run
   const Scenario scenario = with_arguments(file.scenario, command);
   if (command.replay) return replay(command, scenario, paint);
   if (command.folder) check_output_folder(*command.folder);
-  const auto started = std::chrono::system_clock::now();
-  const auto before = std::chrono::steady_clock::now();
-  Forecast result = forecast(scenario, runner);
-  const Manifest manifest = manifest_of(started, std::chrono::steady_clock::now() - before);
+  auto [result, manifest] = with_manifest([&] { return forecast(scenario, runner); });
   result.scenario.sha256 = file.sha256;
   const std::string output = in_format(command.format, result, manifest, scenario, paint);
   if (command.folder) {
@@ -147,10 +230,33 @@ std::string run(const RunCommand& command, const Paint& paint, const Runner& run
         OutputFile{"obligations.csv", obligations_csv(result)},
         OutputFile{"programmes.csv", programmes_csv(result)},
     };
-    if (runner.stop != nullptr && *runner.stop) throw Stopped();
-    write_output_folder(*command.folder, files);
+    write_files(command, files, runner);
   }
   return output;
+}
+
+std::string compare(const CompareCommand& command, const Paint& paint, const Runner& runner) {
+  const ScenarioFile file = read(command.scenario);
+  const Scenario scenario = with_arguments(file.scenario, command);
+  const ComparisonPlan plan = plan_of(scenario, command);
+  if (command.folder) check_output_folder(*command.folder);
+  auto [result, manifest] = with_manifest([&] { return compare(scenario, plan, runner); });
+  result.scenario.sha256 = file.sha256;
+  const std::array files{
+      OutputFile{"comparison.json", comparison_json(result, manifest)},
+      OutputFile{"comparison.csv", comparison_csv(result)},
+      OutputFile{"obligations.csv", compared_obligations_csv(result)},
+  };
+  write_files(command, files, runner);
+  switch (command.format) {
+    case Format::table:
+      return comparison_page(result, paint);
+    case Format::json:
+      return files[0].text;
+    case Format::csv:
+      return files[1].text;
+  }
+  return {};
 }
 
 }  // namespace art6

@@ -11,6 +11,7 @@
 #include "io/scenario_reader.hpp"
 #include "models/scenario.hpp"
 #include "sim/parallel.hpp"
+#include "study/comparison.hpp"
 
 namespace art6 {
 
@@ -19,9 +20,16 @@ struct WrongUsage : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The scenario with what the command gives in place of its own. Throws `WrongUsage` with the
-/// nearest name for a strategy that it does not know.
+/// The scenario with what the command gives in place of its own.
+Scenario with_arguments(Scenario scenario, const SimulationCommand& command);
+
+/// The same, and the strategy. Throws `WrongUsage` with the nearest name for one that it does not
+/// know.
 Scenario with_arguments(Scenario scenario, const RunCommand& command);
+
+/// What to compare: each strategy once, the baseline among them. Throws `WrongUsage` with the
+/// nearest name for a strategy or an objective that it does not know.
+ComparisonPlan plan_of(const Scenario& scenario, const CompareCommand& command);
 
 /// The manifest of a run by this program that began at `started` and took so long.
 Manifest manifest_of(std::chrono::system_clock::time_point started,
@@ -42,5 +50,8 @@ std::string list_strategies(const StrategiesCommand& command);
 /// `forecast`, and `std::system_error` where the folder cannot be written. Nothing is written after
 /// `runner.stop` was set.
 std::string run(const RunCommand& command, const Paint& paint, const Runner& runner);
+
+/// The same for several strategies.
+std::string compare(const CompareCommand& command, const Paint& paint, const Runner& runner);
 
 }  // namespace art6

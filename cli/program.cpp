@@ -42,7 +42,10 @@ int complain(const std::string& message, int status) {
   return status;
 }
 
-std::string run_with_progress(const RunCommand& command, const Interruption& interruption) {
+/// Calls `simulate(command, paint, runner)` with a progress bar on a terminal.
+template <class Command, class Simulate>
+std::string with_progress(const Command& command, const Interruption& interruption,
+                          const Simulate& simulate) {
   Runner runner;
   runner.threads = command.threads;
   runner.stop = &interruption.flag();
@@ -51,7 +54,7 @@ std::string run_with_progress(const RunCommand& command, const Interruption& int
     bar = std::make_unique<ProgressBar>(std::cerr, seconds);
     runner.progress = [&bar](std::int64_t now, std::int64_t all) { bar->show(now, all); };
   }
-  return run(command, paint_for_output(), runner);
+  return simulate(command, paint_for_output(), runner);
 }
 
 int follow(const CheckCommand& command) {
@@ -59,14 +62,23 @@ int follow(const CheckCommand& command) {
   return done;
 }
 
-int follow(const RunCommand& command) {
+template <class Command, class Simulate>
+int follow_simulation(const Command& command, const Simulate& simulate) {
   const Interruption interruption;
   try {
-    print(run_with_progress(command, interruption));
+    print(with_progress(command, interruption, simulate));
     return done;
   } catch (const Stopped&) {
     return complain("interrupted; nothing was written", interruption.exit_status());
   }
+}
+
+int follow(const RunCommand& command) { return follow_simulation(command, run); }
+
+int follow(const CompareCommand& command) {
+  return follow_simulation(command, [](const auto& given, const auto& paint, const auto& runner) {
+    return compare(given, paint, runner);
+  });
 }
 
 int follow(const StrategiesCommand& command) {

@@ -1,23 +1,15 @@
 #include "io/results_csv.hpp"
 
-#include "io/csv_field.hpp"
-#include "io/result_number.hpp"
-
 #include <fmt/format.h>
 
 #include <optional>
 #include <type_traits>
-#include <vector>
+
+#include "io/csv_table.hpp"
+#include "io/result_number.hpp"
 
 namespace art6 {
 namespace {
-
-/// One column: its header and the field that an item has in it.
-template <class Item>
-struct Column {
-  const char* name;
-  std::string (*field)(const Item&);
-};
 
 std::string text(double value) { return fmt::format("{}", result_number(value)); }
 std::string text(int value) { return fmt::format("{}", value); }
@@ -36,24 +28,6 @@ std::string text(const std::optional<WorkLeft>& work, Value WorkLeft::*member) {
     return text((*work).*member);
   else
     return (*work).*member;
-}
-
-template <class Item, std::size_t n>
-void append_header(std::string& table, const Column<Item> (&columns)[n]) {
-  for (std::size_t i = 0; i < n; ++i) {
-    if (i > 0) table += ',';
-    table += columns[i].name;
-  }
-  table += '\n';
-}
-
-template <class Item, std::size_t n>
-void append_row(std::string& table, const Column<Item> (&columns)[n], const Item& item) {
-  for (std::size_t i = 0; i < n; ++i) {
-    if (i > 0) table += ',';
-    table += csv_field(columns[i].field(item));
-  }
-  table += '\n';
 }
 
 using Obligation = ObligationForecast;

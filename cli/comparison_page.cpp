@@ -1,0 +1,262 @@
+#include "cli/comparison_page.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "cli/columns.hpp"
+#include "cli/figures.hpp"
+#include "cli/text.hpp"
+
+namespace art6 {
+namespace {
+
+bool more_is_better(const Objective& objective) {
+  const auto measure = measure_of(objective.name);
+  return !measure || is_better_large(*measure);
+}
+
+/// Decimals that show half an interval of this width with two digits, 0 to 6.
+int decimals_for(double half_width) {
+  if (!(half_width > 0) || !std::isfinite(half_width)) return 2;
+  return std::clamp(1 - static_cast<int>(std::floor(std::log10(half_width))), 0, 6);
+}
+
+/// Enough for the most precise of the differences, so that all have the same.
+int decimals(const Comparison& comparison) {
+  double narrowest = 0;
+  for (const StrategyComparison& strategy : comparison.strategies) {
+    const Interval& interval = strategy.to_baseline.ci95_max_t;
+    const double half = (interval.high - interval.low) / 2;
+    if (half > 0 && std::isfinite(half) && (narrowest == 0 || half < narrowest)) narrowest = half;
+  }
+  return std::min(decimals_for(narrowest), 3);
+}
+
+std::string signed_figure(double value, int digits) {
+  const std::string text = fmt::format("{:+.{}f}", value, digits);
+  const bool is_zero = text.find_first_of("123456789") == std::string::npos;
+  return is_zero ? text.substr(1) : text;  // no sign before nothing
+}
+
+std::string interval(const Interval& interval, int digits) {
+  if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) return "(unknown)";
+  return fmt::format("({} to {})", signed_figure(interval.low, digits),
+                     signed_figure(interval.high, digits));
+}
+
+std::string shares(const PairedComparison& pair, std::int64_t of) {
+  const auto share = [of](std::int64_t count) {
+    std::string text = percent(static_cast<double>(count) / static_cast<double>(of));
+    text.resize(text.find(' '));  // the head of the column says %
+    return text;
+  };
+  return fmt::format("{} / {} / {}", share(pair.wins), share(pair.ties), share(pair.losses));
+}
+
+Colour colour_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::better:
+      return Colour::green;
+    case Verdict::worse:
+      return Colour::red;
+    case Verdict::not_told_apart:
+    case Verdict::same:
+      return Colour::none;
+  }
+  return Colour::none;
+}
+
+std::string in_words(Verdict verdict) {
+  std::string words = to_string(verdict);
+  std::ranges::replace(words, '-', ' ');
+  return words;
+}
+
+Cells heads(std::vector<std::string> texts) {
+  Cells cells;
+  for (std::string& text : texts) cells.push_back({std::move(text), Colour::bold});
+  return cells;
+}
+
+std::string table(const std::vector<Align>& alignments, const std::vector<Cells>& rows,
+                  const Paint& paint) {
+  const Columns columns(alignments, rows);
+  std::string text;
+  for (const Cells& row : rows) text += columns.line(row, paint);
+  return text;
+}
+
+std::string strategies_table(const Comparison& comparison, const Paint& paint) {
+  const int digits = decimals(comparison);
+  std::vector<const StrategyComparison*> order;
+  for (const StrategyComparison& strategy : comparison.strategies) order.push_back(&strategy);
+  const double sign = more_is_better(comparison.objective) ? -1 : 1;
+  std::ranges::stable_sort(order, {}, [sign](const auto* s) { return sign * s->mean; });
+  std::vector<Cells> rows{heads({"", "", "Less", "", "Wins / ties /", "", "Less"}),
+                          heads({"Strategy", "Mean", "baseline", "(95 %, all at once)", "losses, %",
+                                 "Verdict", "the best"})};
+  for (const StrategyComparison* strategy : order) {
+    const PairedComparison& pair = strategy->to_baseline;
+    const bool is_baseline = strategy->id == comparison.baseline;
+    const bool is_among_best =
+        std::ranges::count(comparison.not_told_apart_from_best, strategy->id) > 0;
+    rows.push_back(
+        {{one_line(strategy->id), is_among_best ? Colour::bold : Colour::none},
+         {fmt::format("{:.{}f}", strategy->mean, digits)},
+         {is_baseline ? "" : signed_figure(pair.difference, digits)},
+         {is_baseline ? "" : interval(pair.ci95_max_t, digits)},
+         {is_baseline ? "" : shares(pair, comparison.replications)},
+         {is_baseline ? "baseline" : in_words(pair.verdict), colour_of(pair.verdict)},
+         {(is_among_best ? "= " : "") + signed_figure(strategy->to_best.difference, digits)}});
+  }
+  return table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::left,
+                Align::right},
+               rows, paint);
+}
+
+std::string best_in_words(const Comparison& comparison, const Paint& paint) {
+  std::vector<std::string> others = comparison.not_told_apart_from_best;
+  std::erase(others, comparison.best);
+  std::string text = fmt::format("Best: {}.", comparison.best);
+  if (others.empty()) {
+    text += comparison.strategies.size() > 1 ? " All others are told apart from it." : "";
+  } else {
+    text += fmt::format(" It cannot be told apart from {}.", fmt::join(others, ", "));
+  }
+  std::string painted;
+  for (const std::string& line : wrap(one_line(text), page_width)) {
+    painted += paint(Colour::bold, line) + '\n';
+  }
+  return painted;
+}
+
+std::string stop_in_words(const Comparison& comparison) {
+  const SequentialSelection& selection = *comparison.selection;
+  const std::string looked =
+      fmt::format("Stopped at {} replications of at most {}: ", grouped(comparison.replications),
+                  grouped(selection.most_replications));
+  const std::string sure = fmt::format("with {:.0f} %", 100 * selection.confidence);
+  const std::string best = one_line(comparison.best);
+  if (selection.stopped == "one-left") {
+    constexpr auto text = "{} is the best {}, where others are worse by {:g} or more.";
+    return looked + fmt::format(text, best, sure, selection.indifference);
+  }
+  if (selection.stopped == "within-indifference") {
+    constexpr auto text = "{} is the best, or within {:g} of it, {}.";
+    return looked + fmt::format(text, best, selection.indifference, sure);
+  }
+  std::vector<std::string> left;
+  for (const std::string& id : selection.surviving) left.push_back(one_line(id));
+  return looked + fmt::format(
+                      "not decided between {}. More of them (-n) or a larger "
+                      "--indifference would decide.",
+                      fmt::join(left, ", "));
+}
+
+std::string usd(double amount) { return fmt::format("USD {} million", millions(amount)); }
+
+std::string usd_range(const DollarsEquivalent::Ends& ends) {
+  const auto end = [](const std::optional<double>& amount) {
+    return amount ? millions(*amount) : std::string("more than was tried");
+  };
+  return fmt::format("{} to {}", end(ends[0]), end(ends[1]));
+}
+
+std::string equivalent_in_words(const Comparison& comparison) {
+  const DollarsEquivalent& equivalent = *comparison.equivalent;
+  const std::string baseline = one_line(comparison.baseline), best = one_line(equivalent.strategy);
+  const std::string given = usd(equivalent.flexible_usd_per_year);
+  if (!equivalent.more_usd_per_year) {
+    return fmt::format(
+        "With 64 times the {} of flexible money a year {} would still not do as "
+        "well as {}.",
+        given, baseline, best);
+  }
+  return fmt::format(
+      "To do as well as {}, {} would need {} more flexible money a year (95 %: {}), "
+      "{:.2f} times the {} that there is.",
+      best, baseline, usd(*equivalent.more_usd_per_year),
+      usd_range(equivalent.more_usd_per_year_ci95), *equivalent.flexible_scale, given);
+}
+
+/// The strategy under which the obligation is likeliest to be met, the first of equals.
+std::size_t likeliest(const ObligationComparison& obligation) {
+  const auto best =
+      std::ranges::max_element(obligation.strategies, {}, &PairedProbability::probability_met);
+  return static_cast<std::size_t>(best - obligation.strategies.begin());
+}
+
+std::string obligations_table(const Comparison& comparison, const Paint& paint) {
+  const auto base = static_cast<std::size_t>(
+      std::ranges::find(comparison.strategies, comparison.baseline, &StrategyComparison::id) -
+      comparison.strategies.begin());
+  std::vector<Cells> rows{
+      heads({"", "", "Chance under", "Likeliest", "", "Difference"}),
+      heads({"Obligation", "Deadline", one_line(comparison.baseline), "under", "", "(95 %)"})};
+  for (const ObligationComparison& obligation : comparison.obligations) {
+    const std::size_t best = likeliest(obligation);
+    const PairedProbability& pair = obligation.strategies[best];
+    if (!(pair.difference > 0)) continue;
+    const Interval points{100 * pair.difference_ci95.low, 100 * pair.difference_ci95.high};
+    rows.push_back({{one_line(to_string(obligation.id))},
+                    {to_string(obligation.deadline)},
+                    {percent(obligation.strategies[base].probability_met)},
+                    {one_line(comparison.strategies[best].id)},
+                    {percent(pair.probability_met)},
+                    {signed_figure(100 * pair.difference, 1) + ' ' + interval(points, 1)}});
+  }
+  const std::size_t none = comparison.obligations.size() - (rows.size() - 2);
+  std::string text;
+  if (rows.size() > 2) {
+    text = table({Align::left, Align::left, Align::right, Align::left, Align::right, Align::right},
+                 rows, paint);
+  }
+  if (none > 0) {
+    text += paragraph(fmt::format("{} met as often under {} as under any other strategy.",
+                                  rows.size() > 2
+                                      ? fmt::format("{} other{}", none, none == 1 ? " is" : "s are")
+                                      : fmt::format("All {} obligations are", none),
+                                  comparison.baseline));
+  }
+  return text;
+}
+
+std::string legend(const Comparison& comparison, const Paint& paint) {
+  const std::size_t others = comparison.strategies.size() - 1;
+  std::string painted;
+  for (const std::string& line :
+       wrap(fmt::format("All strategies met the same futures. Differences are means over them of a "
+                        "strategy less another, with 95 % intervals that hold together for all {} "
+                        "comparisons (max-t bootstrap, Romano and Wolf 2005). Wins: futures in "
+                        "which it does better than {}. Verdict: at a family-wise error of 5 %. "
+                        "= not told apart from the best.",
+                        others, one_line(comparison.baseline)),
+            page_width)) {
+    painted += paint(Colour::dim, line) + '\n';
+  }
+  return painted;
+}
+
+}  // namespace
+
+std::string comparison_page(const Comparison& comparison, const Paint& paint) {
+  const std::string head =
+      paint(Colour::bold, cut(one_line(comparison.scenario.name), page_width)) + '\n' +
+      paragraph(
+          fmt::format("{} strategies, {} replications, seed {}. Compared by {} ({} is better).",
+                      comparison.strategies.size(), grouped(comparison.replications),
+                      comparison.seed, meaning_of(comparison.objective),
+                      more_is_better(comparison.objective) ? "more" : "less"));
+  std::string more;
+  if (comparison.selection) more += paragraph(stop_in_words(comparison));
+  if (comparison.equivalent) more += paragraph(equivalent_in_words(comparison));
+  return head + best_in_words(comparison, paint) + more + '\n' +
+         strategies_table(comparison, paint) + '\n' + obligations_table(comparison, paint) + '\n' +
+         legend(comparison, paint);
+}
+
+}  // namespace art6

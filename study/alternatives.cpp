@@ -1,0 +1,38 @@
+#include "study/alternatives.hpp"
+
+#include <memory>
+#include <string>
+
+#include "models/engine.hpp"
+#include "models/strategy.hpp"
+#include "sim/memory.hpp"
+
+namespace art6 {
+
+Alternatives::Alternatives(const Scenario& scenario, const std::vector<Alternative>& alternatives)
+    : portfolio_(prepared(scenario, find_strategy(scenario, alternatives.front().strategy))),
+      measures_(portfolio_) {
+  for (const Alternative& alternative : alternatives) {
+    placings_.push_back(placing_of(portfolio_, find_strategy(scenario, alternative.strategy)));
+    placings_.back().flexible_scale = alternative.flexible_scale;
+  }
+}
+
+void Alternatives::run(const Runner& runner, Range range, const Take& take) const {
+  struct Worker {
+    Memory memory;
+    Outcomes outcomes;
+  };
+  std::vector<std::unique_ptr<Worker>> workers;
+  for (int i = 0; i < thread_count(runner); ++i) workers.push_back(std::make_unique<Worker>());
+  for_each_batch(runner, range.size(), [&](int number, Range batch) {
+    Worker& worker = *workers[static_cast<std::size_t>(number)];
+    const Range shifted{range.begin + batch.begin, range.begin + batch.end};
+    worker.outcomes.reset(portfolio_, count(), shifted.size());
+    simulate(portfolio_, placings_, shifted, runner.instruction_set, worker.memory,
+             worker.outcomes);
+    take(number, shifted, worker.outcomes);
+  });
+}
+
+}  // namespace art6
