@@ -12,7 +12,7 @@
 namespace art6 {
 namespace {
 
-constexpr std::int64_t most_replications = 0xFFFFFFFF;
+[[maybe_unused]] constexpr std::int64_t most_replications = 0xFFFFFFFF;
 
 using Integer = boost::multiprecision::cpp_int;
 

@@ -142,7 +142,7 @@ DollarsEquivalent dollars_equivalent(const Scenario& scenario, const std::string
       if (brackets[i] && !brackets[i]->is_narrow()) append_inside(*brackets[i], scales);
     }
     std::ranges::sort(scales);
-    scales.erase(std::ranges::unique(scales).begin(), scales.end());
+    scales.erase(std::unique(scales.begin(), scales.end()), scales.end());
     if (scales.empty()) break;
     for (const Trial& trial : run.at(scales)) trials.push_back(trial);
     std::ranges::sort(trials, {}, &Trial::scale);
