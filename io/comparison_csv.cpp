@@ -49,26 +49,29 @@ constexpr Column<Strategy> strategy_columns[] = {
 };
 
 /// An obligation under one strategy.
-struct Line {
+struct ObligationLine {
   const ObligationComparison& obligation;
   const std::string& strategy;
   const PairedProbability& pair;
 };
 
-constexpr Column<Line> obligation_columns[] = {
-    {"id", [](const Line& l) { return to_string(l.obligation.id); }},
-    {"state", [](const Line& l) { return l.obligation.id.state; }},
-    {"theme", [](const Line& l) { return std::string(to_string(l.obligation.id.theme)); }},
-    {"deadline", [](const Line& l) { return to_string(l.obligation.deadline); }},
-    {"strategy", [](const Line& l) { return l.strategy; }},
-    {"probability_met", [](const Line& l) { return text(l.pair.probability_met); }},
+constexpr Column<ObligationLine> obligation_columns[] = {
+    {"id", [](const ObligationLine& l) { return to_string(l.obligation.id); }},
+    {"state", [](const ObligationLine& l) { return l.obligation.id.state; }},
+    {"theme",
+     [](const ObligationLine& l) { return std::string(to_string(l.obligation.id.theme)); }},
+    {"deadline", [](const ObligationLine& l) { return to_string(l.obligation.deadline); }},
+    {"strategy", [](const ObligationLine& l) { return l.strategy; }},
+    {"probability_met", [](const ObligationLine& l) { return text(l.pair.probability_met); }},
     {"probability_met_ci95_low",
-     [](const Line& l) { return text(l.pair.probability_met_ci95.low); }},
+     [](const ObligationLine& l) { return text(l.pair.probability_met_ci95.low); }},
     {"probability_met_ci95_high",
-     [](const Line& l) { return text(l.pair.probability_met_ci95.high); }},
-    {"difference", [](const Line& l) { return text(l.pair.difference); }},
-    {"difference_ci95_low", [](const Line& l) { return text(l.pair.difference_ci95.low); }},
-    {"difference_ci95_high", [](const Line& l) { return text(l.pair.difference_ci95.high); }},
+     [](const ObligationLine& l) { return text(l.pair.probability_met_ci95.high); }},
+    {"difference", [](const ObligationLine& l) { return text(l.pair.difference); }},
+    {"difference_ci95_low",
+     [](const ObligationLine& l) { return text(l.pair.difference_ci95.low); }},
+    {"difference_ci95_high",
+     [](const ObligationLine& l) { return text(l.pair.difference_ci95.high); }},
 };
 
 }  // namespace
@@ -88,7 +91,7 @@ std::string compared_obligations_csv(const Comparison& comparison) {
   for (const ObligationComparison& obligation : comparison.obligations) {
     for (std::size_t a = 0; a < obligation.strategies.size(); ++a) {
       append_row(table, obligation_columns,
-                 Line{obligation, comparison.strategies[a].id, obligation.strategies[a]});
+                 ObligationLine{obligation, comparison.strategies[a].id, obligation.strategies[a]});
     }
   }
   return table;
