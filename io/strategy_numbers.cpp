@@ -17,8 +17,8 @@ const std::vector<StrategyNumber>& strategy_numbers() {
                        .bounds = {.min = parameter.least,
                                   .max = parameter.most,
                                   .is_whole = parameter.is_whole},
-                       .about = fmt::format("For `like: {}`, {} where it is missing: {}.", strategy.id,
-                                            parameter.value, parameter.meaning)});
+                       .about = fmt::format("For `like: {}`, {} where it is missing: {}.",
+                                            strategy.id, parameter.value, parameter.meaning)});
       }
     }
     return all;

@@ -94,8 +94,10 @@ TEST(ScenarioSchema, tells_editors_the_readers_sentences_and_the_name_of_each_ma
   EXPECT_EQ(state["properties"]["joined"]["errorMessage"],
             "Expected a date YYYY-MM-DD from 1900-01-01 to 2200-12-31.");
   EXPECT_EQ(state["properties"]["name"]["description"], "The State's name.");
-  EXPECT_EQ(schema["properties"]["strategies"]["items"]["properties"]["rule"],
-            Json::parse(R"({"description": "How the score places money. Not beside like, needed without it.",
+  EXPECT_EQ(
+      schema["properties"]["strategies"]["items"]["properties"]["rule"],
+      Json::parse(
+          R"({"description": "How the score places money. Not beside like, needed without it.",
                             "type": "string",
                             "enum": ["share", "fill"],
                             "enumDescriptions": [
