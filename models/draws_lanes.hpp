@@ -48,6 +48,7 @@ FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optio
                              double off_output, Word replications, int year, OutputYear& drawn,
                              Trace trace) {
   const Lognoise lognoise(sigma);
+  Mask is_on = drawn.is_on;  // by value: g++ 12 at -O3 loses it where it goes on through `drawn`
   for (int block = 0; block < 3; ++block) {
     const auto number = static_cast<std::uint32_t>(3 * year + block);
     Lane* months = drawn.output + 4 * block;
@@ -59,14 +60,15 @@ FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optio
     if (chain) {
       const Block words = random_block(chain->stream, replications, number);
       for (int i = 0; i < 4; ++i) {
-        drawn.is_on = advanced(*chain, drawn.is_on, words.w[i]);
+        is_on = advanced(*chain, is_on, words.w[i]);
         const Lane off = off_output > 0 ? months[i] * off_output : Lane(0.0);
-        months[i] = select(drawn.is_on, months[i], off);
-        trace(4 * block + i, ReplayColumn::is_open, select(drawn.is_on, 1.0, 0.0));
+        months[i] = select(is_on, months[i], off);
+        trace(4 * block + i, ReplayColumn::is_open, select(is_on, 1.0, 0.0));
       }
     }
     for (int i = 0; i < 4; ++i) trace(4 * block + i, ReplayColumn::output, months[i]);
   }
+  drawn.is_on = is_on;
 }
 
 }  // namespace ART6_LANES
