@@ -4,6 +4,10 @@ add_library(art6_options INTERFACE)
 target_compile_features(art6_options INTERFACE cxx_std_20)
 target_compile_options(art6_options INTERFACE
   "$<BUILD_INTERFACE:-Wall;-Wextra;-Wpedantic;-Wconversion;-Wshadow;-ffp-contract=off>")
+
+# For sources that include lanes for an instruction set: g++ 12 vectorises their masks wrongly once
+# more (docs/decisions/0001).
+set(ART6_LANES_AS_WRITTEN $<$<CXX_COMPILER_ID:GNU>:-fno-tree-vectorize>)
 # g++ 12 warns falsely of overlap where strings are concatenated (GCC bug 105651).
 target_compile_options(art6_options INTERFACE
   "$<BUILD_INTERFACE:$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>>")

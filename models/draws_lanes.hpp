@@ -48,7 +48,7 @@ FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optio
                              double off_output, Word replications, int year, OutputYear& drawn,
                              Trace trace) {
   const Lognoise lognoise(sigma);
-  Mask is_on = drawn.is_on;  // by value: g++ 12 at -O3 loses it where it goes on through `drawn`
+  Mask is_on = drawn.is_on;
   for (int block = 0; block < 3; ++block) {
     const auto number = static_cast<std::uint32_t>(3 * year + block);
     Lane* months = drawn.output + 4 * block;
