@@ -95,15 +95,9 @@ Json json(const Totals& totals) {
 
 std::string results_json(const Forecast& forecast, const Manifest& manifest) {
   const Json scenario{{"name", forecast.scenario.name}, {"sha256", forecast.scenario.sha256}};
-  const Json program{{"version", manifest.version},
-                     {"compiler", manifest.compiler},
-                     {"instruction_set", manifest.instruction_set},
-                     {"scenario_sha256", forecast.scenario.sha256},
-                     {"strategy", forecast.strategy},
-                     {"replications", forecast.replications},
-                     {"seed", forecast.seed},
-                     {"started", manifest.started},
-                     {"duration_seconds", json_number(manifest.duration_seconds)}};
+  const Json run{{"strategy", forecast.strategy},
+                 {"replications", forecast.replications},
+                 {"seed", forecast.seed}};
   const auto to_json = [](const auto& item) { return json(item); };
   std::string result(1, '{');
   result += json_line("art6_results", 1);
@@ -112,7 +106,7 @@ std::string results_json(const Forecast& forecast, const Manifest& manifest) {
   result += json_line("replications", forecast.replications);
   result += json_line("seed", forecast.seed);
   result += json_line("confidence", json_number(forecast.confidence));
-  result += json_line("program", program);
+  result += json_line("program", json_program(manifest, forecast.scenario.sha256, run));
   result += json_list("obligations", forecast.obligations, to_json);
   result += json_list("programmes", forecast.programmes, to_json);
   result += json_list("states", forecast.states, to_json);
