@@ -8,7 +8,6 @@
 #include <array>
 #include <ctime>
 #include <span>
-#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -22,6 +21,7 @@
 #include "io/comparison_csv.hpp"
 #include "io/comparison_json.hpp"
 #include "io/nearest_name.hpp"
+#include "io/ordinary_file.hpp"
 #include "io/output_folder.hpp"
 #include "io/replay_csv.hpp"
 #include "io/resolved_text.hpp"
@@ -39,8 +39,9 @@ namespace {
 ScenarioFile read(const std::filesystem::path& path) {
   try {
     return read_scenario(path);
-  } catch (const std::system_error& error) {
-    throw WrongUsage(error.what());
+  } catch (const UnreadableFile& error) {
+    throw WrongUsage(
+        fmt::format("expected a scenario file, got \"{}\": {}", path.string(), error.what()));
   }
 }
 

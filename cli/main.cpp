@@ -18,7 +18,8 @@ int main(int count, char** arguments) {
     std::cerr << "art6: standard output is closed\n";
     return 1;
   }
-  // A closed standard error would lend its number to the next file, and messages would go there.
+  // A closed stream would lend its number to the next file; messages would go there.
+  if (!is_open(STDIN_FILENO)) open("/dev/null", O_RDONLY);
   if (!is_open(STDERR_FILENO)) open("/dev/null", O_WRONLY);
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);

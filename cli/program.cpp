@@ -17,6 +17,7 @@
 #include "cli/progress.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/scenario_schema.hpp"
+#include "io/source_text.hpp"
 #include "io/write_all.hpp"
 #include "models/engine.hpp"
 
@@ -38,7 +39,7 @@ double seconds() {
 }
 
 int complain(const std::string& message, int status) {
-  std::cerr << "art6: " << message << '\n';
+  std::cerr << "art6: " << visible_lines(message) << '\n';
   return status;
 }
 
@@ -93,7 +94,7 @@ int follow(const SchemaCommand& /*command*/) {
 
 int follow(const Answer& answer) {
   print(answer.output);
-  std::cerr << answer.error;
+  std::cerr << visible_lines(answer.error);
   return answer.status;
 }
 

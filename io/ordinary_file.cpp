@@ -29,30 +29,28 @@ class OpenFile {
   int descriptor_;
 };
 
-[[noreturn]] void fail(int error, const std::filesystem::path& path) {
-  throw std::system_error(error, std::generic_category(), path.string());
+[[noreturn]] void fail(int error) {
+  throw UnreadableFile(std::generic_category().message(error));
 }
 
-void require_ordinary_file(const OpenFile& file, const std::filesystem::path& path) {
+void require_ordinary_file(const OpenFile& file) {
   struct stat status {};
-  if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) fail(errno, path);
-  if (S_ISDIR(status.st_mode)) fail(EISDIR, path);
-  if (!S_ISREG(status.st_mode)) {
-    throw std::system_error(ENOTSUP, std::generic_category(), path.string() + ": no ordinary file");
-  }
+  if (file.descriptor() < 0 || ::fstat(file.descriptor(), &status) != 0) fail(errno);
+  if (S_ISDIR(status.st_mode)) fail(EISDIR);
+  if (!S_ISREG(status.st_mode)) throw UnreadableFile("Not an ordinary file");
 }
 
 }  // namespace
 
 std::string bytes_of_file(const std::filesystem::path& path, std::size_t limit) {
   const OpenFile file(path);
-  require_ordinary_file(file, path);
+  require_ordinary_file(file);
   std::string bytes(limit, '\0');
   std::size_t size = 0;
   while (size < bytes.size()) {
     const ssize_t got = ::read(file.descriptor(), bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) fail(errno, path);
+    if (got < 0) fail(errno);
     if (got == 0) break;
     size += static_cast<std::size_t>(got);
   }

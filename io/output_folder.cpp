@@ -17,17 +17,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(int reason, const std::string& what) {
-  throw std::system_error(reason, std::generic_category(), what);
+/// `what` cannot be done, such as "write", to the file or folder.
+[[noreturn]] void fail(int reason, const std::string& what, const fs::path& path) {
+  throw std::system_error(reason, std::generic_category(),
+                          "cannot " + what + " \"" + path.string() + '"');
 }
 
 void make_folder(const fs::path& folder) {
-  if (::mkdir(folder.c_str(), 0777) != 0)
-    fail(errno, "cannot create the folder " + folder.string());
+  if (::mkdir(folder.c_str(), 0777) != 0) fail(errno, "create the folder", folder);
 }
 
 void rename_file(const fs::path& from, const fs::path& to) {
-  if (std::rename(from.c_str(), to.c_str()) != 0) fail(errno, "cannot write " + to.string());
+  if (std::rename(from.c_str(), to.c_str()) != 0) fail(errno, "write", to);
 }
 
 /// A folder of our own in `parent`, removed with all that is in it at the end.
@@ -35,7 +36,7 @@ class TemporaryFolder {
  public:
   explicit TemporaryFolder(const fs::path& parent) {
     std::string name = (parent / ".art6-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) fail(errno, "cannot write into " + parent.string());
+    if (::mkdtemp(name.data()) == nullptr) fail(errno, "write into", parent);
     path_ = name;
   }
   ~TemporaryFolder() {
@@ -102,21 +103,19 @@ void flush_folder(const fs::path& folder) {
 /// `shown` is the path that the user knows the file by.
 void write_file(const fs::path& path, const std::string& text, const fs::path& shown) {
   Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
-  if (file.get() < 0) fail(errno, "cannot write " + shown.string());
-  write_all(file.get(), text, shown.string());
-  if (!file.flush_and_close()) fail(errno, "cannot write " + shown.string());
+  if (file.get() < 0) fail(errno, "write", shown);
+  write_all(file.get(), text, '"' + shown.string() + '"');
+  if (!file.flush_and_close()) fail(errno, "write", shown);
 }
 
 /// The folder itself behind links and trailing slashes. Throws if something else stands there.
 fs::path real_path(const fs::path& folder) {
   std::error_code error;
   fs::path path = folder.empty() ? folder : fs::weakly_canonical(fs::absolute(folder), error);
-  if (error || path.empty())
-    fail(error ? error.value() : ENOENT, "cannot write into \"" + folder.string() + "\"");
+  if (error || path.empty()) fail(error ? error.value() : ENOENT, "write into", folder);
   if (!path.has_filename() && path != path.root_path()) path = path.parent_path();
   const fs::file_status status = fs::status(path, error);
-  if (fs::exists(status) && !fs::is_directory(status))
-    fail(ENOTDIR, "cannot write into " + folder.string());
+  if (fs::exists(status) && !fs::is_directory(status)) fail(ENOTDIR, "write into", folder);
   return path;
 }
 

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "io/source_text.hpp"
+
 namespace art6 {
 
 namespace {
@@ -80,7 +82,7 @@ class Writer {
   void write_place(Mark mark) {
     if (!names_) return;
     const auto& name = (*names_)[static_cast<std::size_t>(mark.file)];
-    out_ << YAML::Comment(fmt::format("{}:{}", name, mark.line));
+    out_ << YAML::Comment(fmt::format("{}:{}", visible(name), mark.line));
   }
 
   YAML::Emitter out_;

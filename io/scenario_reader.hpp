@@ -21,7 +21,7 @@ struct ScenarioFile {
 };
 
 /// Reads a scenario file with its bases. Throws InvalidScenario with all its problems, and
-/// std::system_error if the file cannot be read or is no ordinary file (a folder, a device).
+/// UnreadableFile if the file cannot be read or is no ordinary file (a folder, a device).
 ScenarioFile read_scenario(const std::filesystem::path& path);
 
 /// Reads a scenario from its text; `file_name` is for the messages and says in which folder bases

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <system_error>
 
 #include "io/map_reader.hpp"
 #include "io/merge.hpp"
@@ -68,10 +67,10 @@ class TreeReader {
     std::string text;
     try {
       text = read_(base);
-    } catch (const std::system_error& error) {
+    } catch (const UnreadableFile& error) {
       report(problems_, place,
              fmt::format("expected a scenario file, got {}: {}", in_quotes(base.string()),
-                         error.code().message()));
+                         error.what()));
     }
     problems_.throw_if_any();
     problems_.add_file(base.string());

@@ -15,7 +15,7 @@ namespace art6 {
 /// How many bases one scenario may stand on.
 inline constexpr int max_bases = 8;
 
-/// Gives a file's text, at most `max_file_bytes` + 1 of its bytes. Throws std::system_error.
+/// Gives a file's text, at most `max_file_bytes` + 1 of its bytes. Throws UnreadableFile.
 using ReadText = std::function<std::string(const std::filesystem::path&)>;
 
 /// The file's text, from an ordinary file alone.

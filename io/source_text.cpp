@@ -45,7 +45,7 @@ Character character_at(std::string_view text, std::size_t offset) {
 bool is_printable(char32_t code) {
   if (code < 0x20) return code == '\t' || code == '\n' || code == '\r';
   return code != 0x7F && (code < 0x80 || code == 0x85 || code >= 0xA0) && code != 0xFFFE &&
-         code != 0xFFFF;
+         code != 0xFFFF && code != 0xFEFF;  // a byte order mark would hide in a name
 }
 
 /// C0, DEL or C1.
@@ -116,6 +116,15 @@ std::string visible(std::string_view text) {
     offset += bytes;
   }
   return shown;
+}
+
+std::string visible_lines(std::string_view text) {
+  std::string shown;
+  for (std::size_t end = 0; (end = text.find('\n')) != std::string_view::npos;) {
+    shown += visible(text.substr(0, end)) + '\n';
+    text.remove_prefix(end + 1);
+  }
+  return shown + visible(text);
 }
 
 std::string with_latin_1_as_utf_8(std::string_view text) {

@@ -48,6 +48,9 @@ bool has_control_character_at(std::string_view text, std::size_t offset);
 /// The text with control characters, and bytes that are no UTF-8, as `\x1b`.
 std::string visible(std::string_view text);
 
+/// The same, but for the ends of its lines.
+std::string visible_lines(std::string_view text);
+
 /// A text in UTF-8 but for single bytes of Latin-1 from 0x80 on, wholly in UTF-8.
 std::string with_latin_1_as_utf_8(std::string_view text);
 

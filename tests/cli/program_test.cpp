@@ -253,7 +253,7 @@ TEST_F(Program, ends_with_1_before_the_run_where_the_folder_cannot_be_written) {
   const Outcome outcome = run_art6({"run", scenario, "-n", "4294967295", "-o", out});
   EXPECT_EQ(outcome.status, 1);
   EXPECT_EQ(outcome.output, "");
-  EXPECT_EQ(outcome.error, "art6: cannot write into " + out.string() + ": Not a directory\n");
+  EXPECT_EQ(outcome.error, "art6: cannot write into \"" + out.string() + "\": Not a directory\n");
   EXPECT_EQ(content_of(out), "mine");
 }
 

@@ -1,8 +1,8 @@
 #include "tests/fuzz/input_files.hpp"
 
 #include <algorithm>
-#include <cerrno>
-#include <system_error>
+
+#include "io/ordinary_file.hpp"
 
 namespace art6::fuzz {
 
@@ -42,7 +42,7 @@ const std::string_view* InputFiles::find(std::string_view name) const {
 ReadText InputFiles::reader() const {
   return [this](const std::filesystem::path& path) {
     if (const auto* const text = find(path.string())) return std::string(*text);
-    throw std::system_error(ENOENT, std::generic_category(), path.string());
+    throw UnreadableFile("No such file or directory");
   };
 }
 

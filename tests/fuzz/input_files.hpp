@@ -24,7 +24,7 @@ class InputFiles {
   /// The first file of that name; null if there is none.
   const std::string_view* find(std::string_view name) const;
 
-  /// Reads the files as from a disk: `std::system_error` where there is no such file.
+  /// Reads the files as from a disk: `UnreadableFile` where there is no such file.
   ReadText reader() const;
 
  private:

@@ -5,8 +5,8 @@
 
 #include <map>
 #include <string>
-#include <system_error>
 
+#include "io/ordinary_file.hpp"
 #include "io/resolved_text.hpp"
 #include "io/scenario_reader.hpp"
 #include "io/sha256.hpp"
@@ -25,7 +25,7 @@ struct Files {
     return parse_scenario_file(texts.at(name), name, [this](const std::filesystem::path& path) {
       const auto found = texts.find(path.string());
       if (found != texts.end()) return found->second;
-      throw std::system_error(ENOENT, std::generic_category(), path.string());
+      throw UnreadableFile("No such file or directory");
     });
   }
 };

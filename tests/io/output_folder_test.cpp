@@ -123,8 +123,9 @@ TEST(OutputFolder, too_large_for_the_disk_leaves_nothing) {
   const std::vector<OutputFile> files{{"a.json", "{}\n"}, {"b.csv", std::string(5000, 'x')}};
   const fs::path out = folder / "new/out";
   const SizeLimit limit(4096);
-  EXPECT_EQ(error_of([&] { write_output_folder(out, files); }),
-            std::to_string(EFBIG) + ": cannot write " + out.string() + "/b.csv: File too large");
+  EXPECT_EQ(
+      error_of([&] { write_output_folder(out, files); }),
+      std::to_string(EFBIG) + ": cannot write \"" + out.string() + "/b.csv\": File too large");
   EXPECT_THAT(names_in(folder.path()), IsEmpty());
 }
 
@@ -145,8 +146,8 @@ TEST(OutputFolder, takes_back_the_files_replaced_before_one_that_cannot_be) {
   write_content(folder / "out/a.json", "old");
   const std::vector<OutputFile> files{{"a.json", "{}\n"}, {"b.csv", "x,y\n"}, {"c.csv", "z\n"}};
   EXPECT_EQ(error_of([&] { write_output_folder(folder / "out", files); }),
-            std::to_string(EISDIR) + ": cannot write " + (folder / "out/c.csv").string() +
-                ": Is a directory");
+            std::to_string(EISDIR) + ": cannot write \"" + (folder / "out/c.csv").string() +
+                "\": Is a directory");
   EXPECT_THAT(names_in(folder / "out"), ElementsAre("a.json", "c.csv"));
   EXPECT_EQ(content_of(folder / "out/a.json"), "old");
 }
@@ -154,8 +155,8 @@ TEST(OutputFolder, takes_back_the_files_replaced_before_one_that_cannot_be) {
 TEST(OutputFolder, that_is_a_file_is_refused_and_kept) {
   const TestFolder folder;
   write_content(folder / "out", "mine");
-  const std::string expected = std::to_string(ENOTDIR) + ": cannot write into " +
-                               (folder / "out").string() + ": Not a directory";
+  const std::string expected = std::to_string(ENOTDIR) + ": cannot write into \"" +
+                               (folder / "out").string() + "\": Not a directory";
   EXPECT_EQ(error_of([&] { write_output_folder(folder / "out", two_files); }), expected);
   EXPECT_EQ(error_of([&] { check_output_folder(folder / "out"); }), expected);
   EXPECT_EQ(content_of(folder / "out"), "mine");
@@ -164,8 +165,8 @@ TEST(OutputFolder, that_is_a_file_is_refused_and_kept) {
 TEST(OutputFolder, below_a_file_is_refused) {
   const TestFolder folder;
   write_content(folder / "file", "mine");
-  const std::string expected = std::to_string(ENOTDIR) + ": cannot write into " +
-                               (folder / "file").string() + ": Not a directory";
+  const std::string expected = std::to_string(ENOTDIR) + ": cannot write into \"" +
+                               (folder / "file").string() + "\": Not a directory";
   EXPECT_EQ(error_of([&] { write_output_folder(folder / "file/out", two_files); }), expected);
   EXPECT_EQ(error_of([&] { check_output_folder(folder / "file/out"); }), expected);
 }
@@ -173,7 +174,7 @@ TEST(OutputFolder, below_a_file_is_refused) {
 TEST(OutputFolder, that_nobody_can_make_is_refused) {
   // The reason depends on who asks.
   EXPECT_THAT(error_of([] { check_output_folder("/proc/out/put"); }),
-              HasSubstr(": cannot create the folder /proc/out: "));
+              HasSubstr(": cannot create the folder \"/proc/out\": "));
 }
 
 TEST(OutputFolder, without_a_name_is_refused) {

@@ -7,9 +7,9 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <system_error>
 #include <variant>
 
+#include "io/ordinary_file.hpp"
 #include "tests/io/faults.hpp"
 
 namespace art6 {
@@ -47,13 +47,13 @@ class ScenarioFiles : public testing::Test {
     std::ofstream(folder_ / name, std::ios::binary) << text;
     return folder_ / name;
   }
-  static std::errc error_of(const std::filesystem::path& path) {
+  static std::string error_of(const std::filesystem::path& path) {
     try {
       read_scenario(path);
-    } catch (const std::system_error& error) {
-      return static_cast<std::errc>(error.code().default_error_condition().value());
+    } catch (const UnreadableFile& error) {
+      return error.what();
     }
-    return {};
+    return "";
   }
 
   std::filesystem::path folder_;
@@ -249,12 +249,12 @@ TEST_F(ScenarioFiles, are_named_in_their_problems_as_they_were_given) {
   }
 }
 
-TEST_F(ScenarioFiles, that_cannot_be_read_are_errors_of_the_system) {
-  EXPECT_EQ(error_of(folder_ / "nowhere.yaml"), std::errc::no_such_file_or_directory);
-  EXPECT_EQ(error_of(folder_), std::errc::is_a_directory);
-  EXPECT_EQ(error_of("/dev/zero"), std::errc::not_supported);
+TEST_F(ScenarioFiles, that_cannot_be_read_are_told_why) {
+  EXPECT_EQ(error_of(folder_ / "nowhere.yaml"), "No such file or directory");
+  EXPECT_EQ(error_of(folder_), "Is a directory");
+  EXPECT_EQ(error_of("/dev/zero"), "Not an ordinary file");
   ASSERT_EQ(::mkfifo((folder_ / "pipe").c_str(), 0600), 0);
-  EXPECT_EQ(error_of(folder_ / "pipe"), std::errc::not_supported);
+  EXPECT_EQ(error_of(folder_ / "pipe"), "Not an ordinary file");
 }
 
 }  // namespace art6
