@@ -27,6 +27,7 @@
 #include "io/resolved_text.hpp"
 #include "io/results_csv.hpp"
 #include "io/results_json.hpp"
+#include "io/source_text.hpp"
 #include "models/strategy.hpp"
 #include "sim/instruction_set.hpp"
 #include "study/forecast.hpp"
@@ -40,8 +41,8 @@ ScenarioFile read(const std::filesystem::path& path) {
   try {
     return read_scenario(path);
   } catch (const UnreadableFile& error) {
-    throw WrongUsage(
-        fmt::format("expected a scenario file, got \"{}\": {}", path.string(), error.what()));
+    throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}", visible(path.string()),
+                                 error.what()));
   }
 }
 

@@ -14,6 +14,8 @@ bool is_open(int descriptor) { return fcntl(descriptor, F_GETFD) != -1; }
 }  // namespace
 
 int main(int count, char** arguments) {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   if (!is_open(STDOUT_FILENO)) {
     std::cerr << "art6: standard output is closed\n";
     return 1;
@@ -21,7 +23,5 @@ int main(int count, char** arguments) {
   // A closed stream would lend its number to the next file; messages would go there.
   if (!is_open(STDIN_FILENO)) open("/dev/null", O_RDONLY);
   if (!is_open(STDERR_FILENO)) open("/dev/null", O_WRONLY);
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
   return art6::run_program(count, arguments);
 }

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <cerrno>
 #include <csignal>
 #include <system_error>
+#include <thread>
 
 namespace art6 {
 namespace {
@@ -73,8 +75,15 @@ pid_t start(const std::vector<std::string>& arguments, const Surroundings& surro
   const pid_t child = checked(::fork());
   if (child != 0) return child;
   for (const int signal : {SIGINT, SIGTERM, SIGPIPE}) std::signal(signal, SIG_DFL);
+  if (!surroundings.folder.empty() && ::chdir(surroundings.folder.c_str()) != 0) ::_exit(127);
+  if (const rlim_t bytes = surroundings.file_bytes; bytes > 0) {
+    const rlimit limit{bytes, bytes};
+    if (::setrlimit(RLIMIT_FSIZE, &limit) != 0) ::_exit(127);
+  }
+  ::alarm(static_cast<unsigned>(surroundings.patience.count()));
   give(output.child, STDOUT_FILENO);
   give(error.child, STDERR_FILENO);
+  if (!surroundings.has_input) ::close(STDIN_FILENO);
   ::execve(ART6_PROGRAM, argv.data(), envp.data());
   ::_exit(127);
 }
@@ -88,6 +97,10 @@ Outcome run_art6(const std::vector<std::string>& arguments, const Surroundings& 
     if (ends.child >= 0) ::close(ends.child);
 
   Outcome outcome;
+  if (surroundings.signal != 0 && surroundings.signal_after.empty()) {
+    std::this_thread::sleep_for(surroundings.signal_delay);
+    ::kill(child, surroundings.signal);
+  }
   bool is_signal_due = !surroundings.signal_after.empty();
   std::array<pollfd, 2> streams{pollfd{output.ours, POLLIN, 0}, pollfd{error.ours, POLLIN, 0}};
   const std::array<std::string*, 2> texts{&outcome.output, &outcome.error};

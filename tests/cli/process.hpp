@@ -1,6 +1,8 @@
 // The built program as a child process, with the surroundings that a test wants.
 #pragma once
 
+#include <chrono>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -13,9 +15,16 @@ struct Surroundings {
   Channel output = Channel::captured;
   Channel error = Channel::captured;
   std::vector<std::string> environment{};  ///< the whole of it, `NAME=value`
-  /// Sent once this text came on the child's standard error, if the text is not empty.
+  /// Sent once this text came on the child's standard error or, where the text is empty, after the
+  /// delay; 0 for none.
   int signal = 0;
   std::string signal_after{};
+  std::chrono::microseconds signal_delay{0};
+  std::filesystem::path folder{};  ///< where the child works; the test's own where empty
+  bool has_input = true;           ///< else the child's standard input is closed
+  std::size_t file_bytes = 0;      ///< no file may grow over these; 0: as the test's may
+  /// A child that takes longer is killed: its status is 142.
+  std::chrono::seconds patience{240};
 };
 
 struct Outcome {
