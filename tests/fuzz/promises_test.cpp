@@ -42,8 +42,9 @@ TEST(Promises, hold_for_invalid_scenarios) {
 }
 
 TEST(Promises, reach_valid_scenarios) {
-  for (const char* const name : {"clearance", "donors-and-strategies", "overlay-over-two-bases",
-                                 "risk-education", "stockpile", "victim-assistance"}) {
+  for (const char* const name :
+       {"all-keys", "clearance", "donors-and-strategies", "overlay-over-two-bases",
+        "risk-education", "stockpile", "victim-assistance"}) {
     const auto file = root / "tests/fuzz/corpus" / (std::string(name) + ".yaml");
     EXPECT_TRUE(try_reader(text_of(file))) << file;
   }
