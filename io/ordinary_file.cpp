@@ -29,9 +29,7 @@ class OpenFile {
   int descriptor_;
 };
 
-[[noreturn]] void fail(int error) {
-  throw UnreadableFile(std::generic_category().message(error));
-}
+[[noreturn]] void fail(int error) { throw UnreadableFile(std::generic_category().message(error)); }
 
 void require_ordinary_file(const OpenFile& file) {
   struct stat status {};

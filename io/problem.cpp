@@ -30,7 +30,8 @@ const std::vector<Problem>& made_visible(std::vector<Problem>& problems) {
 }  // namespace
 
 std::string to_string(const Problem& problem) {
-  return fmt::format("{}:{}:{}: {}", visible(problem.file), problem.line, problem.column, problem.message);
+  return fmt::format("{}:{}:{}: {}", visible(problem.file), problem.line, problem.column,
+                     problem.message);
 }
 
 InvalidScenario::InvalidScenario(std::vector<Problem> problems)

@@ -81,8 +81,10 @@ const Selection& KimNelson::look() {
     return std::any_of(before.begin(), before.end(), [&](int other) {
       if (other == a) return false;
       const double boundary = (h_squared_ * variance(a, other) - squared) / (2 * indifference_);
-      const bool is_dropped = sum(other) - sum(a) > std::max(0.0, boundary);
-      has_closed_ = has_closed_ || (is_dropped && boundary <= 0);
+      const double lead = sum(other) - sum(a);
+      const bool is_dropped = lead > std::max(0.0, boundary);
+      const bool is_small = lead < indifference_ * static_cast<double>(batches_);
+      has_closed_ = has_closed_ || (is_dropped && boundary <= 0 && is_small);
       return is_dropped;
     });
   });

@@ -10,8 +10,7 @@ namespace art6 {
 enum class SelectionState {
   undecided,            ///< more batches are needed
   one_left,             ///< all others were told apart
-  within_indifference,  ///< some pair ran its full length: it may differ by less than is of
-                        ///< interest
+  within_indifference,  ///< some pair ran its full length and led by less than is of interest
 };
 
 /// What stands after a look.
@@ -65,7 +64,7 @@ class KimNelson {
   std::vector<double> first_rows_;  ///< [batch][alternative]
   std::vector<double> variances_;   ///< [a][b], from the first stage
   std::vector<double> sums_;        ///< [alternative]
-  bool has_closed_ = false;         ///< whether any was dropped at the full length of a pair
+  bool has_closed_ = false;         ///< whether any was dropped so, at the full length of a pair
   Selection selection_;
 };
 

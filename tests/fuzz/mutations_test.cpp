@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <nlohmann/json.hpp>
+#include <ostream>
 #include <set>
 #include <string>
 #include <utility>
@@ -170,6 +171,7 @@ struct Mutation {
   std::string name;
   Change change;
 };
+void PrintTo(const Mutation& mutation, std::ostream* out) { *out << mutation.name; }
 
 class Mutations : public testing::TestWithParam<Mutation> {};
 

@@ -132,5 +132,19 @@ TEST(KimNelson, of_equal_alternatives_is_within_indifference_after_the_first_sta
   EXPECT_EQ(equal.look().best, 0);
 }
 
+TEST(KimNelson, of_a_lead_beyond_indifference_at_full_length_is_told_apart) {
+  // Without variance every pair is at its full length from the first look on.
+  const auto state_of = [](double lead) {
+    KimNelson pair(2, 0.5, 0.05, 5);
+    for (int batch = 0; batch < 5; ++batch) {
+      pair.add(std::vector{static_cast<double>(batch), batch + lead});
+    }
+    EXPECT_THAT(pair.look().surviving, ElementsAre(1));
+    return pair.look().state;
+  };
+  EXPECT_EQ(state_of(0.5), SelectionState::one_left);
+  EXPECT_EQ(state_of(0.375), SelectionState::within_indifference);
+}
+
 }  // namespace
 }  // namespace art6
