@@ -95,6 +95,7 @@ Command parse_arguments(int count, const char* const* arguments) {
   if (app->got_subcommand("check")) return given.check;
   if (app->got_subcommand("run")) return given.run;
   if (app->got_subcommand("compare")) return given.compare;
+  if (app->got_subcommand("benchmark")) return given.benchmark;
   if (app->got_subcommand("strategies")) return given.strategies;
   if (app->got_subcommand("schema")) return SchemaCommand{};
   return wrong_usage("expected a command: " + names_of_commands(*app), "art6");

@@ -20,7 +20,6 @@ enum class Format { table, json, csv };
 
 /// What every command that simulates takes; what is not given stays as the scenario says.
 struct SimulationCommand {
-  std::filesystem::path scenario;
   std::optional<std::int64_t> replications;  ///< 1 to 2^32 - 1
   std::optional<std::uint64_t> seed;
   int threads = 0;  ///< 1 to 1024; 0: all cores
@@ -29,18 +28,28 @@ struct SimulationCommand {
 };
 
 struct RunCommand : SimulationCommand {
+  std::filesystem::path scenario;
   std::optional<std::string> strategy;
   std::optional<std::int64_t> replay;    ///< a replication to explain, from 0
   std::optional<std::string> programme;  ///< of it; both are given or none
 };
 
 struct CompareCommand : SimulationCommand {
+  std::filesystem::path scenario;
   std::vector<std::string> strategies{"all"};
   std::optional<std::string> baseline;  ///< default: the scenario's strategy
   std::optional<std::string> objective;
   bool until_decided = false;
   std::optional<double> indifference;  ///< > 0
   bool equivalent = false;
+};
+
+struct BenchmarkCommand : SimulationCommand {
+  std::vector<std::filesystem::path> instances;  ///< files or folders; none: those of art6
+  std::optional<std::filesystem::path> over;     ///< laid over each
+  std::vector<std::string> strategies{"all"};    ///< that every instance knows
+  std::optional<std::string> objective;
+  bool times = false;  ///< say how long each strategy takes
 };
 
 struct StrategiesCommand {
@@ -56,8 +65,8 @@ struct Answer {
   std::string output, error;  ///< for standard output and standard error
 };
 
-using Command = std::variant<CheckCommand, RunCommand, CompareCommand, StrategiesCommand,
-                             SchemaCommand, Answer>;
+using Command = std::variant<CheckCommand, RunCommand, CompareCommand, BenchmarkCommand,
+                             StrategiesCommand, SchemaCommand, Answer>;
 
 Command parse_arguments(int count, const char* const* arguments);
 

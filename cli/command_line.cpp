@@ -158,6 +158,35 @@ void add_compare(CLI::App& app, CompareCommand& compare) {
       "  art6 compare scenarios/one-page-example.yaml --until-decided --equivalent\n");
 }
 
+void add_benchmark(CLI::App& app, BenchmarkCommand& benchmark) {
+  CLI::App& command = *app.add_subcommand(
+      "benchmark", "Simulate strategies on many scenarios; print how far each is from a bound");
+  command
+      .add_option("INSTANCES", benchmark.instances,
+                  "scenario files, or folders of them; default: those that come with art6")
+      ->type_name("");
+  command
+      .add_option("-s,--strategies", benchmark.strategies,
+                  "strategies that every scenario knows; default: all of them")
+      ->delimiter(',')
+      ->type_name("STRATEGY,...");
+  command
+      .add_option("--over", benchmark.over,
+                  "scenario file laid over each, such as one with strategies of your own")
+      ->type_name("SCENARIO");
+  command
+      .add_option("--objective", benchmark.objective,
+                  "what to count: obligations met in time (default), or within one extension")
+      ->type_name("obligations-met|met-after-one");
+  command.add_flag("--times", benchmark.times, "also say how long each strategy takes, run alone");
+  add_simulation(command, benchmark, "benchmark.json, strategies.csv and instances.csv",
+                 "json is benchmark.json, csv is strategies.csv");
+  command.footer(
+      "Examples:\n"
+      "  art6 benchmark\n"
+      "  art6 benchmark scenarios/one-page-example.yaml -s need,urgency,most-met -n 1000\n");
+}
+
 void add_strategies(CLI::App& app, StrategiesCommand& strategies) {
   CLI::App& command = *app.add_subcommand(
       "strategies", "List the strategies, with the scenario's own if one is given");
@@ -194,10 +223,12 @@ std::unique_ptr<CLI::App> command_line(CommandArguments& given) {
       "  NO_COLOR  no colour if this is set and not empty\n\n"
       "Files:\n"
       "  /usr/share/art6/scenarios  the scenarios that come with the Debian package\n"
+      "  /usr/share/art6/instances  those that strategies are benchmarked on\n"
       "  /usr/share/doc/art6        its documents, README.md first\n");
   add_check(*app, given.check);
   add_run(*app, given.run);
   add_compare(*app, given.compare);
+  add_benchmark(*app, given.benchmark);
   add_strategies(*app, given.strategies);
   add_schema(*app);
   return app;

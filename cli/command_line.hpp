@@ -13,6 +13,7 @@ struct CommandArguments {
   CheckCommand check;
   RunCommand run;
   CompareCommand compare;
+  BenchmarkCommand benchmark;
   StrategiesCommand strategies;
 };
 
@@ -20,9 +21,10 @@ struct CommandArguments {
 /// to outlive it. The man page and the completion of shells are written from it (cli/command_help).
 ///
 /// The name of a value says what completes it: `SCENARIO` YAML files, `DIR` folders, `STRATEGY` the
-/// strategies (`STRATEGY,...` several), `STATE/THEME` the scenario's programmes, `a|b` the words
-/// themselves; others nothing. Every command has a footer with an example. What a footer shows is
-/// indented under a line that ends with a colon: `  art6 ...` examples, or `  term  its meaning`.
+/// strategies (`STRATEGY,...` several), `SCENARIO|DIR` both, `STATE/THEME` the scenario's
+/// programmes, `a|b` the words themselves; others nothing. Every command has a footer with an
+/// example. What a footer shows is indented under a line that ends with a colon: `  art6 ...`
+/// examples, or `  term  its meaning`.
 std::unique_ptr<CLI::App> command_line(CommandArguments& given);
 
 }  // namespace art6

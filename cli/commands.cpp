@@ -1,12 +1,9 @@
 #include "cli/commands.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
-#include <ctime>
 #include <span>
 #include <utility>
 #include <vector>
@@ -17,52 +14,21 @@
 #include "cli/replay_page.hpp"
 #include "cli/strategies_page.hpp"
 #include "cli/table.hpp"
-#include "cli/version.hpp"
 #include "io/comparison_csv.hpp"
 #include "io/comparison_json.hpp"
 #include "io/nearest_name.hpp"
-#include "io/ordinary_file.hpp"
 #include "io/output_folder.hpp"
 #include "io/replay_csv.hpp"
 #include "io/resolved_text.hpp"
 #include "io/results_csv.hpp"
 #include "io/results_json.hpp"
-#include "io/source_text.hpp"
 #include "models/strategy.hpp"
-#include "sim/instruction_set.hpp"
 #include "study/forecast.hpp"
 #include "study/replayed.hpp"
 #include "study/until_decided.hpp"
 
 namespace art6 {
 namespace {
-
-ScenarioFile read(const std::filesystem::path& path) {
-  try {
-    return read_scenario(path);
-  } catch (const UnreadableFile& error) {
-    throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}", visible(path.string()),
-                                 error.what()));
-  }
-}
-
-void require_strategy(const Scenario& scenario, const std::string& id) {
-  NearestName nearest(id);
-  for (const Strategy& strategy : strategies_of(scenario)) {
-    if (strategy.id == id) return;
-    nearest.offer(strategy.id);
-  }
-  throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.", id,
-                               nearest.suggestion()));
-}
-
-Objective find_objective(const std::string& name) {
-  if (const auto objective = objective_of(name)) return *objective;
-  NearestName nearest(name);
-  for (const std::string& known : objective_names()) nearest.offer(known);
-  throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.", name,
-                               nearest.suggestion(), fmt::join(objective_names(), ", ")));
-}
 
 /// The programme of that name. Throws `WrongUsage` with the nearest name.
 ProgrammeId find_programme(const Scenario& scenario, const std::string& name) {
@@ -119,23 +85,6 @@ void check_plan(const Scenario& scenario, const Objective& objective,
   }
 }
 
-/// What `simulate` returns, and how it was made.
-template <class Simulate>
-auto with_manifest(const Simulate& simulate) {
-  const auto started = std::chrono::system_clock::now();
-  const auto before = std::chrono::steady_clock::now();
-  auto result = simulate();
-  return std::pair(std::move(result),
-                   manifest_of(started, std::chrono::steady_clock::now() - before));
-}
-
-void write_files(const SimulationCommand& command, std::span<const OutputFile> files,
-                 const Runner& runner) {
-  if (!command.folder) return;
-  if (runner.stop != nullptr && *runner.stop) throw Stopped();
-  write_output_folder(*command.folder, files);
-}
-
 }  // namespace
 
 Scenario with_arguments(Scenario scenario, const SimulationCommand& command) {
@@ -151,11 +100,12 @@ Scenario with_arguments(Scenario scenario, const RunCommand& command) {
 }
 
 ComparisonPlan plan_of(const Scenario& scenario, const CompareCommand& command) {
-  ComparisonPlan plan{
-      .strategies = {},
-      .baseline = command.baseline.value_or(scenario.strategy),
-      .objective = command.objective ? find_objective(*command.objective) : scenario.objective,
-      .with_equivalent = command.equivalent};
+  ComparisonPlan plan{.strategies = {},
+                      .baseline = command.baseline.value_or(scenario.strategy),
+                      .objective = command.objective
+                                       ? find_objective(*command.objective, objective_names())
+                                       : scenario.objective,
+                      .with_equivalent = command.equivalent};
   check_plan(scenario, plan.objective, command);
   if (command.until_decided) plan.indifference = indifference_of(plan.objective, command);
   const auto take = [&](const std::string& id) {
@@ -173,16 +123,6 @@ ComparisonPlan plan_of(const Scenario& scenario, const CompareCommand& command) 
   }
   take(plan.baseline);
   return plan;
-}
-
-Manifest manifest_of(std::chrono::system_clock::time_point started,
-                     std::chrono::duration<double> duration) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(started);
-  return {.version = std::string(program_version()),
-          .compiler = std::string(program_compiler()),
-          .instruction_set = to_string(best_instruction_set()),
-          .started = fmt::format("{:%FT%TZ}", fmt::gmtime(seconds)),
-          .duration_seconds = duration.count()};
 }
 
 std::string in_format(Format format, const Forecast& forecast, const Manifest& manifest,
@@ -210,16 +150,16 @@ std::string checked(ScenarioFile file, const CheckCommand& command, const Paint&
 }
 
 std::string check(const CheckCommand& command, const Paint& paint) {
-  return checked(read(command.scenario), command, paint);
+  return checked(read_file(command.scenario), command, paint);
 }
 
 std::string list_strategies(const StrategiesCommand& command) {
   return strategies_page(
-      strategies_of(command.scenario ? read(*command.scenario).scenario : Scenario{}));
+      strategies_of(command.scenario ? read_file(*command.scenario).scenario : Scenario{}));
 }
 
 std::string run(const RunCommand& command, const Paint& paint, const Runner& runner) {
-  const ScenarioFile file = read(command.scenario);
+  const ScenarioFile file = read_file(command.scenario);
   const Scenario scenario = with_arguments(file.scenario, command);
   if (command.replay) return replay(command, scenario, paint);
   if (command.folder) check_output_folder(*command.folder);
@@ -238,7 +178,7 @@ std::string run(const RunCommand& command, const Paint& paint, const Runner& run
 }
 
 std::string compare(const CompareCommand& command, const Paint& paint, const Runner& runner) {
-  const ScenarioFile file = read(command.scenario);
+  const ScenarioFile file = read_file(command.scenario);
   const Scenario scenario = with_arguments(file.scenario, command);
   const ComparisonPlan plan = plan_of(scenario, command);
   if (command.folder) check_output_folder(*command.folder);

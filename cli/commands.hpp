@@ -1,11 +1,10 @@
 // The commands: each reads a scenario and says what goes to standard output.
 #pragma once
 
-#include <chrono>
-#include <stdexcept>
 #include <string>
 
 #include "cli/arguments.hpp"
+#include "cli/command_parts.hpp"
 #include "cli/paint.hpp"
 #include "io/results.hpp"
 #include "io/scenario_reader.hpp"
@@ -14,11 +13,6 @@
 #include "study/comparison.hpp"
 
 namespace art6 {
-
-/// Arguments that cannot be followed: a file that cannot be read, a strategy that does not exist.
-struct WrongUsage : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// The scenario with what the command gives in place of its own.
 Scenario with_arguments(Scenario scenario, const SimulationCommand& command);
@@ -30,10 +24,6 @@ Scenario with_arguments(Scenario scenario, const RunCommand& command);
 /// What to compare: each strategy once, the baseline among them. Throws `WrongUsage` with the
 /// nearest name for a strategy or an objective that it does not know.
 ComparisonPlan plan_of(const Scenario& scenario, const CompareCommand& command);
-
-/// The manifest of a run by this program that began at `started` and took so long.
-Manifest manifest_of(std::chrono::system_clock::time_point started,
-                     std::chrono::duration<double> duration);
 
 /// The forecast in the format asked for.
 std::string in_format(Format format, const Forecast& forecast, const Manifest& manifest,

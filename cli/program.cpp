@@ -11,6 +11,7 @@
 #include <system_error>
 
 #include "cli/arguments.hpp"
+#include "cli/benchmark_command.hpp"
 #include "cli/commands.hpp"
 #include "cli/interruption.hpp"
 #include "cli/paint.hpp"
@@ -79,6 +80,12 @@ int follow(const RunCommand& command) { return follow_simulation(command, run); 
 int follow(const CompareCommand& command) {
   return follow_simulation(command, [](const auto& given, const auto& paint, const auto& runner) {
     return compare(given, paint, runner);
+  });
+}
+
+int follow(const BenchmarkCommand& command) {
+  return follow_simulation(command, [](const auto& given, const auto& paint, const auto& runner) {
+    return benchmark(given, paint, runner);
   });
 }
 

@@ -96,8 +96,10 @@ std::string comparison_json(const Comparison& comparison, const Manifest& manife
   result += json_line("objective", json(comparison.objective));
   result += json_line("replications", comparison.replications);
   result += json_line("seed", comparison.seed);
-  const Json run{{"replications", comparison.replications}, {"seed", comparison.seed}};
-  result += json_line("program", json_program(manifest, comparison.scenario.sha256, run));
+  const Json run{{"scenario_sha256", comparison.scenario.sha256},
+                 {"replications", comparison.replications},
+                 {"seed", comparison.seed}};
+  result += json_line("program", json_program(manifest, run));
   result += json_line("baseline", comparison.baseline);
   result += json_line("best", comparison.best);
   result += json_line("not_told_apart_from_best", comparison.not_told_apart_from_best);

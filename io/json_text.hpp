@@ -28,13 +28,11 @@ inline std::string json_line(const std::string& key, const Json& value) {
   return json_text(key) + ": " + json_text(value) + ",\n ";
 }
 
-/// How a result was made; `run` says what was run.
-inline Json json_program(const Manifest& manifest, const std::string& scenario_sha256,
-                         const Json& run) {
+/// How a result was made; `run` says what was run, each scenario by its SHA-256.
+inline Json json_program(const Manifest& manifest, const Json& run) {
   Json program{{"version", manifest.version},
                {"compiler", manifest.compiler},
-               {"instruction_set", manifest.instruction_set},
-               {"scenario_sha256", scenario_sha256}};
+               {"instruction_set", manifest.instruction_set}};
   program.update(run);
   program["started"] = manifest.started;
   program["duration_seconds"] = json_number(manifest.duration_seconds);

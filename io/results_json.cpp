@@ -95,7 +95,8 @@ Json json(const Totals& totals) {
 
 std::string results_json(const Forecast& forecast, const Manifest& manifest) {
   const Json scenario{{"name", forecast.scenario.name}, {"sha256", forecast.scenario.sha256}};
-  const Json run{{"strategy", forecast.strategy},
+  const Json run{{"scenario_sha256", forecast.scenario.sha256},
+                 {"strategy", forecast.strategy},
                  {"replications", forecast.replications},
                  {"seed", forecast.seed}};
   const auto to_json = [](const auto& item) { return json(item); };
@@ -106,7 +107,7 @@ std::string results_json(const Forecast& forecast, const Manifest& manifest) {
   result += json_line("replications", forecast.replications);
   result += json_line("seed", forecast.seed);
   result += json_line("confidence", json_number(forecast.confidence));
-  result += json_line("program", json_program(manifest, forecast.scenario.sha256, run));
+  result += json_line("program", json_program(manifest, run));
   result += json_list("obligations", forecast.obligations, to_json);
   result += json_list("programmes", forecast.programmes, to_json);
   result += json_list("states", forecast.states, to_json);

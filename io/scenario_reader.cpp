@@ -12,11 +12,16 @@ ScenarioFile read_scenario(const std::filesystem::path& path) {
   return parse_scenario_file(text_of_scenario(path), path.string(), text_of_scenario);
 }
 
+ScenarioFile read_scenario(const std::filesystem::path& path, const std::filesystem::path& over) {
+  return parse_scenario_file(text_of_scenario(over), over.string(), text_of_scenario, path);
+}
+
 ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_name,
-                                 const ReadText& read) {
+                                 const ReadText& read,
+                                 const std::optional<std::filesystem::path>& base) {
   ScenarioFile file;
   Problems problems(file_name);
-  file.tree = read_tree(problems, text, read);
+  file.tree = read_tree(problems, text, read, base);
   file.names = problems.files();
   const Place document{.node = file.tree};
   MapReader reader(problems, document);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,11 +25,16 @@ struct ScenarioFile {
 /// UnreadableFile if the file cannot be read or is no ordinary file (a folder, a device).
 ScenarioFile read_scenario(const std::filesystem::path& path);
 
+/// The same with the file `over`, which may extend none, laid over it.
+ScenarioFile read_scenario(const std::filesystem::path& path, const std::filesystem::path& over);
+
 /// Reads a scenario from its text; `file_name` is for the messages and says in which folder bases
 /// are, `read` gives their texts. The scenario keeps every rule of the format: what uses it needs
-/// to check nothing again. Throws InvalidScenario.
+/// to check nothing again. With `base` given the text is laid over that file, and may extend none
+/// itself. Throws InvalidScenario.
 ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_name,
-                                 const ReadText& read);
+                                 const ReadText& read,
+                                 const std::optional<std::filesystem::path>& base = {});
 
 /// The scenario alone, its bases read as `read_scenario` does.
 Scenario parse_scenario(std::string_view text, const std::string& file_name);

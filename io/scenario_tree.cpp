@@ -18,7 +18,9 @@ namespace {
 
 class TreeReader {
  public:
-  TreeReader(Problems& problems, const ReadText& read) : problems_(problems), read_(read) {}
+  TreeReader(Problems& problems, const ReadText& read,
+             const std::optional<std::filesystem::path>& base)
+      : problems_(problems), read_(read), base_(base) {}
 
   /// The newest of the problems' files, over its bases.
   Node read(std::string_view text) {
@@ -51,18 +53,25 @@ class TreeReader {
     Node none;
     none.kind = Node::Kind::map;
     Node* const given = document.node.find("extends");
-    if (!given) return none;
+    const bool is_laid_over = base_ && problems_.files().size() == 1;
+    if (!given && !is_laid_over) return none;
+    if (is_laid_over) {
+      if (given) {
+        report(problems_, child(document, "extends", *given),
+               "expected no base in a file that is laid over others");
+      }
+      problems_.throw_if_any();
+      return read(text_of_base(document, *base_));
+    }
     const Place place = child(document, "extends", *given);
     std::string path;
     read_value(problems_, place, path, Text::line);
     problems_.throw_if_any();  // without its base nothing sound can be said of the rest
-    const std::string text = text_of_base(place, path);
-    return read(text);
+    const std::filesystem::path from = problems_.files().back();
+    return read(text_of_base(place, (from.parent_path() / path).lexically_normal()));
   }
 
-  std::string text_of_base(const Place& place, const std::string& path) {
-    const std::filesystem::path from = problems_.files().back();
-    const auto base = (from.parent_path() / path).lexically_normal();
+  std::string text_of_base(const Place& place, const std::filesystem::path& base) {
     check_chain(place, base);
     std::string text;
     try {
@@ -93,6 +102,7 @@ class TreeReader {
 
   Problems& problems_;
   const ReadText& read_;
+  const std::optional<std::filesystem::path>& base_;  ///< of the first file
 };
 
 }  // namespace
@@ -101,8 +111,9 @@ std::string text_of_scenario(const std::filesystem::path& path) {
   return bytes_of_file(path, max_file_bytes + 1);
 }
 
-Node read_tree(Problems& problems, std::string_view text, const ReadText& read) {
-  return TreeReader(problems, read).read(text);
+Node read_tree(Problems& problems, std::string_view text, const ReadText& read,
+               const std::optional<std::filesystem::path>& base) {
+  return TreeReader(problems, read, base).read(text);
 }
 
 }  // namespace art6

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,9 @@ std::string text_of_scenario(const std::filesystem::path& path);
 /// in and `extends` taken out. The bases' names are added to `problems`, whose only file is
 /// `file_name` at first; each value's mark has its file. Reports duplicate keys, anchors, tags and
 /// what is to be removed but is not there. Throws InvalidScenario where a file is no YAML, no map
-/// or not found, and where files extend each other in a circle.
-Node read_tree(Problems& problems, std::string_view text, const ReadText& read);
+/// or not found, and where files extend each other in a circle. With `base` given the text is laid
+/// over that file, and may extend none itself.
+Node read_tree(Problems& problems, std::string_view text, const ReadText& read,
+               const std::optional<std::filesystem::path>& base = {});
 
 }  // namespace art6

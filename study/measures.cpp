@@ -11,9 +11,13 @@ Measures::Measures(const Portfolio& portfolio) : months_(portfolio.months) {
     if (programme.state != state) states_.emplace_back();
     state = programme.state;
     states_.back().push_back(obligations());
-    deadlines_.push_back(*programme.deadline);
-    extensions_.push_back(programme.extension_months);
+    deadlines_.push_back(std::min(*programme.deadline, months_ - 1));
+    extended_.push_back(std::min(*programme.deadline + programme.extension_months, months_ - 1));
   }
+}
+
+std::vector<int> Measures::last_months(Measure measure) const {
+  return measure == Measure::met_after_one ? extended_ : deadlines_;
 }
 
 void Measures::state_met(const Outcomes& outcomes, int alternative, int state,
@@ -44,11 +48,10 @@ void Measures::add(const Outcomes& outcomes, int alternative, Measure measure, d
   switch (measure) {
     case Measure::obligations_met:
       return add_by_obligation(
-          [&](int o, std::int16_t declared) { return declared <= deadline(o) ? 1.0 : 0.0; });
+          [&](int o, std::int16_t declared) { return is_met(o, declared) ? 1.0 : 0.0; });
     case Measure::met_after_one:
       return add_by_obligation([&](int o, std::int16_t declared) {
-        const int last = deadline(o) + extensions_[static_cast<std::size_t>(o)];
-        return declared <= std::min(last, months_ - 1) ? 1.0 : 0.0;
+        return declared <= extended_[static_cast<std::size_t>(o)] ? 1.0 : 0.0;
       });
     case Measure::months_overdue:
       return add_by_obligation([&](int o, std::int16_t declared) {

@@ -16,6 +16,9 @@ class Measures {
 
   int obligations() const { return static_cast<int>(deadlines_.size()); }
 
+  /// The last month that counts for `obligations_met` or `met_after_one`, at most the clock's last.
+  std::vector<int> last_months(Measure measure) const;
+
   /// Was the obligation declared complete by its deadline? Months as in `Outcomes`.
   bool is_met(int obligation, std::int16_t declared) const {
     return declared <= deadlines_[static_cast<std::size_t>(obligation)];
@@ -38,8 +41,9 @@ class Measures {
   void state_met(const Outcomes& outcomes, int alternative, int state, double* values) const;
 
  private:
-  std::vector<int> deadlines_, extensions_;  ///< by obligation, months
-  std::vector<std::vector<int>> states_;     ///< obligations of each
+  std::vector<int> deadlines_;            ///< by obligation, at most the clock's last month
+  std::vector<int> extended_;             ///< the same, one extension later
+  std::vector<std::vector<int>> states_;  ///< obligations of each
   int months_;
 };
 

@@ -272,7 +272,7 @@ TEST_F(HostileFiles, of_one_fault_each) {
   int tried = 0;
   for (const auto& entry : fs::recursive_directory_iterator(invalid)) {
     if (entry.path().extension() != ".yaml") continue;
-    const fs::path path = entry.path();
+    const fs::path& path = entry.path();
     const Outcome outcome =
         run_art6({"run", path.filename(), "-o", folder / "out"}, {.folder = path.parent_path()});
     EXPECT_EQ(outcome.status, 2);
