@@ -48,8 +48,13 @@ std::string short_name(const std::string& id) {
   return cut(one_line(id), widest);
 }
 
+/// Whole numbers have their digits in groups: only they are long.
+std::string fixed(double value, int digits) {
+  return digits == 0 ? grouped(std::llround(value)) : fmt::format("{:.{}f}", value, digits);
+}
+
 std::string signed_figure(double value, int digits) {
-  const std::string text = fmt::format("{:+.{}f}", value, digits);
+  const std::string text = (value < 0 ? "-" : "+") + fixed(std::abs(value), digits);
   const bool is_zero = text.find_first_of("123456789") == std::string::npos;
   return is_zero ? text.substr(1) : text;  // no sign before nothing
 }
@@ -118,7 +123,7 @@ std::string strategies_table(const Comparison& comparison, const Paint& paint) {
         std::ranges::count(comparison.not_told_apart_from_best, strategy->id) > 0;
     rows.push_back(
         {{one_line(strategy->id), is_among_best ? Colour::bold : Colour::none},
-         {fmt::format("{:.{}f}", strategy->mean, digits)},
+         {fixed(strategy->mean, digits)},
          {is_baseline ? "" : signed_figure(pair.difference, digits)},
          {is_baseline ? "" : interval(pair.ci95_max_t, digits)},
          {is_baseline ? "" : shares(pair, comparison.replications)},
@@ -133,7 +138,8 @@ std::string strategies_table(const Comparison& comparison, const Paint& paint) {
 std::string best_in_words(const Comparison& comparison, const Paint& paint) {
   std::vector<std::string> others = comparison.not_told_apart_from_best;
   std::erase(others, comparison.best);
-  std::string text = fmt::format("Best: {}.", comparison.best);
+  std::string text = fmt::format("Best: {}{}.", comparison.best,
+                                 comparison.best == comparison.baseline ? ", the baseline" : "");
   if (others.empty()) {
     text += comparison.strategies.size() > 1 ? " All others are told apart from it." : "";
   } else {
@@ -248,14 +254,15 @@ std::string legend(const Comparison& comparison, const Paint& paint) {
       others == 1 ? "" : fmt::format(" that hold together for all {} comparisons", others);
   std::string painted;
   for (const std::string& line :
-       wrap(fmt::format("All strategies met the same futures. Differences are means over them of a "
-                        "strategy less another, with 95 % intervals{} (max-t bootstrap, Romano and "
-                        "Wolf 2005). Wins: futures in which it does better than {}. Verdict: at a "
-                        "family-wise error of 5 %. A = marks what is not told apart from the best. "
-                        "Likeliest under: the strategy that meets the obligation most often, if "
-                        "more often than {}; its interval holds for that obligation alone (Tango "
-                        "1998).",
-                        together, baseline, baseline),
+       wrap(fmt::format(
+                "All strategies met the same futures. Differences are means over them of a "
+                "strategy less another, with 95 % intervals{} (max-t bootstrap, Romano and "
+                "Wolf 2005). Wins: futures in which it does better than {}. Verdict: at a "
+                "family-wise error of 5 %. The sign = marks what is not told apart from the best. "
+                "Likeliest under: the strategy that meets the obligation most often, if "
+                "more often than {}; its interval holds for that obligation alone (Tango "
+                "1998).",
+                together, baseline, baseline),
             page_width)) {
     painted += paint(Colour::dim, line) + '\n';
   }

@@ -63,9 +63,9 @@ LAO/clearance  2020-08-01          38 %  urgency    63 %  +25.0 (+12.5 to +37.5)
 All strategies met the same futures. Differences are means over them of a strategy less another,
 with 95 % intervals that hold together for all 2 comparisons (max-t bootstrap, Romano and Wolf
 2005). Wins: futures in which it does better than status-quo. Verdict: at a family-wise error of
-5 %. A = marks what is not told apart from the best. Likeliest under: the strategy that meets the
-obligation most often, if more often than status-quo; its interval holds for that obligation alone
-(Tango 1998).
+5 %. The sign = marks what is not told apart from the best. Likeliest under: the strategy that meets
+the obligation most often, if more often than status-quo; its interval holds for that obligation
+alone (Tango 1998).
 )");
 }
 
@@ -89,9 +89,9 @@ LAO/clearance  2020-08-01          38 %  urgency    63 %  +25.0 (+12.5 to +37.5)
 All strategies met the same futures. Differences are means over them of a strategy less another,
 with 95 % intervals that hold together for all 2 comparisons (max-t bootstrap, Romano and Wolf
 2005). Wins: futures in which it does better than status-quo. Verdict: at a family-wise error of
-5 %. A = marks what is not told apart from the best. Likeliest under: the strategy that meets the
-obligation most often, if more often than status-quo; its interval holds for that obligation alone
-(Tango 1998).
+5 %. The sign = marks what is not told apart from the best. Likeliest under: the strategy that meets
+the obligation most often, if more often than status-quo; its interval holds for that obligation
+alone (Tango 1998).
 )");
 }
 
@@ -99,7 +99,7 @@ TEST(ComparisonPage, of_a_strategy_alone_compares_nothing) {
   EXPECT_EQ(comparison_page(alone(), plain), R"(Example "one"
 1 strategy, 200 replications, seed 18446744073709551615. Compared by obligations met (more is
 better).
-Best: status-quo.
+Best: status-quo, the baseline.
 
                       Less                       Wins / ties /                Less
 Strategy    Mean  baseline  (95 %, all at once)      losses, %  Verdict   the best
@@ -158,6 +158,30 @@ TEST(ComparisonPage, says_that_all_others_are_told_apart) {
   Comparison comparison = example_comparison();
   comparison.not_told_apart_from_best = {"urgency"};
   EXPECT_EQ(said_of(comparison), "Best: urgency. All others are told apart from it.");
+}
+
+TEST(ComparisonPage, says_where_the_baseline_is_the_best) {
+  Comparison comparison = example_comparison();
+  comparison.best = "status-quo";
+  comparison.not_told_apart_from_best = {"status-quo", "need"};
+  EXPECT_EQ(said_of(comparison),
+            "Best: status-quo, the baseline. It cannot be told apart from need.");
+}
+
+TEST(ComparisonPage, has_digits_of_large_numbers_in_groups) {
+  Comparison comparison = example_comparison();
+  comparison.strategies[0].mean = 439546.4;
+  comparison.strategies[0].to_baseline.difference = -257604.6;
+  comparison.strategies[0].to_best.difference = -0.25;
+  for (StrategyComparison& strategy : comparison.strategies) {
+    strategy.to_baseline.ci95_max_t = {-274076, 1241133};
+  }
+  const std::string page = comparison_page(comparison, plain);
+  const auto row = page.find("\nurgency ") + 1;
+  EXPECT_EQ(
+      page.substr(row, page.find('\n', row) - row),
+      "urgency     439,546  -257,605  (-274,076 to +1,241,133)    55 / 40 / 5  better          "
+      "     = 0");
 }
 
 TEST(ComparisonPage, names_all_where_none_are_told_apart) {
