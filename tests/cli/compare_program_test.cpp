@@ -315,6 +315,18 @@ TEST_F(CompareProgram, ends_with_1_before_it_simulates_where_the_folder_cannot_b
   EXPECT_EQ(content_of(out), "mine");
 }
 
+TEST_F(CompareProgram, leaves_no_folder_where_the_disk_is_full) {
+  for (const std::size_t bytes : {1U, 200U, 1000U}) {
+    const Outcome outcome = run_art6({"compare", scenario, "-s", "need", "-n", "100", "-o", out},
+                                     {.file_bytes = bytes});
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.output, "");
+    EXPECT_EQ(outcome.error, "art6: cannot write \"" + (out / "comparison.json").string() +
+                                 "\": File too large\n");
+    EXPECT_THAT(names_in(folder.path()), ElementsAre("test.yaml"));
+  }
+}
+
 TEST_F(CompareProgram, leaves_nothing_behind_when_it_is_interrupted) {
   const Outcome outcome = run_art6({"compare", scenario, "-n", "4294967295", "-o", out},
                                    {.error = Channel::terminal,
