@@ -122,6 +122,11 @@ ComparisonPlan plan_of(const Scenario& scenario, const CompareCommand& command) 
     for (const Strategy& strategy : strategies_of(scenario)) take(strategy.id);
   }
   take(plan.baseline);
+  if (plan.strategies.size() == 1 && (command.until_decided || command.equivalent)) {
+    throw WrongUsage(fmt::format("{}: expected a strategy beside the baseline, got {} alone",
+                                 command.until_decided ? "--until-decided" : "--equivalent",
+                                 plan.baseline));
+  }
   return plan;
 }
 

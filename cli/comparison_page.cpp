@@ -36,8 +36,25 @@ int decimals(const Comparison& comparison) {
   return std::min(decimals_for(narrowest), 3);
 }
 
+/// `1 strategy`, `2 strategies`.
+std::string counted(std::int64_t count, const char* one, const char* more) {
+  return fmt::format("{} {}", grouped(count), count == 1 ? one : more);
+}
+
+/// A strategy's name in a column that is not the table's first, which alone gives way to the
+/// others.
+std::string short_name(const std::string& id) {
+  constexpr int widest = 24;  // built-in names have 19 columns at most
+  return cut(one_line(id), widest);
+}
+
+/// Whole numbers have their digits in groups: only they are long.
+std::string fixed(double value, int digits) {
+  return digits == 0 ? grouped(std::llround(value)) : fmt::format("{:.{}f}", value, digits);
+}
+
 std::string signed_figure(double value, int digits) {
-  const std::string text = fmt::format("{:+.{}f}", value, digits);
+  const std::string text = (value < 0 ? "-" : "+") + fixed(std::abs(value), digits);
   const bool is_zero = text.find_first_of("123456789") == std::string::npos;
   return is_zero ? text.substr(1) : text;  // no sign before nothing
 }
@@ -106,7 +123,7 @@ std::string strategies_table(const Comparison& comparison, const Paint& paint) {
         std::ranges::count(comparison.not_told_apart_from_best, strategy->id) > 0;
     rows.push_back(
         {{one_line(strategy->id), is_among_best ? Colour::bold : Colour::none},
-         {fmt::format("{:.{}f}", strategy->mean, digits)},
+         {fixed(strategy->mean, digits)},
          {is_baseline ? "" : signed_figure(pair.difference, digits)},
          {is_baseline ? "" : interval(pair.ci95_max_t, digits)},
          {is_baseline ? "" : shares(pair, comparison.replications)},
@@ -121,7 +138,8 @@ std::string strategies_table(const Comparison& comparison, const Paint& paint) {
 std::string best_in_words(const Comparison& comparison, const Paint& paint) {
   std::vector<std::string> others = comparison.not_told_apart_from_best;
   std::erase(others, comparison.best);
-  std::string text = fmt::format("Best: {}.", comparison.best);
+  std::string text = fmt::format("Best: {}{}.", comparison.best,
+                                 comparison.best == comparison.baseline ? ", the baseline" : "");
   if (others.empty()) {
     text += comparison.strategies.size() > 1 ? " All others are told apart from it." : "";
   } else {
@@ -194,9 +212,9 @@ std::string obligations_table(const Comparison& comparison, const Paint& paint) 
   const auto base = static_cast<std::size_t>(
       std::ranges::find(comparison.strategies, comparison.baseline, &StrategyComparison::id) -
       comparison.strategies.begin());
-  std::vector<Cells> rows{
-      heads({"", "", "Chance under", "Likeliest", "", "Difference"}),
-      heads({"Obligation", "Deadline", one_line(comparison.baseline), "under", "", "(95 %)"})};
+  std::vector<Cells> rows{heads({"", "", "Chance under", "Likeliest", "", "Difference,"}),
+                          heads({"Obligation", "Deadline", short_name(comparison.baseline), "under",
+                                 "", "points (95 %)"})};
   for (const ObligationComparison& obligation : comparison.obligations) {
     const std::size_t best = likeliest(obligation);
     const PairedProbability& pair = obligation.strategies[best];
@@ -205,7 +223,7 @@ std::string obligations_table(const Comparison& comparison, const Paint& paint) 
     rows.push_back({{one_line(to_string(obligation.id))},
                     {to_string(obligation.deadline)},
                     {percent(obligation.strategies[base].probability_met)},
-                    {one_line(comparison.strategies[best].id)},
+                    {short_name(comparison.strategies[best].id)},
                     {percent(pair.probability_met)},
                     {signed_figure(100 * pair.difference, 1) + ' ' + interval(points, 1)}});
   }
@@ -215,26 +233,36 @@ std::string obligations_table(const Comparison& comparison, const Paint& paint) 
     text = table({Align::left, Align::left, Align::right, Align::left, Align::right, Align::right},
                  rows, paint);
   }
-  if (none > 0) {
-    text += paragraph(fmt::format("{} met as often under {} as under any other strategy.",
-                                  rows.size() > 2
-                                      ? fmt::format("{} other{}", none, none == 1 ? " is" : "s are")
-                                      : fmt::format("All {} obligations are", none),
-                                  comparison.baseline));
+  if (none > 0 && comparison.strategies.size() > 1) {
+    constexpr auto as_often = "{} met at least as often under {} as under any other strategy.";
+    const bool is_one = none == 1;
+    const std::string those =
+        rows.size() > 2
+            ? fmt::format("{} other{}", none, is_one ? " is" : "s are")
+            : (is_one ? "The one obligation is" : fmt::format("All {} obligations are", none));
+    text += paragraph(fmt::format(as_often, those, one_line(comparison.baseline)));
   }
   return text;
 }
 
+/// How the tables are to be read; of a strategy alone there is nothing to say.
 std::string legend(const Comparison& comparison, const Paint& paint) {
   const std::size_t others = comparison.strategies.size() - 1;
+  if (others == 0) return {};
+  const std::string baseline = one_line(comparison.baseline);
+  const std::string together =
+      others == 1 ? "" : fmt::format(" that hold together for all {} comparisons", others);
   std::string painted;
   for (const std::string& line :
-       wrap(fmt::format("All strategies met the same futures. Differences are means over them of a "
-                        "strategy less another, with 95 % intervals that hold together for all {} "
-                        "comparisons (max-t bootstrap, Romano and Wolf 2005). Wins: futures in "
-                        "which it does better than {}. Verdict: at a family-wise error of 5 %. "
-                        "= not told apart from the best.",
-                        others, one_line(comparison.baseline)),
+       wrap(fmt::format(
+                "All strategies met the same futures. Differences are means over them of a "
+                "strategy less another, with 95 % intervals{} (max-t bootstrap, Romano and "
+                "Wolf 2005). Wins: futures in which it does better than {}. Verdict: at a "
+                "family-wise error of 5 %. The sign = marks what is not told apart from the best. "
+                "Likeliest under: the strategy that meets the obligation most often, if "
+                "more often than {}; its interval holds for that obligation alone (Tango "
+                "1998).",
+                together, baseline, baseline),
             page_width)) {
     painted += paint(Colour::dim, line) + '\n';
   }
@@ -246,17 +274,21 @@ std::string legend(const Comparison& comparison, const Paint& paint) {
 std::string comparison_page(const Comparison& comparison, const Paint& paint) {
   const std::string head =
       paint(Colour::bold, cut(one_line(comparison.scenario.name), page_width)) + '\n' +
-      paragraph(
-          fmt::format("{} strategies, {} replications, seed {}. Compared by {} ({} is better).",
-                      comparison.strategies.size(), grouped(comparison.replications),
-                      comparison.seed, meaning_of(comparison.objective),
-                      more_is_better(comparison.objective) ? "more" : "less"));
+      paragraph(fmt::format("{}, {}, seed {}. Compared by {} ({} is better).",
+                            counted(std::ssize(comparison.strategies), "strategy", "strategies"),
+                            counted(comparison.replications, "replication", "replications"),
+                            comparison.seed, meaning_of(comparison.objective),
+                            more_is_better(comparison.objective) ? "more" : "less"));
   std::string more;
   if (comparison.selection) more += paragraph(stop_in_words(comparison));
   if (comparison.equivalent) more += paragraph(equivalent_in_words(comparison));
-  return head + best_in_words(comparison, paint) + more + '\n' +
-         strategies_table(comparison, paint) + '\n' + obligations_table(comparison, paint) + '\n' +
-         legend(comparison, paint);
+  std::string page = head + best_in_words(comparison, paint) + more;
+  for (const std::string& section :
+       {strategies_table(comparison, paint), obligations_table(comparison, paint),
+        legend(comparison, paint)}) {
+    if (!section.empty()) page += '\n' + section;
+  }
+  return page;
 }
 
 }  // namespace art6
