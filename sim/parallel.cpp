@@ -41,9 +41,12 @@ class Batches {
     if (runner_.progress) runner_.progress(done_, total_);
   }
 
-  void report_fault(std::exception_ptr fault) {
+  /// Batches are taken in order, so that the one of the lowest number is the same every time.
+  void report_fault(std::int64_t begin, std::exception_ptr fault) {
     const std::lock_guard lock(mutex_);
-    if (!fault_) fault_ = std::move(fault);
+    if (fault_ && begin >= fault_begin_) return;
+    fault_ = std::move(fault);
+    fault_begin_ = begin;
   }
 
   /// For the caller, once the workers have ended.
@@ -59,6 +62,7 @@ class Batches {
   std::mutex mutex_;
   std::int64_t next_ = 0, done_ = 0;
   std::exception_ptr fault_;
+  std::int64_t fault_begin_ = 0;
 };
 
 }  // namespace
@@ -79,13 +83,15 @@ void for_each_batch(const Runner& runner, std::int64_t replications,
 
   // A worker is a task, not a thread, so that its number is its own whatever thread carries it.
   const auto run_worker = [&](int worker) {
+    std::int64_t begin = 0;
     try {
       while (const std::optional<Range> range = batches.next()) {
+        begin = range->begin;
         work(worker, *range);
         batches.report_done(*range);
       }
     } catch (...) {
-      batches.report_fault(std::current_exception());
+      batches.report_fault(begin, std::current_exception());
     }
   };
 
