@@ -110,7 +110,8 @@ def breaches(schema, program):
         schema, format_checker=jsonschema.FormatChecker(["date"])
     )
     accepted = [*root.glob("scenarios/*.yaml"), *root.glob("tests/io/data/*.yaml"),
-                root / "bench/R.yaml", *invalid.glob("meaning/*.yaml")]
+                root / "bench/R.yaml", *root.glob("bench/instances/*.yaml"),
+                *invalid.glob("meaning/*.yaml")]
     refused = sorted(invalid.glob("format/*.yaml"))
     for path in sorted(accepted):
         for fault in faults(validator, path):
