@@ -101,9 +101,9 @@ TEST(Arguments, refuse_numbers_beyond_their_bounds) {
 }
 
 TEST(Arguments, say_what_is_missing_or_not_known) {
-  EXPECT_EQ(
-      wrong({}),
-      "art6: expected a command: check, run, compare, benchmark, strategies or schema\nSee 'art6 --help'.\n");
+  EXPECT_EQ(wrong({}),
+            "art6: expected a command: check, run, compare, benchmark, strategies or schema\nSee "
+            "'art6 --help'.\n");
   EXPECT_EQ(wrong({"run"}), "art6: SCENARIO is required\nSee 'art6 run --help'.\n");
   EXPECT_EQ(wrong({"check"}), "art6: SCENARIO is required\nSee 'art6 check --help'.\n");
   EXPECT_EQ(wrong({"rnu", "a.yaml"}),
