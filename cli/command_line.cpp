@@ -183,7 +183,7 @@ void add_benchmark(CLI::App& app, BenchmarkCommand& benchmark) {
                  "json is benchmark.json, csv is strategies.csv");
   command.footer(
       "Examples:\n"
-      "  art6 benchmark\n"
+      "  art6 benchmark -n 100\n"
       "  art6 benchmark scenarios/one-page-example.yaml -s need,urgency,most-met -n 1000\n");
 }
 

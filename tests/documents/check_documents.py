@@ -64,7 +64,8 @@ def failure(command, program, root):
         here = Path(folder)
         (here / PROGRAM).parent.mkdir(parents=True)
         (here / PROGRAM).symlink_to(program)
-        (here / "scenarios").symlink_to(root / "scenarios")
+        for shown in ("scenarios", "bench"):
+            (here / shown).symlink_to(root / shown)
         done = subprocess.run(command, shell=True, cwd=here, capture_output=True, text=True)
     return None if done.returncode == 0 else f"{command}: status {done.returncode}\n{done.stderr}"
 
