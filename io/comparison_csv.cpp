@@ -1,49 +1,38 @@
 #include "io/comparison_csv.hpp"
 
-#include <fmt/format.h>
-
-#include <cmath>
-#include <optional>
-
 #include "io/csv_table.hpp"
-#include "io/result_number.hpp"
 
 namespace art6 {
 namespace {
-
-std::string text(double value) { return fmt::format("{}", result_number(value)); }
-std::string text(std::optional<double> value) { return value ? text(*value) : std::string(); }
-std::string text(std::int64_t count) { return fmt::format("{}", count); }
-
-/// An end of an interval; empty where a single replication gives none.
-std::string end(double value) { return std::isfinite(value) ? text(value) : std::string(); }
 
 using Strategy = StrategyComparison;
 
 constexpr Column<Strategy> strategy_columns[] = {
     {"id", [](const Strategy& s) { return s.id; }},
-    {"mean", [](const Strategy& s) { return text(s.mean); }},
-    {"mean_ci95_low", [](const Strategy& s) { return end(s.mean_ci95.low); }},
-    {"mean_ci95_high", [](const Strategy& s) { return end(s.mean_ci95.high); }},
-    {"to_baseline_difference", [](const Strategy& s) { return text(s.to_baseline.difference); }},
-    {"to_baseline_ci95_low", [](const Strategy& s) { return end(s.to_baseline.ci95.low); }},
-    {"to_baseline_ci95_high", [](const Strategy& s) { return end(s.to_baseline.ci95.high); }},
+    {"mean", [](const Strategy& s) { return csv_number(s.mean); }},
+    {"mean_ci95_low", [](const Strategy& s) { return csv_end(s.mean_ci95.low); }},
+    {"mean_ci95_high", [](const Strategy& s) { return csv_end(s.mean_ci95.high); }},
+    {"to_baseline_difference",
+     [](const Strategy& s) { return csv_number(s.to_baseline.difference); }},
+    {"to_baseline_ci95_low", [](const Strategy& s) { return csv_end(s.to_baseline.ci95.low); }},
+    {"to_baseline_ci95_high", [](const Strategy& s) { return csv_end(s.to_baseline.ci95.high); }},
     {"to_baseline_ci95_max_t_low",
-     [](const Strategy& s) { return end(s.to_baseline.ci95_max_t.low); }},
+     [](const Strategy& s) { return csv_end(s.to_baseline.ci95_max_t.low); }},
     {"to_baseline_ci95_max_t_high",
-     [](const Strategy& s) { return end(s.to_baseline.ci95_max_t.high); }},
-    {"to_baseline_p_max_t", [](const Strategy& s) { return text(s.to_baseline.p_max_t); }},
+     [](const Strategy& s) { return csv_end(s.to_baseline.ci95_max_t.high); }},
+    {"to_baseline_p_max_t", [](const Strategy& s) { return csv_number(s.to_baseline.p_max_t); }},
     {"to_baseline_variance_reduction",
-     [](const Strategy& s) { return text(s.to_baseline.variance_reduction); }},
-    {"to_baseline_wins", [](const Strategy& s) { return text(s.to_baseline.wins); }},
-    {"to_baseline_ties", [](const Strategy& s) { return text(s.to_baseline.ties); }},
-    {"to_baseline_losses", [](const Strategy& s) { return text(s.to_baseline.losses); }},
+     [](const Strategy& s) { return csv_number(s.to_baseline.variance_reduction); }},
+    {"to_baseline_wins", [](const Strategy& s) { return csv_number(s.to_baseline.wins); }},
+    {"to_baseline_ties", [](const Strategy& s) { return csv_number(s.to_baseline.ties); }},
+    {"to_baseline_losses", [](const Strategy& s) { return csv_number(s.to_baseline.losses); }},
     {"to_baseline_verdict",
      [](const Strategy& s) { return std::string(to_string(s.to_baseline.verdict)); }},
-    {"to_best_difference", [](const Strategy& s) { return text(s.to_best.difference); }},
-    {"to_best_ci95_max_t_low", [](const Strategy& s) { return end(s.to_best.ci95_max_t.low); }},
-    {"to_best_ci95_max_t_high", [](const Strategy& s) { return end(s.to_best.ci95_max_t.high); }},
-    {"to_best_p_max_t", [](const Strategy& s) { return text(s.to_best.p_max_t); }},
+    {"to_best_difference", [](const Strategy& s) { return csv_number(s.to_best.difference); }},
+    {"to_best_ci95_max_t_low", [](const Strategy& s) { return csv_end(s.to_best.ci95_max_t.low); }},
+    {"to_best_ci95_max_t_high",
+     [](const Strategy& s) { return csv_end(s.to_best.ci95_max_t.high); }},
+    {"to_best_p_max_t", [](const Strategy& s) { return csv_number(s.to_best.p_max_t); }},
     {"to_best_verdict",
      [](const Strategy& s) { return std::string(to_string(s.to_best.verdict)); }},
 };
@@ -62,16 +51,16 @@ constexpr Column<ObligationLine> obligation_columns[] = {
      [](const ObligationLine& l) { return std::string(to_string(l.obligation.id.theme)); }},
     {"deadline", [](const ObligationLine& l) { return to_string(l.obligation.deadline); }},
     {"strategy", [](const ObligationLine& l) { return l.strategy; }},
-    {"probability_met", [](const ObligationLine& l) { return text(l.pair.probability_met); }},
+    {"probability_met", [](const ObligationLine& l) { return csv_number(l.pair.probability_met); }},
     {"probability_met_ci95_low",
-     [](const ObligationLine& l) { return end(l.pair.probability_met_ci95.low); }},
+     [](const ObligationLine& l) { return csv_end(l.pair.probability_met_ci95.low); }},
     {"probability_met_ci95_high",
-     [](const ObligationLine& l) { return end(l.pair.probability_met_ci95.high); }},
-    {"difference", [](const ObligationLine& l) { return text(l.pair.difference); }},
+     [](const ObligationLine& l) { return csv_end(l.pair.probability_met_ci95.high); }},
+    {"difference", [](const ObligationLine& l) { return csv_number(l.pair.difference); }},
     {"difference_ci95_low",
-     [](const ObligationLine& l) { return end(l.pair.difference_ci95.low); }},
+     [](const ObligationLine& l) { return csv_end(l.pair.difference_ci95.low); }},
     {"difference_ci95_high",
-     [](const ObligationLine& l) { return end(l.pair.difference_ci95.high); }},
+     [](const ObligationLine& l) { return csv_end(l.pair.difference_ci95.high); }},
 };
 
 }  // namespace

@@ -1,7 +1,14 @@
 // What every CSV writer asks of a field.
 #pragma once
 
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
 #include <string>
+
+#include "io/result_number.hpp"
 
 namespace art6 {
 
@@ -14,6 +21,22 @@ inline std::string csv_field(const std::string& field) {
     result += c;
   }
   return result += '"';
+}
+
+/// Reads back to the same double; throws as `result_number` does.
+inline std::string csv_number(double value) { return fmt::format("{}", result_number(value)); }
+inline std::string csv_number(int count) { return fmt::format("{}", count); }
+inline std::string csv_number(std::int64_t count) { return fmt::format("{}", count); }
+
+/// Empty where there is no number.
+template <class Number>
+std::string csv_number(const std::optional<Number>& value) {
+  return value ? csv_number(*value) : std::string();
+}
+
+/// An end of an interval; empty where it is infinite, as a single replication gives no interval.
+inline std::string csv_end(double value) {
+  return std::isfinite(value) ? csv_number(value) : std::string();
 }
 
 }  // namespace art6

@@ -1,18 +1,15 @@
 #include "io/results_csv.hpp"
 
-#include <fmt/format.h>
-
 #include <optional>
 #include <type_traits>
 
 #include "io/csv_table.hpp"
-#include "io/result_number.hpp"
 
 namespace art6 {
 namespace {
 
-std::string text(double value) { return fmt::format("{}", result_number(value)); }
-std::string text(int value) { return fmt::format("{}", value); }
+std::string text(double value) { return csv_number(value); }
+std::string text(int value) { return csv_number(value); }
 std::string text(Month month) { return to_string(month); }
 std::string text(Date date) { return to_string(date); }
 

@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <vector>
+
+#include "sim/student.hpp"
 
 namespace art6 {
 namespace {
@@ -46,6 +49,13 @@ Interval wilson_interval(std::int64_t successes, std::int64_t n) {
   const double half = z * std::sqrt(share * (1 - share) / count + z * z / (4 * count * count));
   return {successes == 0 ? 0.0 : std::max(0.0, (centre - half) / scale),
           successes == n ? 1.0 : std::min(1.0, (centre + half) / scale)};
+}
+
+Interval student_interval(double mean, double standard_error, std::int64_t n) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  if (n < 2) return {-infinity, infinity};
+  const double half = student_critical_value(0.05, n - 1) * standard_error;
+  return {mean - half, mean + half};
 }
 
 RankInterval quantile_rank_interval(double p, std::int64_t n) {

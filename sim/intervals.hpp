@@ -14,6 +14,10 @@ struct Interval {
 /// n >= 1 replications; within [0, 1], exactly 0 below no success and exactly 1 above no failure.
 Interval wilson_interval(std::int64_t successes, std::int64_t n);
 
+/// The 95 % interval of a mean of n >= 1 values with this standard error (Student 1908, Biometrika
+/// 6:1-25); infinite where n = 1.
+Interval student_interval(double mean, double standard_error, std::int64_t n);
+
 /// Ranks of two order statistics.
 struct RankInterval {
   std::int64_t low = 0;   ///< at least 1

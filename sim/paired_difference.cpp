@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/student.hpp"
+#include "sim/intervals.hpp"
 
 namespace art6 {
 
@@ -15,15 +15,17 @@ PairedDifference paired_difference(const PairedSums& sums, int a, int b) {
   difference.wins = sums.wins(a, b);
   difference.ties = sums.ties(a, b);
   difference.losses = sums.wins(b, a);
-  double half = std::numeric_limits<double>::infinity();
-  difference.standard_error = half;
-  if (n >= 2) {
-    difference.standard_error =
-        std::sqrt(sums.variance_of_difference(a, b) / static_cast<double>(n));
-    half = student_critical_value(0.05, n - 1) * difference.standard_error;
-  }
-  difference.ci95 = {difference.mean - half, difference.mean + half};
+  difference.standard_error =
+      n < 2 ? std::numeric_limits<double>::infinity()
+            : std::sqrt(sums.variance_of_difference(a, b) / static_cast<double>(n));
+  difference.ci95 = student_interval(difference.mean, difference.standard_error, n);
   return difference;
+}
+
+Interval mean_interval(const PairedSums& sums, int a) {
+  const std::int64_t n = sums.count();
+  const double error = n < 2 ? 0 : std::sqrt(sums.variance(a) / static_cast<double>(n));
+  return student_interval(sums.mean(a), error, n);
 }
 
 }  // namespace art6

@@ -24,4 +24,7 @@ struct PairedDifference {
 /// width; a single replication has none: standard error and interval are infinite.
 PairedDifference paired_difference(const PairedSums& sums, int a, int b);
 
+/// The 95 % interval of the mean of one of them (`student_interval`).
+Interval mean_interval(const PairedSums& sums, int a);
+
 }  // namespace art6

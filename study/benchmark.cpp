@@ -4,47 +4,38 @@
 
 #include <chrono>
 #include <cmath>
-#include <limits>
 #include <memory>
 #include <numeric>
 #include <stdexcept>
 
 #include "models/perfect_information.hpp"
+#include "sim/intervals.hpp"
 #include "sim/max_t.hpp"
 #include "sim/paired_difference.hpp"
 #include "sim/paired_sums.hpp"
-#include "sim/student.hpp"
 #include "study/alternatives.hpp"
 
 namespace art6 {
 
 namespace {
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
 /// Obligations met, by alternative.
-struct Sums {
+struct TrialSums {
   PairedSums strategies;
   PairedSums with_bound;  ///< the same, and behind them the bound
 
-  explicit Sums(int count) : strategies(count), with_bound(count + 1) {}
-  Sums& operator+=(const Sums& other) {
+  explicit TrialSums(int count) : strategies(count), with_bound(count + 1) {}
+  TrialSums& operator+=(const TrialSums& other) {
     strategies += other.strategies;
     with_bound += other.with_bound;
     return *this;
   }
 };
 
-Interval around(double mean, double standard_error, std::int64_t n) {
-  if (n < 2) return {-infinity, infinity};
-  const double half = student_critical_value(0.05, n - 1) * standard_error;
-  return {mean - half, mean + half};
-}
-
 /// One instance's runs.
-class Trial {
+class InstanceTrial {
  public:
-  Trial(const InstanceFile& file, const BenchmarkPlan& plan, const Runner& runner)
+  InstanceTrial(const InstanceFile& file, const BenchmarkPlan& plan, const Runner& runner)
       : file_(file),
         measure_(plan.measure),
         runner_(runner),
@@ -52,23 +43,21 @@ class Trial {
         last_months_(alternatives_.measures().last_months(plan.measure)) {}
 
   BenchmarkInstance result() const {
-    const Sums sums = run();
+    const TrialSums sums = run();
     const int bound = alternatives_.count();
     const int best = sums.strategies.largest();
     const Stream bootstrap(file_.scenario.simulation.seed, "benchmark/bootstrap");
     const Portfolio& portfolio = alternatives_.portfolio();
-    BenchmarkInstance instance{
-        .id = file_.id,
-        .scenario = {.name = file_.scenario.name, .sha256 = file_.sha256},
-        .replications = sums.with_bound.count(),
-        .seed = file_.scenario.simulation.seed,
-        .programmes = static_cast<int>(portfolio.programmes.size()),
-        .obligations = alternatives_.measures().obligations(),
-        .bound = sums.with_bound.mean(bound),
-        .bound_ci95 = around(sums.with_bound.mean(bound), error_of_mean(sums, bound),
-                             sums.with_bound.count()),
-        .best = alternatives_.strategy(best).id,
-        .strategies = {}};
+    BenchmarkInstance instance{.id = file_.id,
+                               .scenario = {.name = file_.scenario.name, .sha256 = file_.sha256},
+                               .replications = sums.with_bound.count(),
+                               .seed = file_.scenario.simulation.seed,
+                               .programmes = static_cast<int>(portfolio.programmes.size()),
+                               .obligations = alternatives_.measures().obligations(),
+                               .bound = sums.with_bound.mean(bound),
+                               .bound_ci95 = mean_interval(sums.with_bound, bound),
+                               .best = alternatives_.strategy(best).id,
+                               .strategies = {}};
     for (int a = 0; a < alternatives_.count(); ++a) {
       instance.strategies.push_back(against_bound(sums.with_bound, a, bound));
     }
@@ -85,14 +74,9 @@ class Trial {
     return ways;
   }
 
-  static double error_of_mean(const Sums& sums, int a) {
-    const std::int64_t n = sums.with_bound.count();
-    return n < 2 ? 0 : std::sqrt(sums.with_bound.variance(a) / static_cast<double>(n));
-  }
-
-  Sums run() const {
-    std::vector<Sums> workers(static_cast<std::size_t>(thread_count(runner_)),
-                              Sums(alternatives_.count()));
+  TrialSums run() const {
+    std::vector<TrialSums> workers(static_cast<std::size_t>(thread_count(runner_)),
+                                   TrialSums(alternatives_.count()));
     std::vector<std::unique_ptr<Memory>> memories;
     for (std::size_t i = 0; i < workers.size(); ++i) memories.push_back(std::make_unique<Memory>());
     alternatives_.run(runner_, {0, file_.scenario.simulation.replications},
@@ -104,7 +88,7 @@ class Trial {
     return std::move(workers[0]);
   }
 
-  void count(Range batch, const Outcomes& outcomes, Memory& memory, Sums& sums) const {
+  void count(Range batch, const Outcomes& outcomes, Memory& memory, TrialSums& sums) const {
     std::vector<double> met(outcomes.row(outcomes.alternatives), 0.0);
     for (int a = 0; a < outcomes.alternatives; ++a) {
       alternatives_.measures().add(outcomes, a, measure_, 1, met.data() + outcomes.row(a));
@@ -149,7 +133,7 @@ class Trial {
       const double residual = reached * reached * of_bound + own - 2 * reached * both;
       error = std::sqrt(std::max(residual, 0.0) / static_cast<double>(n)) / most;
     }
-    result.gap_ci95 = around(gap, error, n);
+    result.gap_ci95 = student_interval(gap, error, n);
     return result;
   }
 
@@ -189,7 +173,7 @@ BenchmarkedStrategy over_instances(const std::vector<BenchmarkInstance>& instanc
   if (gaps.size() == 1) return result;
   double squares = 0;
   for (const double gap : gaps) squares += (gap - mean) * (gap - mean);
-  result.mean_gap_ci95 = around(mean, std::sqrt(squares / (n - 1) / n), std::ssize(gaps));
+  result.mean_gap_ci95 = student_interval(mean, std::sqrt(squares / (n - 1) / n), std::ssize(gaps));
   return result;
 }
 
@@ -219,7 +203,7 @@ Benchmark benchmark(const BenchmarkPlan& plan, const Runner& runner) {
     };
   }
   for (const InstanceFile& file : plan.instances) {
-    result.instances.push_back(Trial(file, plan, one).result());
+    result.instances.push_back(InstanceTrial(file, plan, one).result());
     done_before += file.scenario.simulation.replications;
   }
   for (std::size_t s = 0; s < plan.strategies.size(); ++s) {

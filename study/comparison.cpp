@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "sim/max_t.hpp"
 #include "sim/paired_difference.hpp"
 #include "sim/paired_proportions.hpp"
 #include "sim/paired_sums.hpp"
-#include "sim/student.hpp"
 #include "study/alternatives.hpp"
 #include "study/dollars_equivalent.hpp"
 #include "study/until_decided.hpp"
@@ -16,8 +14,6 @@
 namespace art6 {
 
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 /// Counts of replications, by alternative and item (an obligation or a State).
 class Counts {
@@ -198,15 +194,6 @@ Verdict verdict_of(const ManyToOne::Comparison& comparison, std::int64_t ties, s
   if (ties == n) return Verdict::same;
   if (comparison.p_max_t > 0.05) return Verdict::not_told_apart;
   return comparison.difference > 0 ? Verdict::better : Verdict::worse;
-}
-
-/// Student's, as for differences.
-Interval mean_interval(const PairedSums& sums, int a) {
-  const std::int64_t n = sums.count();
-  if (n < 2) return {-infinity, infinity};
-  const double half =
-      student_critical_value(0.05, n - 1) * std::sqrt(sums.variance(a) / static_cast<double>(n));
-  return {sums.mean(a) - half, sums.mean(a) + half};
 }
 
 Interval times(Interval interval, double sign) {

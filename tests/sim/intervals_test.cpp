@@ -1,6 +1,7 @@
 #include "sim/intervals.hpp"
 
 #include <cmath>
+#include <limits>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -125,6 +126,26 @@ TEST(RankInterval, approaches_the_normal_distribution) {
           << n << ' ' << p;
     }
   }
+}
+
+// One degree of freedom is the Cauchy distribution: P(|T| >= t) = 0.05 at t = tan(0.475 pi).
+TEST(StudentInterval, is_that_of_the_cauchy_distribution_for_two_values) {
+  const double half = 3 * std::tan(0.475 * std::acos(-1.0));
+  const Interval interval = student_interval(10, 3, 2);
+  EXPECT_NEAR(interval.low, 10 - half, 1e-9);
+  EXPECT_NEAR(interval.high, 10 + half, 1e-9);
+}
+
+TEST(StudentInterval, comes_to_that_of_the_normal_distribution) {
+  const Interval interval = student_interval(-2, 0.5, std::int64_t{1} << 40);
+  EXPECT_NEAR(interval.low, -2 - 0.5 * 1.959963984540054, 1e-9);
+  EXPECT_NEAR(interval.high, -2 + 0.5 * 1.959963984540054, 1e-9);
+}
+
+TEST(StudentInterval, of_a_single_value_is_infinite) {
+  const double infinity = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(student_interval(7, 0, 1), (Interval{-infinity, infinity}));
+  EXPECT_EQ(student_interval(7, infinity, 1), (Interval{-infinity, infinity}));
 }
 
 }  // namespace

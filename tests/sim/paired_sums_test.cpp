@@ -277,5 +277,18 @@ TEST(PairedDifference, of_one_replication_says_nothing) {
   EXPECT_EQ(difference.wins, 1);
 }
 
+// 5 7 5 3 5 have the variance 2; Student's t of 4 degrees is 2.776.
+TEST(MeanInterval, is_students) {
+  const Interval interval = mean_interval(sums_of({{4, 4, 6, 2, 3}, {5, 7, 5, 3, 5}}), 1);
+  const double error = std::sqrt(2.0 / 5);
+  EXPECT_NEAR(interval.low, 5 - 2.776 * error, 0.0005 * error);
+  EXPECT_NEAR(interval.high, 5 + 2.776 * error, 0.0005 * error);
+}
+
+TEST(MeanInterval, of_one_replication_is_infinite) {
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  EXPECT_EQ(mean_interval(sums_of({{3}, {1}}), 0), (Interval{-infinity, infinity}));
+}
+
 }  // namespace
 }  // namespace art6
