@@ -53,6 +53,9 @@ show example-table text "$program" run scenarios/one-page-example.yaml
 show advice text excerpt "Odd, but legal" 5 "$program" check scenarios/minus-20-percent.yaml
 show replay text excerpt "MNE/clearance" 17 "$program" run scenarios/second-review-conference.yaml \
   --replay 7 --programme MNE/clearance
+show compare text excerpt "Second Review" 11 "$program" compare \
+  scenarios/second-review-conference.yaml -n 1000 -s status-quo,equal,need,finish-line \
+  --objective met-after-one
 show strategies text "$program" strategies
 
 if [[ $mode == check ]]; then

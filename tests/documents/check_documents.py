@@ -39,7 +39,8 @@ def broken_links(document, text):
 
 
 def commands(text):
-    lines = [line for block in SHELL_BLOCK.findall(text) for line in block.splitlines()]
+    blocks = [block.replace("\\\n", "") for block in SHELL_BLOCK.findall(text)]
+    lines = [line for block in blocks for line in block.splitlines()]
     return [line for line in lines if line.startswith(PROGRAM + " ")]
 
 
