@@ -120,6 +120,7 @@ void add_compare(CLI::App& app, CompareCommand& compare) {
       .add_option("-s,--strategies", compare.strategies,
                   "strategies to compare, as `art6 strategies` lists them; default: all")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("STRATEGY,...");
   command
       .add_option("--baseline", compare.baseline,
@@ -169,6 +170,7 @@ void add_benchmark(CLI::App& app, BenchmarkCommand& benchmark) {
       .add_option("-s,--strategies", benchmark.strategies,
                   "strategies that every scenario knows; default: all of them")
       ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("STRATEGY,...");
   command
       .add_option("--over", benchmark.over,
