@@ -100,6 +100,14 @@ struct Manifest {
   double duration_seconds = 0;  ///< of the simulation
 };
 
+/// How long a run went on that was to make every chance precise.
+struct Precision {
+  double half_width = 0;               ///< asked for, of each obligation's 95 % interval
+  double widest = 0;                   ///< half-width reached
+  std::int64_t most_replications = 0;  ///< after which it would have ended anyhow
+  bool is_reached() const { return widest <= half_width; }
+};
+
 struct Forecast {
   ScenarioSource scenario;
   std::string strategy;
@@ -110,6 +118,7 @@ struct Forecast {
   std::vector<ProgrammeForecast> programmes;    ///< by id
   std::vector<StateForecast> states;            ///< by id
   Totals totals;
+  std::optional<Precision> precision;  ///< where the run was to be so precise
 };
 
 }  // namespace art6

@@ -20,6 +20,11 @@ struct YearTally {
   ValueHistogram left;
   WorkSum left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2;
   UsdSum spent_usd;
+
+  template <class Pass>
+  void pass(Pass& pass) {  ///< as in sim/words.hpp
+    pass(left, left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2, spent_usd);
+  }
 };
 
 struct ProgrammeTally {
@@ -31,6 +36,11 @@ struct ProgrammeTally {
   WorkSum left_at_deadline_sum;
   UsdSum spent_usd;
   std::vector<YearTally> years;
+
+  template <class Pass>
+  void pass(Pass& pass) {
+    pass(completed, requests, left_at_deadline, left_at_deadline_sum, spent_usd, years);
+  }
 };
 
 struct Tally {
@@ -42,6 +52,11 @@ struct Tally {
   UsdSum placed_usd, unplaced_usd, returned_usd;
 
   Tally& operator+=(const Tally& other);
+
+  template <class Pass>
+  void pass(Pass& pass) {
+    pass(replications, programmes, casualties, placed_usd, unplaced_usd, returned_usd);
+  }
 };
 
 /// One replication's outcome, for tests and explanations.

@@ -47,6 +47,11 @@ class FixedSum {
   /// The double nearest to the sum over n >= 1.
   double mean(std::int64_t n) const { return nearest_quotient(quanta_, n, fraction_bits); }
 
+  template <class Pass>
+  void pass(Pass& pass) {  ///< as in sim/words.hpp
+    pass(quanta_);
+  }
+
   friend bool operator==(const FixedSum&, const FixedSum&) = default;
 
  private:

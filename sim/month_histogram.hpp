@@ -37,6 +37,11 @@ class MonthHistogram {
   /// did not finish.
   std::optional<int> quantile(double p) const;
 
+  template <class Pass>
+  void pass(Pass& pass) {  ///< as in sim/words.hpp
+    pass(counts_);
+  }
+
   friend bool operator==(const MonthHistogram&, const MonthHistogram&) = default;
 
  private:

@@ -63,6 +63,11 @@ class PairedSums {
   /// The alternative with the largest sum, the first of equals.
   int largest() const;
 
+  template <class Pass>
+  void pass(Pass& pass) {  ///< as in sim/words.hpp
+    pass(count_, sums_, products_, wins_, block_sums_, block_counts_);
+  }
+
   friend bool operator==(const PairedSums&, const PairedSums&) = default;
 
  private:

@@ -20,7 +20,7 @@ namespace {
 /// batch takes long beside a lock, so that one lock does for all.
 class Batches {
  public:
-  Batches(const Runner& runner, std::int64_t replications) : runner_(runner), total_(replications) {
+  Batches(const Runner& runner, Range all) : runner_(runner), all_(all), next_(all.begin) {
     // Nobody waits for it yet. It shows the thread sanitizer, which cannot look into TBB, that what
     // the caller did before comes before what the workers do.
     const std::lock_guard lock(mutex_);
@@ -29,16 +29,16 @@ class Batches {
   /// The next batch that nobody has taken; nothing at the end, on a stop and after a fault.
   std::optional<Range> next() {
     const std::lock_guard lock(mutex_);
-    if (fault_ || (runner_.stop && *runner_.stop) || next_ == total_) return std::nullopt;
+    if (fault_ || (runner_.stop && *runner_.stop) || next_ == all_.end) return std::nullopt;
     const std::int64_t begin = next_;
-    next_ += std::min(runner_.batch, total_ - begin);
+    next_ += std::min(runner_.batch, all_.end - begin);
     return Range{begin, next_};
   }
 
   void report_done(Range range) {
     const std::lock_guard lock(mutex_);
     done_ += range.size();
-    if (runner_.progress) runner_.progress(done_, total_);
+    if (runner_.progress) runner_.progress(done_, all_.size());
   }
 
   /// Batches are taken in order, so that the one of the lowest number is the same every time.
@@ -53,14 +53,14 @@ class Batches {
   void throw_unless_complete() {
     const std::lock_guard lock(mutex_);
     if (fault_) std::rethrow_exception(fault_);
-    if (done_ < total_) throw Stopped();
+    if (done_ < all_.size()) throw Stopped();
   }
 
  private:
   const Runner& runner_;
-  const std::int64_t total_;
+  const Range all_;
   std::mutex mutex_;
-  std::int64_t next_ = 0, done_ = 0;
+  std::int64_t next_, done_ = 0;
   std::exception_ptr fault_;
   std::int64_t fault_begin_ = 0;
 };
@@ -73,13 +73,13 @@ int thread_count(const Runner& runner) {
   return runner.threads > 0 ? runner.threads : oneapi::tbb::info::default_concurrency();
 }
 
-void for_each_batch(const Runner& runner, std::int64_t replications,
+void for_each_batch(const Runner& runner, Range all,
                     const std::function<void(int worker, Range range)>& work) {
-  assert(runner.batch >= 1 && replications >= 0);
-  if (replications == 0) return;
-  const std::int64_t batch_count = (replications - 1) / runner.batch + 1;
+  assert(runner.batch >= 1 && all.size() >= 0);
+  if (all.size() == 0) return;
+  const std::int64_t batch_count = (all.size() - 1) / runner.batch + 1;
   const auto workers = static_cast<int>(std::min<std::int64_t>(thread_count(runner), batch_count));
-  Batches batches(runner, replications);
+  Batches batches(runner, all);
 
   // A worker is a task, not a thread, so that its number is its own whatever thread carries it.
   const auto run_worker = [&](int worker) {

@@ -4,8 +4,10 @@
 #include <bit>
 #include <cassert>
 #include <cmath>
+#include <numeric>
 
 #include "sim/rank.hpp"
+#include "sim/words.hpp"
 
 namespace art6 {
 namespace {
@@ -54,6 +56,16 @@ void ValueHistogram::add_zeros(std::int64_t values) {
   count_ += values;
   smallest_ = 0;
   assert(count_ <= std::numeric_limits<std::uint32_t>::max());
+}
+
+void ValueHistogram::count_all() {
+  count_ = std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0});
+  const bool is_empty = count_ == 0 && smallest_ > largest_;
+  const bool is_whole = count_ <= std::numeric_limits<std::uint32_t>::max() &&
+                        first_ % octave == 0 && held_bins() % octave == 0 &&
+                        first_ + std::size_t{held_bins()} <= most_bins && largest_ >= 0 &&
+                        (is_empty || (smallest_ >= 0 && smallest_ <= largest_));
+  if (!is_whole) throw WordsError();
 }
 
 void ValueHistogram::include(std::uint32_t bin) {

@@ -52,9 +52,24 @@ class ValueHistogram {
   /// The value that stands for a bin: the middle between its edges; 0 for bin 0.
   static double midpoint(int bin);
 
+  /// As in sim/words.hpp, of any values: how many bins are held is no part of the shape.
+  template <class Pass>
+  void pass(Pass& pass) {
+    std::size_t held = held_bins();
+    pass.number(held, most_bins);
+    counts_.resize(1 + held);
+    pass(first_, counts_, smallest_, largest_);
+    if constexpr (Pass::is_reading) count_all();
+  }
+
   friend bool operator==(const ValueHistogram&, const ValueHistogram&) = default;
 
  private:
+  static constexpr std::size_t most_bins = std::size_t{1} << 18;
+
+  /// Sets the count of values. Throws WordsError for what no histogram holds.
+  void count_all();
+
   /// Makes the counted range hold the bin as well.
   void include(std::uint32_t bin);
 

@@ -25,13 +25,11 @@ void Alternatives::run(const Runner& runner, Range range, const Take& take) cons
   };
   std::vector<std::unique_ptr<Worker>> workers;
   for (int i = 0; i < thread_count(runner); ++i) workers.push_back(std::make_unique<Worker>());
-  for_each_batch(runner, range.size(), [&](int number, Range batch) {
+  for_each_batch(runner, range, [&](int number, Range batch) {
     Worker& worker = *workers[static_cast<std::size_t>(number)];
-    const Range shifted{range.begin + batch.begin, range.begin + batch.end};
-    worker.outcomes.reset(portfolio_, count(), shifted.size());
-    simulate(portfolio_, placings_, shifted, runner.instruction_set, worker.memory,
-             worker.outcomes);
-    take(number, shifted, worker.outcomes);
+    worker.outcomes.reset(portfolio_, count(), batch.size());
+    simulate(portfolio_, placings_, batch, runner.instruction_set, worker.memory, worker.outcomes);
+    take(number, batch, worker.outcomes);
   });
 }
 

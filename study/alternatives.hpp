@@ -11,6 +11,7 @@
 #include "models/portfolio.hpp"
 #include "models/scenario.hpp"
 #include "sim/parallel.hpp"
+#include "sim/processes.hpp"
 #include "study/measures.hpp"
 
 namespace art6 {
@@ -44,16 +45,18 @@ class Alternatives {
 };
 
 /// Runs the alternatives into copies of `empty`, one for each worker, by
-/// `add(sums, batch, outcomes)`; returns all merged.
+/// `add(worker, sums, batch, outcomes)`; returns all merged, those of all processes.
 template <class Sums, class Add>
 Sums run_into(const Alternatives& alternatives, const Runner& runner, Range range,
               const Sums& empty, const Add& add) {
-  std::vector<Sums> workers(static_cast<std::size_t>(thread_count(runner)), empty);
-  alternatives.run(runner, range, [&](int worker, Range batch, const Outcomes& outcomes) {
-    add(workers[static_cast<std::size_t>(worker)], batch, outcomes);
+  return over_processes(runner, range, empty, [&](Range part) {
+    std::vector<Sums> workers(static_cast<std::size_t>(thread_count(runner)), empty);
+    alternatives.run(runner, part, [&](int worker, Range batch, const Outcomes& outcomes) {
+      add(worker, workers[static_cast<std::size_t>(worker)], batch, outcomes);
+    });
+    for (std::size_t i = 1; i < workers.size(); ++i) workers[0] += workers[i];
+    return std::move(workers[0]);
   });
-  for (std::size_t i = 1; i < workers.size(); ++i) workers[0] += workers[i];
-  return std::move(workers[0]);
 }
 
 }  // namespace art6

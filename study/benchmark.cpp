@@ -30,6 +30,11 @@ struct TrialSums {
     with_bound += other.with_bound;
     return *this;
   }
+
+  template <class Pass>
+  void pass(Pass& pass) {
+    pass(strategies, with_bound);
+  }
 };
 
 /// One instance's runs.
@@ -75,17 +80,13 @@ class InstanceTrial {
   }
 
   TrialSums run() const {
-    std::vector<TrialSums> workers(static_cast<std::size_t>(thread_count(runner_)),
-                                   TrialSums(alternatives_.count()));
     std::vector<std::unique_ptr<Memory>> memories;
-    for (std::size_t i = 0; i < workers.size(); ++i) memories.push_back(std::make_unique<Memory>());
-    alternatives_.run(runner_, {0, file_.scenario.simulation.replications},
-                      [&](int worker, Range batch, const Outcomes& outcomes) {
-                        const auto w = static_cast<std::size_t>(worker);
-                        count(batch, outcomes, *memories[w], workers[w]);
-                      });
-    for (std::size_t i = 1; i < workers.size(); ++i) workers[0] += workers[i];
-    return std::move(workers[0]);
+    for (int i = 0; i < thread_count(runner_); ++i) memories.push_back(std::make_unique<Memory>());
+    return run_into(alternatives_, runner_, {0, file_.scenario.simulation.replications},
+                    TrialSums(alternatives_.count()),
+                    [&](int worker, TrialSums& sums, Range batch, const Outcomes& outcomes) {
+                      count(batch, outcomes, *memories[static_cast<std::size_t>(worker)], sums);
+                    });
   }
 
   void count(Range batch, const Outcomes& outcomes, Memory& memory, TrialSums& sums) const {

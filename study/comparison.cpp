@@ -32,6 +32,11 @@ class Counts {
     return *this;
   }
 
+  template <class Pass>
+  void pass(Pass& pass) {
+    pass(counts_);
+  }
+
  private:
   static std::size_t size(int count) { return static_cast<std::size_t>(count); }
 
@@ -61,6 +66,11 @@ struct Sums {
     for (std::size_t i = 0; i < batches.size(); ++i) batches[i] += other.batches[i];
     return *this;
   }
+
+  template <class Pass>
+  void pass(Pass& pass) {
+    pass(objective, met, met_with_base, states_met, batches);
+  }
 };
 
 /// Fills sums from the alternatives' outcomes, the objective by `value(outcomes, alternative,
@@ -71,7 +81,7 @@ class Counter {
   Counter(const Alternatives& alternatives, int baseline, const Value& value)
       : measures_(alternatives.measures()), baseline_(baseline), value_(value) {}
 
-  void operator()(Sums& sums, Range batch, const Outcomes& outcomes) const {
+  void operator()(int /*worker*/, Sums& sums, Range batch, const Outcomes& outcomes) const {
     std::vector<double> values(outcomes.row(outcomes.alternatives));
     for (int a = 0; a < outcomes.alternatives; ++a) {
       value_(outcomes, a, values.data() + outcomes.row(a));

@@ -61,11 +61,11 @@ class Trials {
     std::vector<Alternative> ways{{.strategy = strategy_}};
     for (const double scale : scales) ways.push_back({baseline_, scale});
     const Alternatives alternatives(scenario_, ways);
-    const Sums sums = run_into(alternatives, runner_, Range{0, replications_},
-                               Sums{PairedSums(alternatives.count()), {}},
-                               [&](Sums& own, Range batch, const Outcomes& outcomes) {
-                                 add(alternatives.measures(), own, batch, outcomes);
-                               });
+    const Sums sums = run_into(
+        alternatives, runner_, Range{0, replications_}, Sums{PairedSums(alternatives.count()), {}},
+        [&](int /*worker*/, Sums& own, Range batch, const Outcomes& outcomes) {
+          add(alternatives.measures(), own, batch, outcomes);
+        });
     flexible_usd_ = sums.flexible_usd.mean(replications_);
     std::vector<Trial> trials;
     for (int a = 1; a < alternatives.count(); ++a) {
@@ -87,6 +87,11 @@ class Trials {
       objective += other.objective;
       flexible_usd += other.flexible_usd;
       return *this;
+    }
+
+    template <class Pass>
+    void pass(Pass& pass) {
+      pass(objective, flexible_usd);
     }
   };
 

@@ -2,34 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <memory>
 
-#include "models/engine.hpp"
 #include "sim/intervals.hpp"
 #include "sim/rank.hpp"
+#include "study/tallied.hpp"
 #include "study/work_unit.hpp"
 
 namespace art6 {
 
 namespace {
-
-Tally tallied(const Portfolio& portfolio, std::int64_t replications, const Runner& runner) {
-  struct Worker {
-    Memory memory;
-    Tally tally;
-    explicit Worker(const Portfolio& portfolio) : tally(portfolio) {}
-  };
-  std::vector<std::unique_ptr<Worker>> workers;
-  for (int i = 0; i < thread_count(runner); ++i) {
-    workers.push_back(std::make_unique<Worker>(portfolio));
-  }
-  for_each_batch(runner, replications, [&](int number, Range range) {
-    Worker& worker = *workers[static_cast<std::size_t>(number)];
-    simulate(portfolio, range, runner.instruction_set, worker.memory, worker.tally);
-  });
-  for (std::size_t i = 1; i < workers.size(); ++i) workers[0]->tally += workers[i]->tally;
-  return std::move(workers[0]->tally);
-}
 
 WorkLeft work_left(Theme theme, const WorkSum& sum, const ValueHistogram& histogram) {
   return {.unit = work_unit(theme),
@@ -187,7 +168,9 @@ const State& state_of(const Scenario& scenario, const std::string& id) {
   return *std::ranges::find(scenario.states, id, &State::id);
 }
 
-Forecast summarised(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally) {
+}  // namespace
+
+Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally) {
   const std::int64_t n = tally.replications;
   Forecast result{.scenario = {.name = scenario.name, .sha256 = {}},
                   .strategy = portfolio.placing.strategy.id,
@@ -197,7 +180,8 @@ Forecast summarised(const Scenario& scenario, const Portfolio& portfolio, const 
                   .obligations = {},
                   .programmes = {},
                   .states = {},
-                  .totals = {}};
+                  .totals = {},
+                  .precision = {}};
   UsdSum spent;
   for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
     const ProgrammeId& id = portfolio.programmes[p].id;
@@ -224,12 +208,10 @@ Forecast summarised(const Scenario& scenario, const Portfolio& portfolio, const 
   return result;
 }
 
-}  // namespace
-
 Forecast forecast(const Scenario& scenario, const Runner& runner) {
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, scenario.strategy));
-  return summarised(scenario, portfolio,
-                    tallied(portfolio, scenario.simulation.replications, runner));
+  const Portfolio portfolio = portfolio_of(scenario);
+  return forecast_of(scenario, portfolio,
+                     tallied(portfolio, {0, scenario.simulation.replications}, runner));
 }
 
 }  // namespace art6

@@ -4,7 +4,9 @@
 #include <string>
 
 #include "io/results.hpp"
+#include "models/portfolio.hpp"
 #include "models/scenario.hpp"
+#include "models/tally.hpp"
 #include "sim/parallel.hpp"
 
 namespace art6 {
@@ -13,5 +15,9 @@ namespace art6 {
 /// may stop the run. Throws `Stopped` if it did, `std::invalid_argument` for an unknown strategy,
 /// `ScoreError` where a score is not finite in some future. `scenario.sha256` is left empty.
 Forecast forecast(const Scenario& scenario, const Runner& runner);
+
+/// What the sums of a run say: `portfolio` is the scenario's under its strategy, `tally` of one or
+/// more of its replications.
+Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally);
 
 }  // namespace art6

@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "sim/fixed_sum.hpp"
+#include "sim/looks.hpp"
 
 namespace art6 {
 namespace {
@@ -45,24 +46,13 @@ std::vector<double> BatchSums::means(std::int64_t number) const {
   return means;
 }
 
-std::vector<std::int64_t> looks(std::int64_t most) {
-  assert(most >= first_look);
-  std::vector<std::int64_t> counts;
-  for (std::int64_t doubled = first_look; doubled < most; doubled *= 2) {
-    counts.push_back(doubled);
-    if (doubled * 3 / 2 < most) counts.push_back(doubled * 3 / 2);
-  }
-  const std::int64_t last = most / BatchSums::batch * BatchSums::batch;
-  if (counts.empty() || counts.back() < last) counts.push_back(last);
-  return counts;
-}
-
 Decision until_decided(int alternatives, double indifference, std::int64_t most,
                        const std::function<BatchSums(Range)>& run) {
   constexpr int first_stage = static_cast<int>(first_look / BatchSums::batch);
   KimNelson procedure(alternatives, indifference, selection_error, first_stage);
   Decision decision;
-  for (const std::int64_t look : looks(most)) {
+  assert(most >= first_look);
+  for (const std::int64_t look : looks(most / BatchSums::batch * BatchSums::batch)) {
     const BatchSums batches = run({decision.replications, look});
     for (std::int64_t i = 0; i < batches.count(); ++i) procedure.add(batches.means(i));
     decision = {.selection = procedure.look(), .replications = look};

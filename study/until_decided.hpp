@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "sim/looks.hpp"
 #include "sim/parallel.hpp"
 #include "sim/sequential_selection.hpp"
 
@@ -28,6 +29,11 @@ class BatchSums {
   std::int64_t count() const { return range_.size() / batch; }  ///< batches
   std::vector<double> means(std::int64_t number) const;         ///< of all alternatives in a batch
 
+  template <class Pass>
+  void pass(Pass& pass) {  ///< as in sim/words.hpp
+    pass(quanta_);
+  }
+
  private:
   std::size_t alternatives_;
   Range range_;
@@ -41,15 +47,11 @@ struct Decision {
 };
 
 inline constexpr double selection_error = 0.05;
-inline constexpr std::int64_t first_look = 1000;
-
-/// Replications at which a selection looks: 1, 1.5, 2, 3, 4, 6, 8, ... thousand, last `most`,
-/// rounded down to whole batches. `most` >= `first_look`.
-std::vector<std::int64_t> looks(std::int64_t most);
 
 /// Selects the alternative of the largest mean by Kim and Nelson's procedure on means of batches,
 /// right with a probability of at least 1 - `selection_error` where the others are smaller by
-/// `indifference` or more. `run` is called for range after range until a look decides.
+/// `indifference` or more. `most` >= `first_look`, of which whole batches are run. It looks at the
+/// counts of `looks`. `run` is called for range after range until a look decides.
 Decision until_decided(int alternatives, double indifference, std::int64_t most,
                        const std::function<BatchSums(Range)>& run);
 

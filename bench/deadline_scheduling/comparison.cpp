@@ -168,7 +168,7 @@ Comparison compare(const Case& compared, std::int64_t replications, std::uint64_
   art6::Runner runner;
   runner.threads = threads;
   runner.batch = 1;  // one replication takes long
-  art6::for_each_batch(runner, replications, [&](int, art6::Range range) {
+  art6::for_each_batch(runner, {0, replications}, [&](int, art6::Range range) {
     for (std::int64_t replication = range.begin; replication < range.end; ++replication) {
       for (std::size_t p = 0; p < policies.size(); ++p) {
         Outcome outcome = futures.under(policies[p], size, static_cast<std::uint32_t>(replication));

@@ -8,13 +8,6 @@ namespace {
 
 using testing::ElementsAre;
 
-TEST(Looks, are_at_fixed_counts_and_at_the_last) {
-  EXPECT_THAT(looks(1000), ElementsAre(1000));
-  EXPECT_THAT(looks(1049), ElementsAre(1000));
-  EXPECT_THAT(looks(1050), ElementsAre(1000, 1050));
-  EXPECT_THAT(looks(10000), ElementsAre(1000, 1500, 2000, 3000, 4000, 6000, 8000, 10000));
-}
-
 TEST(BatchSums, are_means_of_fifty_in_any_order_of_filling) {
   // Alternative 0 has the replication's number, alternative 1 its half.
   const auto columns = [](std::int64_t first, std::int64_t count) {
