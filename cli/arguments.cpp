@@ -94,6 +94,7 @@ Command parse_arguments(int count, const char* const* arguments) {
   }
   if (app->got_subcommand("check")) return given.check;
   if (app->got_subcommand("run")) return given.run;
+  if (app->got_subcommand("merge")) return given.merge;
   if (app->got_subcommand("compare")) return given.compare;
   if (app->got_subcommand("benchmark")) return given.benchmark;
   if (app->got_subcommand("strategies")) return given.strategies;

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "io/shard.hpp"
+
 namespace art6 {
 
 struct CheckCommand {
@@ -18,13 +20,17 @@ struct CheckCommand {
 
 enum class Format { table, json, csv };
 
+/// What every command that has results takes.
+struct ResultCommand {
+  std::optional<std::filesystem::path> output;  ///< a folder
+  Format format = Format::table;
+};
+
 /// What every command that simulates takes; what is not given stays as the scenario says.
-struct SimulationCommand {
+struct SimulationCommand : ResultCommand {
   std::optional<std::int64_t> replications;  ///< 1 to 2^32 - 1
   std::optional<std::uint64_t> seed;
   int threads = 0;  ///< 1 to 1024; 0: all cores
-  std::optional<std::filesystem::path> folder;
-  Format format = Format::table;
 };
 
 struct RunCommand : SimulationCommand {
@@ -32,6 +38,12 @@ struct RunCommand : SimulationCommand {
   std::optional<std::string> strategy;
   std::optional<std::int64_t> replay;    ///< a replication to explain, from 0
   std::optional<std::string> programme;  ///< of it; both are given or none
+  std::optional<double> precision;       ///< half-width of every chance's interval, 0 to 0.5
+  std::optional<ShardChoice> shard;      ///< that part alone; `output` is its file
+};
+
+struct MergeCommand : ResultCommand {
+  std::vector<std::filesystem::path> shards;
 };
 
 struct CompareCommand : SimulationCommand {
@@ -65,8 +77,8 @@ struct Answer {
   std::string output, error;  ///< for standard output and standard error
 };
 
-using Command = std::variant<CheckCommand, RunCommand, CompareCommand, BenchmarkCommand,
-                             StrategiesCommand, SchemaCommand, Answer>;
+using Command = std::variant<CheckCommand, RunCommand, MergeCommand, CompareCommand,
+                             BenchmarkCommand, StrategiesCommand, SchemaCommand, Answer>;
 
 Command parse_arguments(int count, const char* const* arguments);
 

@@ -119,14 +119,14 @@ BenchmarkPlan plan_of(const BenchmarkCommand& command) {
 
 std::string benchmark(const BenchmarkCommand& command, const Paint& paint, const Runner& runner) {
   const BenchmarkPlan plan = plan_of(command);
-  if (command.folder) check_output_folder(*command.folder);
+  check_folder(command.output, runner);
   const auto [result, manifest] = with_manifest([&] { return benchmark(plan, runner); });
   const std::array files{
       OutputFile{"benchmark.json", benchmark_json(result, manifest)},
       OutputFile{"strategies.csv", benchmarked_strategies_csv(result)},
       OutputFile{"instances.csv", benchmark_instances_csv(result)},
   };
-  write_files(command, files, runner);
+  write_files(command.output, files, runner);
   switch (command.format) {
     case Format::table:
       return benchmark_page(result, paint);

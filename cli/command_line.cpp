@@ -12,6 +12,10 @@
 namespace art6 {
 namespace {
 
+const std::string run_files =
+    "also write results.json, obligations.csv and programmes.csv to this folder";
+const std::string run_formats = "json is results.json, csv is obligations.csv";
+
 /// CLI11's own conversion takes `010` for eight and `-1` for 2^64 - 1.
 std::uint64_t whole_number(const std::string& option, const std::string& text, std::uint64_t least,
                            std::uint64_t most) {
@@ -44,6 +48,31 @@ double number_above_0(const std::string& option, const std::string& text) {
   return *number;
 }
 
+double half_width(const std::string& option, const std::string& text) {
+  constexpr double least = 0.00002;  // takes 2.4 thousand million replications
+  const auto number = parse_number(text);
+  if (!number || !(*number >= least && *number <= 0.5)) {
+    throw CLI::ValidationError(
+        option, fmt::format("expected a number from 0.00002 to 0.5, got \"{}\"", text));
+  }
+  return *number;
+}
+
+ShardChoice shard_choice(const std::string& text) {
+  ShardChoice choice;
+  const char* const end = text.data() + text.size();
+  const auto [slash, first_error] = std::from_chars(text.data(), end, choice.number);
+  const bool has_slash = first_error == std::errc() && slash != end && *slash == '/';
+  const auto [stop, error] = std::from_chars(has_slash ? slash + 1 : end, end, choice.count);
+  if (!has_slash || error != std::errc() || stop != end || choice.number < 1 ||
+      choice.count < choice.number || choice.count > most_shards) {
+    throw CLI::ValidationError(
+        "--shard", fmt::format("expected K/N with 1 <= K <= N <= {}, such as 2/5, got \"{}\"",
+                               most_shards, text));
+  }
+  return choice;
+}
+
 Format format_of(const std::string& text) {
   if (text == "table") return Format::table;
   if (text == "json") return Format::json;
@@ -71,6 +100,16 @@ void add_check(CLI::App& app, CheckCommand& check) {
   command.footer("Example:\n  art6 check scenarios/one-page-example.yaml\n");
 }
 
+void add_result(CLI::App& command, ResultCommand& given, const std::string& files,
+                const std::string& formats) {
+  command.add_option("-o,--output", given.output, files)->type_name("DIR");
+  command
+      .add_option_function<std::string>(
+          "--format", [&given](const std::string& text) { given.format = format_of(text); },
+          "what to print; " + formats)
+      ->type_name("table|json|csv");
+}
+
 void add_simulation(CLI::App& command, SimulationCommand& given, const std::string& files,
                     const std::string& formats) {
   add_whole_number(
@@ -80,13 +119,7 @@ void add_simulation(CLI::App& command, SimulationCommand& given, const std::stri
                    [&given](std::uint64_t n) { given.seed = n; });
   add_whole_number(command, "--threads", "threads; default: all cores; changes no result", 1, 1024,
                    [&given](std::uint64_t n) { given.threads = static_cast<int>(n); });
-  command.add_option("-o,--output", given.folder, "also write " + files + " to this folder")
-      ->type_name("DIR");
-  command
-      .add_option_function<std::string>(
-          "--format", [&given](const std::string& text) { given.format = format_of(text); },
-          "what to print; " + formats)
-      ->type_name("table|json|csv");
+  add_result(command, given, files, formats);
 }
 
 void add_run(CLI::App& app, RunCommand& run) {
@@ -95,8 +128,18 @@ void add_run(CLI::App& app, RunCommand& run) {
   add_scenario(command, run.scenario);
   command.add_option("-s,--strategy", run.strategy, "strategy, as `art6 strategies` lists them")
       ->type_name("STRATEGY");
-  add_simulation(command, run, "results.json, obligations.csv and programmes.csv",
-                 "json is results.json, csv is obligations.csv");
+  add_simulation(command, run, run_files + "; with --shard the shard's file", run_formats);
+  command
+      .add_option_function<std::string>(
+          "--precision",
+          [&run](const std::string& text) { run.precision = half_width("--precision", text); },
+          "simulate until every chance is known to plus or minus X, such as 0.01; -n is the most")
+      ->type_name("X");
+  command
+      .add_option_function<std::string>(
+          "--shard", [&run](const std::string& text) { run.shard = shard_choice(text); },
+          "simulate the Kth of N parts alone; write it to the file of -o, for `art6 merge`")
+      ->type_name("K/N");
   CLI::Option* const programme =
       command
           .add_option("--programme", run.programme, "programme to replay, such as LAO/clearance")
@@ -109,7 +152,19 @@ void add_run(CLI::App& app, RunCommand& run) {
   command.footer(
       "Examples:\n"
       "  art6 run scenarios/one-page-example.yaml -s urgency -n 1000 -o results\n"
-      "  art6 run scenarios/one-page-example.yaml --replay 7 --programme XAA/clearance\n");
+      "  art6 run scenarios/one-page-example.yaml --replay 7 --programme XAA/clearance\n"
+      "  art6 run scenarios/one-page-example.yaml --precision 0.01\n"
+      "  art6 run scenarios/one-page-example.yaml --shard 1/2 -o part-1.art6\n");
+}
+
+void add_merge(CLI::App& app, MergeCommand& merge) {
+  CLI::App& command = *app.add_subcommand(
+      "merge", "Put the shards of a run together; print what the whole run would");
+  command.add_option("SHARDS", merge.shards, "files of `art6 run --shard`, all of one run")
+      ->required()
+      ->type_name("");
+  add_result(command, merge, run_files, run_formats);
+  command.footer("Example:\n  art6 merge part-1.art6 part-2.art6 -o results\n");
 }
 
 void add_compare(CLI::App& app, CompareCommand& compare) {
@@ -150,7 +205,8 @@ void add_compare(CLI::App& app, CompareCommand& compare) {
   command.add_flag("--equivalent", compare.equivalent,
                    "also find how much more flexible money the baseline would need to do as well "
                    "as the best");
-  add_simulation(command, compare, "comparison.json, comparison.csv and obligations.csv",
+  add_simulation(command, compare,
+                 "also write comparison.json, comparison.csv and obligations.csv to this folder",
                  "json is comparison.json, csv is comparison.csv");
   command.footer(
       "Examples:\n"
@@ -181,7 +237,8 @@ void add_benchmark(CLI::App& app, BenchmarkCommand& benchmark) {
                   "what to count: obligations met in time (default), or within one extension")
       ->type_name("obligations-met|met-after-one");
   command.add_flag("--times", benchmark.times, "also say how long each strategy takes, run alone");
-  add_simulation(command, benchmark, "benchmark.json, strategies.csv and instances.csv",
+  add_simulation(command, benchmark,
+                 "also write benchmark.json, strategies.csv and instances.csv to this folder",
                  "json is benchmark.json, csv is strategies.csv");
   command.footer(
       "Examples:\n"
@@ -229,6 +286,7 @@ std::unique_ptr<CLI::App> command_line(CommandArguments& given) {
       "  /usr/share/doc/art6        its documents, README.md first\n");
   add_check(*app, given.check);
   add_run(*app, given.run);
+  add_merge(*app, given.merge);
   add_compare(*app, given.compare);
   add_benchmark(*app, given.benchmark);
   add_strategies(*app, given.strategies);

@@ -12,6 +12,7 @@ namespace art6 {
 struct CommandArguments {
   CheckCommand check;
   RunCommand run;
+  MergeCommand merge;
   CompareCommand compare;
   BenchmarkCommand benchmark;
   StrategiesCommand strategies;

@@ -13,6 +13,7 @@
 #include "io/source_text.hpp"
 #include "models/strategy.hpp"
 #include "sim/instruction_set.hpp"
+#include "sim/processes.hpp"
 
 namespace art6 {
 
@@ -70,11 +71,15 @@ Manifest manifest_of(std::chrono::system_clock::time_point started,
           .duration_seconds = duration.count()};
 }
 
-void write_files(const SimulationCommand& command, std::span<const OutputFile> files,
-                 const Runner& runner) {
-  if (!command.folder) return;
+void check_folder(const std::optional<std::filesystem::path>& folder, const Runner& runner) {
+  if (folder && is_first(runner)) check_output_folder(*folder);
+}
+
+void write_files(const std::optional<std::filesystem::path>& folder,
+                 std::span<const OutputFile> files, const Runner& runner) {
+  if (!folder || !is_first(runner)) return;
   if (runner.stop != nullptr && *runner.stop) throw Stopped();
-  write_output_folder(*command.folder, files);
+  write_output_folder(*folder, files);
 }
 
 }  // namespace art6

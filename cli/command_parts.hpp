@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -50,9 +51,12 @@ auto with_manifest(const Simulate& simulate) {
                    manifest_of(started, std::chrono::steady_clock::now() - before));
 }
 
-/// Writes the folder, if one is asked for. Throws Stopped, and writes nothing, after `runner.stop`
-/// was set.
-void write_files(const SimulationCommand& command, std::span<const OutputFile> files,
-                 const Runner& runner);
+/// Throws what `write_files` would throw for a folder that cannot be written. Changes nothing.
+void check_folder(const std::optional<std::filesystem::path>& folder, const Runner& runner);
+
+/// Writes the folder, if one is asked for, where this process is the one to do it. Throws Stopped,
+/// and writes nothing, after `runner.stop` was set.
+void write_files(const std::optional<std::filesystem::path>& folder,
+                 std::span<const OutputFile> files, const Runner& runner);
 
 }  // namespace art6

@@ -11,13 +11,13 @@
 #include "cli/check_page.hpp"
 #include "cli/check_sections.hpp"
 #include "cli/comparison_page.hpp"
+#include "cli/merge_command.hpp"
 #include "cli/replay_page.hpp"
 #include "cli/strategies_page.hpp"
 #include "cli/table.hpp"
 #include "io/comparison_csv.hpp"
 #include "io/comparison_json.hpp"
 #include "io/nearest_name.hpp"
-#include "io/output_folder.hpp"
 #include "io/replay_csv.hpp"
 #include "io/resolved_text.hpp"
 #include "io/results_csv.hpp"
@@ -26,6 +26,7 @@
 #include "study/forecast.hpp"
 #include "study/replayed.hpp"
 #include "study/until_decided.hpp"
+#include "study/until_precise.hpp"
 
 namespace art6 {
 namespace {
@@ -46,7 +47,9 @@ ProgrammeId find_programme(const Scenario& scenario, const std::string& name) {
 }
 
 std::string replay(const RunCommand& command, const Scenario& scenario, const Paint& paint) {
-  if (command.folder) throw WrongUsage("--replay writes no folder: expected no -o");
+  if (command.output) throw WrongUsage("--replay writes no folder: expected no -o");
+  if (command.precision) throw WrongUsage("--replay: expected no --precision");
+  if (command.shard) throw WrongUsage("--replay: expected no --shard");
   if (command.format == Format::json) {
     throw WrongUsage("--format: expected table or csv with --replay, got \"json\"");
   }
@@ -96,6 +99,9 @@ Scenario with_arguments(Scenario scenario, const SimulationCommand& command) {
 Scenario with_arguments(Scenario scenario, const RunCommand& command) {
   if (command.strategy) scenario.strategy = *command.strategy;
   require_strategy(scenario, scenario.strategy);
+  if (command.precision && !command.replications) {
+    scenario.simulation.replications = replications_for(*command.precision);
+  }
   return with_arguments(std::move(scenario), static_cast<const SimulationCommand&>(command));
 }
 
@@ -163,30 +169,37 @@ std::string list_strategies(const StrategiesCommand& command) {
       strategies_of(command.scenario ? read_file(*command.scenario).scenario : Scenario{}));
 }
 
+std::string handed_over(const ResultCommand& command, const Forecast& result,
+                        const Manifest& manifest, const Scenario& scenario, const Paint& paint,
+                        const Runner& runner) {
+  const std::array files{
+      OutputFile{"results.json", results_json(result, manifest)},
+      OutputFile{"obligations.csv", obligations_csv(result)},
+      OutputFile{"programmes.csv", programmes_csv(result)},
+  };
+  write_files(command.output, files, runner);
+  return in_format(command.format, result, manifest, scenario, paint);
+}
+
 std::string run(const RunCommand& command, const Paint& paint, const Runner& runner) {
   const ScenarioFile file = read_file(command.scenario);
   const Scenario scenario = with_arguments(file.scenario, command);
   if (command.replay) return replay(command, scenario, paint);
-  if (command.folder) check_output_folder(*command.folder);
-  auto [result, manifest] = with_manifest([&] { return forecast(scenario, runner); });
+  if (command.shard) return write_shard(command, file, scenario, runner);
+  check_folder(command.output, runner);
+  auto [result, manifest] = with_manifest([&] {
+    return command.precision ? forecast_until_precise(scenario, *command.precision, runner)
+                             : forecast(scenario, runner);
+  });
   result.scenario.sha256 = file.sha256;
-  const std::string output = in_format(command.format, result, manifest, scenario, paint);
-  if (command.folder) {
-    const std::array files{
-        OutputFile{"results.json", results_json(result, manifest)},
-        OutputFile{"obligations.csv", obligations_csv(result)},
-        OutputFile{"programmes.csv", programmes_csv(result)},
-    };
-    write_files(command, files, runner);
-  }
-  return output;
+  return handed_over(command, result, manifest, scenario, paint, runner);
 }
 
 std::string compare(const CompareCommand& command, const Paint& paint, const Runner& runner) {
   const ScenarioFile file = read_file(command.scenario);
   const Scenario scenario = with_arguments(file.scenario, command);
   const ComparisonPlan plan = plan_of(scenario, command);
-  if (command.folder) check_output_folder(*command.folder);
+  check_folder(command.output, runner);
   auto [result, manifest] = with_manifest([&] { return compare(scenario, plan, runner); });
   result.scenario.sha256 = file.sha256;
   const std::array files{
@@ -194,7 +207,7 @@ std::string compare(const CompareCommand& command, const Paint& paint, const Run
       OutputFile{"comparison.csv", comparison_csv(result)},
       OutputFile{"obligations.csv", compared_obligations_csv(result)},
   };
-  write_files(command, files, runner);
+  write_files(command.output, files, runner);
   switch (command.format) {
     case Format::table:
       return comparison_page(result, paint);

@@ -14,6 +14,7 @@
 #include "cli/benchmark_command.hpp"
 #include "cli/commands.hpp"
 #include "cli/interruption.hpp"
+#include "cli/merge_command.hpp"
 #include "cli/paint.hpp"
 #include "cli/progress.hpp"
 #include "io/scenario_reader.hpp"
@@ -49,7 +50,7 @@ template <class Command, class Simulate>
 std::string with_progress(const Command& command, const Interruption& interruption,
                           const Simulate& simulate) {
   Runner runner;
-  runner.threads = command.threads;
+  if constexpr (requires { command.threads; }) runner.threads = command.threads;
   runner.stop = &interruption.flag();
   std::unique_ptr<ProgressBar> bar;
   if (isatty(STDERR_FILENO) == 1) {
@@ -76,6 +77,8 @@ int follow_simulation(const Command& command, const Simulate& simulate) {
 }
 
 int follow(const RunCommand& command) { return follow_simulation(command, run); }
+
+int follow(const MergeCommand& command) { return follow_simulation(command, merge); }
 
 int follow(const CompareCommand& command) {
   return follow_simulation(command, [](const auto& given, const auto& paint, const auto& runner) {

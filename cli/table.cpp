@@ -164,6 +164,21 @@ std::string expected(const Forecast& forecast) {
                   forecast.totals.obligations_met_after_one_mean));
 }
 
+std::string precision(const Forecast& forecast) {
+  const Precision& precision = *forecast.precision;
+  const std::string reached =
+      fmt::format("plus or minus {:.2g} percentage points", 100 * precision.widest);
+  if (precision.is_reached()) {
+    return paragraph(
+        fmt::format("Stopped at {} replications, of at most {}: every chance is known to {}.",
+                    grouped(forecast.replications), grouped(precision.most_replications), reached));
+  }
+  return paragraph(
+      fmt::format("After all {} replications a chance is known to {} only, not to {:.2g}: "
+                  "more of them (-n) would do.",
+                  grouped(forecast.replications), reached, 100 * precision.half_width));
+}
+
 std::string money(const Totals& totals, const Clock& clock) {
   const double years = clock.months() / 12.0;
   return paragraph(
@@ -219,8 +234,9 @@ std::string forecast_table(const Forecast& forecast, const Scenario& scenario, c
     }
     page += columns.line(rows[head.size() + i], paint);
   }
-  return page + '\n' + expected(forecast) + money(forecast.totals, scenario.clock) +
-         legend(forecast, scenario.clock, paint);
+  page += '\n' + expected(forecast);
+  if (forecast.precision) page += precision(forecast);
+  return page + money(forecast.totals, scenario.clock) + legend(forecast, scenario.clock, paint);
 }
 
 }  // namespace art6

@@ -82,6 +82,13 @@ Json json(const StateForecast& state) {
   return {{"id", state.id}, {"casualties_mean", json_number(state.casualties_mean)}};
 }
 
+Json json(const Precision& precision) {
+  return {{"half_width", json_number(precision.half_width)},
+          {"widest", json_number(precision.widest)},
+          {"most_replications", precision.most_replications},
+          {"stopped", precision.is_reached() ? "precise" : "replications-used-up"}};
+}
+
 Json json(const Totals& totals) {
   return {{"obligations_met_mean", json_number(totals.obligations_met_mean)},
           {"obligations_met_after_one_mean", json_number(totals.obligations_met_after_one_mean)},
@@ -106,6 +113,7 @@ std::string results_json(const Forecast& forecast, const Manifest& manifest) {
   result += json_line("strategy", forecast.strategy);
   result += json_line("replications", forecast.replications);
   result += json_line("seed", forecast.seed);
+  if (forecast.precision) result += json_line("precision", json(*forecast.precision));
   result += json_line("confidence", json_number(forecast.confidence));
   result += json_line("program", json_program(manifest, run));
   result += json_list("obligations", forecast.obligations, to_json);

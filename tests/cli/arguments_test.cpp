@@ -43,7 +43,7 @@ TEST(Arguments, of_run_are_taken_as_given) {
   EXPECT_EQ(run.replications, 500);
   EXPECT_EQ(run.seed, 18446744073709551615u);
   EXPECT_EQ(run.threads, 2);
-  EXPECT_EQ(run.folder, "out");
+  EXPECT_EQ(run.output, "out");
   EXPECT_EQ(run.format, Format::json);
 }
 
@@ -53,7 +53,7 @@ TEST(Arguments, of_run_leave_to_the_scenario_what_is_not_given) {
   EXPECT_EQ(run.replications, std::nullopt);
   EXPECT_EQ(run.seed, std::nullopt);
   EXPECT_EQ(run.threads, 0);
-  EXPECT_EQ(run.folder, std::nullopt);
+  EXPECT_EQ(run.output, std::nullopt);
   EXPECT_EQ(run.format, Format::table);
 }
 
