@@ -225,6 +225,8 @@ FN_LARGE Lane mean_months_at_full_size(const World& world, int year) {
   return select(count > 0.0, max(sum / max(count, 1.0), 1.0), 1.0);
 }
 
+/// Scores of the programmes with room; 0 for the others, whatever their expression would come to
+/// there, such as 0/0 for one without work.
 FN_LARGE void take_scores(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
   const PlacingModel& placing = *world.placing;
@@ -238,7 +240,7 @@ FN_LARGE void take_scores(World& world, int year) {
     if (!any(has_room)) continue;
     const Lane score = evaluated(placing.score, Sight{world, p, year});
     check_scores(world, p, year, score, has_room);
-    world.scores[p] = shares ? max(score, 0.0) : score;
+    world.scores[p] = select(has_room, shares ? max(score, 0.0) : score, 0.0);
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -10,6 +9,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <system_error>
 #include <thread>
 
@@ -71,6 +71,9 @@ pid_t start(const std::vector<std::string>& arguments, const Surroundings& surro
             const Ends& output, const Ends& error) {
   std::vector<std::string> words{"art6"}, environment = surroundings.environment;
   words.insert(words.end(), arguments.begin(), arguments.end());
+  for (const std::string name : {"ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+    if (const char* value = std::getenv(name.c_str())) environment.push_back(name + '=' + value);
+  }
   const std::vector<char*> argv = pointers(words), envp = pointers(environment);
   const pid_t child = checked(::fork());
   if (child != 0) return child;

@@ -14,7 +14,8 @@ enum class Channel { captured, terminal, full_device, closed, broken_pipe };
 struct Surroundings {
   Channel output = Channel::captured;
   Channel error = Channel::captured;
-  std::vector<std::string> environment{};  ///< the whole of it, `NAME=value`
+  /// The whole of it, `NAME=value`, but for what the sanitizers are told.
+  std::vector<std::string> environment{};
   /// Sent once this text came on the child's standard error or, where the text is empty, after the
   /// delay; 0 for none.
   int signal = 0;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "io/results_json.hpp"
+#include "io/scenario_reader.hpp"
+#include "models/strategy.hpp"
 #include "study/forecast.hpp"
 #include "tests/models/full_world.hpp"
 
@@ -43,6 +45,20 @@ TEST(SameBits, for_any_batch_size) {
   const std::string whole = results_of(runner_of(1, 300));
   for (const std::int64_t batch : {1, 7, 64, 100, 256}) {
     EXPECT_EQ(results_of(runner_of(2, batch)), whole) << batch;
+  }
+}
+
+// A programme has work in some futures of a batch and none in others.
+TEST(SameBits, for_any_batch_size_under_every_strategy) {
+  Scenario scenario = read_scenario("bench/instances/mixture-8.yaml").scenario;
+  scenario.simulation.replications = 24;
+  for (const Strategy& strategy : built_in_strategies()) {
+    scenario.strategy = strategy.id;
+    const std::string whole = results_json(forecast(scenario, runner_of(1, 24)), Manifest{});
+    for (const std::int64_t batch : {1, 7}) {
+      EXPECT_TRUE(results_json(forecast(scenario, runner_of(1, batch)), Manifest{}) == whole)
+          << strategy.id << ", batch " << batch;
+    }
   }
 }
 
