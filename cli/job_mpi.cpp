@@ -1,0 +1,78 @@
+// With MPI: the processes that mpirun started.
+#include <boost/mpi.hpp>
+#include <boost/serialization/string.hpp>
+#include <boost/serialization/vector.hpp>
+#include <cstdlib>
+#include <utility>
+#include <vector>
+
+#include "cli/job.hpp"
+
+namespace art6 {
+
+namespace {
+
+/// What a process tells the others: sums, or how it ends.
+struct Message {
+  bool is_ending = false;
+  int status = 0;
+  std::string text{};
+  Words sums{};
+
+  template <class Archive>
+  void serialize(Archive& archive, unsigned /*version*/) {
+    archive& is_ending& status& text& sums;
+  }
+};
+
+class AllUnderMpirun : public Job, public Processes {
+ public:
+  // One thread of each process sends and receives.
+  AllUnderMpirun() : environment_(boost::mpi::threading::funneled) {}
+
+  Processes* processes() override { return this; }
+  int rank() const override { return world_.rank(); }
+  int count() const override { return world_.size(); }
+
+  std::vector<Words> exchange(const Words& own) override {
+    std::vector<Words> all;
+    for (Message& message : gathered({.sums = own})) {
+      if (message.is_ending) throw FaultElsewhere(message.status, message.text);
+      all.push_back(std::move(message.sums));
+    }
+    return all;
+  }
+
+  Ending agreed(Ending own) override {
+    if (own.is_agreed) return own;
+    for (Message& message :
+         gathered({.is_ending = true, .status = own.status, .text = own.message})) {
+      if (message.status != 0) return {message.status, std::move(message.text), true};
+    }
+    return own;
+  }
+
+ private:
+  std::vector<Message> gathered(const Message& own) const {
+    std::vector<Message> all;
+    boost::mpi::all_gather(world_, own, all);
+    return all;
+  }
+
+  boost::mpi::environment environment_;
+  boost::mpi::communicator world_;
+};
+
+class Alone : public Job {};
+
+}  // namespace
+
+std::unique_ptr<Job> job_of_this_process() {
+  // Starting MPI takes longer than many a run.
+  for (const char* const name : {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE"}) {
+    if (std::getenv(name) != nullptr) return std::make_unique<AllUnderMpirun>();
+  }
+  return std::make_unique<Alone>();
+}
+
+}  // namespace art6
