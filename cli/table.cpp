@@ -166,15 +166,14 @@ std::string expected(const Forecast& forecast) {
 
 std::string precision(const Forecast& forecast) {
   const Precision& precision = *forecast.precision;
-  const std::string reached =
-      fmt::format("plus or minus {:.2g} percentage points", 100 * precision.widest);
+  const std::string reached = fmt::format("±{:.2g} percentage points", 100 * precision.widest);
   if (precision.is_reached()) {
     return paragraph(
-        fmt::format("Stopped at {} replications, of at most {}: every chance is known to {}.",
+        fmt::format("Stopped at {} replications of at most {}: every chance is known to {}.",
                     grouped(forecast.replications), grouped(precision.most_replications), reached));
   }
   return paragraph(
-      fmt::format("After all {} replications a chance is known to {} only, not to {:.2g}: "
+      fmt::format("After all {} replications a chance is known to {} only, not ±{:.2g}: "
                   "more of them (-n) would do.",
                   grouped(forecast.replications), reached, 100 * precision.half_width));
 }

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -43,9 +44,11 @@ void require_ordinary_file(const OpenFile& file) {
 std::string bytes_of_file(const std::filesystem::path& path, std::size_t limit) {
   const OpenFile file(path);
   require_ordinary_file(file);
-  std::string bytes(limit, '\0');
+  constexpr std::size_t first_room = 1 << 16;
+  std::string bytes;
   std::size_t size = 0;
-  while (size < bytes.size()) {
+  while (size < limit) {
+    if (size == bytes.size()) bytes.resize(std::min(limit, std::max(first_room, 2 * size)));
     const ssize_t got = ::read(file.descriptor(), bytes.data() + size, bytes.size() - size);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) fail(errno);

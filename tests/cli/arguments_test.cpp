@@ -47,6 +47,33 @@ TEST(Arguments, of_run_are_taken_as_given) {
   EXPECT_EQ(run.format, Format::json);
 }
 
+TEST(Arguments, of_a_part_of_a_run_and_of_its_merging) {
+  const auto run = std::get<RunCommand>(parse({"run", "a.yaml", "--shard", "2/5", "-o", "2.art6"}));
+  EXPECT_EQ(run.shard, (ShardChoice{2, 5}));
+  EXPECT_EQ(run.output, "2.art6");
+  const auto merge =
+      std::get<MergeCommand>(parse({"merge", "1.art6", "2.art6", "-o", "out", "--format", "csv"}));
+  EXPECT_EQ(merge.shards, (std::vector<std::filesystem::path>{"1.art6", "2.art6"}));
+  EXPECT_EQ(merge.output, "out");
+  EXPECT_EQ(merge.format, Format::csv);
+  for (const char* got : {"", "2", "/", "2/", "/5", "0/5", "6/5", "2/5/", " 2/5", "2/100001",
+                          "-1/5", "2/5.0", "99999999999/99999999999"}) {
+    EXPECT_EQ(wrong({"run", "a.yaml", "--shard", got}),
+              std::string("art6: --shard: expected K/N with 1 <= K <= N <= 100000, such as 2/5, "
+                          "got \"") +
+                  got + "\"\nSee 'art6 run --help'.\n");
+  }
+}
+
+TEST(Arguments, of_a_precision_are_a_half_width) {
+  EXPECT_EQ(std::get<RunCommand>(parse({"run", "a.yaml", "--precision", "0.01"})).precision, 0.01);
+  for (const char* got : {"", "0", "0.00001", "0.6", "-1", "nan", "inf", "1 %"}) {
+    EXPECT_EQ(wrong({"run", "a.yaml", "--precision", got}),
+              std::string("art6: --precision: expected a number from 0.00002 to 0.5, got \"") +
+                  got + "\"\nSee 'art6 run --help'.\n");
+  }
+}
+
 TEST(Arguments, of_run_leave_to_the_scenario_what_is_not_given) {
   const auto run = std::get<RunCommand>(parse({"run", "a.yaml"}));
   EXPECT_EQ(run.strategy, std::nullopt);
@@ -101,9 +128,10 @@ TEST(Arguments, refuse_numbers_beyond_their_bounds) {
 }
 
 TEST(Arguments, say_what_is_missing_or_not_known) {
-  EXPECT_EQ(wrong({}),
-            "art6: expected a command: check, run, compare, benchmark, strategies or schema\nSee "
-            "'art6 --help'.\n");
+  EXPECT_EQ(
+      wrong({}),
+      "art6: expected a command: check, run, merge, compare, benchmark, strategies or schema\nSee "
+      "'art6 --help'.\n");
   EXPECT_EQ(wrong({"run"}), "art6: SCENARIO is required\nSee 'art6 run --help'.\n");
   EXPECT_EQ(wrong({"check"}), "art6: SCENARIO is required\nSee 'art6 check --help'.\n");
   EXPECT_EQ(wrong({"rnu", "a.yaml"}),
