@@ -164,7 +164,11 @@ void add_merge(CLI::App& app, MergeCommand& merge) {
       ->required()
       ->type_name("");
   add_result(command, merge, run_files, run_formats);
-  command.footer("Example:\n  art6 merge part-1.art6 part-2.art6 -o results\n");
+  command.footer(
+      "Examples:\n"
+      "  art6 run scenarios/one-page-example.yaml --shard 1/2 -o part-1.art6\n"
+      "  art6 run scenarios/one-page-example.yaml --shard 2/2 -o part-2.art6\n"
+      "  art6 merge part-1.art6 part-2.art6 -o results\n");
 }
 
 void add_compare(CLI::App& app, CompareCommand& compare) {

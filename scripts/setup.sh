@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# scripts/setup.sh [build|test|bench|package]: installs the Debian 12 packages that art6 needs to be
-# built (default), tested, benchmarked or packaged. What is there already is left alone. Speaks on
-# standard error.
+# scripts/setup.sh [build|mpi|test|bench|package]: installs the Debian 12 packages that art6 needs to
+# be built (default; for mpirun: mpi), tested, benchmarked or packaged. What is there already is left
+# alone. Speaks on standard error.
 set -euo pipefail
 
 packages=(
@@ -11,10 +11,12 @@ packages=(
 )
 case "${1:-build}" in
   build) ;;
+  mpi) packages+=(libboost-mpi-dev libopenmpi-dev openmpi-bin) ;;
   test)
     packages+=(
-      bash-completion clang clang-format clang-tidy debootstrap git libclang-rt-14-dev libgmock-dev
-      libgtest-dev man-db mandoc python3 python3-jsonschema python3-yaml zsh
+      bash-completion clang clang-format clang-tidy debootstrap git libboost-mpi-dev
+      libclang-rt-14-dev libgmock-dev libgtest-dev libopenmpi-dev man-db mandoc openmpi-bin procps
+      python3 python3-jsonschema python3-yaml zsh
     )
     # Node of another source brings its own npm, beside which Debian's cannot be installed.
     command -v npm > /dev/null || packages+=(nodejs npm)
@@ -22,7 +24,7 @@ case "${1:-build}" in
   bench) packages+=(libbenchmark-dev) ;;
   package) packages+=(dpkg-dev file) ;;
   *)
-    echo "usage: scripts/setup.sh [build|test|bench|package]" >&2
+    echo "usage: scripts/setup.sh [build|mpi|test|bench|package]" >&2
     exit 2
     ;;
 esac

@@ -2,7 +2,7 @@
 """The documents keep their word: `check_documents.py PROGRAM [ROOT]` exits 1 if one does not.
 
 1. Every line of a `sh` block that starts with build/release/cli/art6 runs and exits with 0, and so
-   does every example of `--help`; each command has one.
+   do the examples of `--help`, a page's in one folder; each command has one of its own.
 2. Every link to a file of the repository leads to one, and to a heading of it where it names one.
 """
 
@@ -45,7 +45,7 @@ def commands(text):
 
 
 def help_examples(program):
-    """The examples of `--help`, of the program and of each command, by the command's name."""
+    """The examples of `--help`, of the program and of each command that has one, by its name."""
 
     def help_of(*command):
         return subprocess.run([program, *command, "--help"], check=True, capture_output=True, text=True).stdout
@@ -53,22 +53,25 @@ def help_examples(program):
     pages = {"": help_of()}
     for name in re.findall(r"^  (\S+)", SUBCOMMANDS.search(pages[""]).group(1), re.MULTILINE):
         pages[name] = help_of(name)
+    examples = {name: EXAMPLE.findall(page) for name, page in pages.items()}
     return {
-        name: [f"{PROGRAM} {line}" for line in EXAMPLE.findall(page) if line.startswith(name)]
-        for name, page in pages.items()
+        name: [f"{PROGRAM} {line}" for line in lines] if any(line.startswith(name) for line in lines) else []
+        for name, lines in examples.items()
     }
 
 
-def failure(command, program, root):
-    """What goes wrong with the command in a folder that looks like the root; None if nothing."""
+def failures(commands, program, root):
+    """What goes wrong with the commands, one after the other in a folder that looks like the root."""
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         (here / PROGRAM).parent.mkdir(parents=True)
         (here / PROGRAM).symlink_to(program)
         for shown in ("scenarios", "bench"):
             (here / shown).symlink_to(root / shown)
-        done = subprocess.run(command, shell=True, cwd=here, capture_output=True, text=True)
-    return None if done.returncode == 0 else f"{command}: status {done.returncode}\n{done.stderr}"
+        for command in commands:
+            done = subprocess.run(command, shell=True, cwd=here, capture_output=True, text=True)
+            if done.returncode != 0:
+                yield f"{command}: status {done.returncode}\n{done.stderr}"
 
 
 def main():
@@ -80,15 +83,14 @@ def main():
         found.extend(broken_links(document, text))
         for command in commands(text):
             ran += 1
-            found.extend(filter(None, [failure(command, program, root)]))
+            found.extend(failures([command], program, root))
     if ran == 0:
         found.append(f"{root}: expected commands of {PROGRAM}, got none")
     for name, examples in help_examples(program).items():
         if not examples:
             found.append(f"art6 {name} --help: expected an example, got none")
-        for example in examples:
-            ran += 1
-            found.extend(filter(None, [failure(example, program, root)]))
+        ran += len(examples)
+        found.extend(failures(examples, program, root))
     print("\n".join(found) if found else f"{ran} commands run, no link is broken")
     return 1 if found else 0
 
