@@ -64,7 +64,8 @@ std::string escaped(const std::string& text) {
 
 /// What completes a value, by the name that the grammar gives it; see command_line.hpp.
 std::string action_for(const std::string& value) {
-  if (value == "SCENARIO") return "_files -g \"*.(yaml|yml)\"";
+  if (value == "SCENARIO" || value == "INSTANCES") return "_files -g \"*.(yaml|yml)\"";
+  if (value == "SHARDS") return "_files -g \"*.art6\"";
   if (value == "DIR") return "_files -/";
   if (value == "STRATEGY") return "->strategy";
   if (value == "STRATEGY,...") return "->strategies";

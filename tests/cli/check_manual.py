@@ -98,6 +98,11 @@ class Completion:
     def test_scenarios_and_the_folders_that_lead_to_them(self):
         self.assert_completes("art6 run ", ["a b.yaml", "mine.yaml", "old.yml", "out/"])
         self.assert_completes("art6 check m", ["mine.yaml"])
+        for line in ("art6 benchmark ", "art6 benchmark mine.yaml "):
+            self.assert_completes(line, ["a b.yaml", "mine.yaml", "old.yml", "out/"])
+        self.assert_completes("art6 benchmark --over m", ["mine.yaml"])
+        for line in ("art6 merge p", "art6 merge part-1.art6 p"):
+            self.assert_completes(line, ["part-1.art6"])
         self.assert_completes("art6 run -n 10 --seed=1 --format json m", ["mine.yaml"])
         for line in ("art6 run mine.yaml ", "art6 run mine.yaml -n 1 "):  # zsh offers options here
             self.assertEqual([word for word in self.shell.complete(line) if word[0] != "-"], [], line)
@@ -158,6 +163,7 @@ class InShell(unittest.TestCase):
         (here / "out").mkdir()
         (here / "mine.yaml").write_text(SCENARIO)
         (here / "a b.yaml").write_text(SCENARIO)
+        (here / "part-1.art6").write_text("a shard")
         (here / "old.yml").write_text("art6: 0\n")
         (here / "results.json").write_text("{}")
         for name in ("art6.bash", "_art6"):

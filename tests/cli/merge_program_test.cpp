@@ -70,12 +70,14 @@ TEST_F(MergeProgram, puts_shards_together_to_what_the_whole_run_prints_and_write
   for (const char* const name : {"obligations.csv", "programmes.csv"}) {
     EXPECT_EQ(content_of(folder / "merged" / name), content_of(folder / "whole" / name));
   }
-  EXPECT_EQ(without_program(content_of(folder / "merged/results.json")),
-            without_program(content_of(folder / "whole/results.json")));
+  EXPECT_TRUE(without_program(content_of(folder / "merged/results.json")) ==
+              without_program(content_of(folder / "whole/results.json")));
   for (const char* const format : {"json", "csv"}) {
     const Outcome printed = run_art6({"merge", file(1), file(2), file(3), "--format", format});
-    const std::string name = std::string(format) == "csv" ? "obligations.csv" : "results.json";
-    EXPECT_EQ(printed.output, content_of(folder / "merged" / name));
+    const bool is_csv = std::string(format) == "csv";
+    EXPECT_TRUE(is_csv ? printed.output == content_of(folder / "merged/obligations.csv")
+                       : without_program(printed.output) ==
+                             without_program(content_of(folder / "merged/results.json")));
   }
 }
 
