@@ -9,6 +9,7 @@
 
 #include "cli/command_line.hpp"
 #include "io/nearest_name.hpp"
+#include "io/source_text.hpp"
 
 namespace art6 {
 namespace {
@@ -34,8 +35,9 @@ Answer unexpected(const CLI::App& app) {
   for (const CLI::App* command : app.get_subcommands())
     for (const CLI::Option* known : command->get_options())
       for (const std::string& name : known->get_lnames()) nearest.offer("--" + name);
-  return wrong_usage(fmt::format("unexpected argument \"{}\"{}", got, nearest.suggestion()),
-                     invocation(app));
+  return wrong_usage(
+      fmt::format("unexpected argument \"{}\"{}", visible(got), nearest.suggestion()),
+      invocation(app));
 }
 
 /// An option without its value, or given again.
@@ -68,8 +70,8 @@ std::optional<Answer> unknown_command(const CLI::App& app, int count,
     if (command->check_name(arguments[1])) return std::nullopt;
     nearest.offer(command->get_name());
   }
-  return wrong_usage(fmt::format("unknown command \"{}\"{}", arguments[1], nearest.suggestion()),
-                     "art6");
+  return wrong_usage(
+      fmt::format("unknown command \"{}\"{}", visible(arguments[1]), nearest.suggestion()), "art6");
 }
 
 /// Such as "check, run or schema".

@@ -7,6 +7,7 @@
 
 #include "cli/version.hpp"
 #include "io/scalar.hpp"
+#include "io/source_text.hpp"
 #include "models/objective.hpp"
 
 namespace art6 {
@@ -24,8 +25,8 @@ std::uint64_t whole_number(const std::string& option, const std::string& text, s
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc() || stop != end || number < least || number > most)
     throw CLI::ValidationError(
-        option,
-        fmt::format("expected a whole number from {} to {}, got \"{}\"", least, most, text));
+        option, fmt::format("expected a whole number from {} to {}, got \"{}\"", least, most,
+                            visible(text)));
   return number;
 }
 
@@ -43,7 +44,8 @@ CLI::Option* add_whole_number(CLI::App& command, const std::string& option, cons
 double number_above_0(const std::string& option, const std::string& text) {
   const auto number = parse_number(text);
   if (!number || !(*number > 0)) {
-    throw CLI::ValidationError(option, fmt::format("expected a number > 0, got \"{}\"", text));
+    throw CLI::ValidationError(option,
+                               fmt::format("expected a number > 0, got \"{}\"", visible(text)));
   }
   return *number;
 }
@@ -53,7 +55,7 @@ double half_width(const std::string& option, const std::string& text) {
   const auto number = parse_number(text);
   if (!number || !(*number >= least && *number <= 0.5)) {
     throw CLI::ValidationError(
-        option, fmt::format("expected a number from 0.00002 to 0.5, got \"{}\"", text));
+        option, fmt::format("expected a number from 0.00002 to 0.5, got \"{}\"", visible(text)));
   }
   return *number;
 }
@@ -68,7 +70,7 @@ ShardChoice shard_choice(const std::string& text) {
       choice.count < choice.number || choice.count > most_shards) {
     throw CLI::ValidationError(
         "--shard", fmt::format("expected K/N with 1 <= K <= N <= {}, such as 2/5, got \"{}\"",
-                               most_shards, text));
+                               most_shards, visible(text)));
   }
   return choice;
 }
@@ -78,7 +80,7 @@ Format format_of(const std::string& text) {
   if (text == "json") return Format::json;
   if (text == "csv") return Format::csv;
   throw CLI::ValidationError("--format",
-                             fmt::format("expected table, json or csv, got \"{}\"", text));
+                             fmt::format("expected table, json or csv, got \"{}\"", visible(text)));
 }
 
 void add_scenario(CLI::App& command, std::filesystem::path& scenario) {
@@ -171,16 +173,32 @@ void add_merge(CLI::App& app, MergeCommand& merge) {
       "  art6 merge part-1.art6 part-2.art6 -o results\n");
 }
 
+/// One word, its names apart by commas; CLI11's own lists drop what is empty between two.
+void add_list_of_strategies(CLI::App& command, std::vector<std::string>& strategies,
+                            const std::string& help) {
+  command
+      .add_option_function<std::string>(
+          "-s,--strategies",
+          [&strategies](const std::string& text) {
+            strategies.assign(1, "");
+            for (const char c : text) {
+              if (c == ',') {
+                strategies.emplace_back();
+              } else {
+                strategies.back() += c;
+              }
+            }
+          },
+          help)
+      ->type_name("STRATEGY,...");
+}
+
 void add_compare(CLI::App& app, CompareCommand& compare) {
   CLI::App& command = *app.add_subcommand(
       "compare", "Simulate several strategies on the same futures; print which does better");
   add_scenario(command, compare.scenario);
-  command
-      .add_option("-s,--strategies", compare.strategies,
-                  "strategies to compare, as `art6 strategies` lists them; default: all")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("STRATEGY,...");
+  add_list_of_strategies(command, compare.strategies,
+                         "strategies to compare, as `art6 strategies` lists them; default: all");
   command
       .add_option("--baseline", compare.baseline,
                   "strategy that all are compared with; default: the scenario's")
@@ -226,12 +244,8 @@ void add_benchmark(CLI::App& app, BenchmarkCommand& benchmark) {
       .add_option("INSTANCES", benchmark.instances,
                   "scenario files, or folders of them; default: those that come with art6")
       ->type_name("");
-  command
-      .add_option("-s,--strategies", benchmark.strategies,
-                  "strategies that every scenario knows; default: all of them")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("STRATEGY,...");
+  add_list_of_strategies(command, benchmark.strategies,
+                         "strategies that every scenario knows; default: all of them");
   command
       .add_option("--over", benchmark.over,
                   "scenario file laid over each, such as one with strategies of your own")

@@ -49,16 +49,16 @@ void require_strategy(const Scenario& scenario, const std::string& id) {
     if (strategy.id == id) return;
     nearest.offer(strategy.id);
   }
-  throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.", id,
-                               nearest.suggestion()));
+  throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.",
+                               visible(id), nearest.suggestion()));
 }
 
 Objective find_objective(const std::string& name, const std::vector<std::string>& names) {
   if (std::ranges::count(names, name) > 0) return *objective_of(name);
   NearestName nearest(name);
   for (const std::string& known : names) nearest.offer(known);
-  throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.", name,
-                               nearest.suggestion(), fmt::join(names, ", ")));
+  throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.",
+                               visible(name), nearest.suggestion(), fmt::join(names, ", ")));
 }
 
 Manifest manifest_of(std::chrono::system_clock::time_point started,

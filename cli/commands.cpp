@@ -22,6 +22,7 @@
 #include "io/resolved_text.hpp"
 #include "io/results_csv.hpp"
 #include "io/results_json.hpp"
+#include "io/source_text.hpp"
 #include "models/strategy.hpp"
 #include "study/forecast.hpp"
 #include "study/replayed.hpp"
@@ -42,8 +43,8 @@ ProgrammeId find_programme(const Scenario& scenario, const std::string& name) {
       nearest.offer(to_string(id));
     }
   }
-  throw WrongUsage(fmt::format("unknown programme \"{}\"{}\nSee 'art6 check SCENARIO'.", name,
-                               nearest.suggestion()));
+  throw WrongUsage(fmt::format("unknown programme \"{}\"{}\nSee 'art6 check SCENARIO'.",
+                               visible(name), nearest.suggestion()));
 }
 
 std::string replay(const RunCommand& command, const Scenario& scenario, const Paint& paint) {
