@@ -257,8 +257,21 @@ FN_LARGE void store_values(World& world, int year) {
   }
 }
 
+/// What no strategy may do, however it places: go above a programme's gap or a donor's money.
+FN bool is_within_means(const World& world) {
+  Mask is_beyond = Lane(0.0) > 0.0;
+  for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
+    const Account& account = world.accounts[p];
+    is_beyond = is_beyond | (account.gap < 0.0) | (account.placed < 0.0);
+  }
+  for (std::size_t d = 0; d < world.portfolio.donors.size(); ++d) {
+    is_beyond = is_beyond | (world.donors[d].flexible < 0.0);
+  }
+  return !any(is_beyond);
+}
+
 /// The donors' flexible money, as the strategy at hand places it.
-FN_LARGE void place_flexible(World& world, int year) {
+FN_LARGE void place_by_strategy(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
   const PlacingModel& placing = *world.placing;
   if (!placing.strategy.place) {
@@ -280,6 +293,11 @@ FN_LARGE void place_flexible(World& world, int year) {
     place_by_fill(portfolio, placing, memory.scores, memory.columns(year));
   }
   load_accounts(portfolio, memory, world.accounts, world.donors);
+}
+
+FN_LARGE void place_flexible(World& world, int year) {
+  place_by_strategy(world, year);
+  assert(is_within_means(world));
 }
 
 /// The year's decisions: what each programme's account will receive, a twelfth a month.
