@@ -1,5 +1,6 @@
 # What `cmake --install` lays down, in components:
-#   runtime      the program, its man page, completion in bash, the scenarios and the documents
+#   runtime      the program, its man page, completion in bash, the scenarios, the benchmark's
+#                instances and the documents
 #   development  the libraries with a package for `find_package(art6)`
 #   local        what a Debian package has at another place or by reference
 #   debian       that place; not installed but in the package
@@ -12,7 +13,8 @@ install(FILES ${ART6_MANUAL_FOLDER}/art6.1.gz DESTINATION ${CMAKE_INSTALL_MANDIR
   COMPONENT runtime)
 install(FILES ${ART6_MANUAL_FOLDER}/art6.bash RENAME art6
   DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT runtime)
-install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/art6 COMPONENT runtime)
+install(DIRECTORY scenarios bench/instances DESTINATION ${CMAKE_INSTALL_DATADIR}/art6
+  COMPONENT runtime)
 install(DIRECTORY docs DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
 install(FILES README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT runtime)
 

@@ -23,6 +23,11 @@ endforeach()
 
 set(scenario ${installed}/share/art6/scenarios/one-page-example.yaml)
 run(${installed}/bin/art6 check ${scenario})
+execute_process(COMMAND ${installed}/bin/art6 benchmark -s need -n 1 --format csv
+  WORKING_DIRECTORY ${WORK} OUTPUT_VARIABLE benchmark COMMAND_ERROR_IS_FATAL ANY)
+if(NOT benchmark MATCHES "\nneed,[0-9.]+,")
+  message(FATAL_ERROR "expected the gap of need on the installed instances, got\n${benchmark}")
+endif()
 execute_process(COMMAND ${WORK}/build/consumer ${scenario}
   OUTPUT_VARIABLE output COMMAND_ERROR_IS_FATAL ANY)
 if(NOT output MATCHES "^([A-Z][A-Z][A-Z]/[a-z_]+ [0-9][-.e0-9]*\n)+$")

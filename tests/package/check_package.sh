@@ -72,6 +72,8 @@ grep -q '^LAO/clearance ' "$work/table" || fail "expected a line of LAO/clearanc
 for scenario in "$root"/usr/share/art6/scenarios/*.yaml; do
   art6 check "$scenarios/${scenario##*/}" > /dev/null
 done
+art6 benchmark -s need,equal -n 1 --format csv > "$work/benchmark"
+grep -q '^need,' "$work/benchmark" || fail "expected a line of need, got $(cat "$work/benchmark")"
 [[ $(art6 --version) == "art6 $(dpkg-deb -f "$package" Version)" ]] ||
   fail "expected version $(dpkg-deb -f "$package" Version), got $(art6 --version)"
 
