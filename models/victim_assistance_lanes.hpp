@@ -83,7 +83,8 @@ struct VictimAssistanceState {
       able[i] = min(pillars[i].unmet, capacity) * pillars[i].cost_per_person;
       given[i] = 0.0;
     }
-    // Each round shares what is left by the cost of unmet needs; one pillar at least fills up.
+    // Each round shares what is left by the cost of unmet needs; one pillar at least fills up, or
+    // nothing is left, exactly.
     Lane money = budget;
     for (std::size_t round = 0; round < model.pillars.size(); ++round) {
       Lane weights[pillar_count];
@@ -93,6 +94,7 @@ struct VictimAssistanceState {
         weights[i] = select(given[i] < able[i], cost_of_needs, 0.0);
         sum += weights[i];
       }
+      if (!any((money > 0.0) & (sum > 0.0))) break;  // further rounds would change nothing
       const Lane per_weight = select(sum > 0.0, money / sum, 0.0);
       Lane excess = select(sum > 0.0, Lane(0.0), money);
       for (std::size_t i = 0; i < model.pillars.size(); ++i) {
