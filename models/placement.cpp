@@ -1,7 +1,6 @@
 #include "models/placement.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 namespace art6 {
 
@@ -50,8 +49,9 @@ double Placement::place(int d, int p, double usd) {
   return given;
 }
 
-double Placement::place_in_order(const std::vector<char>& is_allowed, double money) {
-  for (const int p : std::span(rows_.order, portfolio_.programmes.size())) {
+double Placement::place_in_order(std::span<const int> order, const std::vector<char>& is_allowed,
+                                 double money) {
+  for (const int p : order) {
     if (!(money > 0)) break;
     if (is_allowed[static_cast<std::size_t>(p)]) money -= placed_on(p, money);
   }
@@ -59,10 +59,14 @@ double Placement::place_in_order(const std::vector<char>& is_allowed, double mon
 }
 
 void Placement::fill(std::span<const double> scores) {
-  const std::span order(rows_.order, portfolio_.programmes.size());
+  int* const begin = rows_.order;
+  int* end = begin;
+  for (int p = 0; p < programmes(); ++p) {
+    if (gap(p) > 0) *end++ = p;
+  }
+  const std::span order(begin, end);
   const auto score = [scores](int p) { return scores[static_cast<std::size_t>(p)]; };
   const auto tier = [this](int p) { return placing_.tiers[static_cast<std::size_t>(p)]; };
-  std::iota(order.begin(), order.end(), 0);
   std::sort(order.begin(), order.end(), [&](int a, int b) {
     if (tier(a) != tier(b)) return tier(a) < tier(b);
     return score(a) > score(b) || (score(a) == score(b) && a < b);
@@ -73,11 +77,11 @@ void Placement::fill(std::span<const double> scores) {
     if (placing_.divides_by_theme) {
       rest = money * placing_.unnamed_share;
       for (std::size_t theme = 0; theme < theme_count; ++theme) {
-        rest += place_in_order(donor(d).is_allowed_by_theme[theme],
+        rest += place_in_order(order, donor(d).is_allowed_by_theme[theme],
                                money * placing_.strategy.theme_shares[theme]);
       }
     }
-    money = place_in_order(donor(d).is_allowed, rest);
+    money = place_in_order(order, donor(d).is_allowed, rest);
   }
 }
 

@@ -74,7 +74,8 @@ class Placement {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(rows_.lanes) +
            static_cast<std::size_t>(lane_);
   }
-  double place_in_order(const std::vector<char>& is_allowed, double money);
+  double place_in_order(std::span<const int> order, const std::vector<char>& is_allowed,
+                        double money);
   double placed_on(int p, double usd);
 
   const Portfolio& portfolio_;

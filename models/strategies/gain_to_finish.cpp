@@ -58,7 +58,7 @@ void place_gain_to_finish(Placement& placement) {
       gain.usd -= placement.place(d, gain.programme, gain.usd);
     }
   }
-  share_rest_by_cost(placement);
+  fill_rest(placement);
 }
 
 }  // namespace art6

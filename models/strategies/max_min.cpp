@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "models/strategies/readiness.hpp"
@@ -16,48 +18,86 @@ struct Rise {
   double cost(double level) const { return (std::clamp(level, from, to) - from) * rate; }
 };
 
-/// The readiness to which `money` lifts the lowest of the programmes.
-double level_for(const std::vector<Rise>& rises, double money) {
-  // The cost of a level is increasing and straight between the ends of the rises.
-  std::vector<double> ends;
-  for (const Rise& rise : rises) ends.insert(ends.end(), {rise.from, rise.to});
-  std::ranges::sort(ends);
-  const auto cost = [&rises](double level) {
-    double sum = 0;
-    for (const Rise& rise : rises) sum += rise.cost(level);
-    return sum;
+/// Lifts the lowest of several programmes.
+class Water {
+ public:
+  void clear() {
+    rises_.clear();
+    bends_.clear();
+  }
+
+  void add(const Rise& rise) {
+    rises_.push_back(rise);
+    bends_.push_back({rise.from, rise.rate});
+    bends_.push_back({rise.to, -rise.rate});
+  }
+
+  const std::vector<Rise>& rises() const { return rises_; }
+
+  /// The readiness to which `money` lifts the lowest: its cost is straight between two bends.
+  double level_for(double money) {
+    std::ranges::sort(bends_, {}, &Bend::level);
+    double level = bends_.front().level, rate = 0;
+    for (const Bend& bend : bends_) {
+      const double cost = (bend.level - level) * rate;
+      if (cost > money) return level + money / rate;
+      money -= cost;
+      level = bend.level;
+      rate += bend.change;
+    }
+    return level;
+  }
+
+ private:
+  /// Where the cost of one more step of readiness changes.
+  struct Bend {
+    double level, change;
   };
-  const auto above =
-      std::ranges::partition_point(ends, [&](double end) { return cost(end) <= money; });
-  if (above == ends.end()) return ends.back();
-  const double low = *(above - 1), high = *above;  // the first end costs nothing
-  const double low_cost = cost(low);
-  return low + (high - low) * ((money - low_cost) / (cost(high) - low_cost));
-}
+
+  std::vector<Rise> rises_;
+  std::vector<Bend> bends_;
+};
 
 }  // namespace
 
 void place_max_min(Placement& placement) {
   const auto placed = placement.column(1);
   std::ranges::fill(placed, 0.0);
-  std::vector<Rise> rises;
-  for (const int d : placement.placing_order()) {
-    rises.clear();
-    for (const int p : placement.donor(d).allowed) {
-      if (!is_in_play(placement, p)) continue;
-      const Readiness now = readiness(placement, p);
-      const double given = placed[static_cast<std::size_t>(p)];
-      const double from = now.with(given), to = now.with(given + placement.gap(p));
-      if (to > from) rises.push_back({p, from, to, now.need_per_year});
+  std::vector<std::optional<Readiness>> now(placed.size());
+  for (int p = 0; p < placement.programmes(); ++p) {
+    if (is_in_play(placement, p)) now[static_cast<std::size_t>(p)] = readiness(placement, p);
+  }
+  Water water;
+  const auto order = placement.placing_order();
+  for (auto next = order.begin(); next != order.end();) {
+    // Donors that allow the same programmes lift them together.
+    const std::vector<int>& allowed = placement.donor(*next).allowed;
+    const auto last = std::find_if(next, order.end(),
+                                   [&](int d) { return placement.donor(d).allowed != allowed; });
+    const std::span donors(next, last);
+    next = last;
+    double money = 0;
+    for (const int d : donors) money += placement.money(d);
+    if (!(money > 0)) continue;
+    water.clear();
+    for (const int p : allowed) {
+      const auto i = static_cast<std::size_t>(p);
+      if (!now[i] || !(placement.gap(p) > 0)) continue;
+      const double from = now[i]->with(placed[i]), to = now[i]->with(placed[i] + placement.gap(p));
+      if (to > from) water.add({p, from, to, now[i]->need_per_year});
     }
-    if (rises.empty() || !(placement.money(d) > 0)) continue;
-    const double level = level_for(rises, placement.money(d));
-    for (const Rise& rise : rises) {
-      placed[static_cast<std::size_t>(rise.programme)] +=
-          placement.place(d, rise.programme, rise.cost(level));
+    if (water.rises().empty()) continue;
+    const double level = water.level_for(money);
+    for (const Rise& rise : water.rises()) {
+      double open = rise.cost(level);
+      for (const int d : donors) {
+        const double given = placement.place(d, rise.programme, open);
+        placed[static_cast<std::size_t>(rise.programme)] += given;
+        open -= given;
+      }
     }
   }
-  share_rest_by_cost(placement);
+  fill_rest(placement);
 }
 
 }  // namespace art6

@@ -26,8 +26,9 @@ void place_most_met(Placement& placement) {
   }
   for (const std::int32_t i : most_on_time(durations, due)) {
     const int p = programmes[static_cast<std::size_t>(i)];
-    // Above all costs, the nearest deadline first.
-    scores[static_cast<std::size_t>(p)] = 1 / placement(Variable::months_left, p);
+    // Above all others. The money reaches them all if costs come out as expected; cheapest first,
+    // as fewest are lost if they do not.
+    scores[static_cast<std::size_t>(p)] = 1 / placement(Variable::remaining_cost, p);
   }
   placement.fill(scores);
 }

@@ -41,13 +41,14 @@ inline Readiness readiness(const Placement& placement, int p) {
           .most = full_size > 0 ? months_left / full_size : 1e6};
 }
 
-/// Places what a strategy's own rule left with the donors, by remaining cost, as `need` does.
-inline void share_rest_by_cost(Placement& placement) {
-  const auto weights = placement.column(0);
+/// Places what a strategy's own rule left with the donors, the cheapest to finish first, as
+/// `finish-line` does.
+inline void fill_rest(Placement& placement) {
+  const auto scores = placement.column(0);
   for (int p = 0; p < placement.programmes(); ++p) {
-    weights[static_cast<std::size_t>(p)] = placement(Variable::remaining_cost, p);
+    scores[static_cast<std::size_t>(p)] = -placement(Variable::remaining_cost, p);
   }
-  for (const int d : placement.placing_order()) placement.share(d, weights);
+  placement.fill(scores);
 }
 
 }  // namespace art6

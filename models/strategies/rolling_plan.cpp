@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "models/strategies/fluid_plan.hpp"
@@ -22,13 +23,20 @@ FluidPlan::Job job_of(const Placement& placement, int p, std::size_t years) {
   return job;
 }
 
+bool is_finished(const FluidPlan::Job& job) {
+  const double planned = std::accumulate(job.placed.begin(), job.placed.end(), 0.0);
+  return planned >= job.cost * (1 - 1e-6);
+}
+
 }  // namespace
 
+/// A share of an obligation is worth nothing: what cannot be finished in time, at full size or by
+/// the plan, waits for what the others leave.
 void place_rolling_plan(Placement& placement) {
   const auto years = static_cast<std::size_t>(placement.years() - placement.year());
   std::vector<FluidPlan::Job> jobs;
   for (int p = 0; p < placement.programmes(); ++p) {
-    if (!is_in_play(placement, p)) continue;
+    if (!is_in_play(placement, p) || placement(Variable::slack_months, p) < 0) continue;
     FluidPlan::Job job = job_of(placement, p, years);
     if (job.cost > 0) jobs.push_back(std::move(job));
   }
@@ -36,7 +44,7 @@ void place_rolling_plan(Placement& placement) {
   const auto wanted = placement.column(1);
   std::ranges::fill(wanted, 0.0);
   for (const FluidPlan::Job& job : plan.jobs()) {
-    wanted[static_cast<std::size_t>(job.programme)] = job.placed[0];
+    if (is_finished(job)) wanted[static_cast<std::size_t>(job.programme)] = job.placed[0];
   }
   for (const int d : placement.placing_order()) {
     for (const FluidPlan::Job& job : plan.jobs()) {
@@ -44,7 +52,7 @@ void place_rolling_plan(Placement& placement) {
       open -= placement.place(d, job.programme, open);
     }
   }
-  share_rest_by_cost(placement);
+  fill_rest(placement);
 }
 
 }  // namespace art6

@@ -29,7 +29,7 @@ TEST(MaxMin, leaves_alone_whom_the_money_does_not_reach) {
 
 TEST(MaxMin, stops_where_more_money_no_longer_helps) {
   // AAA takes 24 months at full size and has 12: half a readiness, for 50. The rest lifts BBB to
-  // its gap, and what is then left goes by remaining cost.
+  // its gap, and what is then left goes to the cheapest.
   Decision decision(
       "max-min",
       {{.remaining_cost = 100, .months_at_full_size = 24}, {.remaining_cost = 300, .gap = 240}},
@@ -68,18 +68,18 @@ TEST(GainToFinish, does_not_stop_in_the_hollow_of_a_chance) {
   }
 }
 
-TEST(GainToFinish, places_the_rest_by_remaining_cost) {
+TEST(GainToFinish, places_the_rest_on_the_cheapest_first) {
   // Chances cannot be raised: at full size both take too long anyway.
   Decision decision("gain-to-finish",
                     {{.remaining_cost = 100, .months_at_full_size = 12e6, .secured = 100},
                      {.remaining_cost = 300, .months_at_full_size = 12e6, .secured = 300}},
                     {40});
-  EXPECT_THAT(decision.placed(), ElementsAre(10, 30));
+  EXPECT_THAT(decision.placed(), ElementsAre(40, 0));
 }
 
 TEST(MostMet, leaves_out_the_largest_where_not_all_can_be_met) {
   // 120 a year. Due after one, two and three years: 100 + 200 + 50 > 240 at the second, so BBB is
-  // left out; then AAA and CCC in the order of their deadlines, and BBB gets what is left.
+  // left out; then CCC and AAA, the cheapest first, and BBB gets what is left.
   Decision decision("most-met",
                     {{.remaining_cost = 100, .months_left = 12, .gap = 90},
                      {.remaining_cost = 200, .months_left = 24},
@@ -141,7 +141,16 @@ TEST(RollingPlan, moves_to_later_what_can_wait) {
 
 TEST(RollingPlan, gives_up_the_dearest_where_not_all_can_be_met) {
   Decision decision("rolling-plan", {{.remaining_cost = 100}, {.remaining_cost = 90}}, {100});
-  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(10, 1e-6), DoubleNear(90, 1e-6)));
+  EXPECT_THAT(decision.placed(), ElementsAre(0, DoubleNear(100, 1e-6)));
+}
+
+TEST(RollingPlan, spends_nothing_now_on_what_it_cannot_finish) {
+  // Both are due in a year: AAA takes 14 months at full size and so 5 of its 6 this year.
+  Decision decision(
+      "rolling-plan",
+      {{.remaining_cost = 6, .months_at_full_size = 14, .gap = 5}, {.remaining_cost = 8, .gap = 8}},
+      {8});
+  EXPECT_THAT(decision.placed(), ElementsAre(0, DoubleNear(8, 1e-6)));
 }
 
 }  // namespace
