@@ -16,7 +16,7 @@
 namespace art6::bench {
 namespace {
 
-constexpr std::int64_t replications = 2000;
+constexpr std::int64_t replications = 10000, alone = 2000;
 constexpr std::array counts{2, 4, 8, 17};
 
 struct Workload {
@@ -54,7 +54,7 @@ void register_all(const Workload& workload) {
     measure(workload.of_strategy(id), [=] {
       double spent = 0;
       Alternatives(scenario, {{.strategy = id}})
-          .run(runner, {0, replications},
+          .run(runner, {0, alone},
                [&](int, Range, const Outcomes& outcomes) { spent += outcomes.spent_usd[0]; });
       return spent;
     });
