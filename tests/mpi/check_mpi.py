@@ -104,7 +104,7 @@ class OneEnd(unittest.TestCase):
             own = Path(folder, "own.yaml")
             own.write_text(
                 f"art6: 1\nextends: {Path(REAL).resolve()}\n"
-                "strategies: [{id: own, rule: fill, score: 1/max(400 - casualties, 0)}]\n"
+                "strategies: [{id: own, rule: fill, score: '1/max(400 - casualties, 0)'}]\n"
             )
             arguments = ["run", str(own), "-s", "own", "-n", "2000", "--threads", "1"]
             alone, together = run([ART6, *arguments]), run(mpirun(2, *arguments))
