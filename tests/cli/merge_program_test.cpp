@@ -14,7 +14,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::EndsWith;
 using ::testing::HasSubstr;
-using ::testing::StartsWith;
 
 class MergeProgram : public ::testing::Test {
  protected:

@@ -8,7 +8,6 @@
 namespace art6 {
 namespace {
 
-using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
 Shard example() {

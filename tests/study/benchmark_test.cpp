@@ -20,7 +20,6 @@ namespace art6 {
 namespace {
 
 using ::testing::DoubleNear;
-using ::testing::ElementsAre;
 
 InstanceFile instance(const std::string& id, std::int64_t replications) {
   ScenarioFile file = read_scenario("bench/instances/" + id + ".yaml");
