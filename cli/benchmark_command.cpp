@@ -106,6 +106,7 @@ BenchmarkPlan plan_of(const BenchmarkCommand& command) {
   }
   for (const fs::path& path : files_of(command)) {
     ScenarioFile file = command.over ? read_file(path, *command.over) : read_file(path);
+    require_random_sampling(file.scenario, "benchmark");
     const std::string id = path.stem().string();
     if (std::ranges::find(plan.instances, id, &InstanceFile::id) != plan.instances.end()) {
       throw WrongUsage(

@@ -43,6 +43,14 @@ ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem:
   }
 }
 
+void require_random_sampling(const Scenario& scenario, const std::string& command) {
+  if (scenario.simulation.sampling == Sampling::random) return;
+  throw WrongUsage(fmt::format(
+      "{}: expected a scenario with `sampling: random`, got `sampling: sobol`, which is for runs "
+      "of one strategy",
+      command));
+}
+
 void require_strategy(const Scenario& scenario, const std::string& id) {
   NearestName nearest(id);
   for (const Strategy& strategy : strategies_of(scenario)) {

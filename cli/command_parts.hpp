@@ -30,6 +30,10 @@ struct WrongUsage : std::runtime_error {
 ScenarioFile read_file(const std::filesystem::path& path);
 ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem::path& over);
 
+/// Throws `WrongUsage` where the scenario's static quantities are Sobol points: what comparisons
+/// say of replications holds of random ones, which are independent.
+void require_random_sampling(const Scenario& scenario, const std::string& command);
+
 /// Throws `WrongUsage` with the nearest name for a strategy that the scenario does not know.
 void require_strategy(const Scenario& scenario, const std::string& id);
 

@@ -113,6 +113,7 @@ ComparisonPlan plan_of(const Scenario& scenario, const CompareCommand& command) 
                                        ? find_objective(*command.objective, objective_names())
                                        : scenario.objective,
                       .with_equivalent = command.equivalent};
+  require_random_sampling(scenario, "compare");
   check_plan(scenario, plan.objective, command);
   if (command.until_decided) plan.indifference = indifference_of(plan.objective, command);
   const auto take = [&](const std::string& id) {

@@ -47,7 +47,7 @@ std::string percent_interval(const Interval& interval) {
   // A thousandth of a percent absorbs the rounding of 100 * p; less would show 0.07 as 8.
   const double low = std::floor(100 * interval.low + 0.001);
   const double high = std::ceil(100 * interval.high - 0.001);
-  return fmt::format("{:.0f}–{:.0f}", std::max(0.0, low), std::min(100.0, high));
+  return fmt::format("{:.0f}–{:.0f}", std::max(0.0, low), std::clamp(high, 0.0, 100.0));
 }
 
 std::string duration(int months) {

@@ -217,11 +217,13 @@ std::string forecast_table(const Forecast& forecast, const Scenario& scenario, c
     rows.push_back(cells(obligation, forecast.confidence));
   const Columns columns(alignments(), rows);
 
-  std::string page =
-      paint(Colour::bold, cut(one_line(forecast.scenario.name), page_width)) + '\n' +
-      paragraph(one_line(fmt::format("Strategy {}, {} replications, seed {}.", forecast.strategy,
-                                     grouped(forecast.replications), forecast.seed))) +
-      verdict(forecast, scenario, paint) + '\n';
+  std::string page = paint(Colour::bold, cut(one_line(forecast.scenario.name), page_width)) + '\n' +
+                     paragraph(one_line(fmt::format(
+                         "Strategy {}, {} replications{}, seed {}.", forecast.strategy,
+                         grouped(forecast.replications),
+                         scenario.simulation.sampling == Sampling::sobol ? " on Sobol points" : "",
+                         forecast.seed))) +
+                     verdict(forecast, scenario, paint) + '\n';
   if (obligations.empty()) return page + money(forecast.totals, scenario.clock);
 
   for (const Cells& cells : head) page += columns.line(cells, paint);

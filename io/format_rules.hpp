@@ -116,8 +116,9 @@ constexpr const char* meaning_of(PillarKind pillar) {
   return "Social and economic inclusion.";
 }
 constexpr const char* meaning_of(Sampling sampling) {
-  return sampling == Sampling::random ? "Independent draws."
-                                      : "Scrambled Sobol points; this version refuses them.";
+  return sampling == Sampling::random
+             ? "Independent draws."
+             : "Scrambled Sobol points, for runs alone; at most 3667 uncertain quantities.";
 }
 constexpr const char* meaning_of(Rule rule) {
   return rule == Rule::share ? "Splits money in proportion to the scores."

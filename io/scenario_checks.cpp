@@ -14,9 +14,11 @@
 #include "io/scalar.hpp"
 #include "io/scenario_format.hpp"
 #include "io/strategy_numbers.hpp"
+#include "io/uncertain_quantities.hpp"
 #include "io/value_reader.hpp"
 #include "models/score.hpp"
 #include "models/strategy.hpp"
+#include "sim/scrambled_sobol.hpp"
 
 namespace art6 {
 
@@ -156,12 +158,16 @@ class ScenarioChecks {
     });
   }
 
-  /// The format knows Sobol sequences; to draw at random instead would be another number.
+  /// Sobol points have so many coordinates, one for each quantity.
   void check_sampling() {
     with(document_, "simulation", [&](const Place& simulation) {
       with(simulation, "sampling", [&](const Place& place) {
         if (scenario_.simulation.sampling == Sampling::random) return;
-        add(place, "expected \"random\", all that this version can draw by, got \"sobol\"");
+        const std::size_t uncertain = uncertain_quantities(scenario_).size();
+        if (uncertain <= ScrambledSobol::most_coordinates) return;
+        add(place, fmt::format("expected \"random\" for more than {} uncertain quantities, got "
+                               "\"sobol\" for {}",
+                               ScrambledSobol::most_coordinates, uncertain));
       });
     });
   }

@@ -94,6 +94,18 @@ void couple(const Scenario& scenario, Portfolio& portfolio) {
   }
 }
 
+/// Every uncertain quantity is a coordinate, in the order of the columns.
+void draw_from_sobol_points(Portfolio& portfolio) {
+  int coordinates = 0;
+  for (StaticQuantity& quantity : portfolio.statics) {
+    if (quantity.sampler.kind != Sampler::Kind::plain) quantity.coordinate = coordinates++;
+  }
+  if (coordinates > ScrambledSobol::most_coordinates) {
+    throw std::invalid_argument("too many uncertain quantities for Sobol points");
+  }
+  portfolio.sobol.emplace(coordinates, Stream(portfolio.seed, "simulation/sobol"));
+}
+
 }  // namespace
 
 Portfolio prepared(const Scenario& scenario, const Strategy& strategy) {
@@ -114,6 +126,7 @@ Portfolio prepared(const Scenario& scenario, const Strategy& strategy) {
   portfolio.placing_order = placing_order(portfolio.donors);
   portfolio.statics = statics.take();
   couple(scenario, portfolio);
+  if (scenario.simulation.sampling == Sampling::sobol) draw_from_sobol_points(portfolio);
   portfolio.placing = placing_of(portfolio, strategy);
   return portfolio;
 }

@@ -13,6 +13,7 @@
 #include "models/scenario.hpp"
 #include "models/score.hpp"
 #include "models/strategy.hpp"
+#include "sim/scrambled_sobol.hpp"
 #include "sim/stream.hpp"
 
 namespace art6 {
@@ -23,6 +24,7 @@ struct StaticQuantity {
   Sampler sampler;
   Stream stream;
   bool is_correlated = false;  ///< coupled to others: its uniform comes from the copula
+  int coordinate = -1;         ///< of the Sobol points, where these are drawn from
 };
 
 /// A programme's use of a static quantity.
@@ -168,7 +170,8 @@ struct Portfolio {
   std::vector<StaticQuantity> statics{};
   std::vector<int> correlated{};  ///< columns that the copula couples, in its order
   std::optional<Copula> copula{};
-  std::vector<StateModel> states{};          ///< by id
+  std::optional<ScrambledSobol> sobol{};  ///< what static quantities are drawn from; none: streams
+  std::vector<StateModel> states{};       ///< by id
   std::vector<ProgrammeModel> programmes{};  ///< by State id, then theme
   std::vector<ClearanceModel> clearances{};
   std::vector<StockpileModel> stockpiles{};

@@ -18,6 +18,9 @@ void add(YearTally& sum, const YearTally& other) {
 
 void add(ProgrammeTally& sum, const ProgrammeTally& other) {
   sum.completed += other.completed;
+  for (std::size_t s = 0; s < sum.completed_by_scramble.size(); ++s) {
+    sum.completed_by_scramble[s] += other.completed_by_scramble[s];
+  }
   sum.requests += other.requests;
   sum.left_at_deadline += other.left_at_deadline;
   sum.left_at_deadline_sum += other.left_at_deadline_sum;
@@ -29,11 +32,15 @@ void add(ProgrammeTally& sum, const ProgrammeTally& other) {
 
 }  // namespace
 
-ProgrammeTally::ProgrammeTally(int months, int years_of_run)
-    : completed(months), years(static_cast<std::size_t>(years_of_run)) {}
+ProgrammeTally::ProgrammeTally(int months, int years_of_run, int scrambles)
+    : completed(months),
+      completed_by_scramble(static_cast<std::size_t>(scrambles), MonthHistogram(months)),
+      years(static_cast<std::size_t>(years_of_run)) {}
 
 Tally::Tally(const Portfolio& portfolio)
-    : programmes(portfolio.programmes.size(), ProgrammeTally(portfolio.months, portfolio.years)),
+    : programmes(portfolio.programmes.size(),
+                 ProgrammeTally(portfolio.months, portfolio.years,
+                                portfolio.sobol ? ScrambledSobol::scrambles : 0)),
       casualties(portfolio.states.size()) {}
 
 Tally& Tally::operator+=(const Tally& other) {

@@ -28,9 +28,10 @@ struct YearTally {
 };
 
 struct ProgrammeTally {
-  explicit ProgrammeTally(int months, int years);
+  ProgrammeTally(int months, int years, int scrambles);
 
   MonthHistogram completed;  ///< the month that counts; the milestone for victim assistance
+  std::vector<MonthHistogram> completed_by_scramble;  ///< of Sobol points; none at random
   std::int64_t requests = 0;
   ValueHistogram left_at_deadline;
   WorkSum left_at_deadline_sum;
@@ -39,7 +40,8 @@ struct ProgrammeTally {
 
   template <class Pass>
   void pass(Pass& pass) {
-    pass(completed, requests, left_at_deadline, left_at_deadline_sum, spent_usd, years);
+    pass(completed, completed_by_scramble, requests, left_at_deadline, left_at_deadline_sum,
+         spent_usd, years);
   }
 };
 

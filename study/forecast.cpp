@@ -41,7 +41,7 @@ class Obligation {
         .id = model_.id,
         .deadline = date_,
         .probability_met = probability,
-        .probability_met_ci95 = wilson_interval(met, n),
+        .probability_met_ci95 = interval_at(deadline_),
         .probability_met_after_one = {},
         .risk = risk_class(probability, scenario_.confidence),
         .completion = {.p10 = month(completed.quantile(0.1)),
@@ -95,6 +95,38 @@ class Obligation {
     return file;
   }
 
+  /// 95 % interval of the probability to be complete at or before the month: Wilson's of random
+  /// replications, Student's of the scrambles, which are independent, of Sobol points.
+  Interval interval_at(int month) const {
+    const std::int64_t n = tally_.completed.total();
+    const std::int64_t complete = tally_.completed.at_or_before(month);
+    if (tally_.completed_by_scramble.empty()) return wilson_interval(complete, n);
+    const double probability = static_cast<double>(complete) / static_cast<double>(n);
+    double squares = 0;
+    std::int64_t scrambles = 0;
+    for (const MonthHistogram& completed : tally_.completed_by_scramble) {
+      if (completed.total() == 0) continue;
+      const double own = static_cast<double>(completed.at_or_before(month)) /
+                         static_cast<double>(completed.total());
+      squares += (own - probability) * (own - probability);
+      ++scrambles;
+    }
+    if (scrambles < 2) return {0, 1};
+    const auto count = static_cast<double>(scrambles);
+    const Interval interval =
+        student_interval(probability, std::sqrt(squares / (count - 1) / count), scrambles);
+    return {std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
+  }
+
+  /// The first month, beyond the deadline, whose interval reaches the scenario's confidence by
+  /// `end`; none within the clock.
+  std::optional<int> months_until(double Interval::*end) const {
+    for (int month = 0; month <= last_month_; ++month) {
+      if (interval_at(month).*end >= scenario_.confidence) return std::max(0, month - deadline_);
+    }
+    return std::nullopt;
+  }
+
   std::optional<int> months_beyond(std::int64_t rank) const {
     const std::optional<int> completed = tally_.completed.month_of_rank(rank);
     if (!completed) return std::nullopt;
@@ -110,6 +142,10 @@ class Obligation {
         .months_high = ranks.high > n ? std::nullopt : months_beyond(ranks.high),
         .requests = {},
         .mean_requests = static_cast<double>(tally_.requests) / static_cast<double>(n)};
+    if (!tally_.completed_by_scramble.empty()) {
+      result.months_low = months_until(&Interval::high);
+      result.months_high = months_until(&Interval::low);
+    }
     if (is_treaty_deadline() && result.months) {
       const int most = model_.extension_months;
       result.requests = (*result.months + most - 1) / most;

@@ -59,7 +59,12 @@ bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& por
   for (std::size_t p = 0; p < tally.programmes.size(); ++p) {
     const ProgrammeTally& programme = tally.programmes[p];
     const bool has_date = portfolio.programmes[p].deadline.has_value();
+    std::int64_t in_scrambles = 0;
+    for (const MonthHistogram& completed : programme.completed_by_scramble) {
+      in_scrambles += completed.total();
+    }
     if (programme.completed.total() != (has_date ? replications : 0) ||
+        (portfolio.sobol && in_scrambles != programme.completed.total()) ||
         !is_whole(programme.left_at_deadline) ||
         !std::ranges::all_of(programme.years, is_whole, &YearTally::left)) {
       return false;

@@ -268,6 +268,17 @@ TEST_F(CompareProgram, ends_with_2_where_options_do_not_go_together) {
               "art6: --indifference: expected a number > 0, got \"" + std::string(number) + "\"\n" +
                   help);
   }
+  std::string sobol(compared_scenario);
+  sobol.replace(sobol.find("seed: 1}"), 8, "seed: 1, sampling: sobol}");
+  write_content(scenario, sobol);
+  for (const char* command : {"compare", "benchmark"}) {
+    const Outcome outcome = run_art6({command, scenario});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_EQ(outcome.error, std::string("art6: ") + command +
+                                 ": expected a scenario with `sampling: random`, got `sampling: "
+                                 "sobol`, which is for runs of one strategy\n");
+  }
+  write_content(scenario, compared_scenario);
   EXPECT_EQ(refusal_of({"--until-decided"}),
             "art6: --until-decided: expected 1000 replications or more, got 300\n");
   EXPECT_EQ(refusal_of({"--until-decided", "-n", "1000", "--objective", "casualties"}),

@@ -35,6 +35,20 @@ std::string three_letters(int number) {
   return code;
 }
 
+/// One uncertain quantity a State, drawn from Sobol points.
+std::string with_coordinates(int count) {
+  std::string text =
+      "art6: 1\nname: Many\nclock: {start: 2020-01, end: 2020-12}\nsimulation: {sampling: sobol}\n"
+      "states:\n";
+  for (int i = 0; i < count; ++i) {
+    text +=
+        "  - {id: " + three_letters(i) +
+        ", name: A, risk_education: {own_funding_usd_per_year: {dist: uniform, min: 1, max: 2}, "
+        "full_coverage_usd_per_year: 2}}\n";
+  }
+  return text;
+}
+
 std::string with_states(int count) {
   std::string text = "art6: 1\nname: Many\nclock: {start: 2020-01, end: 2020-12}\nstates:\n";
   for (int i = 0; i < count; ++i) text += "  - {id: " + three_letters(i) + ", name: A}\n";
@@ -93,6 +107,10 @@ TEST(Limits, states) {
   EXPECT_EQ(problems_of(with_states(10000)), "");
   EXPECT_EQ(problems_of(with_states(10001)),
             "f.yaml:5:3: states: expected a list of at most 10000 items, got 10001");
+  EXPECT_EQ(problems_of(with_coordinates(3667)), "");
+  EXPECT_EQ(problems_of(with_coordinates(3668)),
+            "f.yaml:4:24: simulation.sampling: expected \"random\" for more than 3667 uncertain "
+            "quantities, got \"sobol\" for 3668");
 }
 
 TEST(Limits, donors) {
