@@ -16,12 +16,12 @@ case "${1:-build}" in
     packages+=(
       bash-completion clang clang-format clang-tidy debootstrap git libboost-mpi-dev
       libclang-rt-14-dev libgmock-dev libgtest-dev libopenmpi-dev man-db mandoc openmpi-bin procps
-      python3 python3-jsonschema python3-yaml zsh
+      python3 python3-jsonschema python3-numpy python3-simpy python3-yaml zsh
     )
     # Node of another source brings its own npm, beside which Debian's cannot be installed.
     command -v npm > /dev/null || packages+=(nodejs npm)
     ;;
-  bench) packages+=(libbenchmark-dev) ;;
+  bench) packages+=(libbenchmark-dev python3 python3-numpy python3-simpy) ;;
   package) packages+=(dpkg-dev file) ;;
   *)
     echo "usage: scripts/setup.sh [build|mpi|test|bench|package]" >&2

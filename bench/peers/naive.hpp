@@ -42,6 +42,12 @@ struct ProgrammeResults {
 std::vector<ProgrammeResults> naive_r(std::int64_t replications, std::uint64_t seed,
                                       const Parameters& parameters = {});
 
+/// The same with faster dice: xoshiro256+ (Blackman and Vigna 2021, ACM TOMS 47:36) and normals by
+/// the ziggurat of 256 layers (Marsaglia and Tsang 2000, Journal of Statistical Software 5:8), as a
+/// user of a fast scalar engine has them.
+std::vector<ProgrammeResults> xoshiro_r(std::int64_t replications, std::uint64_t seed,
+                                        const Parameters& parameters = {});
+
 /// Share of the replications complete within the deadline's months.
 double probability_met(const ProgrammeResults& results);
 
@@ -49,6 +55,7 @@ double probability_met(const ProgrammeResults& results);
 double mean_completion_month(const ProgrammeResults& results);
 
 double mean_spent_usd(const ProgrammeResults& results);
+double variance_of_spent_usd(const ProgrammeResults& results);  ///< over the replications
 
 /// What one programme may ask of a year's money.
 struct Claim {

@@ -1,4 +1,4 @@
-// The engine and the naive program share no code and no random number; on R they must agree.
+// The engine and the scalar programs share no code and no random number; on R they must agree.
 #include <cmath>
 #include <cstdint>
 #include <string>
@@ -59,28 +59,33 @@ double standard_error(double naive_variance, double engine_variance) {
   return std::sqrt(naive_variance / naive_replications + engine_variance / engine_replications);
 }
 
+void expect_agreement(const naive::ProgrammeResults& naive, const ObligationForecast& engine,
+                      const Clock& clock) {
+  SCOPED_TRACE(to_string(engine.id));
+  EXPECT_EQ(last_whole_month(engine.deadline) + 1 - clock.start, naive.deadline_months);
+
+  const double p = naive::probability_met(naive), q = engine.probability_met;
+  EXPECT_NEAR(p, q, errors_allowed * standard_error(p * (1 - p), q * (1 - q)));
+
+  const Moments m = moments(naive), n = moments(engine, clock);
+  EXPECT_NEAR(m.mean, n.mean, errors_allowed * standard_error(m.variance, n.variance));
+
+  // The engine reports no variance of the money spent; the law is the same.
+  const double spent = naive::mean_spent_usd(naive);
+  const double variance = naive::variance_of_spent_usd(naive);
+  EXPECT_NEAR(spent, engine.spent_usd_mean, errors_allowed * standard_error(variance, variance));
+}
+
 // One test for all, because each test is a process and would run both programs again.
 TEST(NaiveAgreesWithEngine, on_probability_completion_and_money_of_every_programme_of_R) {
   const Scenario scenario = r();
   const Forecast forecasts = forecast(scenario, {});
-  const auto results = naive::naive_r(naive_replications, 2010);
-  ASSERT_EQ(forecasts.obligations.size(), results.size());
-  for (std::size_t i = 0; i < results.size(); ++i) {
-    const naive::ProgrammeResults& naive = results[i];
-    const ObligationForecast& engine = forecasts.obligations[i];
-    SCOPED_TRACE(to_string(engine.id));
-    EXPECT_EQ(last_whole_month(engine.deadline) + 1 - scenario.clock.start, naive.deadline_months);
-
-    const double p = naive::probability_met(naive), q = engine.probability_met;
-    EXPECT_NEAR(p, q, errors_allowed * standard_error(p * (1 - p), q * (1 - q)));
-
-    const Moments m = moments(naive), n = moments(engine, scenario.clock);
-    EXPECT_NEAR(m.mean, n.mean, errors_allowed * standard_error(m.variance, n.variance));
-
-    // The engine reports no variance of the money spent; the law is the same.
-    const double spent = naive::mean_spent_usd(naive);
-    const double variance = naive.spent_usd_squares / naive_replications - spent * spent;
-    EXPECT_NEAR(spent, engine.spent_usd_mean, errors_allowed * standard_error(variance, variance));
+  for (const auto& results :
+       {naive::naive_r(naive_replications, 2010), naive::xoshiro_r(naive_replications, 2012)}) {
+    ASSERT_EQ(forecasts.obligations.size(), results.size());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+      expect_agreement(results[i], forecasts.obligations[i], scenario.clock);
+    }
   }
 }
 

@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+"""`r_simpy.py REPLICATIONS SEED`: R with SimPy as its user would: a process for each programme and one for the
+donor. Prints the summary of naive_r. For SimPy 2, which Debian 12 has."""
+
+import json
+import random
+import sys
+from math import exp
+
+from SimPy.Simulation import Process, Simulation, hold
+
+import r_parameters as r
+
+# Within a month the donor places first.
+A_MOMENT = 1e-6
+
+
+class Programme(Process):
+    def __init__(self, world, deadline):
+        super().__init__(sim=world.simulation)
+        self.world = world
+        self.at_start = r.MEDIAN_CONFIRMED_KM2 * exp(r.CONFIRMED_SIGMA * world.dice.gauss(0, 1))
+        self.productivity = exp(r.PRODUCTIVITY_SIGMA * world.dice.gauss(0, 1))
+        self.confirmed = self.at_start
+        self.is_open, self.is_complete = True, False
+        self.completed = r.MONTHS + 1
+        self.planning_deadline = deadline
+        self.income = self.reserve = self.spent = 0.0
+
+    def work(self):
+        dice = self.world.dice
+        yield hold, self, A_MOMENT
+        for month in range(r.MONTHS):
+            if self.is_open:
+                self.is_open = dice.random() >= 1 / r.MEAN_OPEN_MONTHS
+            else:
+                self.is_open = dice.random() < 1 / r.MEAN_CLOSED_MONTHS
+            spending = self.income + self.reserve / 6
+            self.reserve += self.income - spending
+            self.spent += spending
+            noise = exp(r.OUTPUT_NOISE * dice.gauss(0, 1) - r.OUTPUT_NOISE**2 / 2)
+            if self.is_open:
+                effort = spending / r.TEAM_COST_USD_PER_MONTH * self.productivity * noise
+                self.confirmed -= min(self.confirmed, effort * r.KM2_PER_TEAM_MONTH)
+            if self.confirmed <= r.DONE_SHARE * self.at_start:
+                self.is_complete, self.completed = True, month + 1
+                self.world.donor.pool += self.reserve + (11 - month % 12) * self.income
+                self.reserve = 0.0
+                return
+            yield hold, self, 1
+
+
+class Donor(Process):
+    def __init__(self, world):
+        super().__init__(sim=world.simulation)
+        self.world = world
+        self.log_budget = self.variance = self.carried = self.pool = 0.0
+
+    def give(self):
+        for month in range(0, r.MONTHS, 12):
+            shock = r.VOLATILITY * self.world.dice.gauss(0, 1)
+            self.log_budget = r.PERSISTENCE * self.log_budget + shock
+            self.variance = r.PERSISTENCE**2 * self.variance + r.VOLATILITY**2
+            budget = r.BUDGET_USD_PER_YEAR * exp(self.log_budget - self.variance / 2)
+            self.place(budget + self.carried + self.pool, month)
+            yield hold, self, 12
+
+    def place(self, money, month):
+        self.pool = 0.0
+        claims = []
+        for programme in self.world.programmes:
+            if programme.is_complete:
+                continue
+            while programme.planning_deadline <= month:
+                programme.planning_deadline += r.EXTENSION_MONTHS
+            remaining = programme.confirmed * r.PLANNED_COST_PER_KM2
+            gap = (1 + r.CONTINGENCY) * remaining + r.ALLOWANCE_USD - programme.reserve
+            score = remaining / (programme.planning_deadline - month)
+            claims.append([score, max(gap, 0.0), 0.0, programme])
+        a_gap_was_filled = True
+        while a_gap_was_filled and money > 0:
+            total = sum(score for score, gap, placed, _ in claims if placed < gap)
+            if total <= 0:
+                break
+            a_gap_was_filled = False
+            usd_per_score = money / total
+            for claim in claims:
+                score, gap, placed, _ = claim
+                if placed >= gap:
+                    continue
+                if score * usd_per_score < gap - placed:
+                    claim[2] += score * usd_per_score
+                    money -= score * usd_per_score
+                else:
+                    claim[2] = gap
+                    money -= gap - placed
+                    a_gap_was_filled = True
+            if not a_gap_was_filled:
+                money = 0.0
+        self.carried = money
+        for _, _, placed, programme in claims:
+            programme.income = placed / 12
+
+
+class World:
+    def __init__(self, dice):
+        self.dice = dice
+        self.simulation = Simulation()
+        self.simulation.initialize()
+        self.programmes = [Programme(self, deadline) for deadline in r.DEADLINES]
+        self.donor = Donor(self)
+        self.simulation.activate(self.donor, self.donor.give())
+        for programme in self.programmes:
+            self.simulation.activate(programme, programme.work())
+
+    def run(self):
+        self.simulation.simulate(until=r.MONTHS)
+
+
+def run(replications, seed):
+    dice = random.Random(seed)
+    completed = [[] for _ in r.DEADLINES]
+    spent = [[] for _ in r.DEADLINES]
+    for _ in range(replications):
+        world = World(dice)
+        world.run()
+        for p, programme in enumerate(world.programmes):
+            completed[p].append(programme.completed)
+            spent[p].append(programme.spent)
+    return completed, spent
+
+
+if __name__ == "__main__":
+    count, first_seed = int(sys.argv[1]), int(sys.argv[2])
+    json.dump(r.summary(count, first_seed, *run(count, first_seed)), sys.stdout, indent=1)
