@@ -3,6 +3,14 @@
 namespace art6 {
 namespace ART6_LANES {
 
+/// What changes from month to month.
+struct ClearanceWork {
+  Lane suspected, confirmed, unrecorded;  ///< km2
+  Lane teams;
+
+  FN Lane area() const { return suspected + confirmed + unrecorded; }
+};
+
 struct ClearanceState {
   // Drawn once; areas in km2, effort in team-days.
   Lane team_cost, teams_per_usd, fixed_cost;
@@ -11,8 +19,7 @@ struct ClearanceState {
   Lane km2_per_day, days_per_km2, reduced_share;
   Lane found_per_month;
   Lane area_at_start, done_below;
-  // Changing.
-  Lane suspected, confirmed, unrecorded, teams;
+  ClearanceWork work;
 
   FN void begin(const ClearanceModel& model, const Lane* statics) {
     team_cost = value(statics, model.team_cost_usd_per_month);
@@ -26,21 +33,19 @@ struct ClearanceState {
     days_per_km2 = reduced_share / (value(statics, model.technical_survey_m2_per_team_day) * 1e-6) +
                    (1.0 - reduced_share) / (value(statics, model.clearance_m2_per_team_day) * 1e-6);
     km2_per_day = 1.0 / days_per_km2;
-    suspected = value(statics, model.suspected_km2);
-    confirmed = value(statics, model.confirmed_km2);
-    unrecorded = value(statics, model.unrecorded_km2);
-    found_per_month = unrecorded / value(statics, model.unrecorded_found_within_months);
-    area_at_start = suspected + confirmed + unrecorded;
+    work = {.suspected = value(statics, model.suspected_km2),
+            .confirmed = value(statics, model.confirmed_km2),
+            .unrecorded = value(statics, model.unrecorded_km2),
+            .teams = model.teams};
+    found_per_month = work.unrecorded / value(statics, model.unrecorded_found_within_months);
+    area_at_start = work.area();
     done_below = area_at_start * 1e-9;
-    teams = model.teams;
   }
 
-  FN Lane area() const { return suspected + confirmed + unrecorded; }
-
   FN Outlook outlook(const ClearanceModel& model, const ClearancePlan& plan) const {
-    const Lane team_months = suspected * plan.team_months_per_suspected_km2 +
-                             confirmed * plan.team_months_per_confirmed_km2;
-    const Lane teams_in_a_year = min(teams + 12 * model.new_teams_per_month, model.max_teams);
+    const Lane team_months = work.suspected * plan.team_months_per_suspected_km2 +
+                             work.confirmed * plan.team_months_per_confirmed_km2;
+    const Lane teams_in_a_year = min(work.teams + 12 * model.new_teams_per_month, model.max_teams);
     return {.remaining_cost = team_months * plan.usd_per_team_month,
             .capacity_per_year = teams_in_a_year * plan.usd_per_team_year + plan.fixed_usd_per_year,
             .months_at_full_size = team_months * plan.months_per_team_month,
@@ -48,10 +53,10 @@ struct ClearanceState {
   }
 
   /// Suspected area covered by `effort`; what is not cancelled joins the confirmed area.
-  FN Lane survey(Lane effort) {
-    const Lane covered = min(suspected, effort * surveyed_km2_per_day);
-    suspected -= covered;
-    confirmed += covered * (1.0 - cancelled_share);
+  FN Lane survey(ClearanceWork& w, Lane effort) const {
+    const Lane covered = min(w.suspected, effort * surveyed_km2_per_day);
+    w.suspected -= covered;
+    w.confirmed += covered * (1.0 - cancelled_share);
     return covered;
   }
 };
@@ -80,16 +85,16 @@ FN_LARGE void year_of_contamination(const ClearanceModel& model, Word replicatio
 
 /// `area_before` receives S + C + U at the start of each month.
 FN_LARGE void clearance_year(const ClearanceModel& model, const ClearanceMonths& months,
-                             ClearanceState& state, Purse& purse, int deadline,
+                             ClearanceState& s, Purse& purse, int deadline,
                              Lane (&area_before)[12], Progress& progress) {
-  ClearanceState s = state;  // in registers and on the stack for the year
+  ClearanceWork w = s.work;  // in registers for the year
   const bool surveys = model.suspected_km2.is_positive;
   const bool finds = model.unrecorded_km2.is_positive;
   const bool is_all_confirmed = !surveys && !finds;
   const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
   const bool grows = model.new_teams_per_month < model.max_teams;
   Lane completed = purse.account.completed;
-  Lane left = s.area();
+  Lane left = w.area();
   Lane team_months = 0.0, surveyed = 0.0, cleared = 0.0;
   for (int month = 0; month < months.count; ++month) {
     const Mask open = completed >= never;
@@ -99,57 +104,54 @@ FN_LARGE void clearance_year(const ClearanceModel& model, const ClearanceMonths&
     const Lane budget = purse.budget(month);
     const Lane for_teams = has_fixed_cost ? max(budget - s.fixed_cost, 0.0) : budget;
     Lane teams = min(for_teams * s.teams_per_usd, model.max_teams);
-    if (grows) teams = min(teams, s.teams + model.new_teams_per_month);
-    s.teams = select(open, teams, 0.0);
-    Lane spending = s.teams * s.team_cost;
+    if (grows) teams = min(teams, w.teams + model.new_teams_per_month);
+    w.teams = select(open, teams, 0.0);
+    Lane spending = w.teams * s.team_cost;
     if (has_fixed_cost) spending += select(open, min(s.fixed_cost, budget), 0.0);
     purse.pay(month, open, spending);
-    team_months += s.teams;
+    team_months += w.teams;
 
-    Lane effort = s.teams * (s.productive_days * months.season[static_cast<std::size_t>(month)]) *
+    Lane effort = w.teams * (s.productive_days * months.season[static_cast<std::size_t>(month)]) *
                   months.output[month];
     if (surveys) {
-      const Lane share = select(s.confirmed > 0.0, model.survey_share, 1.0);
-      const Lane covered = s.survey(effort * share);
+      const Lane share = select(w.confirmed > 0.0, model.survey_share, 1.0);
+      const Lane covered = s.survey(w, effort * share);
       effort = max(effort - covered * s.survey_days_per_km2, 0.0);
       surveyed += covered;
     }
     if (finds) {
-      const Lane found = min(s.unrecorded, s.found_per_month);
-      s.unrecorded -= found;
-      s.confirmed += found;
+      const Lane found = min(w.unrecorded, s.found_per_month);
+      w.unrecorded -= found;
+      w.confirmed += found;
     }
-    const Lane released = min(s.confirmed, effort * s.km2_per_day);
-    s.confirmed -= released;
+    const Lane released = min(w.confirmed, effort * s.km2_per_day);
+    w.confirmed -= released;
     cleared += released;
-    if (surveys) surveyed += s.survey(max(effort - released * s.days_per_km2, 0.0));
+    if (surveys) surveyed += s.survey(w, max(effort - released * s.days_per_km2, 0.0));
     if (months.new_km2) {
       const Lane added = select(open, months.new_km2[month], 0.0);
-      s.confirmed += added;
+      w.confirmed += added;
       purse.trace(month, ReplayColumn::new_km2, added);
     }
 
-    left = is_all_confirmed ? s.confirmed : s.area();
+    left = is_all_confirmed ? w.confirmed : w.area();
     const Mask is_done = open & (left <= s.done_below);
     left = select(is_done, 0.0, left);
     completed = select(is_done, static_cast<double>(months.first_month + month), completed);
-    s.confirmed = is_all_confirmed ? left : select(is_done, 0.0, s.confirmed);
-    if (surveys) s.suspected = select(is_done, 0.0, s.suspected);
-    if (finds) s.unrecorded = select(is_done, 0.0, s.unrecorded);
+    w.confirmed = is_all_confirmed ? left : select(is_done, 0.0, w.confirmed);
+    if (surveys) w.suspected = select(is_done, 0.0, w.suspected);
+    if (finds) w.unrecorded = select(is_done, 0.0, w.unrecorded);
     if (deadline == months.first_month + month) purse.account.left_at_deadline = left;
-    purse.trace(month, ReplayColumn::teams, s.teams);
-    purse.trace(month, ReplayColumn::suspected_km2, s.suspected);
-    purse.trace(month, ReplayColumn::confirmed_km2, s.confirmed);
-    purse.trace(month, ReplayColumn::unrecorded_km2, s.unrecorded);
+    purse.trace(month, ReplayColumn::teams, w.teams);
+    purse.trace(month, ReplayColumn::suspected_km2, w.suspected);
+    purse.trace(month, ReplayColumn::confirmed_km2, w.confirmed);
+    purse.trace(month, ReplayColumn::unrecorded_km2, w.unrecorded);
     purse.trace(month, ReplayColumn::cancelled_km2,
                 (surveyed - surveyed_before) * s.cancelled_share);
     purse.trace(month, ReplayColumn::reduced_km2, released * s.reduced_share);
     purse.trace(month, ReplayColumn::cleared_km2, released * (1.0 - s.reduced_share));
   }
-  state.suspected = s.suspected;
-  state.confirmed = s.confirmed;
-  state.unrecorded = s.unrecorded;
-  state.teams = s.teams;
+  s.work = w;
   purse.account.completed = completed;
   purse.account.closed = completed;
   purse.put_back();

@@ -114,11 +114,11 @@ class Seer {
     const double uncounted =
         slack * amount(start.area_at_start) * std::max(days_per_confirmed, days_per_suspected);
     const double months_of_finding =
-        amount(start.unrecorded) > 0
-            ? amount(start.unrecorded / start.found_per_month) * (1 - slack)
+        amount(start.work.unrecorded) > 0
+            ? amount(start.work.unrecorded / start.found_per_month) * (1 - slack)
             : 0.0;
-    double work = amount(start.suspected) * days_per_suspected +
-                  amount(start.confirmed + start.unrecorded) * days_per_confirmed;
+    double work = amount(start.work.suspected) * days_per_suspected +
+                  amount(start.work.confirmed + start.work.unrecorded) * days_per_confirmed;
     double possible = 0, needed = infinity;
     const Lane *output = nullptr, *new_km2 = nullptr;
     months_.clear();

@@ -143,7 +143,7 @@ FN_LARGE void begin(World& world) {
   for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
     const ClearanceModel& model = portfolio.clearances[i];
     world.clearances[i].begin(model, world.statics);
-    set_left_at_start(world, model.programme, world.clearances[i].area());
+    set_left_at_start(world, model.programme, world.clearances[i].work.area());
   }
   for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
     const StockpileModel& model = portfolio.stockpiles[i];
