@@ -30,62 +30,67 @@ double rounded(Real x) {
 
 Real normal_density(Real z) { return std::exp(-z * z / 2) * 0.398942280401432677939946059934L; }
 
-// P(X <= x) and its derivative by the logit of x, X with shapes a, b. Both x and 1 - x are exact
-// to rounding, however near 0.
-struct Probability {
-  Real value, per_logit;
-};
-Probability probability_at(Real a, Real b, Real logit) {
-  const Real x = 1 / (1 + std::exp(-logit)), y = 1 / (1 + std::exp(logit));
-  if (logit <= 0) {
-    return {boost::math::ibeta(a, b, x), boost::math::ibeta_derivative(a, b, x) * x * y};
-  }
-  return {boost::math::ibetac(b, a, y), boost::math::ibeta_derivative(b, a, y) * x * y};
-}
+/// A beta law by the logit of x. Both x and 1 - x are exact to rounding, however near 0.
+class ByLogit {
+ public:
+  ByLogit(Real a, Real b)
+      : a_(a), b_(b), log_beta_(std::lgamma(a) + std::lgamma(b) - std::lgamma(a + b)) {}
 
-// The logit of the quantile of a probability p <= 1/2. log P is concave in the logit (the density
-// of a beta law's logit is log-concave), so that Newton's iteration converges from anywhere: its
-// first step leads to the left of the root or stays there, and every other one rises towards it.
-// Where the first one leads so far that P is 0, the way back is halved.
-Real lower_logit(Real a, Real b, Real p, Real start) {
-  Real low = -largest_logit, high = largest_logit, logit = std::clamp(start, low, high);
-  for (int round = 0; round < 100; ++round) {  // seldom more than five
-    const Probability at = probability_at(a, b, logit);
-    const Real excess = std::log(at.value / p);
-    (excess > 0 ? high : low) = logit;
-    const Real newton = logit - excess * at.value / at.per_logit;
-    // Extreme shapes leave the range of numbers on the way: then by halves.
-    const Real next = at.value > 0 && std::isfinite(newton) ? std::clamp(newton, low, high)
-                                                            : low + (high - low) / 2;
-    // The step squares the error: 1e-6 now is 1e-12 after it.
-    if (std::fabs(excess) < 1e-6L || next == logit) return next;
-    logit = next;
+  /// The logit of the quantile of a probability p <= 1/2, from a guess. Halley's iteration on
+  /// log P, which is concave (the density of a beta law's logit is log-concave); where it would
+  /// leave what is known to hold the root, the interval is halved.
+  Real quantile(Real p, Real guess) const {
+    Real low = -largest_logit, high = largest_logit;
+    Real logit = std::isfinite(guess) ? std::clamp(guess, low, high) : 0;
+    for (int round = 0; round < 100; ++round) {  // seldom more than two
+      const Real x = 1 / (1 + std::exp(-logit)), y = 1 / (1 + std::exp(logit));
+      const Real value =
+          logit <= 0 ? boost::math::ibeta(a_, b_, x) : boost::math::ibetac(b_, a_, y);
+      const Real excess = std::log(value / p);
+      (excess > 0 ? high : low) = logit;
+      // First and second derivative of log P by the logit, the second over the first.
+      const Real slope = std::exp(a_ * std::log(x) + b_ * std::log(y) - log_beta_) / value;
+      const Real bend = a_ * y - b_ * x - slope;
+      const Real newton = excess / slope;
+      const Real halley = logit - newton / std::max(Real(0.5), 1 - newton * bend / 2);
+      // Extreme shapes leave the range of numbers on the way.
+      const bool is_within = value > 0 && std::isfinite(halley) && halley >= low && halley <= high;
+      const Real next = is_within ? halley : low + (high - low) / 2;
+      // The step cubes the error: 1e-4 now is 1e-12 after it.
+      if ((is_within && std::fabs(excess) < 1e-4L) || next == logit) return next;
+      logit = next;
+    }
+    return logit;
   }
-  return logit;
-}
+
+ private:
+  Real a_, b_, log_beta_;
+};
 
 struct Point {
   double z = 0, x = 0, slope = 0;
-  Real logit = 0;
+  Real logit = 0, logit_slope = 0;
 };
 
 class Curve {
  public:
-  Curve(double a, double b) : a_(a), b_(b) {}
+  Curve(double a, double b) : a_(a), b_(b), lower_(a, b), upper_(b, a) {}
 
   // The upper half is the lower half of 1 - X, so that no small probability is lost to rounding.
-  Point at(double z, Real start) const {
+  Point at(double z, Real guess) const {
     const Real p = boost::math::erfc(std::fabs(Real(z)) / std::sqrt(Real(2))) / 2;
-    const Real logit = z <= 0 ? lower_logit(a_, b_, p, start) : -lower_logit(b_, a_, p, -start);
+    const Real logit = z <= 0 ? lower_.quantile(p, guess) : -upper_.quantile(p, -guess);
     const Real x = 1 / (1 + std::exp(-logit)), y = 1 / (1 + std::exp(logit));
     const Real density = logit <= 0 ? boost::math::ibeta_derivative(a_, b_, x)
                                     : boost::math::ibeta_derivative(b_, a_, y);
-    const bool is_inside = std::fabs(logit) < largest_logit;
-    return {z, rounded(x), is_inside ? rounded(normal_density(z) / density) : 0.0, logit};
+    if (std::fabs(logit) >= largest_logit) return {z, rounded(x), 0.0, logit, 0};
+    const Real slope = normal_density(z) / density;
+    return {z, rounded(x), rounded(slope), logit, slope / (x * y)};
   }
 
  private:
   Real a_, b_;
+  ByLogit lower_, upper_;
 };
 
 // Hermite's cubic; no slope above three times the secant's, which keeps it monotone (Fritsch and
@@ -107,9 +112,11 @@ class Table {
   // is smooth.
   void add(const Point& from, const Point& to) {
     if (from.x == to.x) return pieces_.push_back({from.z, from.x});
-    const double z = from.z + (to.z - from.z) / 2;
-    const Point middle = curve_.at(z, (from.logit + to.logit) / 2);
-    const double d = z - from.z;
+    const double d = (to.z - from.z) / 2;
+    const double z = from.z + d;
+    const Real cubic_middle =
+        (from.logit + to.logit) / 2 + (from.logit_slope - to.logit_slope) * d / 4;
+    const Point middle = curve_.at(z, std::clamp(cubic_middle, from.logit, to.logit));
     const Piece p = cubic(from, to);
     const double error = p.value + d * (p.slope + d * (p.bend + d * p.twist)) - middle.x;
     const bool is_near = to.x - from.x < 0.2 && std::abs(error) <= 3e-7 * sd_ + 1e-9 * middle.x;
@@ -168,12 +175,16 @@ std::vector<Piece> made(double a, double b) {
   }
   const Curve curve(a, b);
   std::vector<Point> coarse{curve.at(0, std::log(Real(a) / b))};
+  const auto along = [&coarse](double z) {
+    const Point& last = coarse.back();
+    return last.logit + last.logit_slope * (z - last.z);
+  };
   for (double z = -first_step; z >= -last_score; z -= first_step) {
-    coarse.push_back(curve.at(z, coarse.back().logit));
+    coarse.push_back(curve.at(z, along(z)));
   }
   std::reverse(coarse.begin(), coarse.end());
   for (double z = first_step; z <= last_score; z += first_step) {
-    coarse.push_back(curve.at(z, coarse.back().logit));
+    coarse.push_back(curve.at(z, along(z)));
   }
   Table table(curve, sd);
   for (std::size_t i = 0; i + 1 < coarse.size(); ++i) table.add(coarse[i], coarse[i + 1]);

@@ -85,8 +85,8 @@ FN_LARGE void year_of_contamination(const ClearanceModel& model, Word replicatio
 
 /// `area_before` receives S + C + U at the start of each month.
 FN_LARGE void clearance_year(const ClearanceModel& model, const ClearanceMonths& months,
-                             ClearanceState& s, Purse& purse, int deadline,
-                             Lane (&area_before)[12], Progress& progress) {
+                             ClearanceState& s, Purse& purse, int deadline, Lane (&area_before)[12],
+                             Progress& progress) {
   ClearanceWork w = s.work;  // in registers for the year
   const bool surveys = model.suspected_km2.is_positive;
   const bool finds = model.unrecorded_km2.is_positive;
