@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -24,9 +25,13 @@ inline Scenario read(const std::string& path, std::int64_t replications) {
   return scenario;
 }
 
+/// How many are to be measured.
+inline std::size_t registered = 0;
+
 /// One call of `work` a repetition, in milliseconds.
 template <class Work>
 benchmark::internal::Benchmark* measure(const std::string& name, Work work) {
+  ++registered;
   const auto run = [=](benchmark::State& state) {
     for ([[maybe_unused]] auto _ : state) benchmark::DoNotOptimize(work());
   };
@@ -52,7 +57,8 @@ class Medians : public benchmark::ConsoleReporter {
     ConsoleReporter::ReportRuns(runs);
   }
 
-  bool has(const std::string& name) const { return milliseconds_.contains(name); }
+  /// False where the command line left some out.
+  bool has_all() const { return milliseconds_.size() == registered; }
   double milliseconds(const std::string& name) const { return milliseconds_.at(name); }
 
  private:

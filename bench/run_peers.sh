@@ -7,8 +7,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 scripts/setup.sh bench >&2
 cmake --preset bench >&2
 cmake --build --preset bench --parallel "$(nproc)" --target art6 scalar_r >&2
-echo "$(date +%F), $(grep -m 1 '^model name' /proc/cpuinfo | cut -d : -f 2-)," \
-  "$(grep -o -m 1 -E 'avx512f|avx2|sse4_1' /proc/cpuinfo | head -n 1)," \
+for instructions in avx512f avx2 sse4_1; do grep -qw "$instructions" /proc/cpuinfo && break; done
+echo "$(date +%F), $(grep -m 1 '^model name' /proc/cpuinfo | cut -d : -f 2- | xargs), $instructions," \
   "$(c++ --version | head -n 1), commit $(git rev-parse --short HEAD)"
 echo
 exec /usr/bin/python3 bench/peers/measure.py build/bench "${1:-7}"
