@@ -28,11 +28,9 @@ struct Lognoise {
   }
 };
 
-/// One month's transition of a chain.
+/// One month's transition of a chain: it changes where the word is below the bound of its state.
 FN Mask advanced(const Chain& chain, Mask is_on, Word word) {
-  const Mask stops = below(word, chain.stops_below);
-  const Mask starts = below(word, chain.starts_below);
-  return (is_on & !stops) | (starts & !is_on);
+  return is_on ^ below(word, is_on, chain.stops_below, chain.starts_below);
 }
 
 /// A budget year of a programme's output, and where its chain stands at the year's end.

@@ -27,6 +27,10 @@ struct Masks {
     for (int i = 0; i < n; ++i) a.m[i] = a.m[i] || b.m[i];
     return a;
   }
+  FN friend Masks operator^(Masks a, Masks b) {
+    for (int i = 0; i < n; ++i) a.m[i] = a.m[i] != b.m[i];
+    return a;
+  }
   FN friend Masks operator!(Masks a) {
     for (int i = 0; i < n; ++i) a.m[i] = !a.m[i];
     return a;
@@ -190,6 +194,9 @@ FN void store(Lane a, double* p) { *p = a.v[0]; }
 FN Word consecutive_words(std::uint32_t first) { return Word(first); }
 FN Word product(Word a, std::uint32_t b) { return Word((a.v[0] & 0xFFFFFFFF) * b); }
 FN Mask below(Word a, std::uint64_t bound) { return Mask{{a.v[0] < bound}}; }
+FN Mask below(Word a, Mask m, std::uint64_t bound, std::uint64_t other) {
+  return below(a, m.m[0] ? bound : other);
+}
 
 FN FloatBits packed(const Word (&words)[4]) {
   FloatBits r;

@@ -27,6 +27,12 @@ struct Masks {
     r.m[i] = hn::Or(a.m[i], b.m[i]);
     return r;
   }
+  FN friend Masks operator^(Masks a, Masks b) {
+    Masks r;
+    EACH
+    r.m[i] = hn::Xor(a.m[i], b.m[i]);
+    return r;
+  }
   FN friend Masks operator!(Masks a) {
     Masks r;
     EACH
@@ -259,6 +265,20 @@ FN Mask below(Word a, std::uint64_t bound) {
   Mask r;
   EACH
   r.m[i] = hn::RebindMask(Lane::Tag(), hn::Lt(hn::BitCast(tag, a.v[i]), limit));
+  return r;
+}
+
+/// The same with `bound` where `m`, and `other` elsewhere.
+FN Mask below(Word a, Mask m, std::uint64_t bound, std::uint64_t other) {
+  constexpr int n = 4;
+  const hn::RebindToSigned<Word::Tag> tag;
+  const auto yes = hn::Set(tag, static_cast<std::int64_t>(bound));
+  const auto no = hn::Set(tag, static_cast<std::int64_t>(other));
+  Mask r;
+  EACH
+  r.m[i] = hn::RebindMask(
+      Lane::Tag(),
+      hn::Lt(hn::BitCast(tag, a.v[i]), hn::IfThenElse(hn::RebindMask(tag, m.m[i]), yes, no)));
   return r;
 }
 
