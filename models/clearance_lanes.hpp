@@ -94,10 +94,10 @@ FN_LARGE void clearance_year(const ClearanceModel& model, const ClearanceMonths&
   const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
   const bool grows = model.new_teams_per_month < model.max_teams;
   Lane completed = purse.account.completed;
+  Mask open = completed >= never;
   Lane left = w.area();
   Lane team_months = 0.0, surveyed = 0.0, cleared = 0.0;
   for (int month = 0; month < months.count; ++month) {
-    const Mask open = completed >= never;
     area_before[month] = left;
     const Lane surveyed_before = surveyed;
 
@@ -139,6 +139,7 @@ FN_LARGE void clearance_year(const ClearanceModel& model, const ClearanceMonths&
     left = select(is_done, 0.0, left);
     completed = select(is_done, static_cast<double>(months.first_month + month), completed);
     w.confirmed = is_all_confirmed ? left : select(is_done, 0.0, w.confirmed);
+    open = open ^ is_done;
     if (surveys) w.suspected = select(is_done, 0.0, w.suspected);
     if (finds) w.unrecorded = select(is_done, 0.0, w.unrecorded);
     if (deadline == months.first_month + month) purse.account.left_at_deadline = left;

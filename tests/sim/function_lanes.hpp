@@ -93,6 +93,8 @@ FN_LARGE Word of_words(LaneFunction function, Word a, Word b) {
       return truth(below(a, std::uint64_t{1} << 31));
     case F::below_all:
       return truth(below(a, std::uint64_t{1} << 32));
+    case F::below_either:
+      return truth(below(a, below(b, std::uint64_t{1} << 30), std::uint64_t{1} << 31, 0xFFFFFFFF));
     case F::sum_of_integers:
       return Word(static_cast<std::uint64_t>(sum_of_integers(a)));
     case F::packed_first:
@@ -119,6 +121,8 @@ FN_LARGE Word of_masks(LaneFunction function, Word a, Word b, Word c) {
       return truth((x < z) & (y < z));
     case F::either_below:
       return truth((x < z) | (y < z));
+    case F::one_below:
+      return truth((x < z) ^ (y < z));
     case F::not_below:
       return truth(!(x < z));
     case F::select:

@@ -35,6 +35,7 @@ enum class LaneFunction {
   greater_or_equal,
   both_below,      ///< a < c and b < c
   either_below,    ///< a < c or b < c
+  one_below,       ///< a < c or b < c, but not both
   not_below,       ///< not a < c
   select,          ///< b where a > 0, else c
   any_above_zero,  ///< in all results: has any lane of the group a > 0?
@@ -49,6 +50,7 @@ enum class LaneFunction {
   product,          ///< low half of a times 0xCD9E8D57
   below_half,       ///< word a below 2^31
   below_all,        ///< word a below 2^32
+  below_either,     ///< word a below 2^31 where word b is below 2^30, else below 2^32 - 1
   sum_of_integers,  ///< in all results: the sum of the group, signed
   packed_first,     ///< words a and b, packed in the first places
   packed_last,      ///< words a and b, packed in the last places

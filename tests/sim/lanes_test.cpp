@@ -121,6 +121,7 @@ TEST(Lanes, compare_and_select_as_one_double_does) {
   using D = double;
   expect_of_three(F::both_below, [](D a, D b, D c) { return a < c && b < c ? 1.0 : 0.0; });
   expect_of_three(F::either_below, [](D a, D b, D c) { return a < c || b < c ? 1.0 : 0.0; });
+  expect_of_three(F::one_below, [](D a, D b, D c) { return (a < c) != (b < c) ? 1.0 : 0.0; });
   expect_of_three(F::not_below, [](D a, D, D c) { return a < c ? 0.0 : 1.0; });
   expect_of_three(F::select, [](D a, D b, D c) { return a > 0 ? b : c; });
 }
@@ -246,6 +247,8 @@ TEST(Words, of_32_bits_compare_are_packed_and_become_uniforms) {
   };
   expect(F::below_half, [](U x, U) { return truth(x < (U{1} << 31)); });
   expect(F::below_all, [](U, U) { return truth(true); });
+  expect(F::below_either,
+         [](U x, U y) { return truth(x < (y < (U{1} << 30) ? U{1} << 31 : U{0xFFFFFFFF})); });
   expect(F::packed_first, [](U x, U y) { return x | y << 32; });
   expect(F::packed_last, [](U x, U y) { return x | y << 32; });
   expect(F::uniform, [](U x, U) { return bits((static_cast<double>(x) + 0.5) * 0x1p-32); });
