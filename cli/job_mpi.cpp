@@ -1,12 +1,12 @@
 // With MPI: the processes that mpirun started.
 #include <boost/mpi.hpp>
 #include <boost/serialization/string.hpp>
-#include <boost/serialization/vector.hpp>
 #include <cstdlib>
 #include <utility>
 #include <vector>
 
 #include "cli/job.hpp"
+#include "io/varints.hpp"
 
 namespace art6 {
 
@@ -17,7 +17,7 @@ struct Message {
   bool is_ending = false;
   int status = 0;
   std::string text{};
-  Words sums{};
+  std::string sums{};  ///< as varints: most numbers are small
 
   template <class Archive>
   void serialize(Archive& archive, unsigned /*version*/) {
@@ -36,9 +36,9 @@ class AllUnderMpirun : public Job, public Processes {
 
   std::vector<Words> exchange(const Words& own) override {
     std::vector<Words> all;
-    for (Message& message : gathered({.sums = own})) {
+    for (Message& message : gathered({.sums = varints_of(own)})) {
       if (message.is_ending) throw FaultElsewhere(message.status, message.text);
-      all.push_back(std::move(message.sums));
+      all.push_back(from_varints(message.sums));
     }
     return all;
   }

@@ -1,5 +1,7 @@
 #include "io/varints.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 
 namespace art6 {
@@ -16,7 +18,9 @@ std::string varints_of(const Words& words) {
 }
 
 Words from_varints(std::string_view bytes) {
+  const auto ends = [](char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; };
   Words words;
+  words.reserve(static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), ends)));
   std::uint64_t number = 0;
   int bits = 0;
   for (const char c : bytes) {
@@ -24,7 +28,7 @@ Words from_varints(std::string_view bytes) {
     if (bits > 63 || (bits == 63 && (byte & 0x7F) > 1)) throw WordsError();
     number |= std::uint64_t{byte & 0x7FU} << bits;
     bits += 7;
-    if ((byte & 0x80) != 0) continue;
+    if (!ends(c)) continue;
     words.push_back(static_cast<std::int64_t>((number >> 1) ^ -(number & 1)));
     number = 0;
     bits = 0;

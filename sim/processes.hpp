@@ -52,9 +52,9 @@ template <class Sums, class Run>
 Sums over_processes(const Runner& runner, Range range, const Sums& empty, const Run& run) {
   if (runner.processes == nullptr) return run(range);
   Processes& all = *runner.processes;
-  const Sums own = run(part_of(range, all.rank(), all.count()));
+  const Words own = words_of(run(part_of(range, all.rank(), all.count())));
   Sums whole = empty;
-  for (const Words& words : all.exchange(words_of(own))) whole += from_words(words, empty);
+  for (const Words& words : all.exchange(own)) whole += from_words(words, empty);
   return whole;
 }
 

@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <stdexcept>
 #include <utility>
@@ -78,9 +79,20 @@ class WordPass {
   }
 };
 
+class WordCounter : public WordPass<WordCounter, false> {
+ public:
+  void word(std::int64_t& /*word*/) { ++count_; }
+  std::size_t count() const { return count_; }
+
+ private:
+  std::size_t count_ = 0;
+};
+
 /// Appends the members' words.
 class WordWriter : public WordPass<WordWriter, false> {
  public:
+  explicit WordWriter(std::size_t expected) { words_.reserve(expected); }
+
   void word(std::int64_t& word) { words_.push_back(word); }
   Words take() { return std::move(words_); }
 
@@ -105,7 +117,9 @@ class WordReader : public WordPass<WordReader, true> {
 
 template <class Sums>
 Words words_of(Sums sums) {
-  WordWriter writer;
+  WordCounter counter;
+  counter(sums);
+  WordWriter writer(counter.count());
   writer(sums);
   return writer.take();
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""`make_scale.py STATES THEMES` prints a large fictitious scenario: so many States (at most 10000) with the
+"""`make_scenario.py STATES THEMES` prints a large fictitious scenario: so many States (at most 10000) with the
 first so many of the themes clearance, stockpile, victim_assistance and risk_education, alike but in size and
 deadline, and 20 donors. 20 years.
 """
@@ -9,7 +9,7 @@ import sys
 HEAD = """\
 art6: 1
 name: {states} States with {themes} themes each
-description: Fictitious, for measuring how cost and memory grow. Made by bench/make_scale.py.
+description: Fictitious, for measuring how cost and memory grow. Made by bench/scale/make_scenario.py.
 clock: {{start: 2020-01, end: 2039-12}}
 simulation: {{replications: 1000, seed: 1}}
 strategy: need
