@@ -5,9 +5,9 @@
 
 #include <vector>
 
-#include "cli/figures.hpp"
 #include "cli/listing.hpp"
 #include "cli/text.hpp"
+#include "io/figures.hpp"
 
 namespace art6 {
 namespace {

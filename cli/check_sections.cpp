@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "cli/columns.hpp"
-#include "cli/figures.hpp"
 #include "cli/listing.hpp"
 #include "cli/text.hpp"
+#include "io/figures.hpp"
 
 namespace art6 {
 namespace {

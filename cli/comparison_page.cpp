@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "cli/columns.hpp"
-#include "cli/figures.hpp"
 #include "cli/text.hpp"
+#include "io/figures.hpp"
 
 namespace art6 {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "cli/command_parts.hpp"
 #include "cli/commands.hpp"
-#include "cli/figures.hpp"
+#include "io/figures.hpp"
 #include "io/ordinary_file.hpp"
 #include "io/resolved_text.hpp"
 #include "io/shard.hpp"

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cli/figures.hpp"
 #include "cli/text.hpp"
+#include "io/figures.hpp"
 
 namespace art6 {
 

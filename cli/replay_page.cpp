@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "cli/columns.hpp"
-#include "cli/figures.hpp"
 #include "cli/text.hpp"
+#include "io/figures.hpp"
 #include "io/scalar.hpp"
 
 namespace art6 {

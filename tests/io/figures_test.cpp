@@ -1,4 +1,4 @@
-#include "cli/figures.hpp"
+#include "io/figures.hpp"
 
 #include <gtest/gtest.h>
 
