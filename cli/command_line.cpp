@@ -9,12 +9,17 @@
 #include "io/scalar.hpp"
 #include "io/source_text.hpp"
 #include "models/objective.hpp"
+#include "report/report.hpp"
 
 namespace art6 {
 namespace {
 
 const std::string run_files =
-    "also write results.json, obligations.csv and programmes.csv to this folder";
+    has_reports()
+        ? "also write report.html, results.json, obligations.csv and programmes.csv to this folder"
+        : "also write results.json, obligations.csv and programmes.csv to this folder (no "
+          "report.html: this "
+          "art6 was built without reports)";
 const std::string run_formats = "json is results.json, csv is obligations.csv";
 
 /// CLI11's own conversion takes `010` for eight and `-1` for 2^64 - 1.

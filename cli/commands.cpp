@@ -24,6 +24,7 @@
 #include "io/results_json.hpp"
 #include "io/source_text.hpp"
 #include "models/strategy.hpp"
+#include "report/report.hpp"
 #include "study/forecast.hpp"
 #include "study/replayed.hpp"
 #include "study/until_decided.hpp"
@@ -172,19 +173,28 @@ std::string list_strategies(const StrategiesCommand& command) {
 }
 
 std::string handed_over(const ResultCommand& command, const Forecast& result,
-                        const Manifest& manifest, const Scenario& scenario, const Paint& paint,
-                        const Runner& runner) {
-  const std::array files{
-      OutputFile{"results.json", results_json(result, manifest)},
-      OutputFile{"obligations.csv", obligations_csv(result)},
-      OutputFile{"programmes.csv", programmes_csv(result)},
-  };
-  write_files(command.output, files, runner);
+                        const Manifest& manifest, const Scenario& scenario, Node& tree,
+                        const Paint& paint, const Runner& runner) {
+  if (command.output) {
+    std::vector files{
+        OutputFile{"results.json", results_json(result, manifest)},
+        OutputFile{"obligations.csv", obligations_csv(result)},
+        OutputFile{"programmes.csv", programmes_csv(result)},
+    };
+    if (has_reports()) {
+      files.push_back({"report.html", run_report(result, manifest,
+                                                 {.scenario = scenario,
+                                                  .scenario_text = resolved_text(tree),
+                                                  .remarks = remarks_of(tree),
+                                                  .results = files})});
+    }
+    write_files(command.output, files, runner);
+  }
   return in_format(command.format, result, manifest, scenario, paint);
 }
 
 std::string run(const RunCommand& command, const Paint& paint, const Runner& runner) {
-  const ScenarioFile file = read_file(command.scenario);
+  ScenarioFile file = read_file(command.scenario);
   const Scenario scenario = with_arguments(file.scenario, command);
   if (command.replay) return replay(command, scenario, paint);
   if (command.shard) return write_shard(command, file, scenario, runner);
@@ -194,7 +204,7 @@ std::string run(const RunCommand& command, const Paint& paint, const Runner& run
                              : forecast(scenario, runner);
   });
   result.scenario.sha256 = file.sha256;
-  return handed_over(command, result, manifest, scenario, paint, runner);
+  return handed_over(command, result, manifest, scenario, file.tree, paint, runner);
 }
 
 std::string compare(const CompareCommand& command, const Paint& paint, const Runner& runner) {

@@ -116,7 +116,7 @@ std::string write_shard(const RunCommand& command, const ScenarioFile& file,
 std::string merge(const MergeCommand& command, const Paint& paint, const Runner& runner) {
   check_folder(command.output, runner);
   const std::vector<ShardFile> files = whole_run(command.shards);
-  const ScenarioFile file = scenario_of(files.front().shard, files.front().name);
+  ScenarioFile file = scenario_of(files.front().shard, files.front().name);
   const Portfolio portfolio = portfolio_of(file.scenario);
   std::size_t current = 0;
   try {
@@ -127,7 +127,8 @@ std::string merge(const MergeCommand& command, const Paint& paint, const Runner&
     });
     Forecast result = forecast_of(file.scenario, portfolio, tally);
     result.scenario.sha256 = file.sha256;
-    return handed_over(command, result, manifest_of_all(files), file.scenario, paint, runner);
+    return handed_over(command, result, manifest_of_all(files), file.scenario, file.tree, paint,
+                       runner);
   } catch (const DamagedShard& error) {
     throw WrongUsage(unusable(command.shards[current], error.what()));
   }

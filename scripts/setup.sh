@@ -6,20 +6,20 @@ set -euo pipefail
 
 packages=(
   g++ cmake ninja-build
-  libboost-dev libcli11-dev libeigen3-dev libfmt-dev libhwy-dev libmuparser-dev libssl-dev libtbb-dev
-  libyaml-cpp-dev nlohmann-json3-dev
+  libboost-dev libcli11-dev libctemplate-dev libeigen3-dev libfmt-dev libhwy-dev libmuparser-dev
+  libssl-dev libtbb-dev libyaml-cpp-dev nlohmann-json3-dev pkgconf zlib1g-dev
 )
+# Node of another source brings its own npm, beside which Debian's cannot be installed.
+command -v npm > /dev/null || packages+=(nodejs npm)
 case "${1:-build}" in
   build) ;;
   mpi) packages+=(libboost-mpi-dev libopenmpi-dev openmpi-bin) ;;
   test)
     packages+=(
-      bash-completion clang clang-format clang-tidy debootstrap git libboost-mpi-dev
-      libclang-rt-14-dev libgmock-dev libgtest-dev libopenmpi-dev man-db mandoc openmpi-bin procps
-      python3 python3-jsonschema python3-numpy python3-simpy python3-yaml zsh
+      bash-completion chromium clang clang-format clang-tidy debootstrap git libboost-mpi-dev
+      libclang-rt-14-dev libgmock-dev libgtest-dev libopenmpi-dev man-db mandoc openmpi-bin
+      poppler-utils procps python3 python3-jsonschema python3-numpy python3-simpy python3-yaml zsh
     )
-    # Node of another source brings its own npm, beside which Debian's cannot be installed.
-    command -v npm > /dev/null || packages+=(nodejs npm)
     ;;
   bench) packages+=(libbenchmark-dev python3 python3-numpy python3-simpy) ;;
   package) packages+=(dpkg-dev file) ;;

@@ -30,10 +30,13 @@ class HostileSurroundings : public ::testing::Test {
  protected:
   const TestFolder folder;
 
-  /// All three files, each to its end.
+  /// All files, each to its end.
   void expect_whole() const {
-    EXPECT_THAT(names_in(folder / "out"),
-                ElementsAre("obligations.csv", "programmes.csv", "results.json"));
+    EXPECT_EQ(names_in(folder / "out"),
+              with_report({"obligations.csv", "programmes.csv", "results.json"}));
+    if (has_reports()) {
+      EXPECT_THAT(content_of(folder / "out/report.html"), ::testing::EndsWith("</html>\n"));
+    }
     EXPECT_TRUE(nlohmann::json::accept(content_of(folder / "out/results.json")));
     for (const char* name : {"out/obligations.csv", "out/programmes.csv"})
       EXPECT_THAT(content_of(folder / name), ::testing::EndsWith("\n"));

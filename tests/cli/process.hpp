@@ -3,8 +3,11 @@
 
 #include <chrono>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
+
+#include "report/report.hpp"
 
 namespace art6 {
 
@@ -35,5 +38,11 @@ struct Outcome {
 
 /// Runs the program `art6` to its end. Throws `std::system_error` where the system cannot.
 Outcome run_art6(const std::vector<std::string>& arguments, const Surroundings& surroundings = {});
+
+/// The names of these files, with report.html where this build has reports.
+inline std::set<std::string> with_report(std::set<std::string> names) {
+  if (has_reports()) names.insert("report.html");
+  return names;
+}
 
 }  // namespace art6

@@ -1,0 +1,22 @@
+#include "report/embedded.hpp"
+
+#include <stdexcept>
+#include <string>
+
+namespace art6 {
+
+/// One file, as report/CMakeLists.txt lays it out in assembler; the last has no name.
+struct EmbeddedFile {
+  const char* name;
+  const char *begin, *end;
+};
+extern "C" const EmbeddedFile art6_embedded_files[];
+
+std::string_view embedded(std::string_view name) {
+  for (const EmbeddedFile* file = art6_embedded_files; file->name != nullptr; ++file) {
+    if (name == file->name) return {file->begin, file->end};
+  }
+  throw std::logic_error("no file " + std::string(name) + " is embedded");
+}
+
+}  // namespace art6

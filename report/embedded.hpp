@@ -1,0 +1,12 @@
+// The files that the build puts into the program (report/CMakeLists.txt).
+#pragma once
+
+#include <string_view>
+
+namespace art6 {
+
+/// The text of a file by its name without a folder, such as `run.html`. Throws `std::logic_error`
+/// for a name that is not there.
+std::string_view embedded(std::string_view name);
+
+}  // namespace art6

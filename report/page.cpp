@@ -1,0 +1,115 @@
+#include "report/page.hpp"
+
+#include <fmt/format.h>
+
+#include <mutex>
+#include <stdexcept>
+#include <string_view>
+
+#include "io/figures.hpp"
+#include "report/embedded.hpp"
+#include "report/packed.hpp"
+
+namespace art6 {
+namespace {
+
+constexpr auto strip = ctemplate::DO_NOT_STRIP;
+constexpr std::size_t pixels_a_row = 20;
+
+std::string text_of(std::string_view name) { return std::string(embedded(name)); }
+
+/// The template with the parts that it names as `{{>part.html}}` in their places, so that all see
+/// the same values.
+std::string whole_template(std::string_view name) {
+  std::string text = text_of(name);
+  constexpr std::string_view begin = "{{>", end = "}}";
+  for (std::size_t at = 0; (at = text.find(begin, at)) != std::string::npos;) {
+    const std::size_t part = at + begin.size(), close = text.find(end, part);
+    text.replace(at, close + end.size() - at,
+                 text_of(std::string_view(text).substr(part, close - part)));
+  }
+  return text;
+}
+
+/// Every value is escaped for where it stands in the HTML, unless the template says otherwise.
+void load(const std::string& name) {
+  static std::mutex mutex;
+  const std::scoped_lock lock(mutex);
+  ctemplate::StringToTemplateCache(name, "{{%AUTOESCAPE context=\"HTML\"}}" + whole_template(name),
+                                   strip);  // once a name
+}
+
+}  // namespace
+
+Page::Page(const std::string& name) : name_(name), values_(name) {
+  load(name);
+  values_.SetValue("STYLE", text_of("style.css"));
+  values_.SetValue("SCRIPT", text_of("report.js"));
+  values_.SetValue("SCRIPT_POLICY", text_of("report.csp"));
+  add_json("charts-config", text_of("config.json"));
+  add_json("world", text_of("world.json"));
+}
+
+void Page::add_chart(const std::string& id, const Json& parameters, std::size_t rows) {
+  Json chart = Json::parse(embedded(id + ".json"));
+  for (Json& parameter : chart["params"]) {
+    const auto value = parameters.find(parameter["name"].get<std::string>());
+    if (value != parameters.end()) parameter["value"] = *value;
+  }
+  if (rows > 0) chart["height"] = pixels_a_row * rows;
+  add_json(id + "-chart", json_text(chart));
+}
+
+void Page::add_json(const std::string& id, std::string json) {
+  // In a script element only `<` could end it or begin a comment.
+  for (std::size_t at = 0; (at = json.find('<', at)) != std::string::npos; at += 6) {
+    json.replace(at, 1, "\\u003c");
+  }
+  Dictionary& chart = *values_.AddSectionDictionary("CHART");
+  chart.SetValue("CHART_ID", id);
+  chart.SetValue("CHART_JSON", json);
+}
+
+void Page::add_provenance(const ScenarioSource& scenario, const Manifest& manifest,
+                          const ReportSources& sources) {
+  values_.SetValue("VERSION", manifest.version);
+  const auto fact = [this](const std::string& name, const std::string& value) {
+    Dictionary& row = *values_.AddSectionDictionary("FACT");
+    row.SetValue("FACT_NAME", name);
+    row.SetValue("FACT_VALUE", value);
+  };
+  const Simulation& simulation = sources.scenario.simulation;
+  fact("Scenario", scenario.name);
+  fact("SHA-256 of the scenario", scenario.sha256);
+  fact("Replications", grouped(simulation.replications));
+  fact("Seed", std::to_string(simulation.seed));
+  fact("Sampling", simulation.sampling == Sampling::sobol ? "Sobol points" : "random");
+  fact("Program", fmt::format("art6 {}, {}, {}", manifest.version, manifest.compiler,
+                              manifest.instruction_set));
+  fact("Made", fmt::format("{}, in {:.1f} s", manifest.started, manifest.duration_seconds));
+  const auto carry = [this](const std::string& name, const std::string& text) {
+    Dictionary& file = *values_.AddSectionDictionary("FILE");
+    file.SetValue("FILE_NAME", name);
+    file.SetValue("FILE_PACKED", packed(text));
+  };
+  for (const OutputFile& file : sources.results) carry(file.name, file.text);
+  carry("scenario.yaml", sources.scenario_text);
+  if (!sources.remarks.empty()) values_.ShowSection("REMARKS");
+  for (const Remark& remark : sources.remarks) {
+    Dictionary& row = *values_.AddSectionDictionary("REMARK");
+    row.SetValue("PATH", remark.path);
+    row.SetValue("VALUE", remark.value);
+    row.SetValue("SOURCE", remark.source);
+    row.SetValue("NOTE", remark.note);
+  }
+}
+
+std::string Page::text() {
+  std::string text;
+  if (!ctemplate::ExpandTemplate(name_, strip, &values_, &text)) {
+    throw std::logic_error("the page's template " + name_ + " cannot be read");
+  }
+  return text;
+}
+
+}  // namespace art6

@@ -1,0 +1,39 @@
+// A page from a template, with all that every page has: style, scripts, charts, files, provenance.
+#pragma once
+
+#include <ctemplate/template.h>
+
+#include <string>
+
+#include "io/json_text.hpp"
+#include "report/report.hpp"
+
+namespace art6 {
+
+using Dictionary = ctemplate::TemplateDictionary;
+
+class Page {
+ public:
+  /// Of the embedded template `name`. Values that the template shows are escaped for where they
+  /// stand.
+  explicit Page(const std::string& name);
+
+  Dictionary& values() { return values_; }
+
+  /// Adds the chart `id`, which the template has a figure for, with these values of its parameters,
+  /// and with room for so many rows where it has one for each item.
+  void add_chart(const std::string& id, const Json& parameters, std::size_t rows = 0);
+
+  void add_provenance(const ScenarioSource& scenario, const Manifest& manifest,
+                      const ReportSources& sources);
+
+  std::string text();
+
+ private:
+  void add_json(const std::string& id, std::string json);
+
+  std::string name_;
+  Dictionary values_;
+};
+
+}  // namespace art6

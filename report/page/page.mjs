@@ -1,0 +1,78 @@
+// Gives the charts of a report their data, follows the reader's choices, and hands out the files. The data are
+// the program's result files themselves; all that is drawn of them stands in the charts' specifications.
+import * as vega from 'vega';
+import embed from 'vega-embed';
+import {expressionInterpreter} from 'vega-interpreter';
+import * as vegaLite from 'vega-lite';
+
+const narrowest = 560; // pixels, below which charts name obligations by their codes
+
+const json = (id) => JSON.parse(document.getElementById(id).textContent);
+const all = (selector) => [...document.querySelectorAll(selector)];
+
+/** The text of a file that the page carries gzipped, in base64. */
+function carried(name) {
+  const packed = document.querySelector(`script[data-name="${CSS.escape(name)}"]`).textContent;
+  const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+}
+
+async function draw(figure, data) {
+  const spec = json(`${figure.id}-chart`);
+  for (const param of spec.params) if (param.name === 'narrow') param.value = figure.clientWidth < narrowest;
+  const {view} = await embed(figure.querySelector('.chart'), {...spec, datasets: data}, {
+    vega,
+    vegaLite,
+    ast: true, // no eval: the page's Content-Security-Policy forbids it
+    expr: expressionInterpreter,
+    actions: false,
+    renderer: 'svg',
+    defaultStyle: false,
+    config: json('charts-config'),
+    tooltip: {theme: 'custom'},
+  });
+  figure.view = view; // for who looks closer, with a browser's tools
+  return view;
+}
+
+/** Sets the signal in every chart that knows it. */
+function choose(views, name, value) {
+  return Promise.all(
+    views.filter((view) => name in view.getState().signals).map((view) => view.signal(name, value).runAsync()),
+  );
+}
+
+function handOut(name, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text]));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function start() {
+  for (const button of all('button[data-file]')) {
+    button.addEventListener('click', async () => handOut(button.dataset.file, await carried(button.dataset.file)));
+  }
+  const {obligations, programmes} = JSON.parse(await carried('results.json'));
+  const data = {obligations, programmes, world: json('world')};
+  const views = await Promise.all(all('figure[data-chart]').map((figure) => draw(figure, data)));
+
+  const obligation = document.getElementById('obligation');
+  const show = async (id) => {
+    obligation.value = id;
+    for (const facts of all('[data-facts]')) facts.hidden = facts.dataset.facts !== id;
+    await choose(views, 'obligation', id);
+  };
+  obligation?.addEventListener('change', () => show(obligation.value));
+  for (const link of all('[data-obligation]')) link.addEventListener('click', () => show(link.dataset.obligation));
+  const theme = document.getElementById('theme');
+  theme?.addEventListener('change', () => choose(views, 'theme', theme.value));
+  if (obligation) await show(obligation.value);
+  document.documentElement.dataset.drawn = 'true';
+}
+
+start().catch((error) => {
+  console.error(error);
+  document.getElementById('undrawn').hidden = false;
+});

@@ -1,0 +1,32 @@
+// A result as one HTML page that carries all it needs: it opens from a mail attachment, without a
+// network. Its charts are Vega-Lite specifications (report/charts/), its text templates
+// (report/page/), both embedded in the program.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "io/output_folder.hpp"
+#include "io/remarks.hpp"
+#include "io/results.hpp"
+#include "models/scenario.hpp"
+
+namespace art6 {
+
+/// What a page shows beside the result.
+struct ReportSources {
+  const Scenario& scenario;
+  std::string scenario_text;            ///< resolved, as in `art6 check --resolved`
+  std::vector<Remark> remarks;          ///< of the scenario
+  std::span<const OutputFile> results;  ///< the other files of the folder, which the page hands out
+};
+
+/// Whether this program was built with reports (cmake option ART6_WITH_REPORT).
+bool has_reports();
+
+/// The page of a run. Throws `std::logic_error` where the program was built without reports.
+std::string run_report(const Forecast& forecast, const Manifest& manifest,
+                       const ReportSources& sources);
+
+}  // namespace art6

@@ -1,0 +1,15 @@
+// In place of all other sources where the program is built without reports.
+#include <stdexcept>
+
+#include "report/report.hpp"
+
+namespace art6 {
+
+bool has_reports() { return false; }
+
+std::string run_report(const Forecast& /*forecast*/, const Manifest& /*manifest*/,
+                       const ReportSources& /*sources*/) {
+  throw std::logic_error("this program was built without reports");
+}
+
+}  // namespace art6

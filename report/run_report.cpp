@@ -1,0 +1,191 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+#include "io/figures.hpp"
+#include "report/page.hpp"
+#include "report/report.hpp"
+#include "report/summary.hpp"
+#include "report/words.hpp"
+
+namespace art6 {
+namespace {
+
+using Obligation = ObligationForecast;
+
+constexpr std::array risks{Risk::will_miss, Risk::unlikely, Risk::at_risk, Risk::on_track};
+
+std::string by(const std::optional<Month>& month) { return month ? in_words(*month) : "later"; }
+
+std::string file_by(const Obligation& obligation) {
+  if (obligation.file_by) return in_words(*obligation.file_by);
+  return obligation.id.theme == Theme::victim_assistance ? "–" : "passed";
+}
+
+std::string requests(const Obligation& obligation) {
+  if (obligation.id.theme == Theme::victim_assistance) {
+    return fmt::format("{:.1f} moves", obligation.extension.mean_requests);
+  }
+  return obligation.extension.requests ? std::to_string(*obligation.extension.requests) : "–";
+}
+
+std::string left(const std::optional<WorkLeft>& work) {
+  if (!work) return "beyond the clock";
+  return fmt::format("{} {} ({} to {} in 80 % of the futures)", figure(work->mean), work->unit,
+                     figure(work->p10), figure(work->p90));
+}
+
+/// The tables and charts of one run.
+class RunPage {
+ public:
+  RunPage(const Forecast& forecast, const ReportSources& sources)
+      : forecast_(forecast), scenario_(sources.scenario), page_("run.html") {
+    for (const State& state : scenario_.states) names_[state.id] = state.name;
+    for (const Obligation& obligation : forecast.obligations) {
+      by_state_[obligation.id.state][obligation.id.theme] = &obligation;
+      themes_.insert(obligation.id.theme);
+    }
+  }
+
+  std::string text(const Manifest& manifest, const ReportSources& sources) {
+    add_head();
+    if (!forecast_.obligations.empty()) {
+      page_.values().ShowSection("OBLIGATIONS");
+      for (const Risk risk : risks) add_class(risk);
+      for (const Theme theme : themes_) add_theme(theme);
+      for (const auto& [state, obligations] : by_state_) add_matrix_row(state, obligations);
+      for (const Obligation* obligation : by_risk()) add_ledger_row(*obligation);
+      add_charts();
+    }
+    page_.add_provenance(forecast_.scenario, manifest, sources);
+    return page_.text();
+  }
+
+ private:
+  std::string name(const ProgrammeId& id) const {
+    return fmt::format("{}, {}", names_.at(id.state), in_words(id.theme));
+  }
+
+  /// As the table of `art6 run` has them: by class, then by chance.
+  std::vector<const Obligation*> by_risk() const {
+    std::vector<const Obligation*> order;
+    for (const Obligation& obligation : forecast_.obligations) order.push_back(&obligation);
+    std::ranges::stable_sort(order, {}, &Obligation::probability_met);
+    return order;
+  }
+
+  void add_head() {
+    Dictionary& values = page_.values();
+    values.SetValue("TITLE", scenario_.name + ": forecast");
+    values.SetValue("NAME", scenario_.name);
+    values.SetValue("STRATEGY", forecast_.strategy);
+    values.SetValue("START", in_words(scenario_.clock.start));
+    values.SetValue("END", in_words(scenario_.clock.end));
+    values.SetValue("SENTENCE", summary_of(forecast_, scenario_));
+    values.SetValue("SURENESS", sureness_of(forecast_));
+    values.SetValue("CONFIDENCE", in_percent(forecast_.confidence));
+    values.SetValue("MONEY_SENTENCE", money_summary_of(forecast_, scenario_));
+    values.SetValueAndShowSection("DESCRIPTION", scenario_.description, "DESCRIPTION_LINE");
+  }
+
+  void add_class(Risk risk) {
+    Dictionary& row = *page_.values().AddSectionDictionary("CLASS");
+    row.SetValue("CLASS_ID", to_string(risk));
+    row.SetValue("CLASS_WORD", in_words(risk));
+    row.SetValue("CLASS_MEANING", meaning(risk, forecast_.confidence));
+  }
+
+  void add_theme(Theme theme) {
+    Dictionary& row = *page_.values().AddSectionDictionary("THEME");
+    row.SetValue("THEME_ID", to_string(theme));
+    row.SetValue("THEME_WORD", in_words(theme));
+  }
+
+  void set_chance(Dictionary& values, const Obligation& obligation) const {
+    values.SetValue("ID", to_string(obligation.id));
+    values.SetValue("CHANCE", percent_met(obligation.probability_met, forecast_.confidence));
+    values.SetValue("RISK", to_string(obligation.risk));
+    values.SetValue("RISK_WORD", in_words(obligation.risk));
+  }
+
+  void add_matrix_row(const std::string& state,
+                      const std::map<Theme, const Obligation*>& obligations) {
+    Dictionary& row = *page_.values().AddSectionDictionary("MATRIX_ROW");
+    row.SetValue("STATE_NAME", names_.at(state));
+    for (const Theme theme : themes_) {
+      Dictionary& cell = *row.AddSectionDictionary("MATRIX_CELL");
+      const auto found = obligations.find(theme);
+      if (found == obligations.end()) continue;
+      Dictionary& values = *cell.AddSectionDictionary("CELL");
+      set_chance(values, *found->second);
+      values.SetValue("CELL_THEME", in_words(theme));
+    }
+  }
+
+  void add_ledger_row(const Obligation& obligation) {
+    Dictionary& row = *page_.values().AddSectionDictionary("LEDGER_ROW");
+    set_chance(row, obligation);
+    row.SetValue("OBLIGATION_NAME", name(obligation.id));
+    row.SetValue("DEADLINE", in_words(obligation.deadline));
+    row.SetValue("CHANCE_INTERVAL", percent_interval(obligation.probability_met_ci95) + " %");
+    row.SetValue("FILE_BY", file_by(obligation));
+    const Extension& extension = obligation.extension;
+    row.SetValue("EXTENSION", extension.months ? duration(*extension.months) : "later");
+    row.SetValue("EXTENSION_INTERVAL",
+                 extension.months ? duration_interval(*extension.months, extension.months_low,
+                                                      extension.months_high)
+                                  : "");
+    row.SetValue("REQUESTS", requests(obligation));
+    row.SetValue("HALF", by(obligation.completion.p50));
+    row.SetValue("FOUR_IN_FIVE", by(obligation.completion.p80));
+    row.SetValue("LEFT_AT_DEADLINE", left(obligation.remaining_at_deadline));
+    row.SetValue("SPENT", "USD " + millions(obligation.spent_usd_mean) + " million");
+  }
+
+  void add_charts() {
+    const Clock& clock = scenario_.clock;
+    Json names = Json::object(), last_months = Json::object();
+    std::string begin = to_string(clock.start);
+    for (const Obligation& obligation : forecast_.obligations) {
+      begin = std::min(begin, to_string(obligation.deadline));
+      names[to_string(obligation.id)] = name(obligation.id);
+      last_months[to_string(obligation.id)] = last_whole_month(obligation.deadline) - clock.start;
+    }
+    const Json parameters{{"names", names},
+                          {"last_months", last_months},
+                          {"obligation", to_string(by_risk().front()->id)},
+                          {"begin", begin},
+                          {"start", to_string(clock.start)},
+                          {"end", to_string(clock.end + 1)},
+                          {"months", clock.months()},
+                          {"first_year", clock.start.year()},
+                          {"first_month", clock.start.month_of_year()},
+                          {"replications", forecast_.replications},
+                          {"confidence", forecast_.confidence}};
+    page_.add_chart("timeline", parameters, forecast_.obligations.size());
+    for (const char* const id : {"map", "probability", "extension", "remaining", "money"}) {
+      page_.add_chart(id, parameters);
+    }
+  }
+
+  const Forecast& forecast_;
+  const Scenario& scenario_;
+  Page page_;
+  std::map<std::string, std::string> names_;  // of States
+  std::map<std::string, std::map<Theme, const Obligation*>> by_state_;
+  std::set<Theme> themes_;
+};
+
+}  // namespace
+
+bool has_reports() { return true; }
+
+std::string run_report(const Forecast& forecast, const Manifest& manifest,
+                       const ReportSources& sources) {
+  return RunPage(forecast, sources).text(manifest, sources);
+}
+
+}  // namespace art6

@@ -1,0 +1,89 @@
+#include "report/summary.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "io/figures.hpp"
+#include "report/words.hpp"
+
+namespace art6 {
+namespace {
+
+/// The first day after the clock's first year.
+Date end_of_first_year(const Scenario& scenario) {
+  const Month start = scenario.clock.start;
+  return add_months({start.year(), start.month_of_year(), 1}, 12);
+}
+
+/// Half the widest 95 % interval of a chance.
+double widest(const Forecast& forecast) {
+  double half_width = 0;
+  for (const ObligationForecast& obligation : forecast.obligations) {
+    const Interval& interval = obligation.probability_met_ci95;
+    half_width = std::max(half_width, (interval.high - interval.low) / 2);
+  }
+  return half_width;
+}
+
+}  // namespace
+
+std::string summary_of(const Forecast& forecast, const Scenario& scenario) {
+  if (forecast.obligations.empty()) return "The scenario has no obligation with a date.";
+  std::int64_t on_track = 0;
+  std::set<std::string> must_file, too_late;
+  const Date until = end_of_first_year(scenario);
+  for (const ObligationForecast& obligation : forecast.obligations) {
+    if (obligation.risk == Risk::on_track) {
+      ++on_track;
+    } else if (obligation.id.theme != Theme::victim_assistance) {
+      if (!obligation.file_by) too_late.insert(obligation.id.state);
+      if (obligation.file_by && *obligation.file_by < until) must_file.insert(obligation.id.state);
+    }
+  }
+  const auto states = [](const std::set<std::string>& ids) {
+    return counted(static_cast<std::int64_t>(ids.size()), "State", "States");
+  };
+  std::string text =
+      fmt::format("Of {} {} on track for {}",
+                  counted(std::ssize(forecast.obligations), "obligation", "obligations"),
+                  on_track == 0   ? "none is"
+                  : on_track == 1 ? "1 is"
+                                  : fmt::format("{} are", on_track),
+                  in_percent(forecast.confidence));
+  text += must_file.empty() ? fmt::format("; no State has to file an extension request before {}",
+                                          in_words(until))
+                            : fmt::format("; {} should file an extension request before {}",
+                                          states(must_file), in_words(until));
+  if (!too_late.empty()) {
+    text += fmt::format("; for {} the time to file in had passed before {}", states(too_late),
+                        in_words(scenario.clock.start));
+  }
+  return text + '.';
+}
+
+std::string sureness_of(const Forecast& forecast) {
+  return fmt::format(
+      "Counted in {} simulated futures: every chance is known to ±{:.2g} percentage points (95 %). "
+      "That is the "
+      "simulation's own error. It says nothing of how good the scenario's inputs are; those stand "
+      "at the end, with "
+      "their sources.",
+      grouped(forecast.replications), 100 * widest(forecast));
+}
+
+std::string money_summary_of(const Forecast& forecast, const Scenario& scenario) {
+  const Totals& totals = forecast.totals;
+  return fmt::format(
+      "USD million, mean over the futures, {} to {}: {} spent in all. Of the donors' flexible "
+      "money {} were placed by "
+      "the strategy and {} stayed unplaced, as no programme that they may fund had room; {} were "
+      "returned by "
+      "programmes that had finished.",
+      in_words(scenario.clock.start), in_words(scenario.clock.end), millions(totals.spent_usd_mean),
+      millions(totals.placed_usd_mean), millions(totals.unplaced_usd_mean),
+      millions(totals.returned_usd_mean));
+}
+
+}  // namespace art6

@@ -1,0 +1,21 @@
+// What a run comes to, in the sentences that head its report.
+#pragma once
+
+#include <string>
+
+#include "io/results.hpp"
+#include "models/scenario.hpp"
+
+namespace art6 {
+
+/// How many obligations are on track, and which States have to ask for more time within the clock's
+/// first year: `Of 26 obligations 9 are on track for 80 %; 4 States should file ...`.
+std::string summary_of(const Forecast& forecast, const Scenario& scenario);
+
+/// How sure the chances are, and what that does not cover.
+std::string sureness_of(const Forecast& forecast);
+
+/// Where the money went, over the clock.
+std::string money_summary_of(const Forecast& forecast, const Scenario& scenario);
+
+}  // namespace art6

@@ -1,0 +1,72 @@
+// A report in Chromium with the network off, and what it draws.
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {load} from './modules.mjs';
+
+const {chromium} = await load('playwright-core').then((module) => module.default ?? module);
+
+/** The folder that the program wrote. */
+export function written(...args) {
+  const folder = join(mkdtempSync(join(tmpdir(), 'art6-report-')), 'out');
+  execFileSync(process.env.ART6, [...args, '-o', folder], {stdio: ['ignore', 'ignore', 'inherit']});
+  return folder;
+}
+
+export class Browser {
+  static async start() {
+    const browser = new Browser();
+    browser.chromium = await chromium.launch({executablePath: process.env.CHROMIUM, args: ['--no-sandbox']});
+    return browser;
+  }
+
+  stop() {
+    return this.chromium.close();
+  }
+
+  /** The report in that folder, drawn. `page.complaints` collects what the console hears and what the page asks of a
+   * network; `page.seconds` is how long it took. */
+  async open(folder, {width = 1200, colorScheme = 'light', ...options} = {}) {
+    const context = await this.chromium.newContext({viewport: {width, height: 900}, offline: true, colorScheme, ...options});
+    const page = await context.newPage();
+    page.complaints = [];
+    page.on('console', (message) => page.complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (!/^(file|blob|data):/.test(request.url())) page.complaints.push(`request: ${request.url()}`);
+    });
+    const before = performance.now();
+    await page.goto(pathToFileURL(join(folder, 'report.html')).href);
+    await page.waitForFunction(() => document.documentElement.dataset.drawn || !document.getElementById('undrawn').hidden);
+    page.seconds = (performance.now() - before) / 1000;
+    return page;
+  }
+}
+
+/** The marks of a chart by the name of their layer: what each stands for, and where it is. */
+export function marks(page, chart, layer) {
+  return page.evaluate(([id, name]) => {
+    const found = [];
+    const plain = ([key, value]) => [key, value instanceof Date ? value.toISOString() : value];
+    const visit = (node) => {
+      if (node.marktype === undefined) return node.items?.forEach(visit);
+      if (node.marktype === 'group') return node.items.forEach((group) => group.items.forEach(visit));
+      if (node.name !== `${name}_marks`) return undefined;
+      for (const {datum, x, x2, width, y, shape, fill, opacity} of node.items) {
+        const values = Object.fromEntries(Object.entries(datum).filter(([, value]) => typeof value !== 'symbol').map(plain));
+        found.push({datum: values, x, x2: x2 ?? x + (width ?? 0), y, shape, fill, opacity});
+      }
+      return undefined;
+    };
+    const {view} = document.getElementById(id);
+    visit(view.scenegraph().root);
+    return JSON.parse(JSON.stringify(found, (key, value) => (key === 'geometry' || key === 'outline' ? undefined : value)));
+  }, [chart, layer]);
+}
+
+/** Where a value stands on a chart's axis. */
+export function place(page, chart, scale, value) {
+  return page.evaluate(([id, name, at]) => document.getElementById(id).view.scale(name)(at), [chart, scale, value]);
+}

@@ -1,0 +1,151 @@
+// The report of the real scenario, as its readers meet it.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {readFileSync, statSync} from 'node:fs';
+import {join} from 'node:path';
+import {after, before, describe, test} from 'node:test';
+import {Browser, marks, place, written} from './browser.mjs';
+import {modules} from './modules.mjs';
+
+const order = ['will-miss', 'unlikely', 'at-risk', 'on-track'];
+const folder = written('run', 'scenarios/second-review-conference.yaml', '-n', '2000');
+const results = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8'));
+const of = new Map(results.obligations.map((obligation) => [obligation.id, obligation]));
+const near = (a, b, tolerance = 0.51) => assert.ok(Math.abs(a - b) <= tolerance, `expected ${b}, got ${a}`);
+const utc = (date) => Date.parse(date.length === 7 ? `${date}-01` : date);
+
+let browser;
+let page;
+before(async () => {
+  browser = await Browser.start();
+  page = await browser.open(folder);
+});
+after(() => browser.stop());
+
+describe('the report of the real scenario', () => {
+  test('opens without a network and without a complaint', () => {
+    assert.deepEqual(page.complaints, []);
+    console.log(`# drawn after ${page.seconds.toFixed(2)} s, ${(statSync(join(folder, 'report.html')).size / 1e6).toFixed(2)} MB`);
+  });
+
+  test('says first what the run comes to', async () => {
+    const sentence = await page.locator('.lead').innerText();
+    const onTrack = results.obligations.filter(({risk}) => risk === 'on-track').length;
+    assert.match(sentence, new RegExp(`^Of ${of.size} obligations ${onTrack === 0 ? 'none is' : onTrack} on track for 80 %`));
+    const filing = new Set(results.obligations.filter(({risk, file_by}) => risk !== 'on-track' && file_by && file_by < '2021-01-01')
+      .map(({state}) => state));
+    assert.match(sentence, new RegExp(`; ${filing.size} States should file an extension request before 1 Jan 2021`));
+  });
+
+  test('draws a bar for every obligation from P10 to P90, States at risk first', async () => {
+    const bars = await marks(page, 'timeline', 'span');
+    assert.equal(bars.length, of.size);
+    const top = [...bars].sort((a, b) => a.y - b.y).map(({datum}) => of.get(datum.id).probability_met);
+    assert.deepEqual(top, [...top].sort((a, b) => a - b));
+    const end = await place(page, 'timeline', 'x', utc('2045-01'));
+    for (const bar of bars) {
+      const {completion, risk} = of.get(bar.datum.id);
+      const [low, high] = [completion.p10, completion.p90];
+      near(Math.min(bar.x, bar.x2), low ? await place(page, 'timeline', 'x', utc(low)) : end);
+      near(Math.max(bar.x, bar.x2), high ? await place(page, 'timeline', 'x', utc(high)) : end);
+      assert.equal(bar.fill, `var(--${risk})`);
+    }
+  });
+
+  test('marks deadline, P50 and P80, and what ends beyond the horizon', async () => {
+    const expectPlaces = async (layer, date) => {
+      const drawn = await marks(page, 'timeline', layer);
+      const expected = results.obligations.filter((obligation) => date(obligation));
+      assert.deepEqual(drawn.map(({datum}) => datum.id).sort(), expected.map(({id}) => id).sort());
+      for (const mark of drawn) near(mark.x, await place(page, 'timeline', 'x', utc(date(of.get(mark.datum.id)))), 1.5);
+    };
+    await expectPlaces('deadline', ({deadline}) => deadline);
+    await expectPlaces('p50', ({completion}) => completion.p50);
+    await expectPlaces('p80', ({completion}) => completion.p80);
+    await expectPlaces('later', ({completion}) => (completion.p90 ? null : '2045-01'));
+    for (const {datum, shape} of await marks(page, 'timeline', 'p50')) {
+      assert.equal(shape, ['triangle-down', 'diamond', 'square', 'circle'][order.indexOf(of.get(datum.id).risk)]);
+    }
+  });
+
+  test('has one risk on the map and in the matrix, for every theme', async () => {
+    const cells = await page.locator('#matrix td[data-risk]').evaluateAll((found) => found.map(({dataset}) => ({...dataset})));
+    assert.deepEqual(Object.fromEntries(cells.map(({of: id, risk}) => [id, risk])),
+      Object.fromEntries(results.obligations.map(({id, risk}) => [id, risk])));
+    for (const theme of ['all', 'clearance', 'stockpile', 'victim_assistance']) {
+      await page.locator('#theme').selectOption(theme);
+      await page.waitForFunction((value) => document.getElementById('map').view.signal('theme') === value, theme);
+      const worst = {};
+      for (const {of: id, risk} of cells) {
+        const [state, ofTheme] = id.split('/');
+        if (theme !== 'all' && ofTheme !== theme) continue;
+        if (worst[state] === undefined || order.indexOf(risk) < order.indexOf(worst[state])) worst[state] = risk;
+      }
+      for (const layer of ['outlines', 'centres']) {
+        const drawn = Object.fromEntries((await marks(page, 'map', layer)).map(({datum}) => [datum.state, datum.risk]));
+        assert.deepEqual(drawn, worst, `${theme}, ${layer}`);
+      }
+    }
+    await page.locator('#theme').selectOption('all');
+  });
+
+  test('shows the chosen obligation in every detail', async () => {
+    for (const id of ['DEU/clearance', 'SVK/stockpile', 'MNE/victim_assistance']) {
+      await page.locator(`#matrix button[data-obligation="${id}"]`).click();
+      await page.waitForFunction((value) => document.getElementById('money').view.signal('obligation') === value, id);
+      assert.equal(await page.locator('#obligation').inputValue(), id);
+      assert.deepEqual(await page.locator('[data-facts]:visible').evaluateAll((found) => found.map(({dataset}) => dataset.facts)), [id]);
+      const {probability_met: chance, probability_met_ci95: interval, extension, deadline} = of.get(id);
+      const [year, month, day] = deadline.split('-').map(Number);
+      const lastMonth = 12 * (year - 2020) + month - (day >= 28 ? 1 : 2); // ends on or before the deadline
+      const months = (await marks(page, 'probability', 'chance')).map(({datum}) => datum);
+      assert.equal(months.length, 300);
+      near(months[lastMonth].chance, chance, 1e-12);
+      near(months[lastMonth].low, interval[0], 1e-9);
+      near(months[lastMonth].high, interval[1], 1e-9);
+      const granted = (await marks(page, 'extension', 'chance')).map(({datum}) => datum);
+      near(granted[0].chance, chance, 1e-12);
+      const enough = granted.find((at) => at.chance >= 0.8);
+      assert.equal(enough?.granted ?? null, extension.months);
+      const {years} = results.programmes.find((programme) => programme.id === id);
+      const left = (await marks(page, 'remaining', 'mean')).map(({datum}) => datum.mean);
+      assert.deepEqual(left, years.map((of_year) => of_year.left.mean));
+    }
+  });
+
+  test('hands out the files as they are on disk', async () => {
+    for (const name of ['results.json', 'obligations.csv', 'programmes.csv']) {
+      const download = page.waitForEvent('download');
+      await page.locator(`button[data-file="${name}"]`).click();
+      const file = await (await download).path();
+      assert.ok(readFileSync(file).equals(readFileSync(join(folder, name))), name);
+    }
+    const download = page.waitForEvent('download');
+    await page.locator('button[data-file="scenario.yaml"]').click();
+    const scenario = readFileSync(await (await download).path());
+    assert.equal(createHash('sha256').update(scenario).digest('hex'), results.scenario.sha256);
+  });
+
+  for (const options of [{}, {colorScheme: 'dark'}, {width: 390}]) {
+    test(`keeps the rules of accessibility ${JSON.stringify(options)}`, async () => {
+      const shown = await browser.open(folder, {...options, bypassCSP: true});
+      await shown.addScriptTag({path: join(modules, 'axe-core/axe.min.js')});
+      const {violations} = await shown.evaluate(() => globalThis.axe.run(document));
+      assert.deepEqual(violations.map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(({html}) => html.slice(0, 200)).join(' | ')}`), []);
+      const overflow = await shown.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      assert.ok(overflow <= 0, `wider than the screen by ${overflow} pixels`);
+      await shown.context().close();
+    });
+  }
+
+  test('prints all of its sections', async () => {
+    const file = join(folder, '..', 'report.pdf');
+    await page.pdf({path: file, preferCSSPageSize: true});
+    const text = execFileSync(process.env.PDFTOTEXT, ['-layout', file, '-'], {encoding: 'utf8'});
+    const titles = await page.locator('h2').allInnerTexts();
+    assert.ok(titles.length >= 6);
+    for (const title of titles) assert.ok(text.includes(title), title);
+    assert.match(text, /Slovakia, stockpile destruction/);
+  });
+});
