@@ -59,12 +59,17 @@ struct ObligationForecast {
   Extension extension;
   double spent_usd_mean = 0;
   CompletionMonths completion_months;
+  /// Of the chance to be complete by the end of each month of the clock; for reports alone.
+  std::vector<Interval> chance_by_month_ci95;
 };
 
 struct ProgrammeYear {
   int year = 0;                  ///< calendar year in which the budget year starts
   std::optional<WorkLeft> left;  ///< at the year's end; none for risk education
-  double spent_usd_mean = 0;
+  double asked_usd_mean = 0;     ///< of the donors: what the programme has room for in the year
+  double placed_usd_mean = 0;    ///< flexible money decided for it in the year
+  double received_usd_mean = 0;  ///< from the donors, as it arrives
+  double spent_usd_mean = 0;     ///< own funding included
   /// Clearance only: teams at work (mean over the year's months), and km2 released in the year.
   std::optional<double> teams_mean, cancelled_km2_mean, reduced_km2_mean, cleared_km2_mean;
 };
@@ -77,6 +82,20 @@ struct ProgrammeForecast {
 struct StateForecast {
   std::string id;
   std::optional<double> casualties_mean;  ///< empty where none are modelled
+};
+
+struct DonorForecast {
+  std::string id;
+  std::vector<double> given_usd_mean;  ///< by budget year
+};
+
+/// The donors' money in a budget year.
+struct MoneyYear {
+  int year = 0;                  ///< calendar year in which the budget year starts
+  double given_usd_mean = 0;     ///< by all donors
+  double placed_usd_mean = 0;    ///< flexible money, by the strategy
+  double unplaced_usd_mean = 0;  ///< flexible money left at the year's end; it waits for the next
+  double returned_usd_mean = 0;  ///< by programmes that finished in the year
 };
 
 struct Totals {
@@ -117,6 +136,8 @@ struct Forecast {
   std::vector<ObligationForecast> obligations;  ///< by id
   std::vector<ProgrammeForecast> programmes;    ///< by id
   std::vector<StateForecast> states;            ///< by id
+  std::vector<DonorForecast> donors;            ///< in the scenario's order
+  std::vector<MoneyYear> money;                 ///< by budget year
   Totals totals;
   std::optional<Precision> precision;  ///< where the run was to be so precise
 };

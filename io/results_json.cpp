@@ -65,6 +65,9 @@ Json json(const ObligationForecast& obligation) {
 Json json(const ProgrammeYear& year) {
   return {{"year", year.year},
           {"left", json(year.left)},
+          {"asked_usd_mean", json_number(year.asked_usd_mean)},
+          {"placed_usd_mean", json_number(year.placed_usd_mean)},
+          {"received_usd_mean", json_number(year.received_usd_mean)},
           {"spent_usd_mean", json_number(year.spent_usd_mean)},
           {"teams_mean", json_number(year.teams_mean)},
           {"cancelled_km2_mean", json_number(year.cancelled_km2_mean)},
@@ -80,6 +83,20 @@ Json json(const ProgrammeForecast& programme) {
 
 Json json(const StateForecast& state) {
   return {{"id", state.id}, {"casualties_mean", json_number(state.casualties_mean)}};
+}
+
+Json json(const DonorForecast& donor) {
+  Json given = Json::array();
+  for (const double usd : donor.given_usd_mean) given.push_back(json_number(usd));
+  return {{"id", donor.id}, {"given_usd_mean", given}};
+}
+
+Json json(const MoneyYear& year) {
+  return {{"year", year.year},
+          {"given_usd_mean", json_number(year.given_usd_mean)},
+          {"placed_usd_mean", json_number(year.placed_usd_mean)},
+          {"unplaced_usd_mean", json_number(year.unplaced_usd_mean)},
+          {"returned_usd_mean", json_number(year.returned_usd_mean)}};
 }
 
 Json json(const Precision& precision) {
@@ -119,6 +136,8 @@ std::string results_json(const Forecast& forecast, const Manifest& manifest) {
   result += json_list("obligations", forecast.obligations, to_json);
   result += json_list("programmes", forecast.programmes, to_json);
   result += json_list("states", forecast.states, to_json);
+  result += json_list("donors", forecast.donors, to_json);
+  result += json_list("money", forecast.money, to_json);
   result += "\"totals\": " + json_text(json(forecast.totals));
   return result += "}\n";
 }

@@ -30,7 +30,7 @@ struct Account {
 
 /// One budget year's progress of a programme.
 struct Progress {
-  Lane left, spent, team_months, cancelled, reduced, cleared;
+  Lane left, received, spent, team_months, cancelled, reduced, cleared;
 };
 
 /// The account in use during a budget year.
@@ -77,10 +77,13 @@ struct Purse {
     trace(month, ReplayColumn::reserve_usd, reserve);
   }
 
-  FN void put_back() {
+  /// Ends the year; returns the donors' money that arrived while the account was open.
+  FN Lane put_back() {
+    const Lane received = max(reserve - account.reserve + (spent - own_spent), 0.0);
     account.reserve = reserve;
     account.spent += spent;
     account.own_spent += own_spent;
+    return received;
   }
 };
 

@@ -155,8 +155,9 @@ FN_LARGE void clearance_year(const ClearanceModel& model, const ClearanceMonths&
   s.work = w;
   purse.account.completed = completed;
   purse.account.closed = completed;
-  purse.put_back();
+  const Lane received = purse.put_back();
   progress = {.left = left,
+              .received = received,
               .spent = purse.spent,
               .team_months = team_months,
               .cancelled = surveyed * s.cancelled_share,

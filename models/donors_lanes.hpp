@@ -6,6 +6,7 @@ namespace ART6_LANES {
 struct DonorState {
   Lane budget;     ///< drawn once, USD a year; 0 where the donor does not join
   Lane deviation;  ///< of the log budget
+  Lane given;      ///< USD this year, as scaled
   Lane flexible;   ///< USD that a strategy may place; at the year's end what found no room
 
   FN void begin(const DonorModel& model, const Lane* statics, Word replications) {
@@ -15,6 +16,7 @@ struct DonorState {
       budget = select(joins, budget, 0.0);
     }
     deviation = 0.0;
+    given = 0.0;
     flexible = 0.0;
   }
 };

@@ -182,7 +182,12 @@ FN_LARGE void simulate_year(World& world, int year, Tally* tally) {
     if (!tally) continue;
     for (std::size_t p = first; p < next; ++p) add_year(world, p, year_of(p));
   }
+  const Lane returned_before = world.returned;
   settle_closed(world, year);
+  if (tally) {
+    add_money(world, world.returned - returned_before,
+              tally->money[static_cast<std::size_t>(year)]);
+  }
 }
 
 /// The drawn futures under the placing at hand.

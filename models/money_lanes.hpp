@@ -40,8 +40,10 @@ FN_LARGE void donors_year(World& world, int year) {
     }
     const double scale = world.placing->flexible_scale;
     const Lane untied = tie(model, year, budget, scale, parts, world.tied, world.donors[d]);
+    const Lane more = untied * (scale - 1);
+    world.donors[d].given = budget + more;
     world.donors_given += budget;
-    world.donors_given += untied * (scale - 1);
+    world.donors_given += more;
     world.flexible += untied * scale;
     parts += model.pledges.size() + model.commitments.size();
   }

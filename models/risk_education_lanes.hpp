@@ -31,8 +31,9 @@ FN_LARGE void risk_education_year(const RiskEducationModel& model, int first_mon
   }
   purse.account.completed = clearance_completed;
   purse.account.closed = clearance_completed;
-  purse.put_back();
+  const Lane received = purse.put_back();
   progress = {.left = 0.0,
+              .received = received,
               .spent = purse.spent,
               .team_months = 0.0,
               .cancelled = 0.0,

@@ -72,8 +72,9 @@ FN_LARGE void stockpile_year(const Lane* output, int first_month, int months, St
   }
   purse.account.completed = completed;
   purse.account.closed = completed;
-  purse.put_back();
+  const Lane received = purse.put_back();
   progress = {.left = s.munitions,
+              .received = received,
               .spent = purse.spent,
               .team_months = 0.0,
               .cancelled = 0.0,

@@ -19,11 +19,26 @@ using WorkSum = FixedSum<20>;  ///< km2 to a square metre; munitions, people, te
 struct YearTally {
   ValueHistogram left;
   WorkSum left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2;
-  UsdSum spent_usd;
+  UsdSum asked_usd, placed_usd, received_usd, spent_usd;
 
   template <class Pass>
   void pass(Pass& pass) {  ///< as in sim/words.hpp
-    pass(left, left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2, spent_usd);
+    pass(left, left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2, asked_usd,
+         placed_usd, received_usd, spent_usd);
+  }
+};
+
+/// A budget year of the donors' money, over the replications.
+struct MoneyTally {
+  explicit MoneyTally(std::size_t donors) : given_usd(donors) {}
+
+  std::vector<UsdSum> given_usd;  ///< by donor
+  UsdSum unplaced_usd;            ///< flexible money that the donors have left at the year's end
+  UsdSum returned_usd;
+
+  template <class Pass>
+  void pass(Pass& pass) {
+    pass(given_usd, unplaced_usd, returned_usd);
   }
 };
 
@@ -51,13 +66,14 @@ struct Tally {
   std::int64_t replications = 0;
   std::vector<ProgrammeTally> programmes;
   std::vector<std::int64_t> casualties;  ///< by State
+  std::vector<MoneyTally> money;         ///< by budget year
   UsdSum placed_usd, unplaced_usd, returned_usd;
 
   Tally& operator+=(const Tally& other);
 
   template <class Pass>
   void pass(Pass& pass) {
-    pass(replications, programmes, casualties, placed_usd, unplaced_usd, returned_usd);
+    pass(replications, programmes, casualties, money, placed_usd, unplaced_usd, returned_usd);
   }
 };
 

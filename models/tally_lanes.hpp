@@ -23,12 +23,17 @@ FN void add(ValueHistogram& histogram, Lane amount, int valid) {
 /// Adds one programme's budget year.
 FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sums) {
   const Progress& progress = world.progress[programme];
+  const Account& account = world.accounts[programme];
   const Theme theme = world.portfolio.programmes[programme].id.theme;
-  const bool is_idle = !any((progress.spent > 0.0) | (progress.left > 0.0));
+  const Lane asked = account.taken_up + account.gap + account.placed;
+  const bool is_idle = !any((progress.spent > 0.0) | (progress.left > 0.0) | (asked > 0.0));
   if (is_idle) {
     if (theme != Theme::risk_education) sums.left.add_zeros(world.valid);
     return;
   }
+  add(sums.asked_usd, asked, world.is_valid);
+  add(sums.placed_usd, account.placed, world.is_valid);
+  add(sums.received_usd, progress.received, world.is_valid);
   add(sums.spent_usd, progress.spent, world.is_valid);
   if (theme == Theme::risk_education) return;
   add(sums.left, progress.left, world.valid);
@@ -38,6 +43,17 @@ FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sum
   if (any(progress.cancelled > 0.0)) add(sums.cancelled_km2, progress.cancelled, world.is_valid);
   if (any(progress.reduced > 0.0)) add(sums.reduced_km2, progress.reduced, world.is_valid);
   add(sums.cleared_km2, progress.cleared, world.is_valid);
+}
+
+/// Adds the donors' budget year; `returned`: to them, by its end.
+FN_LARGE void add_money(const World& world, Lane returned, MoneyTally& sums) {
+  Lane unplaced = 0.0;
+  for (std::size_t d = 0; d < world.portfolio.donors.size(); ++d) {
+    add(sums.given_usd[d], world.donors[d].given, world.is_valid);
+    unplaced += world.donors[d].flexible;
+  }
+  add(sums.unplaced_usd, unplaced, world.is_valid);
+  add(sums.returned_usd, returned, world.is_valid);
 }
 
 FN_LARGE void add_future(const World& world, Tally& tally) {

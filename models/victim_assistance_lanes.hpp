@@ -147,8 +147,9 @@ FN_LARGE void victim_assistance_year(const VictimAssistanceModel& model, int fir
     }
   }
   purse.account.completed = completed;
-  purse.put_back();
+  const Lane received = purse.put_back();
   progress = {.left = s.worst_unmet(count),
+              .received = received,
               .spent = purse.spent,
               .team_months = 0.0,
               .cancelled = 0.0,

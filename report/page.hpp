@@ -24,6 +24,9 @@ class Page {
   /// and with room for so many rows where it has one for each item.
   void add_chart(const std::string& id, const Json& parameters, std::size_t rows = 0);
 
+  /// Adds data that the charts need beside the results, as `id`.
+  void add_data(const std::string& id, const Json& data) { add_json(id, json_text(data)); }
+
   void add_provenance(const ScenarioSource& scenario, const Manifest& manifest,
                       const ReportSources& sources);
 

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 #include <set>
 #include <vector>
@@ -38,6 +40,16 @@ std::string left(const std::optional<WorkLeft>& work) {
                      figure(work->p10), figure(work->p90));
 }
 
+/// The interval of each month's chance, to six digits: more than a chart shows.
+Json whisker_of(const Obligation& obligation) {
+  const auto rounded = [](double chance) { return std::round(chance * 1e6) / 1e6; };
+  Json whisker = Json::array();
+  for (const Interval& interval : obligation.chance_by_month_ci95) {
+    whisker.push_back(Json::array({rounded(interval.low), rounded(interval.high)}));
+  }
+  return whisker;
+}
+
 /// The tables and charts of one run.
 class RunPage {
  public:
@@ -52,14 +64,9 @@ class RunPage {
 
   std::string text(const Manifest& manifest, const ReportSources& sources) {
     add_head();
-    if (!forecast_.obligations.empty()) {
-      page_.values().ShowSection("OBLIGATIONS");
-      for (const Risk risk : risks) add_class(risk);
-      for (const Theme theme : themes_) add_theme(theme);
-      for (const auto& [state, obligations] : by_state_) add_matrix_row(state, obligations);
-      for (const Obligation* obligation : by_risk()) add_ledger_row(*obligation);
-      add_charts();
-    }
+    const Json parameters = this->parameters();
+    if (!forecast_.obligations.empty()) add_obligations(parameters);
+    add_money(parameters);
     page_.add_provenance(forecast_.scenario, manifest, sources);
     return page_.text();
   }
@@ -87,7 +94,6 @@ class RunPage {
     values.SetValue("SENTENCE", summary_of(forecast_, scenario_));
     values.SetValue("SURENESS", sureness_of(forecast_));
     values.SetValue("CONFIDENCE", in_percent(forecast_.confidence));
-    values.SetValue("MONEY_SENTENCE", money_summary_of(forecast_, scenario_));
     values.SetValueAndShowSection("DESCRIPTION", scenario_.description, "DESCRIPTION_LINE");
   }
 
@@ -145,30 +151,74 @@ class RunPage {
     row.SetValue("SPENT", "USD " + millions(obligation.spent_usd_mean) + " million");
   }
 
-  void add_charts() {
+  /// Values of what the charts may have as parameters.
+  Json parameters() const {
     const Clock& clock = scenario_.clock;
     Json names = Json::object(), last_months = Json::object();
+    for (const Donor& donor : scenario_.donors) names[donor.id] = donor.name;
+    for (const ProgrammeForecast& programme : forecast_.programmes) {
+      names[to_string(programme.id)] = name(programme.id);
+    }
     std::string begin = to_string(clock.start);
     for (const Obligation& obligation : forecast_.obligations) {
       begin = std::min(begin, to_string(obligation.deadline));
-      names[to_string(obligation.id)] = name(obligation.id);
       last_months[to_string(obligation.id)] = last_whole_month(obligation.deadline) - clock.start;
     }
-    const Json parameters{{"names", names},
-                          {"last_months", last_months},
-                          {"obligation", to_string(by_risk().front()->id)},
-                          {"begin", begin},
-                          {"start", to_string(clock.start)},
-                          {"end", to_string(clock.end + 1)},
-                          {"months", clock.months()},
-                          {"first_year", clock.start.year()},
-                          {"first_month", clock.start.month_of_year()},
-                          {"replications", forecast_.replications},
-                          {"confidence", forecast_.confidence}};
-    page_.add_chart("timeline", parameters, forecast_.obligations.size());
+    return {{"names", names},
+            {"last_months", last_months},
+            {"begin", begin},
+            {"start", to_string(clock.start)},
+            {"end", to_string(clock.end + 1)},
+            {"months", clock.months()},
+            {"first_year", clock.start.year()},
+            {"first_month", clock.start.month_of_year()},
+            {"replications", forecast_.replications},
+            {"confidence", forecast_.confidence}};
+  }
+
+  void add_obligations(Json parameters) {
+    page_.values().ShowSection("OBLIGATIONS");
+    for (const Risk risk : risks) add_class(risk);
+    for (const Theme theme : themes_) add_theme(theme);
+    for (const auto& [state, obligations] : by_state_) add_matrix_row(state, obligations);
+    const std::vector<const Obligation*> order = by_risk();
+    Json whiskers = Json::array();
+    for (const Obligation* obligation : order) {
+      add_ledger_row(*obligation);
+      whiskers.push_back({{"id", to_string(obligation->id)}, {"whisker", whisker_of(*obligation)}});
+    }
+    page_.add_data("whiskers", whiskers);
+    parameters["obligation"] = to_string(order.front()->id);
+    page_.add_chart("timeline", parameters, order.size());
     for (const char* const id : {"map", "probability", "extension", "remaining", "money"}) {
       page_.add_chart(id, parameters);
     }
+  }
+
+  void add_money(const Json& parameters) {
+    page_.values().SetValue("MONEY_SENTENCE", money_summary_of(forecast_, scenario_));
+    if (forecast_.donors.empty()) return;
+    page_.values().ShowSection("DONORS");
+    for (const MoneyYear& year : forecast_.money) add_money_row(year);
+    page_.add_chart("flows", parameters);
+    page_.add_chart("given", parameters, forecast_.donors.size());
+    const auto is_placed_for = [](const ProgrammeForecast& programme) {
+      return std::ranges::any_of(
+          programme.years, [](const ProgrammeYear& year) { return year.placed_usd_mean > 0; });
+    };
+    const auto programmes = std::ranges::count_if(forecast_.programmes, is_placed_for);
+    if (programmes == 0) return;
+    page_.values().ShowSection("PLACING");
+    page_.add_chart("placed", parameters, static_cast<std::size_t>(programmes));
+  }
+
+  void add_money_row(const MoneyYear& year) {
+    Dictionary& row = *page_.values().AddSectionDictionary("MONEY_ROW");
+    row.SetValue("YEAR", std::to_string(year.year));
+    row.SetValue("GIVEN", millions(year.given_usd_mean));
+    row.SetValue("PLACED", millions(year.placed_usd_mean));
+    row.SetValue("UNPLACED", millions(year.unplaced_usd_mean));
+    row.SetValue("RETURNED", millions(year.returned_usd_mean));
   }
 
   const Forecast& forecast_;

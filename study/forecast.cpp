@@ -54,7 +54,8 @@ class Obligation {
         .file_by = file_by(),
         .extension = extension(),
         .spent_usd_mean = tally_.spent_usd.mean(n),
-        .completion_months = completion_months()};
+        .completion_months = completion_months(),
+        .chance_by_month_ci95 = chance_by_month_ci95()};
     if (deadline_ + model_.extension_months <= last_month_) {
       result.probability_met_after_one = met_after_one();
     }
@@ -163,6 +164,12 @@ class Obligation {
             .counts = std::vector<std::int64_t>(first, last)};
   }
 
+  std::vector<Interval> chance_by_month_ci95() const {
+    std::vector<Interval> intervals;
+    for (int month = 0; month <= last_month_; ++month) intervals.push_back(interval_at(month));
+    return intervals;
+  }
+
   const Scenario& scenario_;
   const ProgrammeModel& model_;
   const ProgrammeTally& tally_;
@@ -181,6 +188,9 @@ ProgrammeForecast programme_forecast(const Portfolio& portfolio, std::size_t pro
     const YearTally& sums = tally.programmes[programme].years[static_cast<std::size_t>(year)];
     ProgrammeYear line{.year = (portfolio.start + 12 * year).year(),
                        .left = {},
+                       .asked_usd_mean = sums.asked_usd.mean(n),
+                       .placed_usd_mean = sums.placed_usd.mean(n),
+                       .received_usd_mean = sums.received_usd.mean(n),
                        .spent_usd_mean = sums.spent_usd.mean(n),
                        .teams_mean = {},
                        .cancelled_km2_mean = {},
@@ -200,6 +210,28 @@ ProgrammeForecast programme_forecast(const Portfolio& portfolio, std::size_t pro
   return result;
 }
 
+/// The donors' money year by year: of each, and of all.
+void add_money(const Portfolio& portfolio, const Tally& tally, Forecast& result) {
+  const std::int64_t n = tally.replications;
+  for (const DonorModel& donor : portfolio.donors) result.donors.push_back({donor.id, {}});
+  for (std::size_t year = 0; year < tally.money.size(); ++year) {
+    const MoneyTally& sums = tally.money[year];
+    UsdSum given, placed;
+    for (std::size_t d = 0; d < result.donors.size(); ++d) {
+      result.donors[d].given_usd_mean.push_back(sums.given_usd[d].mean(n));
+      given += sums.given_usd[d];
+    }
+    for (const ProgrammeTally& programme : tally.programmes) {
+      placed += programme.years[year].placed_usd;
+    }
+    result.money.push_back({.year = (portfolio.start + 12 * static_cast<int>(year)).year(),
+                            .given_usd_mean = given.mean(n),
+                            .placed_usd_mean = placed.mean(n),
+                            .unplaced_usd_mean = sums.unplaced_usd.mean(n),
+                            .returned_usd_mean = sums.returned_usd.mean(n)});
+  }
+}
+
 const State& state_of(const Scenario& scenario, const std::string& id) {
   return *std::ranges::find(scenario.states, id, &State::id);
 }
@@ -216,6 +248,8 @@ Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const
                   .obligations = {},
                   .programmes = {},
                   .states = {},
+                  .donors = {},
+                  .money = {},
                   .totals = {},
                   .precision = {}};
   UsdSum spent;
@@ -237,6 +271,7 @@ Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const
     }
     result.states.push_back(state);
   }
+  add_money(portfolio, tally, result);
   result.totals.placed_usd_mean = tally.placed_usd.mean(n);
   result.totals.unplaced_usd_mean = tally.unplaced_usd.mean(n);
   result.totals.returned_usd_mean = tally.returned_usd.mean(n);

@@ -7,7 +7,7 @@ import * as vegaLite from 'vega-lite';
 
 const narrowest = 560; // pixels, below which charts name obligations by their codes
 
-const json = (id) => JSON.parse(document.getElementById(id).textContent);
+const json = (id) => JSON.parse(document.getElementById(id)?.textContent ?? '[]');
 const all = (selector) => [...document.querySelectorAll(selector)];
 
 /** The text of a file that the page carries gzipped, in base64. */
@@ -54,8 +54,8 @@ async function start() {
   for (const button of all('button[data-file]')) {
     button.addEventListener('click', async () => handOut(button.dataset.file, await carried(button.dataset.file)));
   }
-  const {obligations, programmes} = JSON.parse(await carried('results.json'));
-  const data = {obligations, programmes, world: json('world')};
+  const {obligations, programmes, donors, money} = JSON.parse(await carried('results.json'));
+  const data = {obligations, programmes, donors, money, whiskers: json('whiskers'), world: json('world')};
   const views = await Promise.all(all('figure[data-chart]').map((figure) => draw(figure, data)));
 
   const obligation = document.getElementById('obligation');

@@ -28,12 +28,14 @@ TEST(ObligationsCsv, has_one_row_an_obligation_and_nothing_for_null) {
 }
 
 TEST(ProgrammesCsv, has_one_row_a_programme_and_year) {
-  EXPECT_EQ(programmes_csv(example_forecast()),
-            "id,year,left_unit,left_mean,left_p10,left_p90,spent_usd_mean,teams_mean,"
-            "cancelled_km2_mean,reduced_km2_mean,cleared_km2_mean\n"
-            "LAO/clearance,2020,km2,800.5,490,1190,1000000,90.25,0.5,0.25,12.5\n"
-            "LAO/clearance,2021,km2,790,480,1180,1000000,91,0,0,10\n"
-            "LAO/risk_education,2020,,,,,120000.5,,,,\n");
+  EXPECT_EQ(
+      programmes_csv(example_forecast()),
+      "id,year,left_unit,left_mean,left_p10,left_p90,asked_usd_mean,placed_usd_mean,"
+      "received_usd_mean,spent_usd_mean,teams_mean,cancelled_km2_mean,reduced_km2_mean,cleared_km2_"
+      "mean\n"
+      "LAO/clearance,2020,km2,800.5,490,1190,1500000,700000,800000,1000000,90.25,0.5,0.25,12.5\n"
+      "LAO/clearance,2021,km2,790,480,1180,1250000,600000,900000,1000000,91,0,0,10\n"
+      "LAO/risk_education,2020,,,,,130000,0,120000.5,120000.5,,,,\n");
 }
 
 TEST(ObligationsCsv, quotes_what_would_break_a_row) {

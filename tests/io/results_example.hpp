@@ -62,12 +62,15 @@ inline Forecast example_forecast() {
   forecast.obligations = {example_clearance(), example_victim_assistance(), example_stockpile()};
   ProgrammeForecast clearance, education;
   clearance.id = {"LAO", Theme::clearance};
-  clearance.years = {{2020, WorkLeft{"km2", 800.5, 490, 1190}, 1e6, 90.25, 0.5, 0.25, 12.5},
-                     {2021, WorkLeft{"km2", 790, 480, 1180}, 1e6, 91, 0, 0, 10}};
+  clearance.years = {
+      {2020, WorkLeft{"km2", 800.5, 490, 1190}, 1.5e6, 7e5, 8e5, 1e6, 90.25, 0.5, 0.25, 12.5},
+      {2021, WorkLeft{"km2", 790, 480, 1180}, 1.25e6, 6e5, 9e5, 1e6, 91, 0, 0, 10}};
   education.id = {"LAO", Theme::risk_education};
-  education.years = {{2020, {}, 120000.5, {}, {}, {}, {}}};
+  education.years = {{2020, {}, 130000, 0, 120000.5, 120000.5, {}, {}, {}, {}}};
   forecast.programmes = {clearance, education};
   forecast.states = {{"LAO", 210.4}, {"LBN", {}}};
+  forecast.donors = {{"NOR", {2e6, 2.5e6}}, {"ABC", {0, 1e5}}};
+  forecast.money = {{2020, 2e6, 7e5, 3e5, 0}, {2021, 2.6e6, 6e5, 12500000, 3e6}};
   forecast.totals = {1.3, 1.425, 4e8, 12500000, 3e6, 1.2e9};
   return forecast;
 }

@@ -49,17 +49,28 @@ TEST(ResultsJson, is_format_1_to_the_last_byte) {
       R"("completion_months":{"first":"2020-08","counts":[10000]}}],
  "programmes": [
   {"id":"LAO/clearance","years":[{"year":2020,)"
-      R"("left":{"unit":"km2","mean":800.5,"p10":490.0,"p90":1190.0},"spent_usd_mean":1000000.0,)"
+      R"("left":{"unit":"km2","mean":800.5,"p10":490.0,"p90":1190.0},"asked_usd_mean":1500000.0,)"
+      R"("placed_usd_mean":700000.0,"received_usd_mean":800000.0,"spent_usd_mean":1000000.0,)"
       R"("teams_mean":90.25,"cancelled_km2_mean":0.5,"reduced_km2_mean":0.25,"cleared_km2_mean":12.5},)"
       R"({"year":2021,"left":{"unit":"km2","mean":790.0,"p10":480.0,"p90":1180.0},)"
+      R"("asked_usd_mean":1250000.0,"placed_usd_mean":600000.0,"received_usd_mean":900000.0,)"
       R"("spent_usd_mean":1000000.0,"teams_mean":91.0,"cancelled_km2_mean":0.0,)"
       R"("reduced_km2_mean":0.0,"cleared_km2_mean":10.0}]},
-  {"id":"LAO/risk_education","years":[{"year":2020,"left":null,"spent_usd_mean":120000.5,)"
+  {"id":"LAO/risk_education","years":[{"year":2020,"left":null,"asked_usd_mean":130000.0,)"
+      R"("placed_usd_mean":0.0,"received_usd_mean":120000.5,"spent_usd_mean":120000.5,)"
       R"("teams_mean":null,"cancelled_km2_mean":null,"reduced_km2_mean":null,)"
       R"("cleared_km2_mean":null}]}],
  "states": [
   {"id":"LAO","casualties_mean":210.4},
   {"id":"LBN","casualties_mean":null}],
+ "donors": [
+  {"id":"NOR","given_usd_mean":[2000000.0,2500000.0]},
+  {"id":"ABC","given_usd_mean":[0.0,100000.0]}],
+ "money": [
+  {"year":2020,"given_usd_mean":2000000.0,"placed_usd_mean":700000.0,"unplaced_usd_mean":300000.0,)"
+      R"("returned_usd_mean":0.0},
+  {"year":2021,"given_usd_mean":2600000.0,"placed_usd_mean":600000.0,)"
+      R"("unplaced_usd_mean":12500000.0,"returned_usd_mean":3000000.0}],
  "totals": {"obligations_met_mean":1.3,"obligations_met_after_one_mean":1.425,)"
       R"("placed_usd_mean":400000000.0,"unplaced_usd_mean":12500000.0,"returned_usd_mean":3000000.0,)"
       R"("spent_usd_mean":1200000000.0}}

@@ -53,7 +53,7 @@ export function marks(page, chart, layer) {
     const visit = (node) => {
       if (node.marktype === undefined) return node.items?.forEach(visit);
       if (node.marktype === 'group') return node.items.forEach((group) => group.items.forEach(visit));
-      if (node.name !== `${name}_marks`) return undefined;
+      if (node.name !== (name ? `${name}_marks` : 'marks')) return undefined;
       for (const {datum, x, x2, width, y, shape, fill, opacity} of node.items) {
         const values = Object.fromEntries(Object.entries(datum).filter(([, value]) => typeof value !== 'symbol').map(plain));
         found.push({datum: values, x, x2: x2 ?? x + (width ?? 0), y, shape, fill, opacity});
