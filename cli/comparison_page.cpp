@@ -9,60 +9,17 @@
 
 #include "cli/columns.hpp"
 #include "cli/text.hpp"
+#include "io/comparison_words.hpp"
 #include "io/figures.hpp"
 
 namespace art6 {
 namespace {
-
-bool more_is_better(const Objective& objective) {
-  const auto measure = measure_of(objective.name);
-  return !measure || is_better_large(*measure);
-}
-
-/// Decimals that show half an interval of this width with two digits, 0 to 6.
-int decimals_for(double half_width) {
-  if (!(half_width > 0) || !std::isfinite(half_width)) return 2;
-  return std::clamp(1 - static_cast<int>(std::floor(std::log10(half_width))), 0, 6);
-}
-
-/// Enough for the most precise of the differences, so that all have the same.
-int decimals(const Comparison& comparison) {
-  double narrowest = 0;
-  for (const StrategyComparison& strategy : comparison.strategies) {
-    const Interval& interval = strategy.to_baseline.ci95_max_t;
-    const double half = (interval.high - interval.low) / 2;
-    if (half > 0 && std::isfinite(half) && (narrowest == 0 || half < narrowest)) narrowest = half;
-  }
-  return std::min(decimals_for(narrowest), 3);
-}
-
-/// `1 strategy`, `2 strategies`.
-std::string counted(std::int64_t count, const char* one, const char* more) {
-  return fmt::format("{} {}", grouped(count), count == 1 ? one : more);
-}
 
 /// A strategy's name in a column that is not the table's first, which alone gives way to the
 /// others.
 std::string short_name(const std::string& id) {
   constexpr int widest = 24;  // built-in names have 19 columns at most
   return cut(one_line(id), widest);
-}
-
-/// Whole numbers have their digits in groups: only they are long.
-std::string fixed(double value, int digits) {
-  return digits == 0 ? grouped(std::llround(value)) : fmt::format("{:.{}f}", value, digits);
-}
-
-std::string signed_figure(double value, int digits) {
-  const std::string text = (value < 0 ? "-" : "+") + fixed(std::abs(value), digits);
-  const bool is_zero = text.find_first_of("123456789") == std::string::npos;
-  return is_zero ? text.substr(1) : text;  // no sign before nothing
-}
-
-std::string interval(const Interval& interval, int digits) {
-  if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) return "(unknown)";
-  return fmt::format("({} to {})", signed_figure(interval.low, digits),
-                     signed_figure(interval.high, digits));
 }
 
 std::string shares(const PairedComparison& pair, std::int64_t of) {
@@ -87,12 +44,6 @@ Colour colour_of(Verdict verdict) {
   return Colour::none;
 }
 
-std::string in_words(Verdict verdict) {
-  std::string words = to_string(verdict);
-  std::ranges::replace(words, '-', ' ');
-  return words;
-}
-
 Cells heads(std::vector<std::string> texts) {
   Cells cells;
   for (std::string& text : texts) cells.push_back({std::move(text), Colour::bold});
@@ -109,14 +60,10 @@ std::string table(const std::vector<Align>& alignments, const std::vector<Cells>
 
 std::string strategies_table(const Comparison& comparison, const Paint& paint) {
   const int digits = decimals(comparison);
-  std::vector<const StrategyComparison*> order;
-  for (const StrategyComparison& strategy : comparison.strategies) order.push_back(&strategy);
-  const double sign = more_is_better(comparison.objective) ? -1 : 1;
-  std::ranges::stable_sort(order, {}, [sign](const auto* s) { return sign * s->mean; });
   std::vector<Cells> rows{heads({"", "", "Less", "", "Wins / ties /", "", "Less"}),
                           heads({"Strategy", "Mean", "baseline", "(95 %, all at once)", "losses, %",
                                  "Verdict", "the best"})};
-  for (const StrategyComparison* strategy : order) {
+  for (const StrategyComparison* strategy : best_first(comparison)) {
     const PairedComparison& pair = strategy->to_baseline;
     const bool is_baseline = strategy->id == comparison.baseline;
     const bool is_among_best =
@@ -125,7 +72,7 @@ std::string strategies_table(const Comparison& comparison, const Paint& paint) {
         {{one_line(strategy->id), is_among_best ? Colour::bold : Colour::none},
          {fixed(strategy->mean, digits)},
          {is_baseline ? "" : signed_figure(pair.difference, digits)},
-         {is_baseline ? "" : interval(pair.ci95_max_t, digits)},
+         {is_baseline ? "" : signed_interval(pair.ci95_max_t, digits)},
          {is_baseline ? "" : shares(pair, comparison.replications)},
          {is_baseline ? "baseline" : in_words(pair.verdict), colour_of(pair.verdict)},
          {(is_among_best ? "= " : "") + signed_figure(strategy->to_best.difference, digits)}});
@@ -135,70 +82,13 @@ std::string strategies_table(const Comparison& comparison, const Paint& paint) {
                rows, paint);
 }
 
-std::string best_in_words(const Comparison& comparison, const Paint& paint) {
-  std::vector<std::string> others = comparison.not_told_apart_from_best;
-  std::erase(others, comparison.best);
-  std::string text = fmt::format("Best: {}{}.", comparison.best,
-                                 comparison.best == comparison.baseline ? ", the baseline" : "");
-  if (others.empty()) {
-    text += comparison.strategies.size() > 1 ? " All others are told apart from it." : "";
-  } else {
-    text += fmt::format(" It cannot be told apart from {}.", fmt::join(others, ", "));
-  }
+/// What the comparison found, in lines of a page.
+std::string best_line(const Comparison& comparison, const Paint& paint) {
   std::string painted;
-  for (const std::string& line : wrap(one_line(text), page_width)) {
+  for (const std::string& line : wrap(one_line(best_in_words(comparison)), page_width)) {
     painted += paint(Colour::bold, line) + '\n';
   }
   return painted;
-}
-
-std::string stop_in_words(const Comparison& comparison) {
-  const SequentialSelection& selection = *comparison.selection;
-  const std::string looked =
-      fmt::format("Stopped at {} replications of at most {}: ", grouped(comparison.replications),
-                  grouped(selection.most_replications));
-  const std::string sure = fmt::format("with {:.0f} %", 100 * selection.confidence);
-  const std::string best = one_line(comparison.best);
-  if (selection.stopped == "one-left") {
-    constexpr auto text = "{} is the best {}, where others are worse by {:g} or more.";
-    return looked + fmt::format(text, best, sure, selection.indifference);
-  }
-  if (selection.stopped == "within-indifference") {
-    constexpr auto text = "{} is the best, or within {:g} of it, {}.";
-    return looked + fmt::format(text, best, selection.indifference, sure);
-  }
-  std::vector<std::string> left;
-  for (const std::string& id : selection.surviving) left.push_back(one_line(id));
-  return looked + fmt::format(
-                      "not decided between {}. More of them (-n) or a larger "
-                      "--indifference would decide.",
-                      fmt::join(left, ", "));
-}
-
-std::string usd(double amount) { return fmt::format("USD {} million", millions(amount)); }
-
-std::string usd_range(const DollarsEquivalent::Ends& ends) {
-  const auto end = [](const std::optional<double>& amount) {
-    return amount ? millions(*amount) : std::string("more than was tried");
-  };
-  return fmt::format("{} to {}", end(ends[0]), end(ends[1]));
-}
-
-std::string equivalent_in_words(const Comparison& comparison) {
-  const DollarsEquivalent& equivalent = *comparison.equivalent;
-  const std::string baseline = one_line(comparison.baseline), best = one_line(equivalent.strategy);
-  const std::string given = usd(equivalent.flexible_usd_per_year);
-  if (!equivalent.more_usd_per_year) {
-    return fmt::format(
-        "With 64 times the {} of flexible money a year {} would still not do as "
-        "well as {}.",
-        given, baseline, best);
-  }
-  return fmt::format(
-      "To do as well as {}, {} would need {} more flexible money a year (95 %: {}), "
-      "{:.2f} times the {} that there is.",
-      best, baseline, usd(*equivalent.more_usd_per_year),
-      usd_range(equivalent.more_usd_per_year_ci95), *equivalent.flexible_scale, given);
 }
 
 /// The strategy under which the obligation is likeliest to be met, the first of equals.
@@ -225,7 +115,7 @@ std::string obligations_table(const Comparison& comparison, const Paint& paint) 
                     {percent(obligation.strategies[base].probability_met)},
                     {short_name(comparison.strategies[best].id)},
                     {percent(pair.probability_met)},
-                    {signed_figure(100 * pair.difference, 1) + ' ' + interval(points, 1)}});
+                    {signed_figure(100 * pair.difference, 1) + ' ' + signed_interval(points, 1)}});
   }
   const std::size_t none = comparison.obligations.size() - (rows.size() - 2);
   std::string text;
@@ -280,9 +170,9 @@ std::string comparison_page(const Comparison& comparison, const Paint& paint) {
                             comparison.seed, meaning_of(comparison.objective),
                             more_is_better(comparison.objective) ? "more" : "less"));
   std::string more;
-  if (comparison.selection) more += paragraph(stop_in_words(comparison));
-  if (comparison.equivalent) more += paragraph(equivalent_in_words(comparison));
-  std::string page = head + best_in_words(comparison, paint) + more;
+  if (comparison.selection) more += paragraph(one_line(stop_in_words(comparison)));
+  if (comparison.equivalent) more += paragraph(one_line(equivalent_in_words(comparison)));
+  std::string page = head + best_line(comparison, paint) + more;
   for (const std::string& section :
        {strategies_table(comparison, paint), obligations_table(comparison, paint),
         legend(comparison, paint)}) {

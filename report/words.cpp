@@ -67,8 +67,4 @@ std::string in_words(Date date) {
 
 std::string in_percent(double share) { return fmt::format("{:.4g} %", 100 * share); }
 
-std::string counted(std::int64_t count, const std::string& one, const std::string& many) {
-  return grouped(count) + ' ' + (count == 1 ? one : many);
-}
-
 }  // namespace art6

@@ -23,7 +23,4 @@ std::string in_words(Date date);    ///< `1 Mar 2026`
 /// A share in percent, as short as it is exact: `80 %`, `97.5 %`.
 std::string in_percent(double share);
 
-/// `1 State`, `3 States`.
-std::string counted(std::int64_t count, const std::string& one, const std::string& many);
-
 }  // namespace art6
