@@ -90,6 +90,13 @@ void check_plan(const Scenario& scenario, const Objective& objective,
   }
 }
 
+ReportSources sources_of(const Scenario& scenario, Node& tree, std::span<const OutputFile> files) {
+  return {.scenario = scenario,
+          .scenario_text = resolved_text(tree),
+          .remarks = remarks_of(tree),
+          .results = files};
+}
+
 }  // namespace
 
 Scenario with_arguments(Scenario scenario, const SimulationCommand& command) {
@@ -182,11 +189,8 @@ std::string handed_over(const ResultCommand& command, const Forecast& result,
         OutputFile{"programmes.csv", programmes_csv(result)},
     };
     if (has_reports()) {
-      files.push_back({"report.html", run_report(result, manifest,
-                                                 {.scenario = scenario,
-                                                  .scenario_text = resolved_text(tree),
-                                                  .remarks = remarks_of(tree),
-                                                  .results = files})});
+      files.push_back(
+          {"report.html", run_report(result, manifest, sources_of(scenario, tree, files))});
     }
     write_files(command.output, files, runner);
   }
@@ -208,17 +212,21 @@ std::string run(const RunCommand& command, const Paint& paint, const Runner& run
 }
 
 std::string compare(const CompareCommand& command, const Paint& paint, const Runner& runner) {
-  const ScenarioFile file = read_file(command.scenario);
+  ScenarioFile file = read_file(command.scenario);
   const Scenario scenario = with_arguments(file.scenario, command);
   const ComparisonPlan plan = plan_of(scenario, command);
   check_folder(command.output, runner);
   auto [result, manifest] = with_manifest([&] { return compare(scenario, plan, runner); });
   result.scenario.sha256 = file.sha256;
-  const std::array files{
+  std::vector files{
       OutputFile{"comparison.json", comparison_json(result, manifest)},
       OutputFile{"comparison.csv", comparison_csv(result)},
       OutputFile{"obligations.csv", compared_obligations_csv(result)},
   };
+  if (command.output && has_reports()) {
+    files.push_back({"report.html",
+                     comparison_report(result, manifest, sources_of(scenario, file.tree, files))});
+  }
   write_files(command.output, files, runner);
   switch (command.format) {
     case Format::table:

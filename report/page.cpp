@@ -47,7 +47,6 @@ Page::Page(const std::string& name) : name_(name), values_(name) {
   values_.SetValue("SCRIPT", text_of("report.js"));
   values_.SetValue("SCRIPT_POLICY", text_of("report.csp"));
   add_json("charts-config", text_of("config.json"));
-  add_json("world", text_of("world.json"));
 }
 
 void Page::add_chart(const std::string& id, const Json& parameters, std::size_t rows) {
@@ -70,8 +69,8 @@ void Page::add_json(const std::string& id, std::string json) {
   chart.SetValue("CHART_JSON", json);
 }
 
-void Page::add_provenance(const ScenarioSource& scenario, const Manifest& manifest,
-                          const ReportSources& sources) {
+void Page::add_provenance(const ScenarioSource& scenario, std::int64_t replications,
+                          const Manifest& manifest, const ReportSources& sources) {
   values_.SetValue("VERSION", manifest.version);
   const auto fact = [this](const std::string& name, const std::string& value) {
     Dictionary& row = *values_.AddSectionDictionary("FACT");
@@ -81,7 +80,7 @@ void Page::add_provenance(const ScenarioSource& scenario, const Manifest& manife
   const Simulation& simulation = sources.scenario.simulation;
   fact("Scenario", scenario.name);
   fact("SHA-256 of the scenario", scenario.sha256);
-  fact("Replications", grouped(simulation.replications));
+  fact("Replications", grouped(replications));
   fact("Seed", std::to_string(simulation.seed));
   fact("Sampling", simulation.sampling == Sampling::sobol ? "Sobol points" : "random");
   fact("Program", fmt::format("art6 {}, {}, {}", manifest.version, manifest.compiler,

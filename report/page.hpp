@@ -3,6 +3,7 @@
 
 #include <ctemplate/template.h>
 
+#include <cstdint>
 #include <string>
 
 #include "io/json_text.hpp"
@@ -27,8 +28,8 @@ class Page {
   /// Adds data that the charts need beside the results, as `id`.
   void add_data(const std::string& id, const Json& data) { add_json(id, json_text(data)); }
 
-  void add_provenance(const ScenarioSource& scenario, const Manifest& manifest,
-                      const ReportSources& sources);
+  void add_provenance(const ScenarioSource& scenario, std::int64_t replications,
+                      const Manifest& manifest, const ReportSources& sources);
 
   std::string text();
 

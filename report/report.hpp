@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "io/comparison.hpp"
 #include "io/output_folder.hpp"
 #include "io/remarks.hpp"
 #include "io/results.hpp"
@@ -28,5 +29,9 @@ bool has_reports();
 /// The page of a run. Throws `std::logic_error` where the program was built without reports.
 std::string run_report(const Forecast& forecast, const Manifest& manifest,
                        const ReportSources& sources);
+
+/// The page of a comparison. Errors as above.
+std::string comparison_report(const Comparison& comparison, const Manifest& manifest,
+                              const ReportSources& sources);
 
 }  // namespace art6

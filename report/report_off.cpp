@@ -12,4 +12,9 @@ std::string run_report(const Forecast& /*forecast*/, const Manifest& /*manifest*
   throw std::logic_error("this program was built without reports");
 }
 
+std::string comparison_report(const Comparison& /*comparison*/, const Manifest& /*manifest*/,
+                              const ReportSources& /*sources*/) {
+  throw std::logic_error("this program was built without reports");
+}
+
 }  // namespace art6

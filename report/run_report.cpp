@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "io/figures.hpp"
+#include "report/embedded.hpp"
+#include "report/names.hpp"
 #include "report/page.hpp"
 #include "report/report.hpp"
 #include "report/summary.hpp"
@@ -54,8 +56,10 @@ Json whisker_of(const Obligation& obligation) {
 class RunPage {
  public:
   RunPage(const Forecast& forecast, const ReportSources& sources)
-      : forecast_(forecast), scenario_(sources.scenario), page_("run.html") {
-    for (const State& state : scenario_.states) names_[state.id] = state.name;
+      : forecast_(forecast),
+        scenario_(sources.scenario),
+        page_("run.html"),
+        names_(sources.scenario) {
     for (const Obligation& obligation : forecast.obligations) {
       by_state_[obligation.id.state][obligation.id.theme] = &obligation;
       themes_.insert(obligation.id.theme);
@@ -67,15 +71,11 @@ class RunPage {
     const Json parameters = this->parameters();
     if (!forecast_.obligations.empty()) add_obligations(parameters);
     add_money(parameters);
-    page_.add_provenance(forecast_.scenario, manifest, sources);
+    page_.add_provenance(forecast_.scenario, forecast_.replications, manifest, sources);
     return page_.text();
   }
 
  private:
-  std::string name(const ProgrammeId& id) const {
-    return fmt::format("{}, {}", names_.at(id.state), in_words(id.theme));
-  }
-
   /// As the table of `art6 run` has them: by class, then by chance.
   std::vector<const Obligation*> by_risk() const {
     std::vector<const Obligation*> order;
@@ -120,7 +120,7 @@ class RunPage {
   void add_matrix_row(const std::string& state,
                       const std::map<Theme, const Obligation*>& obligations) {
     Dictionary& row = *page_.values().AddSectionDictionary("MATRIX_ROW");
-    row.SetValue("STATE_NAME", names_.at(state));
+    row.SetValue("STATE_NAME", names_.of_state(state));
     for (const Theme theme : themes_) {
       Dictionary& cell = *row.AddSectionDictionary("MATRIX_CELL");
       const auto found = obligations.find(theme);
@@ -134,7 +134,7 @@ class RunPage {
   void add_ledger_row(const Obligation& obligation) {
     Dictionary& row = *page_.values().AddSectionDictionary("LEDGER_ROW");
     set_chance(row, obligation);
-    row.SetValue("OBLIGATION_NAME", name(obligation.id));
+    row.SetValue("OBLIGATION_NAME", names_.of(obligation.id));
     row.SetValue("DEADLINE", in_words(obligation.deadline));
     row.SetValue("CHANCE_INTERVAL", percent_interval(obligation.probability_met_ci95) + " %");
     row.SetValue("FILE_BY", file_by(obligation));
@@ -157,7 +157,7 @@ class RunPage {
     Json names = Json::object(), last_months = Json::object();
     for (const Donor& donor : scenario_.donors) names[donor.id] = donor.name;
     for (const ProgrammeForecast& programme : forecast_.programmes) {
-      names[to_string(programme.id)] = name(programme.id);
+      names[to_string(programme.id)] = names_.of(programme.id);
     }
     std::string begin = to_string(clock.start);
     for (const Obligation& obligation : forecast_.obligations) {
@@ -188,6 +188,7 @@ class RunPage {
       whiskers.push_back({{"id", to_string(obligation->id)}, {"whisker", whisker_of(*obligation)}});
     }
     page_.add_data("whiskers", whiskers);
+    page_.add_data("world", Json::parse(embedded("world.json")));
     parameters["obligation"] = to_string(order.front()->id);
     page_.add_chart("timeline", parameters, order.size());
     for (const char* const id : {"map", "probability", "extension", "remaining", "money"}) {
@@ -224,7 +225,7 @@ class RunPage {
   const Forecast& forecast_;
   const Scenario& scenario_;
   Page page_;
-  std::map<std::string, std::string> names_;  // of States
+  Names names_;
   std::map<std::string, std::map<Theme, const Obligation*>> by_state_;
   std::set<Theme> themes_;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "io/comparison_words.hpp"
 #include "io/figures.hpp"
 #include "report/words.hpp"
 
@@ -61,6 +62,22 @@ std::string summary_of(const Forecast& forecast, const Scenario& scenario) {
                         in_words(scenario.clock.start));
   }
   return text + '.';
+}
+
+std::string summary_of(const Comparison& comparison) {
+  const int digits = decimals(comparison);
+  const auto mean_of = [&](const std::string& id) {
+    return fixed(std::ranges::find(comparison.strategies, id, &StrategyComparison::id)->mean,
+                 digits);
+  };
+  const std::string found = best_in_words(comparison);
+  if (comparison.best == comparison.baseline) {
+    return fmt::format("{} On average it comes to {} ({}).", found, mean_of(comparison.best),
+                       meaning_of(comparison.objective));
+  }
+  return fmt::format("{} On average it comes to {}, {} to {} ({}).", found,
+                     mean_of(comparison.best), comparison.baseline, mean_of(comparison.baseline),
+                     meaning_of(comparison.objective));
 }
 
 std::string sureness_of(const Forecast& forecast) {

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "io/comparison.hpp"
 #include "io/results.hpp"
 #include "models/scenario.hpp"
 
@@ -11,6 +12,9 @@ namespace art6 {
 /// How many obligations are on track, and which States have to ask for more time within the clock's
 /// first year: `Of 26 obligations 9 are on track for 80 %; 4 States should file ...`.
 std::string summary_of(const Forecast& forecast, const Scenario& scenario);
+
+/// Which strategy does best, by how much, and which do as well.
+std::string summary_of(const Comparison& comparison);
 
 /// How sure the chances are, and what that does not cover.
 std::string sureness_of(const Forecast& forecast);

@@ -54,8 +54,9 @@ async function start() {
   for (const button of all('button[data-file]')) {
     button.addEventListener('click', async () => handOut(button.dataset.file, await carried(button.dataset.file)));
   }
-  const {obligations, programmes, donors, money} = JSON.parse(await carried('results.json'));
-  const data = {obligations, programmes, donors, money, whiskers: json('whiskers'), world: json('world')};
+  const results = JSON.parse(await carried(document.body.dataset.results));
+  const lists = Object.entries(results).filter(([, value]) => Array.isArray(value));
+  const data = {...Object.fromEntries(lists), whiskers: json('whiskers'), world: json('world')};
   const views = await Promise.all(all('figure[data-chart]').map((figure) => draw(figure, data)));
 
   const obligation = document.getElementById('obligation');

@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "io/comparison_words.hpp"
+#include "io/figures.hpp"
+#include "report/names.hpp"
+#include "report/page.hpp"
+#include "report/report.hpp"
+#include "report/summary.hpp"
+#include "report/words.hpp"
+
+namespace art6 {
+namespace {
+
+class ComparisonPage {
+ public:
+  ComparisonPage(const Comparison& comparison, const ReportSources& sources)
+      : comparison_(comparison),
+        scenario_(sources.scenario),
+        page_("comparison.html"),
+        names_(sources.scenario),
+        digits_(decimals(comparison)) {}
+
+  std::string text(const Manifest& manifest, const ReportSources& sources) {
+    add_head();
+    for (const StrategyComparison* strategy : best_first(comparison_)) add_strategy(*strategy);
+    for (const StrategyComparison& strategy : comparison_.strategies) {
+      page_.values().AddSectionDictionary("COLUMN")->SetValue("STRATEGY", strategy.id);
+    }
+    for (const ObligationComparison& obligation : comparison_.obligations) add_row(obligation);
+    if (!comparison_.obligations.empty()) page_.values().ShowSection("MATRIX");
+    page_.add_chart(
+        "differences",
+        {{"baseline", comparison_.baseline}, {"unit", meaning_of(comparison_.objective)}},
+        comparison_.strategies.size());
+    page_.add_provenance(comparison_.scenario, comparison_.replications, manifest, sources);
+    return page_.text();
+  }
+
+ private:
+  void add_head() {
+    Dictionary& values = page_.values();
+    values.SetValue("TITLE", scenario_.name + ": comparison of strategies");
+    values.SetValue("NAME", scenario_.name);
+    values.SetValue("BASELINE", comparison_.baseline);
+    values.SetValue("CONFIDENCE", in_percent(scenario_.confidence));
+    values.SetValue("COUNT", counted(std::ssize(comparison_.strategies), "strategy", "strategies"));
+    values.SetValue("REPLICATIONS", grouped(comparison_.replications));
+    values.SetValue("OBJECTIVE", meaning_of(comparison_.objective));
+    values.SetValue("BETTER", more_is_better(comparison_.objective) ? "more" : "less");
+    values.SetValue("SENTENCE", summary_of(comparison_));
+    values.SetValueAndShowSection("DESCRIPTION", scenario_.description, "DESCRIPTION_LINE");
+    if (comparison_.selection) {
+      values.SetValueAndShowSection("SELECTION", stop_in_words(comparison_), "SELECTION_LINE");
+    }
+    if (comparison_.equivalent) {
+      values.SetValueAndShowSection("EQUIVALENT", equivalent_in_words(comparison_),
+                                    "EQUIVALENT_LINE");
+    }
+  }
+
+  void add_strategy(const StrategyComparison& strategy) {
+    const PairedComparison& pair = strategy.to_baseline;
+    const bool is_baseline = strategy.id == comparison_.baseline;
+    Dictionary& row = *page_.values().AddSectionDictionary("STRATEGY_ROW");
+    row.SetValue("STRATEGY", strategy.id);
+    row.SetValue("ABOUT", strategy.description);
+    row.SetValue("MEAN", fixed(strategy.mean, digits_));
+    row.SetValue("DIFFERENCE", is_baseline ? "" : signed_figure(pair.difference, digits_));
+    row.SetValue("INTERVAL", is_baseline ? "" : signed_interval(pair.ci95_max_t, digits_));
+    row.SetValue("WINS", is_baseline ? "" : share(pair.wins));
+    row.SetValue("LOSSES", is_baseline ? "" : share(pair.losses));
+    row.SetValue("VERDICT", is_baseline ? "baseline" : in_words(pair.verdict));
+    row.SetValue("TO_BEST", signed_figure(strategy.to_best.difference, digits_));
+    row.SetValue("TO_BEST_VERDICT",
+                 strategy.id == comparison_.best ? "best" : in_words(strategy.to_best.verdict));
+  }
+
+  std::string share(std::int64_t futures) const {
+    return percent(static_cast<double>(futures) / static_cast<double>(comparison_.replications));
+  }
+
+  void add_row(const ObligationComparison& obligation) {
+    Dictionary& row = *page_.values().AddSectionDictionary("MATRIX_ROW");
+    row.SetValue("ID", to_string(obligation.id));
+    row.SetValue("OBLIGATION_NAME", names_.of(obligation.id));
+    row.SetValue("DEADLINE", in_words(obligation.deadline));
+    for (const PairedProbability& pair : obligation.strategies) {
+      Dictionary& cell = *row.AddSectionDictionary("MATRIX_CELL");
+      const Risk risk = risk_class(pair.probability_met, scenario_.confidence);
+      cell.SetValue("RISK", to_string(risk));
+      cell.SetValue("CHANCE", percent_met(pair.probability_met, scenario_.confidence));
+    }
+  }
+
+  const Comparison& comparison_;
+  const Scenario& scenario_;
+  Page page_;
+  Names names_;
+  int digits_;
+};
+
+}  // namespace
+
+std::string comparison_report(const Comparison& comparison, const Manifest& manifest,
+                              const ReportSources& sources) {
+  return ComparisonPage(comparison, sources).text(manifest, sources);
+}
+
+}  // namespace art6
