@@ -25,7 +25,9 @@
 #include "io/source_text.hpp"
 #include "models/strategy.hpp"
 #include "report/report.hpp"
+#include "sim/processes.hpp"
 #include "study/forecast.hpp"
+#include "study/input_spread.hpp"
 #include "study/replayed.hpp"
 #include "study/until_decided.hpp"
 #include "study/until_precise.hpp"
@@ -87,6 +89,14 @@ void check_plan(const Scenario& scenario, const Objective& objective,
   if (command.until_decided && scenario.simulation.replications < first_look) {
     throw WrongUsage(fmt::format("--until-decided: expected {} replications or more, got {}",
                                  first_look, scenario.simulation.replications));
+  }
+}
+
+/// How chances vary with the inputs: futures beside those of the run, for its report alone.
+void add_input_spread(Forecast& result, const Scenario& scenario, const Runner& runner) {
+  std::vector<std::vector<double>> spread = input_spread(scenario, runner);
+  for (std::size_t i = 0; i < spread.size(); ++i) {
+    result.obligations[i].chance_by_month_sd_of_inputs = std::move(spread[i]);
   }
 }
 
@@ -179,16 +189,17 @@ std::string list_strategies(const StrategiesCommand& command) {
       strategies_of(command.scenario ? read_file(*command.scenario).scenario : Scenario{}));
 }
 
-std::string handed_over(const ResultCommand& command, const Forecast& result,
-                        const Manifest& manifest, const Scenario& scenario, Node& tree,
-                        const Paint& paint, const Runner& runner) {
+std::string handed_over(const ResultCommand& command, Forecast result, const Manifest& manifest,
+                        const Scenario& scenario, Node& tree, const Paint& paint,
+                        const Runner& runner) {
   if (command.output) {
     std::vector files{
         OutputFile{"results.json", results_json(result, manifest)},
         OutputFile{"obligations.csv", obligations_csv(result)},
         OutputFile{"programmes.csv", programmes_csv(result)},
     };
-    if (has_reports()) {
+    if (has_reports() && is_first(runner)) {
+      add_input_spread(result, scenario, runner);
       files.push_back(
           {"report.html", run_report(result, manifest, sources_of(scenario, tree, files))});
     }
@@ -208,7 +219,7 @@ std::string run(const RunCommand& command, const Paint& paint, const Runner& run
                              : forecast(scenario, runner);
   });
   result.scenario.sha256 = file.sha256;
-  return handed_over(command, result, manifest, scenario, file.tree, paint, runner);
+  return handed_over(command, std::move(result), manifest, scenario, file.tree, paint, runner);
 }
 
 std::string compare(const CompareCommand& command, const Paint& paint, const Runner& runner) {

@@ -31,9 +31,9 @@ std::string in_format(Format format, const Forecast& forecast, const Manifest& m
 
 /// The same, and in its folder, if one is asked for. `scenario` is what was run, `tree` what its
 /// file says. Nothing is written after `runner.stop` was set.
-std::string handed_over(const ResultCommand& command, const Forecast& result,
-                        const Manifest& manifest, const Scenario& scenario, Node& tree,
-                        const Paint& paint, const Runner& runner);
+std::string handed_over(const ResultCommand& command, Forecast result, const Manifest& manifest,
+                        const Scenario& scenario, Node& tree, const Paint& paint,
+                        const Runner& runner);
 
 /// What `art6 check` says of a scenario that was read; `command.scenario` is not looked at.
 std::string checked(ScenarioFile file, const CheckCommand& command, const Paint& paint);

@@ -61,6 +61,9 @@ struct ObligationForecast {
   CompletionMonths completion_months;
   /// Of the chance to be complete by the end of each month of the clock; for reports alone.
   std::vector<Interval> chance_by_month_ci95;
+  /// How far that chance varies with the uncertain inputs (study/input_spread.hpp); empty where
+  /// that was not asked for.
+  std::vector<double> chance_by_month_sd_of_inputs;
 };
 
 struct ProgrammeYear {

@@ -9,10 +9,10 @@ struct DonorState {
   Lane given;      ///< USD this year, as scaled
   Lane flexible;   ///< USD that a strategy may place; at the year's end what found no room
 
-  FN void begin(const DonorModel& model, const Lane* statics, Word replications) {
+  FN void begin(const DonorModel& model, const Lane* statics, Word draws) {
     budget = value(statics, model.budget_usd_per_year);
     if (model.joins_probability < 1) {
-      const Mask joins = static_uniform(model.joins, replications) < model.joins_probability;
+      const Mask joins = static_uniform(model.joins, draws) < model.joins_probability;
       budget = select(joins, budget, 0.0);
     }
     deviation = 0.0;

@@ -161,6 +161,9 @@ struct PlacingModel {
   double flexible_scale = 1;                    ///< donors give this times their flexible money
 };
 
+/// So many replications share their static quantities where a portfolio says that they do.
+inline constexpr int replications_a_draw = 64;
+
 struct Portfolio {
   int months = 0, years = 0;  ///< of the clock; the last year may be cut short
   Month start;
@@ -171,7 +174,9 @@ struct Portfolio {
   std::vector<int> correlated{};  ///< columns that the copula couples, in its order
   std::optional<Copula> copula{};
   std::optional<ScrambledSobol> sobol{};  ///< what static quantities are drawn from; none: streams
-  std::vector<StateModel> states{};       ///< by id
+  /// Replications 64 k to 64 k + 63 share draw k of the static quantities, and nothing else.
+  bool shares_statics = false;
+  std::vector<StateModel> states{};          ///< by id
   std::vector<ProgrammeModel> programmes{};  ///< by State id, then theme
   std::vector<ClearanceModel> clearances{};
   std::vector<StockpileModel> stockpiles{};

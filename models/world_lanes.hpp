@@ -7,8 +7,9 @@ struct World {
   const Portfolio& portfolio;
   const PlacingModel* placing;  ///< of the alternative at hand
   Word replications;
-  Mask is_valid;  ///< replications of the range; the last lanes may lie beyond it
-  int valid;      ///< how many
+  Word statics_draws;  ///< which draw of the static quantities each has: its own number, mostly
+  Mask is_valid;       ///< replications of the range; the last lanes may lie beyond it
+  int valid;           ///< how many
   Lane* statics;
   Account* accounts;   ///< by programme, as are the following
   Progress* progress;  ///< of the budget year
@@ -61,6 +62,7 @@ FN_LARGE World laid_out(const Portfolio& portfolio, std::span<const PlacingModel
       .portfolio = portfolio,
       .placing = &portfolio.placing,
       .replications = Word(0),
+      .statics_draws = Word(0),
       .is_valid = Lane(0.0) < Lane(1.0),
       .valid = 0,
       .statics = memory.take<Lane>(portfolio.statics.size()),
@@ -114,7 +116,10 @@ FN_LARGE void draw_futures(World& world, std::int64_t first, std::int64_t end) {
   world.replications = consecutive_words(static_cast<std::uint32_t>(first));
   world.valid = static_cast<int>(std::min<std::int64_t>(end - first, lanes()));
   world.is_valid = below(consecutive_words(0), static_cast<std::uint64_t>(world.valid));
-  draw_statics(world.portfolio, world.replications, world.statics);
+  static_assert(replications_a_draw == 64);
+  world.statics_draws =
+      world.portfolio.shares_statics ? world.replications.right<6>() : world.replications;
+  draw_statics(world.portfolio, world.statics_draws, world.statics);
   world.draws.forget();
 }
 
@@ -177,7 +182,7 @@ FN_LARGE void begin(World& world) {
     std::fill_n(world.placement.kept, kept * static_cast<std::size_t>(lanes()), 0.0);
   }
   for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
-    world.donors[d].begin(portfolio.donors[d], world.statics, world.replications);
+    world.donors[d].begin(portfolio.donors[d], world.statics, world.statics_draws);
   }
 }
 

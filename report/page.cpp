@@ -59,6 +59,12 @@ void Page::add_chart(const std::string& id, const Json& parameters, std::size_t 
   add_json(id + "-chart", json_text(chart));
 }
 
+void Page::add_data(const std::string& name, std::string_view json) {
+  Dictionary& data = *values_.AddSectionDictionary("CARRIED");
+  data.SetValue("CARRIED_NAME", name);
+  data.SetValue("CARRIED_PACKED", packed(json));
+}
+
 void Page::add_json(const std::string& id, std::string json) {
   // In a script element only `<` could end it or begin a comment.
   for (std::size_t at = 0; (at = json.find('<', at)) != std::string::npos; at += 6) {
@@ -87,9 +93,8 @@ void Page::add_provenance(const ScenarioSource& scenario, std::int64_t replicati
                               manifest.instruction_set));
   fact("Made", fmt::format("{}, in {:.1f} s", manifest.started, manifest.duration_seconds));
   const auto carry = [this](const std::string& name, const std::string& text) {
-    Dictionary& file = *values_.AddSectionDictionary("FILE");
-    file.SetValue("FILE_NAME", name);
-    file.SetValue("FILE_PACKED", packed(text));
+    values_.AddSectionDictionary("FILE")->SetValue("FILE_NAME", name);
+    add_data(name, text);
   };
   for (const OutputFile& file : sources.results) carry(file.name, file.text);
   carry("scenario.yaml", sources.scenario_text);

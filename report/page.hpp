@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "io/json_text.hpp"
 #include "report/report.hpp"
@@ -25,8 +26,8 @@ class Page {
   /// and with room for so many rows where it has one for each item.
   void add_chart(const std::string& id, const Json& parameters, std::size_t rows = 0);
 
-  /// Adds data that the charts need beside the results, as `id`.
-  void add_data(const std::string& id, const Json& data) { add_json(id, json_text(data)); }
+  /// Adds data that the charts need beside the results, as `name`: packed, as files are.
+  void add_data(const std::string& name, std::string_view json);
 
   void add_provenance(const ScenarioSource& scenario, std::int64_t replications,
                       const Manifest& manifest, const ReportSources& sources);

@@ -42,14 +42,19 @@ std::string left(const std::optional<WorkLeft>& work) {
                      figure(work->p10), figure(work->p90));
 }
 
-/// The interval of each month's chance, to six digits: more than a chart shows.
-Json whisker_of(const Obligation& obligation) {
-  const auto rounded = [](double chance) { return std::round(chance * 1e6) / 1e6; };
-  Json whisker = Json::array();
+/// What each month's chance is off by, to four digits, all that a chart can show: its interval, and
+/// how it varies with the inputs.
+Json whiskers_of(const Obligation& obligation) {
+  const auto rounded = [](double chance) { return std::round(chance * 1e4) / 1e4; };
+  Json low = Json::array(), high = Json::array(), sd = Json::array();
   for (const Interval& interval : obligation.chance_by_month_ci95) {
-    whisker.push_back(Json::array({rounded(interval.low), rounded(interval.high)}));
+    low.push_back(rounded(interval.low));
+    high.push_back(rounded(interval.high));
   }
-  return whisker;
+  for (const double of_inputs : obligation.chance_by_month_sd_of_inputs) {
+    sd.push_back(rounded(of_inputs));
+  }
+  return {{"id", to_string(obligation.id)}, {"low", low}, {"high", high}, {"sd", sd}};
 }
 
 /// The tables and charts of one run.
@@ -185,10 +190,10 @@ class RunPage {
     Json whiskers = Json::array();
     for (const Obligation* obligation : order) {
       add_ledger_row(*obligation);
-      whiskers.push_back({{"id", to_string(obligation->id)}, {"whisker", whisker_of(*obligation)}});
+      whiskers.push_back(whiskers_of(*obligation));
     }
-    page_.add_data("whiskers", whiskers);
-    page_.add_data("world", Json::parse(embedded("world.json")));
+    page_.add_data("whiskers", json_text(whiskers));
+    page_.add_data("world", embedded("world.json"));
     parameters["obligation"] = to_string(order.front()->id);
     page_.add_chart("timeline", parameters, order.size());
     for (const char* const id : {"map", "probability", "extension", "remaining", "money"}) {

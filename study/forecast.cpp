@@ -55,7 +55,8 @@ class Obligation {
         .extension = extension(),
         .spent_usd_mean = tally_.spent_usd.mean(n),
         .completion_months = completion_months(),
-        .chance_by_month_ci95 = chance_by_month_ci95()};
+        .chance_by_month_ci95 = chance_by_month_ci95(),
+        .chance_by_month_sd_of_inputs = {}};
     if (deadline_ + model_.extension_months <= last_month_) {
       result.probability_met_after_one = met_after_one();
     }

@@ -7,12 +7,13 @@ import * as vegaLite from 'vega-lite';
 
 const narrowest = 560; // pixels, below which charts name obligations by their codes
 
-const json = (id) => JSON.parse(document.getElementById(id)?.textContent ?? '[]');
+const json = (id) => JSON.parse(document.getElementById(id).textContent);
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-/** The text of a file that the page carries gzipped, in base64. */
+/** The text of a file that the page carries gzipped, in base64; an empty list where it does not. */
 function carried(name) {
-  const packed = document.querySelector(`script[data-name="${CSS.escape(name)}"]`).textContent;
+  const packed = document.querySelector(`script[data-name="${CSS.escape(name)}"]`)?.textContent;
+  if (packed === undefined) return '[]';
   const bytes = Uint8Array.from(atob(packed), (character) => character.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }
@@ -56,7 +57,8 @@ async function start() {
   }
   const results = JSON.parse(await carried(document.body.dataset.results));
   const lists = Object.entries(results).filter(([, value]) => Array.isArray(value));
-  const data = {...Object.fromEntries(lists), whiskers: json('whiskers'), world: json('world')};
+  const data = Object.fromEntries(lists);
+  for (const name of ['whiskers', 'world']) data[name] = JSON.parse(await carried(name));
   const views = await Promise.all(all('figure[data-chart]').map((figure) => draw(figure, data)));
 
   const obligation = document.getElementById('obligation');

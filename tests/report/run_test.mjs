@@ -105,8 +105,12 @@ describe('the report of the real scenario', () => {
       const months = (await marks(page, 'probability', 'chance')).map(({datum}) => datum);
       assert.equal(months.length, 300);
       near(months[lastMonth].chance, chance, 1e-12);
-      near(months[lastMonth].low, interval[0], 5e-7);
-      near(months[lastMonth].high, interval[1], 5e-7);
+      near(months[lastMonth].low, interval[0], 5.1e-5);
+      near(months[lastMonth].high, interval[1], 5.1e-5);
+      assert.ok(months.every(({sd, chance: at}) => sd >= 0 && sd <= 0.51 && (at > 0.02 || sd < 0.2)));
+      assert.ok(months.some(({sd}) => sd > 0.05), 'expected some spread of the inputs');
+      const bands = (await marks(page, 'probability', 'inputs')).map(({datum}) => datum);
+      near(bands[lastMonth].lucky_inputs, Math.min(1, chance + months[lastMonth].sd), 1e-9);
       const granted = (await marks(page, 'extension', 'chance')).map(({datum}) => datum);
       near(granted[0].chance, chance, 1e-12);
       const enough = granted.find((at) => at.chance >= 0.8);
