@@ -69,6 +69,13 @@ async function start() {
   };
   obligation?.addEventListener('change', () => show(obligation.value));
   for (const link of all('[data-obligation]')) link.addEventListener('click', () => show(link.dataset.obligation));
+  for (const id of ['timeline', 'map']) {
+    document.getElementById(id)?.view.addEventListener('click', (event, mark) => {
+      const {datum} = mark ?? {};
+      const chosen = datum?.least?.id ?? datum?.id; // of a State on the map, of a bar
+      if ([...obligation.options].some(({value}) => value === chosen)) show(chosen);
+    });
+  }
   const theme = document.getElementById('theme');
   theme?.addEventListener('change', () => choose(views, 'theme', theme.value));
   if (obligation) await show(obligation.value);

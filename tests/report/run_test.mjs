@@ -121,6 +121,30 @@ describe('the report of the real scenario', () => {
     }
   });
 
+  test('takes a choice from the timeline and the map', async () => {
+    const click = async (chart, layer, found) => {
+      const mark = (await marks(page, chart, layer)).find(found);
+      await page.evaluate(([id, name, at]) => {
+        const {view} = document.getElementById(id);
+        const visit = (node) => {
+          if (node.name === `${name}_marks`) return node.items.find(({datum}) => (datum.id ?? datum.state) === at);
+          for (const item of node.items ?? []) {
+            const hit = visit(item);
+            if (hit) return hit;
+          }
+          return undefined;
+        };
+        const item = visit(view.scenegraph().root);
+        item._svg.dispatchEvent(new MouseEvent('click', {bubbles: true}));
+      }, [chart, layer, mark.datum.id ?? mark.datum.state]);
+    };
+    await click('timeline', 'span', ({datum}) => datum.id === 'BGR/stockpile');
+    await page.waitForFunction(() => document.getElementById('money').view.signal('obligation') === 'BGR/stockpile');
+    await click('map', 'centres', ({datum}) => datum.state === 'SVK');
+    await page.waitForFunction(() => document.getElementById('money').view.signal('obligation') === 'SVK/stockpile');
+    assert.equal(await page.locator('#obligation').inputValue(), 'SVK/stockpile');
+  });
+
   test('draws the money of every year', async () => {
     for (const flow of ['given', 'placed', 'unplaced', 'returned']) {
       const drawn = (await lines(page, 'flows')).filter(({datum}) => datum.flow === flow);
