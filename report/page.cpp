@@ -86,6 +86,7 @@ void Page::add_provenance(const ScenarioSource& scenario, std::int64_t replicati
   const Simulation& simulation = sources.scenario.simulation;
   fact("Scenario", scenario.name);
   fact("SHA-256 of the scenario", scenario.sha256);
+  fact("Strategy of the scenario", sources.scenario.strategy);
   fact("Replications", grouped(replications));
   fact("Seed", std::to_string(simulation.seed));
   fact("Sampling", simulation.sampling == Sampling::sobol ? "Sobol points" : "random");

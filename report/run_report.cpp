@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -55,6 +56,16 @@ Json whiskers_of(const Obligation& obligation) {
     sd.push_back(rounded(of_inputs));
   }
   return {{"id", to_string(obligation.id)}, {"low", low}, {"high", high}, {"sd", sd}};
+}
+
+/// Codes of the countries that the map has.
+std::set<std::string> countries_of_map() {
+  std::set<std::string> codes;
+  const Json map = Json::parse(embedded("world.json"));
+  for (const Json& country : map.at("objects").at("countries").at("geometries")) {
+    codes.insert(country.at("id").get<std::string>());
+  }
+  return codes;
 }
 
 /// The tables and charts of one run.
@@ -136,6 +147,16 @@ class RunPage {
     }
   }
 
+  void add_off_map() {
+    const std::set<std::string> on_map = countries_of_map();
+    std::vector<std::string> names;
+    for (const auto& [state, obligations] : by_state_) {
+      if (!on_map.contains(state)) names.push_back(names_.of_state(state));
+    }
+    if (names.empty()) return;
+    page_.values().SetValueAndShowSection("OFF_MAP_STATES", fmt::format("{}", fmt::join(names, ", ")), "OFF_MAP");
+  }
+
   void add_ledger_row(const Obligation& obligation) {
     Dictionary& row = *page_.values().AddSectionDictionary("LEDGER_ROW");
     set_chance(row, obligation);
@@ -186,6 +207,7 @@ class RunPage {
     for (const Risk risk : risks) add_class(risk);
     for (const Theme theme : themes_) add_theme(theme);
     for (const auto& [state, obligations] : by_state_) add_matrix_row(state, obligations);
+    add_off_map();
     const std::vector<const Obligation*> order = by_risk();
     Json whiskers = Json::array();
     for (const Obligation* obligation : order) {

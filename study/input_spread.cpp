@@ -25,6 +25,10 @@ void add(const Tally& draw, const std::vector<std::size_t>& obligations, Sums& s
 
 }  // namespace
 
+std::int64_t input_draws(std::int64_t replications) {
+  return std::clamp<std::int64_t>(replications / replications_a_draw, 2, 100);
+}
+
 double sd_between(const InputSums& sums, std::int64_t draws, std::int64_t futures) {
   const auto m = static_cast<double>(draws), k = static_cast<double>(futures);
   const double share = static_cast<double>(sums.complete) / k;       // summed over draws
@@ -43,13 +47,14 @@ std::vector<std::vector<double>> input_spread(const Scenario& scenario, const Ru
     if (portfolio.programmes[p].deadline) obligations.push_back(p);
   }
   const auto months = static_cast<std::size_t>(portfolio.months);
+  const std::int64_t draws = input_draws(scenario.simulation.replications);
   Runner by_draw = runner;
   by_draw.batch = replications_a_draw;
   by_draw.progress = nullptr;
   by_draw.processes = nullptr;
   std::vector<Memory> memories(static_cast<std::size_t>(thread_count(runner)));
   std::vector<Sums> sums(memories.size(), Sums(obligations.size(), std::vector<InputSums>(months)));
-  for_each_batch(by_draw, {0, std::int64_t{input_draws} * replications_a_draw},
+  for_each_batch(by_draw, {0, draws * replications_a_draw},
                  [&](int worker, Range draw) {
                    const auto w = static_cast<std::size_t>(worker);
                    Tally tally(portfolio);
@@ -64,7 +69,7 @@ std::vector<std::vector<double>> input_spread(const Scenario& scenario, const Ru
         all.complete += own[i][month].complete;
         all.squared += own[i][month].squared;
       }
-      spread[i].push_back(sd_between(all, input_draws, replications_a_draw));
+      spread[i].push_back(sd_between(all, draws, replications_a_draw));
     }
   }
   return spread;

@@ -10,8 +10,9 @@
 
 namespace art6 {
 
-/// Draws of the uncertain quantities, each met by 64 futures.
-inline constexpr int input_draws = 100;
+/// Draws of the uncertain quantities, each met by 64 futures: a hundred, or fewer where the run
+/// itself has fewer futures, but two at least.
+std::int64_t input_draws(std::int64_t replications);
 
 /// Sums over draws of how many of a draw's futures have a programme complete: exact, in any order.
 struct InputSums {
@@ -25,8 +26,8 @@ double sd_between(const InputSums& sums, std::int64_t draws, std::int64_t future
 
 /// The standard deviation, over draws of the scenario's uncertain quantities, of the chance of each
 /// obligation to be complete by the end of each month, under the scenario's strategy: by obligation
-/// in the order of `Forecast::obligations`, then by month of the clock. From 6,400 futures beside
-/// those of the run, off by some 7 % (one standard error). Errors as for `forecast`.
+/// in the order of `Forecast::obligations`, then by month of the clock. From futures beside those of
+/// the run; with a hundred draws off by some 7 % (one standard error). Errors as for `forecast`.
 std::vector<std::vector<double>> input_spread(const Scenario& scenario, const Runner& runner);
 
 }  // namespace art6

@@ -50,6 +50,12 @@ test('markup and script in a scenario are text', async () => {
   assert.ok(labels.some((label) => label.startsWith('state </script>')), `${labels}`);
 });
 
+test('a scenario of invented States says that they are not on the map', async () => {
+  const page = await browser.open(written('run', 'scenarios/one-page-example.yaml', '-n', '200'));
+  assert.deepEqual(page.complaints, []);
+  assert.match(await page.locator('#map figcaption').innerText(), /Not on the map: Eastland, Westland\./);
+});
+
 test('the policy forbids script that is not the program\'s, and every request', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'art6-report-'));
   writeFileSync(join(folder, 'plain.yaml'), scenario.replaceAll(JSON.stringify(evil).slice(1, -1), ''));

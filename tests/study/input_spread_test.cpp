@@ -12,6 +12,8 @@
 namespace art6::worlds {
 namespace {
 
+constexpr std::int64_t draws = 100;  // of a run of 10,000 replications, the default
+
 Runner threads(int count) {
   Runner runner;
   runner.threads = count;
@@ -27,6 +29,13 @@ TEST(SdBetween, is_that_of_an_analysis_of_variance_with_one_random_effect) {
   EXPECT_DOUBLE_EQ(sd_between({8, 32}, 4, 4), std::sqrt(1.0 / 3));  // all or nothing: no luck
 }
 
+TEST(InputDraws, cost_no_more_than_the_run) {
+  EXPECT_EQ(input_draws(1), 2);
+  EXPECT_EQ(input_draws(640), 10);
+  EXPECT_EQ(input_draws(6400), 100);
+  EXPECT_EQ(input_draws(1000000), 100);
+}
+
 TEST(InputSpread, is_exact_where_inputs_decide_everything) {
   Scenario scenario = world_with(plain_clearance(1), 60);
   scenario.strategy = "equal";
@@ -38,13 +47,13 @@ TEST(InputSpread, is_exact_where_inputs_decide_everything) {
   ASSERT_EQ(spread[0].size(), 60U);
   for (int month = 0; month < 60; ++month) {
     int complete = 0;
-    for (std::uint32_t draw = 0; draw < input_draws; ++draw) {
+    for (std::uint32_t draw = 0; draw < draws; ++draw) {
       const double km2 = 1 + 4 * stream.static_uniform(draw);
       complete += static_cast<int>(std::ceil(10 * km2)) - 1 <= month ? 1 : 0;
     }
-    const double share = complete / static_cast<double>(input_draws);
+    const double share = complete / static_cast<double>(draws);
     EXPECT_NEAR(spread[0][static_cast<std::size_t>(month)],
-                std::sqrt(share * (1 - share) * input_draws / (input_draws - 1)), 1e-12)
+                std::sqrt(share * (1 - share) * draws / (draws - 1)), 1e-12)
         << month;
   }
 }
@@ -64,7 +73,7 @@ TEST(InputSpread, is_nothing_but_its_own_error_where_luck_decides_everything) {
     uncertain += chance > 0.2 && chance < 0.8 ? 1 : 0;
     // Standard error of the variance between draws, here p (1 - p) / 64.
     const double error =
-        chance * (1 - chance) / replications_a_draw * std::sqrt(2.0 / (input_draws - 1));
+        chance * (1 - chance) / replications_a_draw * std::sqrt(2.0 / (draws - 1));
     const double sd = spread[static_cast<std::size_t>(*completed.first - scenario.clock.start) + i];
     EXPECT_LE(sd * sd, 4 * error + 1e-9) << i;
   }
