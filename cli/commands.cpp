@@ -100,11 +100,18 @@ void add_input_spread(Forecast& result, const Scenario& scenario, const Runner& 
   }
 }
 
-ReportSources sources_of(const Scenario& scenario, Node& tree, std::span<const OutputFile> files) {
+ReportSources sources_of(const Scenario& scenario, ScenarioFile& file,
+                         std::span<const OutputFile> results) {
+  std::vector<OutputFile> written;
+  for (std::size_t i = 0; i < file.names.size(); ++i) {
+    const std::string name = std::filesystem::path(file.names[i]).filename().string();
+    written.push_back({visible(name), file.texts[i]});
+  }
   return {.scenario = scenario,
-          .scenario_text = resolved_text(tree),
-          .remarks = remarks_of(tree),
-          .results = files};
+          .scenario_text = resolved_text(file.tree),
+          .written = std::move(written),
+          .remarks = remarks_of(file.tree),
+          .results = results};
 }
 
 }  // namespace
@@ -190,7 +197,7 @@ std::string list_strategies(const StrategiesCommand& command) {
 }
 
 std::string handed_over(const ResultCommand& command, Forecast result, const Manifest& manifest,
-                        const Scenario& scenario, Node& tree, const Paint& paint,
+                        const Scenario& scenario, ScenarioFile& file, const Paint& paint,
                         const Runner& runner) {
   if (command.output) {
     std::vector files{
@@ -198,10 +205,10 @@ std::string handed_over(const ResultCommand& command, Forecast result, const Man
         OutputFile{"obligations.csv", obligations_csv(result)},
         OutputFile{"programmes.csv", programmes_csv(result)},
     };
-    if (has_reports() && is_first(runner)) {
+    if (can_report(scenario) && is_first(runner)) {
       add_input_spread(result, scenario, runner);
       files.push_back(
-          {"report.html", run_report(result, manifest, sources_of(scenario, tree, files))});
+          {"report.html", run_report(result, manifest, sources_of(scenario, file, files))});
     }
     write_files(command.output, files, runner);
   }
@@ -219,7 +226,7 @@ std::string run(const RunCommand& command, const Paint& paint, const Runner& run
                              : forecast(scenario, runner);
   });
   result.scenario.sha256 = file.sha256;
-  return handed_over(command, std::move(result), manifest, scenario, file.tree, paint, runner);
+  return handed_over(command, std::move(result), manifest, scenario, file, paint, runner);
 }
 
 std::string compare(const CompareCommand& command, const Paint& paint, const Runner& runner) {
@@ -234,9 +241,9 @@ std::string compare(const CompareCommand& command, const Paint& paint, const Run
       OutputFile{"comparison.csv", comparison_csv(result)},
       OutputFile{"obligations.csv", compared_obligations_csv(result)},
   };
-  if (command.output && has_reports()) {
-    files.push_back({"report.html",
-                     comparison_report(result, manifest, sources_of(scenario, file.tree, files))});
+  if (command.output && can_report(scenario)) {
+    files.push_back(
+        {"report.html", comparison_report(result, manifest, sources_of(scenario, file, files))});
   }
   write_files(command.output, files, runner);
   switch (command.format) {

@@ -29,10 +29,10 @@ ComparisonPlan plan_of(const Scenario& scenario, const CompareCommand& command);
 std::string in_format(Format format, const Forecast& forecast, const Manifest& manifest,
                       const Scenario& scenario, const Paint& paint);
 
-/// The same, and in its folder, if one is asked for. `scenario` is what was run, `tree` what its
-/// file says. Nothing is written after `runner.stop` was set.
+/// The same, and in its folder, if one is asked for. `scenario` is what was run, of that `file`.
+/// Nothing is written after `runner.stop` was set.
 std::string handed_over(const ResultCommand& command, Forecast result, const Manifest& manifest,
-                        const Scenario& scenario, Node& tree, const Paint& paint,
+                        const Scenario& scenario, ScenarioFile& file, const Paint& paint,
                         const Runner& runner);
 
 /// What `art6 check` says of a scenario that was read; `command.scenario` is not looked at.

@@ -127,7 +127,7 @@ std::string merge(const MergeCommand& command, const Paint& paint, const Runner&
     });
     Forecast result = forecast_of(file.scenario, portfolio, tally);
     result.scenario.sha256 = file.sha256;
-    return handed_over(command, std::move(result), manifest_of_all(files), file.scenario, file.tree,
+    return handed_over(command, std::move(result), manifest_of_all(files), file.scenario, file,
                        paint, runner);
   } catch (const DamagedShard& error) {
     throw WrongUsage(unusable(command.shards[current], error.what()));

@@ -21,7 +21,11 @@ ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_
                                  const std::optional<std::filesystem::path>& base) {
   ScenarioFile file;
   Problems problems(file_name);
-  file.tree = read_tree(problems, text, read, base);
+  file.texts.emplace_back(text);
+  const ReadText keep = [&](const std::filesystem::path& path) {
+    return file.texts.emplace_back(read(path));
+  };
+  file.tree = read_tree(problems, text, keep, base);
   file.names = problems.files();
   const Place document{.node = file.tree};
   MapReader reader(problems, document);

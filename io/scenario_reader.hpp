@@ -19,6 +19,7 @@ struct ScenarioFile {
   std::string sha256;              ///< of the resolved text, 64 hexadecimal digits
   Node tree;                       ///< what was read, with its bases merged in
   std::vector<std::string> names;  ///< of the files that the tree's marks speak of
+  std::vector<std::string> texts;  ///< of these files, as they are written, comments included
 };
 
 /// Reads a scenario file with its bases. Throws InvalidScenario with all its problems, and

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <mutex>
+#include <sstream>
 #include <stdexcept>
 #include <string_view>
 
@@ -99,6 +100,7 @@ void Page::add_provenance(const ScenarioSource& scenario, std::int64_t replicati
   };
   for (const OutputFile& file : sources.results) carry(file.name, file.text);
   carry("scenario.yaml", sources.scenario_text);
+  for (const OutputFile& file : sources.written) add_written(file);
   if (!sources.remarks.empty()) values_.ShowSection("REMARKS");
   for (const Remark& remark : sources.remarks) {
     Dictionary& row = *values_.AddSectionDictionary("REMARK");
@@ -107,6 +109,20 @@ void Page::add_provenance(const ScenarioSource& scenario, std::int64_t replicati
     row.SetValue("SOURCE", remark.source);
     row.SetValue("NOTE", remark.note);
   }
+}
+
+void Page::add_written(const OutputFile& file) {
+  std::int64_t assumptions = 0;
+  std::istringstream lines(file.text);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.find("assumption") != std::string::npos) ++assumptions;
+  }
+  Dictionary& written = *values_.AddSectionDictionary("WRITTEN");
+  written.SetValue("WRITTEN_NAME", file.name);
+  written.SetValue("WRITTEN_TEXT", file.text);
+  if (assumptions == 0) return;
+  written.SetValueAndShowSection("ASSUMPTIONS", counted(assumptions, "line speaks", "lines speak"),
+                                 "ASSUMPTIONS_LINE");
 }
 
 std::string Page::text() {

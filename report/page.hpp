@@ -36,6 +36,7 @@ class Page {
 
  private:
   void add_json(const std::string& id, std::string json);
+  void add_written(const OutputFile& file);
 
   std::string name_;
   Dictionary values_;

@@ -3,6 +3,7 @@
 // (report/page/), both embedded in the program.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,12 +20,19 @@ namespace art6 {
 struct ReportSources {
   const Scenario& scenario;
   std::string scenario_text;            ///< resolved, as in `art6 check --resolved`
+  std::vector<OutputFile> written;      ///< the scenario's own files, comments included
   std::vector<Remark> remarks;          ///< of the scenario
   std::span<const OutputFile> results;  ///< the other files of the folder, which the page hands out
 };
 
 /// Whether this program was built with reports (cmake option ART6_WITH_REPORT).
 bool has_reports();
+
+/// More programmes than these make a page that no browser opens in a moment.
+inline constexpr std::size_t most_programmes_of_a_page = 2000;
+
+/// Whether there can be a page of this scenario: reports are built in, and it is not too large.
+bool can_report(const Scenario& scenario);
 
 /// The page of a run. Throws `std::logic_error` where the program was built without reports.
 std::string run_report(const Forecast& forecast, const Manifest& manifest,

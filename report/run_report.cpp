@@ -154,7 +154,8 @@ class RunPage {
       if (!on_map.contains(state)) names.push_back(names_.of_state(state));
     }
     if (names.empty()) return;
-    page_.values().SetValueAndShowSection("OFF_MAP_STATES", fmt::format("{}", fmt::join(names, ", ")), "OFF_MAP");
+    page_.values().SetValueAndShowSection("OFF_MAP_STATES",
+                                          fmt::format("{}", fmt::join(names, ", ")), "OFF_MAP");
   }
 
   void add_ledger_row(const Obligation& obligation) {

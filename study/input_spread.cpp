@@ -54,13 +54,12 @@ std::vector<std::vector<double>> input_spread(const Scenario& scenario, const Ru
   by_draw.processes = nullptr;
   std::vector<Memory> memories(static_cast<std::size_t>(thread_count(runner)));
   std::vector<Sums> sums(memories.size(), Sums(obligations.size(), std::vector<InputSums>(months)));
-  for_each_batch(by_draw, {0, draws * replications_a_draw},
-                 [&](int worker, Range draw) {
-                   const auto w = static_cast<std::size_t>(worker);
-                   Tally tally(portfolio);
-                   simulate(portfolio, draw, runner.instruction_set, memories[w], tally);
-                   add(tally, obligations, sums[w]);
-                 });
+  for_each_batch(by_draw, {0, draws * replications_a_draw}, [&](int worker, Range draw) {
+    const auto w = static_cast<std::size_t>(worker);
+    Tally tally(portfolio);
+    simulate(portfolio, draw, runner.instruction_set, memories[w], tally);
+    add(tally, obligations, sums[w]);
+  });
   std::vector<std::vector<double>> spread(obligations.size());
   for (std::size_t i = 0; i < obligations.size(); ++i) {
     for (std::size_t month = 0; month < months; ++month) {

@@ -26,8 +26,8 @@ double sd_between(const InputSums& sums, std::int64_t draws, std::int64_t future
 
 /// The standard deviation, over draws of the scenario's uncertain quantities, of the chance of each
 /// obligation to be complete by the end of each month, under the scenario's strategy: by obligation
-/// in the order of `Forecast::obligations`, then by month of the clock. From futures beside those of
-/// the run; with a hundred draws off by some 7 % (one standard error). Errors as for `forecast`.
+/// in the order of `Forecast::obligations`, then by month of the clock. From futures beside those
+/// of the run; with a hundred draws off by some 7 % (one standard error). Errors as for `forecast`.
 std::vector<std::vector<double>> input_spread(const Scenario& scenario, const Runner& runner);
 
 }  // namespace art6

@@ -39,6 +39,7 @@ test('markup and script in a scenario are text', async () => {
   assert.deepEqual(page.complaints, []);
   assert.equal(await page.evaluate(() => globalThis.evil), undefined);
   assert.equal(await page.locator('img').count(), 0);
+  assert.equal(await page.locator('details pre').textContent(), scenario);
   assert.equal(await page.locator('h1').innerText(), `name ${evil}`);
   assert.equal(await page.title(), `name ${evil}: forecast`);
   assert.equal(await page.locator('#matrix tbody th').innerText(), `state ${evil}`);

@@ -170,6 +170,13 @@ describe('the report of the real scenario', () => {
     assert.equal(rows, results.money.length);
   });
 
+  test('shows the scenario as it is written, comments included', async () => {
+    const text = readFileSync('scenarios/second-review-conference.yaml', 'utf8');
+    assert.equal(await page.locator('details pre').textContent(), text);
+    const assumptions = text.split('\n').filter((line) => line.includes('assumption')).length;
+    assert.ok((await page.locator('details summary').allTextContents()).some((summary) => summary.includes(`${assumptions} lines speak of an assumption`)));
+  });
+
   test('hands out the files as they are on disk', async () => {
     for (const name of ['results.json', 'obligations.csv', 'programmes.csv']) {
       const download = page.waitForEvent('download');

@@ -72,8 +72,7 @@ TEST(InputSpread, is_nothing_but_its_own_error_where_luck_decides_everything) {
     chance += static_cast<double>(completed.counts[i]) / 10000;
     uncertain += chance > 0.2 && chance < 0.8 ? 1 : 0;
     // Standard error of the variance between draws, here p (1 - p) / 64.
-    const double error =
-        chance * (1 - chance) / replications_a_draw * std::sqrt(2.0 / (draws - 1));
+    const double error = chance * (1 - chance) / replications_a_draw * std::sqrt(2.0 / (draws - 1));
     const double sd = spread[static_cast<std::size_t>(*completed.first - scenario.clock.start) + i];
     EXPECT_LE(sd * sd, 4 * error + 1e-9) << i;
   }
