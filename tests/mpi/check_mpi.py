@@ -36,7 +36,9 @@ def run(command):
 
 
 def without_program(text):
-    return re.sub(r'\n "program": .*', "", text)
+    """Without what says when it was made: in results.json, and in the page that carries it."""
+    text = re.sub(r'\n "program": .*', "", text)
+    return re.sub(r'\n(<dt>Made</dt>|<script .* data-name="results.json">).*', "", text)
 
 
 def children_of(process):
