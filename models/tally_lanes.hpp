@@ -3,15 +3,27 @@
 namespace art6 {
 namespace ART6_LANES {
 
-/// The lane's valid amounts as whole quanta. Rounds as FixedSum does.
+/// Throws where a valid amount is too large for a sum, or no number.
 template <int fraction_bits>
-FN void add(FixedSum<fraction_bits>& sum, Lane amount, Mask is_valid) {
+FN void check_fits(const FixedSum<fraction_bits>& /*sum*/, Lane amount, Mask is_valid) {
+  constexpr double largest = 0x1p51 / static_cast<double>(std::int64_t{1} << fraction_bits);
+  const Mask fits = (amount < largest) & (amount > -largest);
+  if (any(is_valid & !fits)) throw AmountError("an amount is too large to be counted");
+}
+
+/// The lane's valid amounts, which fit, as whole quanta. Rounds as FixedSum does.
+template <int fraction_bits>
+FN void add_fitting(FixedSum<fraction_bits>& sum, Lane amount, Mask is_valid) {
   const Lane scaled =
       select(is_valid, amount, 0.0) * static_cast<double>(std::int64_t{1} << fraction_bits);
-  const Mask fits = (scaled < 0x1p51) & (scaled > -0x1p51);
-  if (any(!fits)) throw AmountError("an amount is too large to be counted");
   const Word quanta = bits(scaled + 0x1.8p52) - bits(Lane(0x1.8p52));
   sum.add_quanta(sum_of_integers(quanta));
+}
+
+template <int fraction_bits>
+FN void add(FixedSum<fraction_bits>& sum, Lane amount, Mask is_valid) {
+  check_fits(sum, amount, is_valid);
+  add_fitting(sum, amount, is_valid);
 }
 
 FN void add(ValueHistogram& histogram, Lane amount, int valid) {
@@ -31,10 +43,12 @@ FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sum
     if (theme != Theme::risk_education) sums.left.add_zeros(world.valid);
     return;
   }
-  add(sums.asked_usd, asked, world.is_valid);
-  add(sums.placed_usd, account.placed, world.is_valid);
-  add(sums.received_usd, progress.received, world.is_valid);
-  add(sums.spent_usd, progress.spent, world.is_valid);
+  // None is negative: the largest is checked for all.
+  check_fits(sums.spent_usd, max(max(asked, progress.received), progress.spent), world.is_valid);
+  add_fitting(sums.asked_usd, asked, world.is_valid);
+  add_fitting(sums.placed_usd, account.placed, world.is_valid);
+  add_fitting(sums.received_usd, progress.received, world.is_valid);
+  add_fitting(sums.spent_usd, progress.spent, world.is_valid);
   if (theme == Theme::risk_education) return;
   add(sums.left, progress.left, world.valid);
   add(sums.left_sum, progress.left, world.is_valid);
