@@ -8,6 +8,7 @@
 #include "io/comparison_words.hpp"
 #include "io/figures.hpp"
 #include "report/words.hpp"
+#include "study/until_precise.hpp"
 
 namespace art6 {
 namespace {
@@ -16,16 +17,6 @@ namespace {
 Date end_of_first_year(const Scenario& scenario) {
   const Month start = scenario.clock.start;
   return add_months({start.year(), start.month_of_year(), 1}, 12);
-}
-
-/// Half the widest 95 % interval of a chance.
-double widest(const Forecast& forecast) {
-  double half_width = 0;
-  for (const ObligationForecast& obligation : forecast.obligations) {
-    const Interval& interval = obligation.probability_met_ci95;
-    half_width = std::max(half_width, (interval.high - interval.low) / 2);
-  }
-  return half_width;
 }
 
 }  // namespace
@@ -87,7 +78,7 @@ std::string sureness_of(const Forecast& forecast) {
       "simulation's own error. It says nothing of how good the scenario's inputs are; those stand "
       "at the end, with "
       "their sources.",
-      grouped(forecast.replications), 100 * widest(forecast));
+      grouped(forecast.replications), 100 * widest_of(forecast));
 }
 
 std::string money_summary_of(const Forecast& forecast, const Scenario& scenario) {

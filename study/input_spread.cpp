@@ -14,9 +14,10 @@ using Sums = std::vector<std::vector<InputSums>>;
 
 void add(const Tally& draw, const std::vector<std::size_t>& obligations, Sums& sums) {
   for (std::size_t i = 0; i < obligations.size(); ++i) {
-    const MonthHistogram& completed = draw.programmes[obligations[i]].completed;
+    const auto counts = draw.programmes[obligations[i]].completed.counts();
+    std::int64_t count = 0;
     for (std::size_t month = 0; month < sums[i].size(); ++month) {
-      const std::int64_t count = completed.at_or_before(static_cast<int>(month));
+      count += counts[month];
       sums[i][month].complete += count;
       sums[i][month].squared += count * count;
     }

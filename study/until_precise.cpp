@@ -14,6 +14,8 @@ namespace {
 
 double half_width_of(Interval interval) { return (interval.high - interval.low) / 2; }
 
+}  // namespace
+
 double widest_of(const Forecast& forecast) {
   double widest = 0;
   for (const ObligationForecast& obligation : forecast.obligations) {
@@ -21,8 +23,6 @@ double widest_of(const Forecast& forecast) {
   }
   return widest;
 }
-
-}  // namespace
 
 std::int64_t replications_for(double half_width) {
   assert(half_width > 0);

@@ -13,6 +13,10 @@ namespace art6 {
 /// this half-width, 0 < `half_width`: the widest is that of one half.
 std::int64_t replications_for(double half_width);
 
+/// The half-width of the widest 95 % interval of an obligation's probability; 0 without
+/// obligations.
+double widest_of(const Forecast& forecast);
+
 /// The forecast of the first replications, as many as it takes until the half-width of every
 /// obligation's probability is at most `half_width`, but no more than the scenario's. Looks at the
 /// counts of `looks` (sim/looks.hpp). The interval is that of a fixed number of replications; as
