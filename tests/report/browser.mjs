@@ -1,10 +1,11 @@
 // A report in Chromium with the network off, and what it draws.
+import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {load} from './modules.mjs';
+import {load, modules} from './modules.mjs';
 
 const {chromium} = await load('playwright-core').then((module) => module.default ?? module);
 
@@ -43,6 +44,17 @@ export class Browser {
     page.seconds = (performance.now() - before) / 1000;
     return page;
   }
+
+  /** The rules of axe-core hold, and nothing is wider than the screen. */
+  async expectAccessible(folder, options) {
+    const page = await this.open(folder, {...options, bypassCSP: true}); // for axe's own script
+    await page.addScriptTag({path: join(modules, 'axe-core/axe.min.js')});
+    const {violations} = await page.evaluate(() => globalThis.axe.run(document));
+    assert.deepEqual(violations.map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(({html}) => html.slice(0, 200)).join(' | ')}`), []);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(overflow <= 0, `wider than the screen by ${overflow} pixels`);
+    await page.context().close();
+  }
 }
 
 /** The marks of a chart by the name of their layer: what each stands for, and where it is. */
@@ -64,6 +76,11 @@ export function marks(page, chart, layer) {
     visit(view.scenegraph().root);
     return JSON.parse(JSON.stringify(found, (key, value) => (key === 'geometry' || key === 'outline' ? undefined : value)));
   }, [chart, layer]);
+}
+
+/** Half a pixel apart at most, or as much as is allowed. */
+export function near(a, b, tolerance = 0.51) {
+  assert.ok(Math.abs(a - b) <= tolerance, `expected ${b}, got ${a}`);
 }
 
 /** Where a value stands on a chart's axis. */

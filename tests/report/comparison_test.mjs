@@ -5,13 +5,11 @@ import {mkdtempSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
-import {Browser, marks, place, written} from './browser.mjs';
-import {modules} from './modules.mjs';
+import {Browser, marks, near, place, written} from './browser.mjs';
 
 const folder = written('compare', 'scenarios/second-review-conference.yaml', '-s', 'all', '-n', '300');
 const results = JSON.parse(readFileSync(join(folder, 'comparison.json'), 'utf8'));
 const strategies = new Map(results.strategies.map((strategy) => [strategy.id, strategy]));
-const near = (a, b, tolerance = 0.51) => assert.ok(Math.abs(a - b) <= tolerance, `expected ${b}, got ${a}`);
 
 let browser;
 let page;
@@ -83,13 +81,7 @@ describe('the report of a comparison', () => {
 
   for (const options of [{}, {colorScheme: 'dark', width: 390}]) {
     test(`keeps the rules of accessibility ${JSON.stringify(options)}`, async () => {
-      const shown = await browser.open(folder, {...options, bypassCSP: true});
-      await shown.addScriptTag({path: join(modules, 'axe-core/axe.min.js')});
-      const {violations} = await shown.evaluate(() => globalThis.axe.run(document));
-      assert.deepEqual(violations.map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(({html}) => html.slice(0, 200)).join(' | ')}`), []);
-      const overflow = await shown.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(overflow <= 0, `wider than the screen by ${overflow} pixels`);
-      await shown.context().close();
+      await browser.expectAccessible(folder, options);
     });
   }
 });

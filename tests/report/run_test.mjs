@@ -5,14 +5,12 @@ import {createHash} from 'node:crypto';
 import {readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
-import {Browser, marks, place, written} from './browser.mjs';
-import {modules} from './modules.mjs';
+import {Browser, marks, near, place, written} from './browser.mjs';
 
 const order = ['will-miss', 'unlikely', 'at-risk', 'on-track'];
 const folder = written('run', 'scenarios/second-review-conference.yaml', '-n', '2000');
 const results = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8'));
 const of = new Map(results.obligations.map((obligation) => [obligation.id, obligation]));
-const near = (a, b, tolerance = 0.51) => assert.ok(Math.abs(a - b) <= tolerance, `expected ${b}, got ${a}`);
 const utc = (date) => Date.parse(date.length === 7 ? `${date}-01` : date);
 
 const lines = (shown, chart) => marks(shown, chart, 'layer_1');
@@ -192,13 +190,7 @@ describe('the report of the real scenario', () => {
 
   for (const options of [{}, {colorScheme: 'dark'}, {width: 390}]) {
     test(`keeps the rules of accessibility ${JSON.stringify(options)}`, async () => {
-      const shown = await browser.open(folder, {...options, bypassCSP: true});
-      await shown.addScriptTag({path: join(modules, 'axe-core/axe.min.js')});
-      const {violations} = await shown.evaluate(() => globalThis.axe.run(document));
-      assert.deepEqual(violations.map(({id, nodes}) => `${id}: ${nodes.slice(0, 3).map(({html}) => html.slice(0, 200)).join(' | ')}`), []);
-      const overflow = await shown.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      assert.ok(overflow <= 0, `wider than the screen by ${overflow} pixels`);
-      await shown.context().close();
+      await browser.expectAccessible(folder, options);
     });
   }
 
