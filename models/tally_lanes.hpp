@@ -38,7 +38,9 @@ FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sum
   const Account& account = world.accounts[programme];
   const Theme theme = world.portfolio.programmes[programme].id.theme;
   const Lane asked = account.taken_up + account.gap + account.placed;
-  const bool is_idle = !any((progress.spent > 0.0) | (progress.left > 0.0) | (asked > 0.0));
+  // Delayed money may still arrive where nothing is left to do.
+  const bool is_idle = !any((progress.spent > 0.0) | (progress.left > 0.0) | (asked > 0.0) |
+                            (progress.received > 0.0));
   if (is_idle) {
     if (theme != Theme::risk_education) sums.left.add_zeros(world.valid);
     return;
