@@ -8,10 +8,10 @@
 #include <fmt/core.h>
 
 #include "bench/measuring.hpp"
-#include "models/strategy.hpp"
-#include "study/alternatives.hpp"
-#include "study/comparison.hpp"
-#include "study/forecast.hpp"
+#include "models/strategies/strategy.hpp"
+#include "study/comparisons/alternatives.hpp"
+#include "study/comparisons/comparison.hpp"
+#include "study/forecasts/forecast.hpp"
 
 namespace art6::bench {
 namespace {

@@ -10,7 +10,7 @@
 #include "bench/measuring.hpp"
 #include "bench/parts.hpp"
 #include "bench/peers/naive.hpp"
-#include "study/forecast.hpp"
+#include "study/forecasts/forecast.hpp"
 
 namespace art6::bench {
 namespace {

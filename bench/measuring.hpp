@@ -10,8 +10,8 @@
 
 #include <benchmark/benchmark.h>
 
-#include "io/scenario_reader.hpp"
-#include "sim/instruction_set.hpp"
+#include "io/reader/scenario_reader.hpp"
+#include "sim/lanes/instruction_set.hpp"
 
 namespace art6::bench {
 

@@ -9,7 +9,7 @@
 #include <limits>
 #include <type_traits>
 
-#include "sim/stream.hpp"
+#include "sim/random/stream.hpp"
 
 #define HWY_DISABLED_TARGETS (HWY_SSSE3 | HWY_AVX3_DL)
 #define HWY_TARGET_INCLUDE "bench/parts.cpp"
@@ -25,11 +25,11 @@
 #if HWY_TARGET != HWY_SCALAR && HWY_TARGET != HWY_EMU128
 
 HWY_BEFORE_NAMESPACE();
-#include "sim/lane_simd.hpp"
+#include "sim/lanes/lane_simd.hpp"
 //
-#include "sim/lane_math.hpp"
+#include "sim/lanes/lane_math.hpp"
 //
-#include "sim/lane_philox.hpp"
+#include "sim/lanes/lane_philox.hpp"
 
 namespace art6 {
 namespace HWY_NAMESPACE {

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "sim/processes.hpp"
+#include "sim/run/processes.hpp"
 
 namespace art6 {
 

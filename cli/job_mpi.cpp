@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/job.hpp"
-#include "io/varints.hpp"
+#include "io/files/varints.hpp"
 
 namespace art6 {
 

@@ -10,19 +10,19 @@
 #include <new>
 #include <system_error>
 
-#include "cli/arguments.hpp"
-#include "cli/benchmark_command.hpp"
-#include "cli/commands.hpp"
+#include "cli/commands/benchmark_command.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/merge_command.hpp"
+#include "cli/grammar/arguments.hpp"
 #include "cli/interruption.hpp"
 #include "cli/job.hpp"
-#include "cli/merge_command.hpp"
-#include "cli/paint.hpp"
-#include "cli/progress.hpp"
-#include "io/scenario_reader.hpp"
-#include "io/scenario_schema.hpp"
-#include "io/source_text.hpp"
-#include "io/write_all.hpp"
-#include "models/engine.hpp"
+#include "cli/terminal/paint.hpp"
+#include "cli/terminal/progress.hpp"
+#include "io/files/write_all.hpp"
+#include "io/reader/scenario_reader.hpp"
+#include "io/schema/scenario_schema.hpp"
+#include "io/text/source_text.hpp"
+#include "models/engine/engine.hpp"
 
 namespace art6 {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "io/comparison_words.hpp"
-#include "io/figures.hpp"
+#include "io/results/comparison_words.hpp"
+#include "io/results/figures.hpp"
 #include "report/names.hpp"
 #include "report/page.hpp"
 #include "report/report.hpp"

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "report/words.hpp"
 
 namespace art6 {

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include "io/figures.hpp"
+#include "io/results/figures.hpp"
 #include "report/embedded.hpp"
 #include "report/packed.hpp"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "io/json_text.hpp"
+#include "io/results/json_text.hpp"
 #include "report/report.hpp"
 
 namespace art6 {

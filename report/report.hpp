@@ -8,11 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "io/comparison.hpp"
-#include "io/output_folder.hpp"
-#include "io/remarks.hpp"
-#include "io/results.hpp"
-#include "models/scenario.hpp"
+#include "io/files/output_folder.hpp"
+#include "io/reader/remarks.hpp"
+#include "io/results/comparison_result.hpp"
+#include "io/results/forecast_result.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace art6 {
 

@@ -8,7 +8,7 @@
 #include <set>
 #include <vector>
 
-#include "io/figures.hpp"
+#include "io/results/figures.hpp"
 #include "report/embedded.hpp"
 #include "report/names.hpp"
 #include "report/page.hpp"

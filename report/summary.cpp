@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <set>
 
-#include "io/comparison_words.hpp"
-#include "io/figures.hpp"
+#include "io/results/comparison_words.hpp"
+#include "io/results/figures.hpp"
 #include "report/words.hpp"
-#include "study/until_precise.hpp"
+#include "study/forecasts/until_precise.hpp"
 
 namespace art6 {
 namespace {

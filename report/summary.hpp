@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "io/comparison.hpp"
-#include "io/results.hpp"
-#include "models/scenario.hpp"
+#include "io/results/comparison_result.hpp"
+#include "io/results/forecast_result.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace art6 {
 

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "io/figures.hpp"
+#include "io/results/figures.hpp"
 
 namespace art6 {
 namespace {

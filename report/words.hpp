@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "io/results.hpp"
-#include "models/scenario.hpp"
+#include "io/results/forecast_result.hpp"
+#include "models/scenario/scenario.hpp"
 #include "sim/calendar.hpp"
 
 namespace art6 {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Prints the polynomials of sim/lane_math.hpp and the error of each fit (needs python3-mpmath).
+"""Prints the polynomials of sim/lanes/lane_math.hpp and the error of each fit (needs python3-mpmath).
 
 Interpolation at Chebyshev nodes in 60 digits, which is within a small factor of the minimax
 polynomial; coefficients highest power first. The tests hold the functions' errors, not these.

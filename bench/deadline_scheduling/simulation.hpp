@@ -7,7 +7,7 @@
 
 #include "bench/deadline_scheduling/policy.hpp"
 #include "bench/deadline_scheduling/relaxation.hpp"
-#include "sim/stream.hpp"
+#include "sim/random/stream.hpp"
 
 namespace deadline_scheduling {
 

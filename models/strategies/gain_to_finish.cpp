@@ -4,7 +4,7 @@
 
 #include "models/strategies/readiness.hpp"
 #include "models/strategies/strategies.hpp"
-#include "sim/elementwise.hpp"
+#include "sim/lanes/elementwise.hpp"
 
 namespace art6 {
 

@@ -3,7 +3,7 @@
 
 #include "models/strategies/readiness.hpp"
 #include "models/strategies/strategies.hpp"
-#include "sim/most_on_time.hpp"
+#include "sim/statistics/most_on_time.hpp"
 
 namespace art6 {
 

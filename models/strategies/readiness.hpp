@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "models/placement.hpp"
+#include "models/strategies/placement.hpp"
 
 namespace art6 {
 

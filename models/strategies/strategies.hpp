@@ -1,8 +1,8 @@
 // Strategies that place money by code of their own. A new one is a file here and an entry in the
-// registry, models/strategy.cpp; docs/extending.md walks through one.
+// registry, models/strategies/strategy.cpp; docs/extending.md walks through one.
 #pragma once
 
-#include "models/placement.hpp"
+#include "models/strategies/placement.hpp"
 
 namespace art6 {
 

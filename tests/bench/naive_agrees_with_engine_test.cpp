@@ -7,8 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "bench/peers/naive.hpp"
-#include "io/scenario_reader.hpp"
-#include "study/forecast.hpp"
+#include "io/reader/scenario_reader.hpp"
+#include "study/forecasts/forecast.hpp"
 
 namespace art6 {
 namespace {

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """`extract_heuristic.py ROOT FOLDER` writes the strategy of docs/extending.md to FOLDER/due_soon.cpp
-and models/strategy.cpp with the strategy's line, and its declaration, to FOLDER/strategy.cpp.
+and models/strategies/strategy.cpp with the strategy's line, and its declaration, to FOLDER/strategy.cpp.
 """
 
 import re
@@ -33,7 +33,7 @@ def main():
     declared = f"namespace art6 {{\n{DECLARATION}\n}}\n"
     if (heuristic + line).count("\n") >= MOST_LINES:
         sys.exit(f"expected fewer than {MOST_LINES} lines")
-    registry = (root / "models/strategy.cpp").read_text(encoding="utf-8")
+    registry = (root / "models/strategies/strategy.cpp").read_text(encoding="utf-8")
     registry = replaced(registry, INCLUDE, INCLUDE + declared)
     registry = replaced(registry, END_OF_REGISTRY, line + END_OF_REGISTRY)
     folder.mkdir(parents=True, exist_ok=True)

@@ -4,11 +4,11 @@
 
 #include <gtest/gtest.h>
 
-#include "io/scenario_reader.hpp"
-#include "models/strategy.hpp"
-#include "study/alternatives.hpp"
-#include "study/benchmark.hpp"
-#include "study/comparison.hpp"
+#include "io/reader/scenario_reader.hpp"
+#include "models/strategies/strategy.hpp"
+#include "study/comparisons/alternatives.hpp"
+#include "study/comparisons/benchmark.hpp"
+#include "study/comparisons/comparison.hpp"
 
 namespace art6 {
 namespace {

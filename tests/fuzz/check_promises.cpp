@@ -5,18 +5,18 @@
 #include <cmath>
 #include <cstdint>
 
-#include "cli/commands.hpp"
-#include "cli/replay_page.hpp"
-#include "cli/table.hpp"
-#include "io/replay_csv.hpp"
-#include "io/results_csv.hpp"
-#include "io/results_json.hpp"
-#include "models/engine.hpp"
-#include "models/strategy.hpp"
-#include "study/forecast.hpp"
-#include "study/replayed.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/pages/forecast_page.hpp"
+#include "cli/pages/replay_page.hpp"
+#include "io/results/replay_csv.hpp"
+#include "io/results/results_csv.hpp"
+#include "io/results/results_json.hpp"
+#include "models/engine/engine.hpp"
+#include "models/strategies/strategy.hpp"
+#include "study/checks/replayed.hpp"
+#include "study/forecasts/forecast.hpp"
 #include "tests/fuzz/promises.hpp"
-#include "tests/models/worlds.hpp"
+#include "tests/models/engine/worlds.hpp"
 
 namespace art6::fuzz {
 

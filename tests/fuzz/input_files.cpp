@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "io/ordinary_file.hpp"
+#include "io/files/ordinary_file.hpp"
 
 namespace art6::fuzz {
 

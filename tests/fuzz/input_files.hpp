@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "io/scenario_tree.hpp"
+#include "io/reader/scenario_tree.hpp"
 
 namespace art6::fuzz {
 

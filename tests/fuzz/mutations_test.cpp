@@ -14,13 +14,13 @@
 #include <utility>
 #include <vector>
 
-#include "io/resolved_text.hpp"
-#include "io/scenario_schema.hpp"
-#include "io/yaml_tree.hpp"
-#include "models/engine.hpp"
+#include "io/schema/scenario_schema.hpp"
+#include "io/yaml/resolved_text.hpp"
+#include "io/yaml/yaml_tree.hpp"
+#include "models/engine/engine.hpp"
 #include "tests/fuzz/promises.hpp"
-#include "tests/io/faults.hpp"
-#include "tests/models/worlds.hpp"
+#include "tests/io/reader/faults.hpp"
+#include "tests/models/engine/worlds.hpp"
 
 namespace art6::fuzz {
 namespace {

@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "io/resolved_text.hpp"
+#include "io/yaml/resolved_text.hpp"
 
 namespace art6::fuzz {
 

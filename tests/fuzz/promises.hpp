@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-#include "io/problem.hpp"
-#include "io/scenario_reader.hpp"
-#include "models/tally.hpp"
+#include "io/reader/scenario_reader.hpp"
+#include "io/text/problem.hpp"
+#include "models/engine/tally.hpp"
 #include "tests/fuzz/input_files.hpp"
 
 namespace art6::fuzz {

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "tests/io/faults.hpp"
+#include "tests/io/reader/faults.hpp"
 
 namespace art6::fuzz {
 namespace {

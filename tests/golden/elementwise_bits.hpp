@@ -1,5 +1,5 @@
-// Golden: digests of the bits that the functions of sim/elementwise.hpp give. They are the same for
-// every compiler, optimisation level and machine; a new value is a change of results.
+// Golden: digests of the bits that the functions of sim/lanes/elementwise.hpp give. They are the
+// same for every compiler, optimisation level and machine; a new value is a change of results.
 #pragma once
 
 #include <cstdint>

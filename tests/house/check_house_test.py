@@ -14,9 +14,9 @@ SOUND = {
     "models/quote.cpp": "auto a = '\"'; // \"\nauto b = \"std::exp(1)\";\n",
     "io/reader.cpp": '#include <yaml-cpp/yaml.h>\n#include "sim/clock.hpp"\n',
     "io/reader.hpp": "#pragma once\n",
-    "study/forecast.hpp": '#pragma once\n#include "io/reader.hpp"\n',
-    "cli/main.cpp": '#include "study/forecast.hpp"\n#include "sim/clock.hpp"\n',
-    "tests/io/reader_test.cpp": '#include "study/forecast.hpp"\n#include <yaml-cpp/yaml.h>\n',
+    "study/forecasts/forecast.hpp": '#pragma once\n#include "io/reader.hpp"\n',
+    "cli/main.cpp": '#include "study/forecasts/forecast.hpp"\n#include "sim/clock.hpp"\n',
+    "tests/io/reader_test.cpp": '#include "study/forecasts/forecast.hpp"\n#include <yaml-cpp/yaml.h>\n',
 }
 
 
@@ -76,9 +76,9 @@ class House(unittest.TestCase):
         words = ("clearance", "Stockpile", "VICTIM", "donors", "treaty", "Convention")
         for word in words:
             with self.subTest(word=word):
-                found = self.breaches({"sim/words.hpp": f"\n/// of a {word}\n"})
+                found = self.breaches({"sim/sums/serialized_sums.hpp": f"\n/// of a {word}\n"})
                 self.assertEqual(len(found), 1)
-                self.assertTrue(found[0].startswith("sim/words.hpp:2: sim/ knows no treaty, got "))
+                self.assertTrue(found[0].startswith("sim/sums/serialized_sums.hpp:2: sim/ knows no treaty, got "))
                 self.assertEqual(self.breaches({"models/words.hpp": f"// {word}\n"}), [])
 
     def test_a_file_of_501_lines_is_a_breach_and_one_of_500_is_none(self):
@@ -97,7 +97,7 @@ class House(unittest.TestCase):
                 with self.subTest(call=call, room=room):
                     found = self.breaches({f"{room}/sum.cpp": f"int a;\nauto b = {call};\n"})
                     self.assertEqual(len(found), 1)
-                    expected = f"{room}/sum.cpp:2: expected functions of sim/elementwise.hpp, got "
+                    expected = f"{room}/sum.cpp:2: expected functions of sim/lanes/elementwise.hpp, got "
                     self.assertTrue(found[0].startswith(expected), found[0])
             self.assertEqual(self.breaches({"io/sum.cpp": f"auto b = {call};\n"}), [])
 

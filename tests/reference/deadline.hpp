@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace art6::reference {
 

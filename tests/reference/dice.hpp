@@ -5,7 +5,7 @@
 #include <random>
 #include <vector>
 
-#include "models/quantity.hpp"
+#include "models/scenario/quantity.hpp"
 #include "sim/calendar.hpp"
 
 namespace art6::reference {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/elementwise.hpp"
-#include "sim/stream.hpp"
+#include "sim/lanes/elementwise.hpp"
+#include "sim/random/stream.hpp"
 #include "tests/reference/draws.hpp"
 
 namespace art6::reference {

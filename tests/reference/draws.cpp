@@ -5,8 +5,8 @@
 #include <map>
 #include <variant>
 
-#include "models/sampler.hpp"
-#include "sim/elementwise.hpp"
+#include "models/sampling/sampler.hpp"
+#include "sim/lanes/elementwise.hpp"
 
 namespace art6::reference {
 

@@ -5,8 +5,8 @@
 #include <functional>
 #include <string>
 
-#include "models/scenario.hpp"
-#include "sim/stream.hpp"
+#include "models/scenario/scenario.hpp"
+#include "sim/random/stream.hpp"
 
 namespace art6::reference {
 

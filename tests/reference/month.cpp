@@ -1,7 +1,7 @@
 // One State's month, in the order of design 4.2.
 #include <algorithm>
 
-#include "sim/elementwise.hpp"
+#include "sim/lanes/elementwise.hpp"
 #include "tests/reference/world.hpp"
 
 namespace art6::reference {

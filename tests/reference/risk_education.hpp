@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "tests/reference/outlook.hpp"
 
 namespace art6::reference {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "models/scenario.hpp"
+#include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
 #include "tests/reference/outlook.hpp"
 

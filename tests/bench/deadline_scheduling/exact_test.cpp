@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-#include "bench/deadline_scheduling/comparison.hpp"
+#include "bench/deadline_scheduling/policy_comparison.hpp"
 #include "bench/deadline_scheduling/simulation.hpp"
 #include "bench/deadline_scheduling/whittle_index.hpp"
 

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "models/placement.hpp"
-#include "tests/models/worlds.hpp"
+#include "models/strategies/placement.hpp"
+#include "tests/models/engine/worlds.hpp"
 
 namespace art6::worlds {
 

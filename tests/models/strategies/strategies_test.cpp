@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "sim/elementwise.hpp"
+#include "sim/lanes/elementwise.hpp"
 #include "tests/models/strategies/decision.hpp"
 
 namespace art6::worlds {

@@ -1,0 +1,93 @@
+#include "cli/commands/command_parts.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <ctime>
+
+#include "cli/grammar/version.hpp"
+#include "io/files/ordinary_file.hpp"
+#include "io/text/nearest_name.hpp"
+#include "io/text/source_text.hpp"
+#include "models/strategies/strategy.hpp"
+#include "sim/lanes/instruction_set.hpp"
+#include "sim/run/processes.hpp"
+
+namespace art6 {
+
+namespace {
+
+[[noreturn]] void throw_unreadable(const std::filesystem::path& path, const UnreadableFile& error) {
+  throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}", visible(path.string()),
+                               error.what()));
+}
+
+}  // namespace
+
+ScenarioFile read_file(const std::filesystem::path& path) {
+  try {
+    return read_scenario(path);
+  } catch (const UnreadableFile& error) {
+    throw_unreadable(path, error);
+  }
+}
+
+ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem::path& over) {
+  read_file(path);  // what is wrong with it is not put down to what lies over it
+  try {
+    return read_scenario(path, over);
+  } catch (const UnreadableFile& error) {
+    throw_unreadable(over, error);
+  }
+}
+
+void require_random_sampling(const Scenario& scenario, const std::string& command) {
+  if (scenario.simulation.sampling == Sampling::random) return;
+  throw WrongUsage(fmt::format(
+      "{}: expected a scenario with `sampling: random`, got `sampling: sobol`, which is for runs "
+      "of one strategy",
+      command));
+}
+
+void require_strategy(const Scenario& scenario, const std::string& id) {
+  NearestName nearest(id);
+  for (const Strategy& strategy : strategies_of(scenario)) {
+    if (strategy.id == id) return;
+    nearest.offer(strategy.id);
+  }
+  throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.",
+                               visible(id), nearest.suggestion()));
+}
+
+Objective find_objective(const std::string& name, const std::vector<std::string>& names) {
+  if (std::ranges::count(names, name) > 0) return *objective_of(name);
+  NearestName nearest(name);
+  for (const std::string& known : names) nearest.offer(known);
+  throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.",
+                               visible(name), nearest.suggestion(), fmt::join(names, ", ")));
+}
+
+Manifest manifest_of(std::chrono::system_clock::time_point started,
+                     std::chrono::duration<double> duration) {
+  const std::time_t seconds = std::chrono::system_clock::to_time_t(started);
+  return {.version = std::string(program_version()),
+          .compiler = std::string(program_compiler()),
+          .instruction_set = to_string(best_instruction_set()),
+          .started = fmt::format("{:%FT%TZ}", fmt::gmtime(seconds)),
+          .duration_seconds = duration.count()};
+}
+
+void check_folder(const std::optional<std::filesystem::path>& folder, const Runner& runner) {
+  if (folder && is_first(runner)) check_output_folder(*folder);
+}
+
+void write_files(const std::optional<std::filesystem::path>& folder,
+                 std::span<const OutputFile> files, const Runner& runner) {
+  if (!folder || !is_first(runner)) return;
+  if (runner.stop != nullptr && *runner.stop) throw Stopped();
+  write_output_folder(*folder, files);
+}
+
+}  // namespace art6

@@ -1,0 +1,66 @@
+// What the commands share: their files, names and results.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cli/grammar/arguments.hpp"
+#include "io/files/output_folder.hpp"
+#include "io/reader/scenario_reader.hpp"
+#include "io/results/forecast_result.hpp"
+#include "models/scenario/objective.hpp"
+#include "models/scenario/scenario.hpp"
+#include "sim/run/parallel.hpp"
+
+namespace art6 {
+
+/// Arguments that cannot be followed: a file that cannot be read, a strategy that does not exist.
+struct WrongUsage : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// The scenario of that file, with `over` laid over it. Throws `InvalidScenario`, and `WrongUsage`
+/// where a file cannot be read.
+ScenarioFile read_file(const std::filesystem::path& path);
+ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem::path& over);
+
+/// Throws `WrongUsage` where the scenario's static quantities are Sobol points: what comparisons
+/// say of replications holds of random ones, which are independent.
+void require_random_sampling(const Scenario& scenario, const std::string& command);
+
+/// Throws `WrongUsage` with the nearest name for a strategy that the scenario does not know.
+void require_strategy(const Scenario& scenario, const std::string& id);
+
+/// One of `names`, which `objective_of` knows. Throws `WrongUsage` with the nearest of them for
+/// another.
+Objective find_objective(const std::string& name, const std::vector<std::string>& names);
+
+/// The manifest of a run by this program that began at `started` and took so long.
+Manifest manifest_of(std::chrono::system_clock::time_point started,
+                     std::chrono::duration<double> duration);
+
+/// What `simulate` returns, and how it was made.
+template <class Simulate>
+auto with_manifest(const Simulate& simulate) {
+  const auto started = std::chrono::system_clock::now();
+  const auto before = std::chrono::steady_clock::now();
+  auto result = simulate();
+  return std::pair(std::move(result),
+                   manifest_of(started, std::chrono::steady_clock::now() - before));
+}
+
+/// Throws what `write_files` would throw for a folder that cannot be written. Changes nothing.
+void check_folder(const std::optional<std::filesystem::path>& folder, const Runner& runner);
+
+/// Writes the folder, if one is asked for, where this process is the one to do it. Throws Stopped,
+/// and writes nothing, after `runner.stop` was set.
+void write_files(const std::optional<std::filesystem::path>& folder,
+                 std::span<const OutputFile> files, const Runner& runner);
+
+}  // namespace art6

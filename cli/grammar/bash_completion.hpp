@@ -1,0 +1,15 @@
+// Completion in bash.
+#pragma once
+
+#include <string>
+
+#include "cli/grammar/command_help.hpp"
+
+namespace art6 {
+
+/// The script for a folder of the package bash-completion (2.11), whose functions it uses. What
+/// follows what is data written from the grammar; names of strategies and programmes come from the
+/// program itself, at the time of completion.
+std::string bash_completion(const ProgramHelp& help);
+
+}  // namespace art6

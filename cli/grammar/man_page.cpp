@@ -1,0 +1,158 @@
+#include "cli/grammar/man_page.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+namespace art6 {
+namespace {
+
+/// What roff would take for its own language, as characters of the page.
+std::string literal(const std::string& text) {
+  std::string page = text.starts_with('.') || text.starts_with('\'') ? "\\&" : "";
+  for (const char c : text) {
+    if (c == '\\')
+      page += "\\e";
+    else if (c == '-')
+      page += "\\-";
+    else if (c == '\'')
+      page += "\\(aq";
+    else if (c == '`')
+      page += "\\(ga";
+    else if (c == '^')
+      page += "\\(ha";
+    else if (c == '~')
+      page += "\\(ti";
+    else
+      page += c;
+  }
+  return page;
+}
+
+std::string bold(const std::string& text) { return "\\fB" + literal(text) + "\\fR"; }
+std::string italic(const std::string& text) { return "\\fI" + literal(text) + "\\fR"; }
+
+/// Running text; what stands between backticks is to be typed.
+std::string prose(const std::string& text) {
+  std::string page;
+  std::size_t begin = 0;
+  for (;;) {
+    const std::size_t open = text.find('`', begin);
+    const std::size_t close = open == std::string::npos ? open : text.find('`', open + 1);
+    if (close == std::string::npos) return page + literal(text.substr(begin));
+    page += literal(text.substr(begin, open - begin));
+    page += bold(text.substr(open + 1, close - open - 1));
+    begin = close + 1;
+  }
+}
+
+std::string upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return text;
+}
+
+std::string value(const std::string& name) {
+  const std::vector<std::string> choices = choices_of(name);
+  if (choices.empty()) return italic(name);
+  std::string page;
+  for (const std::string& choice : choices) page += (page.empty() ? "" : "|") + bold(choice);
+  return page;
+}
+
+std::string option_term(const ArgumentHelp& option) {
+  std::string term;
+  for (const std::string& name : option.names) term += (term.empty() ? "" : ", ") + bold(name);
+  if (!option.value.empty()) term += ' ' + value(option.value);
+  return term + (option.is_repeated ? " ..." : "");
+}
+
+std::string entry(const std::string& term, const std::string& text) {
+  return ".TP\n" + term + '\n' + text + '\n';
+}
+
+std::string entry(const ArgumentHelp& option) {
+  std::string text = prose(option.text);
+  for (const std::string& other : option.needs) text += "; needs " + bold(other);
+  return entry(option_term(option), text);
+}
+
+/// What may be typed, such as `art6 run [OPTION ...] SCENARIO`.
+std::string usage(const CommandHelp& program, const CommandHelp& command) {
+  std::string line = bold(program.name + ' ' + command.name);
+  const bool has_options =
+      std::any_of(command.options.begin(), command.options.end(),
+                  [](const ArgumentHelp& option) { return !option.ends_the_program; });
+  if (has_options) line += " [" + italic("OPTION") + " ...]";
+  for (const ArgumentHelp& place : command.places) {
+    const std::string name = italic(place.names.front()) + (place.is_repeated ? " ..." : "");
+    line += ' ' + (place.is_required ? name : '[' + name + ']');
+  }
+  return line;
+}
+
+/// A footer, its parts headed by `heading`: lines with a term and, two spaces further, its meaning
+/// become entries; other indented lines stay as they are.
+template <typename Heading>
+std::string footer(const std::string& text, const Heading& heading) {
+  std::string page;
+  bool is_example = false;
+  const auto set_example = [&](bool now) {
+    if (now != is_example) page += now ? ".RS 4\n.nf\n" : ".fi\n.RE\n";
+    is_example = now;
+  };
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t begin = line.find_first_not_of(' ');
+    if (begin == std::string::npos) continue;
+    const std::size_t gap = line.find("  ", begin);
+    set_example(begin > 0 && gap == std::string::npos);
+    if (is_example)
+      page += literal(line.substr(begin)) + '\n';
+    else if (begin > 0)
+      page += entry(bold(line.substr(begin, gap - begin)),
+                    prose(line.substr(line.find_first_not_of(' ', gap))));
+    else if (line.ends_with(':'))
+      page += heading(line.substr(0, line.size() - 1));
+    else
+      page += ".PP\n" + prose(line) + '\n';
+  }
+  set_example(false);
+  return page;
+}
+
+std::string command_section(const CommandHelp& program, const CommandHelp& command) {
+  std::string page = ".SS " + usage(program, command) + '\n' + prose(command.text) + ".\n";
+  for (const ArgumentHelp& place : command.places)
+    page += entry(italic(place.names.front()), prose(place.text));
+  for (const ArgumentHelp& option : command.options)
+    if (!option.ends_the_program) page += entry(option);  // all have these; see OPTIONS
+  return page + footer(command.footer,
+                       [](const std::string& heading) { return ".PP\n" + prose(heading) + ":\n"; });
+}
+
+}  // namespace
+
+std::string man_page(const ProgramHelp& help, const std::string& version) {
+  const CommandHelp& program = help.program;
+  std::string page = fmt::format(
+      ".\\\" Written from the grammar of the command line.\n"
+      ".TH {0} 1 \"\" \"{1} {2}\" \"User Commands\"\n"
+      ".SH NAME\n{1} \\- {3}\n"
+      ".SH SYNOPSIS\n",
+      upper(program.name), literal(program.name), literal(version), prose(program.text));
+  for (const CommandHelp& command : help.commands) page += usage(program, command) + "\n.br\n";
+  page += bold(program.name) + " [" + italic("COMMAND") + "] " + bold("--help") + '\n';
+  page += ".SH COMMANDS\n";
+  for (const CommandHelp& command : help.commands) page += command_section(program, command);
+  page += ".SH OPTIONS\n";
+  for (const ArgumentHelp& option : program.options) page += entry(option);
+  return page + footer(program.footer, [](const std::string& heading) {
+           return ".SH " + literal(upper(heading)) + '\n';
+         });
+}
+
+}  // namespace art6

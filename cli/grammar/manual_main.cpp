@@ -1,0 +1,46 @@
+// `art6_manual FOLDER`: writes the man page and the completion of bash and zsh into the folder.
+#include <array>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+#include <utility>
+
+#include "cli/grammar/bash_completion.hpp"
+#include "cli/grammar/command_line.hpp"
+#include "cli/grammar/man_page.hpp"
+#include "cli/grammar/version.hpp"
+#include "cli/grammar/zsh_completion.hpp"
+
+namespace {
+
+void write(const std::filesystem::path& folder) {
+  art6::CommandArguments nothing;
+  const art6::ProgramHelp help = art6::help_of(*art6::command_line(nothing));
+  const std::array files{
+      std::pair("art6.1", art6::man_page(help, std::string(art6::program_version()))),
+      std::pair("art6.bash", art6::bash_completion(help)),
+      std::pair("_art6", art6::zsh_completion(help)),
+  };
+  for (const auto& [name, text] : files) {
+    std::ofstream file;
+    file.exceptions(std::ios::failbit | std::ios::badbit);
+    file.open(folder / name, std::ios::binary);
+    file << text;
+    file.close();
+  }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  try {
+    if (count != 2) throw std::invalid_argument("expected a folder to write to");
+    write(arguments[1]);
+    return 0;
+  } catch (const std::exception& error) {
+    std::cerr << "art6_manual: " << error.what() << '\n';
+    return 1;
+  }
+}

@@ -1,0 +1,14 @@
+// Completion in zsh.
+#pragma once
+
+#include <string>
+
+#include "cli/grammar/command_help.hpp"
+
+namespace art6 {
+
+/// The function `_art6` for a folder of zsh's `fpath` (zsh 5). As in bash, names of strategies and
+/// programmes come from the program itself, at the time of completion.
+std::string zsh_completion(const ProgramHelp& help);
+
+}  // namespace art6

@@ -1,0 +1,136 @@
+#include "cli/pages/benchmark_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+#include "cli/terminal/columns.hpp"
+#include "cli/terminal/text.hpp"
+#include "io/results/figures.hpp"
+
+namespace art6 {
+namespace {
+
+Cells heads(std::vector<std::string> texts) {
+  Cells cells;
+  for (std::string& text : texts) cells.push_back({std::move(text), Colour::bold});
+  return cells;
+}
+
+std::string table(const std::vector<Align>& alignments, const std::vector<Cells>& rows,
+                  const Paint& paint) {
+  const Columns columns(alignments, rows);
+  std::string text;
+  for (const Cells& row : rows) text += columns.line(row, paint);
+  return text;
+}
+
+/// In percent of the bound.
+std::string gap_figure(const std::optional<double>& gap) {
+  return gap ? fmt::format("{:.1f}", 100 * *gap + 0.0) : "-";
+}
+
+std::string gap_interval(const std::optional<Interval>& interval) {
+  if (!interval) return "";
+  if (!std::isfinite(interval->low)) return "(unknown)";
+  return fmt::format("({:.1f} to {:.1f})", 100 * interval->low + 0.0, 100 * interval->high + 0.0);
+}
+
+std::string strategies_table(const Benchmark& benchmark, const Paint& paint) {
+  std::vector<const BenchmarkedStrategy*> order;
+  for (const BenchmarkedStrategy& strategy : benchmark.strategies) order.push_back(&strategy);
+  std::ranges::stable_sort(order, {}, [](const BenchmarkedStrategy* strategy) {
+    return strategy->mean_gap.value_or(std::numeric_limits<double>::infinity());
+  });
+  const bool is_timed = order.front()->duration_seconds.has_value();
+  std::vector<Align> alignments{Align::left,  Align::right, Align::right,
+                                Align::right, Align::right, Align::left};
+  std::vector<Cells> rows{heads({"", "Mean gap,", "", "", "Worst", ""}),
+                          heads({"Strategy", "%", "(95 %)", "Wins", "gap, %", "on"})};
+  for (const BenchmarkedStrategy* strategy : order) {
+    rows.push_back({{one_line(strategy->id)},
+                    {gap_figure(strategy->mean_gap)},
+                    {gap_interval(strategy->mean_gap_ci95)},
+                    {fmt::format("{}", strategy->wins)},
+                    {gap_figure(strategy->worst_gap)},
+                    {one_line(strategy->worst_instance)}});
+  }
+  if (is_timed) {
+    alignments.push_back(Align::right);
+    rows[0].push_back({"", Colour::bold});
+    rows[1].push_back({"Seconds", Colour::bold});
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      rows[i + 2].push_back({fmt::format("{:.2f}", *order[i]->duration_seconds)});
+    }
+  }
+  return table(alignments, rows, paint);
+}
+
+std::string instances_table(const Benchmark& benchmark, const Paint& paint) {
+  std::vector<Cells> rows{heads({"", "Obliga-", "", "", "", "Gap,", "Among"}),
+                          heads({"Instance", "tions", "Bound", "Best", "Mean", "%", "best"})};
+  for (const BenchmarkInstance& instance : benchmark.instances) {
+    const StrategyOnInstance& best =
+        *std::ranges::find(instance.strategies, instance.best, &StrategyOnInstance::id);
+    const auto among_best =
+        std::ranges::count(instance.strategies, true, &StrategyOnInstance::is_among_best);
+    rows.push_back({{one_line(instance.id)},
+                    {fmt::format("{}", instance.obligations)},
+                    {fmt::format("{:.2f}", instance.bound)},
+                    {one_line(instance.best)},
+                    {fmt::format("{:.2f}", best.mean)},
+                    {gap_figure(best.gap)},
+                    {fmt::format("{}", among_best)}});
+  }
+  return table({Align::left, Align::right, Align::right, Align::left, Align::right, Align::right,
+                Align::right},
+               rows, paint);
+}
+
+std::string head(const Benchmark& benchmark, const Paint& paint) {
+  const auto replications = [&] {
+    const auto [least, most] =
+        std::ranges::minmax(benchmark.instances, {}, &BenchmarkInstance::replications);
+    return least.replications == most.replications
+               ? grouped(most.replications)
+               : fmt::format("{} to {}", grouped(least.replications), grouped(most.replications));
+  };
+  const auto count = [](std::size_t n, const char* one, const char* many) {
+    return fmt::format("{} {}", n, n == 1 ? one : many);
+  };
+  return paint(Colour::bold, "Benchmark of strategies") + '\n' +
+         paragraph(fmt::format("{} on {}, {} replications each. Counted: {}.",
+                               count(benchmark.strategies.size(), "strategy", "strategies"),
+                               count(benchmark.instances.size(), "instance", "instances"),
+                               replications(), meaning_of(benchmark.objective)));
+}
+
+std::string legend(const Benchmark& benchmark, const Paint& paint) {
+  std::string text =
+      "Bound: what perfect information could meet at most in each future, and no strategy can "
+      "pass. Gap: how far a strategy's mean stays below the bound's, in percent of it; a part of "
+      "it no strategy can close. Wins: instances on which a strategy cannot be told apart from "
+      "the best one (5 %); so many are among the best there.";
+  text += benchmark.instances.size() > 1 ? " Intervals are over the instances."
+                                         : " Intervals are over the replications of the instance.";
+  if (std::ranges::any_of(benchmark.instances, [](const auto& i) { return !(i.bound > 0); })) {
+    text += " An instance with a bound of 0 has no gap and does not count.";
+  }
+  std::string painted;
+  for (const std::string& line : wrap(text, page_width)) {
+    painted += paint(Colour::dim, line) + '\n';
+  }
+  return painted;
+}
+
+}  // namespace
+
+std::string benchmark_page(const Benchmark& benchmark, const Paint& paint) {
+  return head(benchmark, paint) + '\n' + strategies_table(benchmark, paint) + '\n' +
+         instances_table(benchmark, paint) + '\n' + legend(benchmark, paint);
+}
+
+}  // namespace art6

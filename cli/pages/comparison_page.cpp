@@ -1,0 +1,184 @@
+#include "cli/pages/comparison_page.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "cli/terminal/columns.hpp"
+#include "cli/terminal/text.hpp"
+#include "io/results/comparison_words.hpp"
+#include "io/results/figures.hpp"
+
+namespace art6 {
+namespace {
+
+/// A strategy's name in a column that is not the table's first, which alone gives way to the
+/// others.
+std::string short_name(const std::string& id) {
+  constexpr int widest = 24;  // built-in names have 19 columns at most
+  return cut(one_line(id), widest);
+}
+
+std::string shares(const PairedComparison& pair, std::int64_t of) {
+  const auto share = [of](std::int64_t count) {
+    std::string text = percent(static_cast<double>(count) / static_cast<double>(of));
+    text.resize(text.find(' '));  // the head of the column says %
+    return text;
+  };
+  return fmt::format("{} / {} / {}", share(pair.wins), share(pair.ties), share(pair.losses));
+}
+
+Colour colour_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::better:
+      return Colour::green;
+    case Verdict::worse:
+      return Colour::red;
+    case Verdict::not_told_apart:
+    case Verdict::same:
+      return Colour::none;
+  }
+  return Colour::none;
+}
+
+Cells heads(std::vector<std::string> texts) {
+  Cells cells;
+  for (std::string& text : texts) cells.push_back({std::move(text), Colour::bold});
+  return cells;
+}
+
+std::string table(const std::vector<Align>& alignments, const std::vector<Cells>& rows,
+                  const Paint& paint) {
+  const Columns columns(alignments, rows);
+  std::string text;
+  for (const Cells& row : rows) text += columns.line(row, paint);
+  return text;
+}
+
+std::string strategies_table(const Comparison& comparison, const Paint& paint) {
+  const int digits = decimals(comparison);
+  std::vector<Cells> rows{heads({"", "", "Less", "", "Wins / ties /", "", "Less"}),
+                          heads({"Strategy", "Mean", "baseline", "(95 %, all at once)", "losses, %",
+                                 "Verdict", "the best"})};
+  for (const StrategyComparison* strategy : best_first(comparison)) {
+    const PairedComparison& pair = strategy->to_baseline;
+    const bool is_baseline = strategy->id == comparison.baseline;
+    const bool is_among_best =
+        std::ranges::count(comparison.not_told_apart_from_best, strategy->id) > 0;
+    rows.push_back(
+        {{one_line(strategy->id), is_among_best ? Colour::bold : Colour::none},
+         {fixed(strategy->mean, digits)},
+         {is_baseline ? "" : signed_figure(pair.difference, digits)},
+         {is_baseline ? "" : signed_interval(pair.ci95_max_t, digits)},
+         {is_baseline ? "" : shares(pair, comparison.replications)},
+         {is_baseline ? "baseline" : in_words(pair.verdict), colour_of(pair.verdict)},
+         {(is_among_best ? "= " : "") + signed_figure(strategy->to_best.difference, digits)}});
+  }
+  return table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::left,
+                Align::right},
+               rows, paint);
+}
+
+/// What the comparison found, in lines of a page.
+std::string best_line(const Comparison& comparison, const Paint& paint) {
+  std::string painted;
+  for (const std::string& line : wrap(one_line(best_in_words(comparison)), page_width)) {
+    painted += paint(Colour::bold, line) + '\n';
+  }
+  return painted;
+}
+
+/// The strategy under which the obligation is likeliest to be met, the first of equals.
+std::size_t likeliest(const ObligationComparison& obligation) {
+  const auto best =
+      std::ranges::max_element(obligation.strategies, {}, &PairedProbability::probability_met);
+  return static_cast<std::size_t>(best - obligation.strategies.begin());
+}
+
+std::string obligations_table(const Comparison& comparison, const Paint& paint) {
+  const auto base = static_cast<std::size_t>(
+      std::ranges::find(comparison.strategies, comparison.baseline, &StrategyComparison::id) -
+      comparison.strategies.begin());
+  std::vector<Cells> rows{heads({"", "", "Chance under", "Likeliest", "", "Difference,"}),
+                          heads({"Obligation", "Deadline", short_name(comparison.baseline), "under",
+                                 "", "points (95 %)"})};
+  for (const ObligationComparison& obligation : comparison.obligations) {
+    const std::size_t best = likeliest(obligation);
+    const PairedProbability& pair = obligation.strategies[best];
+    if (!(pair.difference > 0)) continue;
+    const Interval points{100 * pair.difference_ci95.low, 100 * pair.difference_ci95.high};
+    rows.push_back({{one_line(to_string(obligation.id))},
+                    {to_string(obligation.deadline)},
+                    {percent(obligation.strategies[base].probability_met)},
+                    {short_name(comparison.strategies[best].id)},
+                    {percent(pair.probability_met)},
+                    {signed_figure(100 * pair.difference, 1) + ' ' + signed_interval(points, 1)}});
+  }
+  const std::size_t none = comparison.obligations.size() - (rows.size() - 2);
+  std::string text;
+  if (rows.size() > 2) {
+    text = table({Align::left, Align::left, Align::right, Align::left, Align::right, Align::right},
+                 rows, paint);
+  }
+  if (none > 0 && comparison.strategies.size() > 1) {
+    constexpr auto as_often = "{} met at least as often under {} as under any other strategy.";
+    const bool is_one = none == 1;
+    const std::string those =
+        rows.size() > 2
+            ? fmt::format("{} other{}", none, is_one ? " is" : "s are")
+            : (is_one ? "The one obligation is" : fmt::format("All {} obligations are", none));
+    text += paragraph(fmt::format(as_often, those, one_line(comparison.baseline)));
+  }
+  return text;
+}
+
+/// How the tables are to be read; of a strategy alone there is nothing to say.
+std::string legend(const Comparison& comparison, const Paint& paint) {
+  const std::size_t others = comparison.strategies.size() - 1;
+  if (others == 0) return {};
+  const std::string baseline = one_line(comparison.baseline);
+  const std::string together =
+      others == 1 ? "" : fmt::format(" that hold together for all {} comparisons", others);
+  std::string painted;
+  for (const std::string& line :
+       wrap(fmt::format(
+                "All strategies met the same futures. Differences are means over them of a "
+                "strategy less another, with 95 % intervals{} (max-t bootstrap, Romano and "
+                "Wolf 2005). Wins: futures in which it does better than {}. Verdict: at a "
+                "family-wise error of 5 %. The sign = marks what is not told apart from the best. "
+                "Likeliest under: the strategy that meets the obligation most often, if "
+                "more often than {}; its interval holds for that obligation alone (Tango "
+                "1998).",
+                together, baseline, baseline),
+            page_width)) {
+    painted += paint(Colour::dim, line) + '\n';
+  }
+  return painted;
+}
+
+}  // namespace
+
+std::string comparison_page(const Comparison& comparison, const Paint& paint) {
+  const std::string head =
+      paint(Colour::bold, cut(one_line(comparison.scenario.name), page_width)) + '\n' +
+      paragraph(fmt::format("{}, {}, seed {}. Compared by {} ({} is better).",
+                            counted(std::ssize(comparison.strategies), "strategy", "strategies"),
+                            counted(comparison.replications, "replication", "replications"),
+                            comparison.seed, meaning_of(comparison.objective),
+                            more_is_better(comparison.objective) ? "more" : "less"));
+  std::string more;
+  if (comparison.selection) more += paragraph(one_line(stop_in_words(comparison)));
+  if (comparison.equivalent) more += paragraph(one_line(equivalent_in_words(comparison)));
+  std::string page = head + best_line(comparison, paint) + more;
+  for (const std::string& section :
+       {strategies_table(comparison, paint), obligations_table(comparison, paint),
+        legend(comparison, paint)}) {
+    if (!section.empty()) page += '\n' + section;
+  }
+  return page;
+}
+
+}  // namespace art6

@@ -1,0 +1,243 @@
+#include "cli/pages/forecast_page.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include "cli/terminal/columns.hpp"
+#include "cli/terminal/text.hpp"
+#include "io/results/figures.hpp"
+
+namespace art6 {
+namespace {
+
+using Obligation = ObligationForecast;
+
+Colour colour_of(Risk risk) {
+  switch (risk) {
+    case Risk::will_miss:
+      return Colour::bold_red;
+    case Risk::unlikely:
+      return Colour::red;
+    case Risk::at_risk:
+      return Colour::yellow;
+    case Risk::on_track:
+      return Colour::green;
+  }
+  return Colour::none;
+}
+
+/// What the class means, as the thresholds of design section 5.
+std::string meaning(Risk risk, double confidence) {
+  switch (risk) {
+    case Risk::will_miss:
+      return "chance below 20 %";
+    case Risk::unlikely:
+      return "chance of 20 to 50 %";
+    case Risk::at_risk:
+      return fmt::format("chance of 50 to {:.3g} %", 100 * confidence);
+    case Risk::on_track:
+      return fmt::format("chance of {:.3g} % and more", 100 * confidence);
+  }
+  return {};
+}
+
+std::string month(const std::optional<Month>& month) { return month ? to_string(*month) : "later"; }
+
+std::string file_by(const Obligation& obligation) {
+  if (obligation.file_by) return to_string(*obligation.file_by);
+  return obligation.id.theme == Theme::victim_assistance ? "–" : "passed";
+}
+
+std::string extension(const Extension& extension) {
+  if (!extension.months) return pad_left("later", 6);
+  const std::string interval =
+      duration_interval(*extension.months, extension.months_low, extension.months_high);
+  return pad_left(duration(*extension.months), 6) + (interval.empty() ? "" : ' ' + interval);
+}
+
+/// A target date has no treaty requests; how often it moves on average says the same.
+std::string requests(const Obligation& obligation) {
+  if (obligation.extension.requests) return fmt::format("{}", *obligation.extension.requests);
+  if (obligation.id.theme != Theme::victim_assistance) return "–";
+  return fmt::format("{:.1f}", obligation.extension.mean_requests);
+}
+
+const std::vector<Align>& alignments() {
+  static const std::vector<Align> result{Align::left,  Align::left,  Align::left,
+                                         Align::right, Align::right, Align::right,
+                                         Align::left,  Align::right, Align::right};
+  return result;
+}
+
+std::array<Cells, 2> heads(double confidence) {
+  const auto head = [](std::vector<std::string> texts) {
+    Cells cells;
+    for (std::string& text : texts) cells.push_back({std::move(text), Colour::bold});
+    return cells;
+  };
+  return {head({"", "", "Chance to", "Done by", "Done by", "File the", "Extension", "", "After"}),
+          head({"Obligation", "Deadline", "meet it", "50 %", "80 %", "request by",
+                fmt::format("for {:.3g} %", 100 * confidence), "Req.", "one"})};
+}
+
+Cells cells(const Obligation& obligation, double confidence) {
+  const std::string chance = pad_left(percent_met(obligation.probability_met, confidence), 5) +
+                             ' ' + percent_interval(obligation.probability_met_ci95);
+  const auto& after_one = obligation.probability_met_after_one;
+  return {{one_line(to_string(obligation.id)), colour_of(obligation.risk)},
+          {to_string(obligation.deadline)},
+          {chance},
+          {month(obligation.completion.p50)},
+          {month(obligation.completion.p80)},
+          {file_by(obligation)},
+          {extension(obligation.extension)},
+          {requests(obligation)},
+          {after_one ? percent_met(*after_one, confidence) : "–"}};
+}
+
+std::vector<Obligation> in_order(std::vector<Obligation> obligations) {
+  std::sort(obligations.begin(), obligations.end(), [](const Obligation& a, const Obligation& b) {
+    const auto rank = [](const Obligation& o) {
+      return std::tuple(-static_cast<int>(o.risk), std::lround(100 * o.probability_met), o.deadline,
+                        o.id);
+    };
+    return rank(a) < rank(b);
+  });
+  return obligations;
+}
+
+std::string obligations_text(int count) {
+  return fmt::format("{} obligation{}", count, count == 1 ? "" : "s");
+}
+
+int count(const Forecast& forecast, Risk risk) {
+  return static_cast<int>(
+      std::count_if(forecast.obligations.begin(), forecast.obligations.end(),
+                    [risk](const Obligation& obligation) { return obligation.risk == risk; }));
+}
+
+std::string class_heading(const Forecast& forecast, Risk risk) {
+  return fmt::format("{}: {}, {}", to_string(risk), obligations_text(count(forecast, risk)),
+                     meaning(risk, forecast.confidence));
+}
+
+std::string state_name(const Scenario& scenario, const std::string& id) {
+  const auto found = std::find_if(scenario.states.begin(), scenario.states.end(),
+                                  [&id](const State& state) { return state.id == id; });
+  return one_line(found == scenario.states.end() || found->name.empty() ? id : found->name);
+}
+
+/// How many are at risk, and in which States.
+std::string verdict(const Forecast& forecast, const Scenario& scenario, const Paint& paint) {
+  const int all = static_cast<int>(forecast.obligations.size());
+  const int safe = count(forecast, Risk::on_track);
+  if (all == 0) return "No obligation has a date to meet.\n";
+  if (safe == all)
+    return paint(Colour::green, fmt::format("On track: all {}.", obligations_text(all))) + '\n';
+  std::string classes;
+  for (const Risk risk : {Risk::will_miss, Risk::unlikely, Risk::at_risk})
+    if (const int n = count(forecast, risk); n > 0)
+      classes += fmt::format("{}{} {}", classes.empty() ? "" : ", ", n, to_string(risk));
+  std::set<std::string> states, names;
+  for (const Obligation& obligation : forecast.obligations)
+    if (obligation.risk != Risk::on_track) states.insert(obligation.id.state);
+  for (const std::string& id : states) names.insert(state_name(scenario, id));
+  return paint(Colour::bold, fmt::format("Not on track: {} of {} ({}).", all - safe,
+                                         obligations_text(all), classes)) +
+         '\n' +
+         paragraph(fmt::format("In {} State{}: {}.", states.size(), states.size() == 1 ? "" : "s",
+                               fmt::join(names, ", ")));
+}
+
+std::string expected(const Forecast& forecast) {
+  return paragraph(
+      fmt::format("Expected to be met: {:.1f} of {} now, {:.1f} after one extension each.",
+                  forecast.totals.obligations_met_mean,
+                  obligations_text(static_cast<int>(forecast.obligations.size())),
+                  forecast.totals.obligations_met_after_one_mean));
+}
+
+std::string precision(const Forecast& forecast) {
+  const Precision& precision = *forecast.precision;
+  const std::string reached = fmt::format("±{:.2g} percentage points", 100 * precision.widest);
+  if (precision.is_reached()) {
+    return paragraph(
+        fmt::format("Stopped at {} replications of at most {}: every chance is known to {}.",
+                    grouped(forecast.replications), grouped(precision.most_replications), reached));
+  }
+  return paragraph(
+      fmt::format("After all {} replications a chance is known to {} only, not ±{:.2g}: "
+                  "more of them (-n) would do.",
+                  grouped(forecast.replications), reached, 100 * precision.half_width));
+}
+
+std::string money(const Totals& totals, const Clock& clock) {
+  const double years = clock.months() / 12.0;
+  return paragraph(
+      fmt::format("Money in USD million, mean over {} to {}: spent {} ({} a year); flexible: "
+                  "placed {}, unplaced "
+                  "{}, returned {}.",
+                  to_string(clock.start), to_string(clock.end), millions(totals.spent_usd_mean),
+                  millions(totals.spent_usd_mean / years), millions(totals.placed_usd_mean),
+                  millions(totals.unplaced_usd_mean), millions(totals.returned_usd_mean)));
+}
+
+std::string legend(const Forecast& forecast, const Clock& clock, const Paint& paint) {
+  const std::string text = paragraph(fmt::format(
+      "Chance with its 95 % interval. Done by: complete in 50 % and 80 % of the futures (later: "
+      "after "
+      "{}). File the request: nine months before the meeting (passed: before {}). Extension: what "
+      "makes it {:.3g} % sure, with its 95 % interval and the requests it takes (for a target "
+      "date: "
+      "mean moves). After one: chance after one extension of the treaty's maximum.",
+      to_string(clock.end), to_string(clock.start), 100 * forecast.confidence));
+  std::string painted;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = text.find('\n', begin);
+    painted += paint(Colour::dim, text.substr(begin, end - begin)) + '\n';
+    begin = end + 1;
+  }
+  return painted;
+}
+
+}  // namespace
+
+std::string forecast_table(const Forecast& forecast, const Scenario& scenario, const Paint& paint) {
+  const std::vector<Obligation> obligations = in_order(forecast.obligations);
+  const std::array<Cells, 2> head = heads(forecast.confidence);
+  std::vector<Cells> rows(head.begin(), head.end());
+  for (const Obligation& obligation : obligations)
+    rows.push_back(cells(obligation, forecast.confidence));
+  const Columns columns(alignments(), rows);
+
+  std::string page = paint(Colour::bold, cut(one_line(forecast.scenario.name), page_width)) + '\n' +
+                     paragraph(one_line(fmt::format(
+                         "Strategy {}, {} replications{}, seed {}.", forecast.strategy,
+                         grouped(forecast.replications),
+                         scenario.simulation.sampling == Sampling::sobol ? " on Sobol points" : "",
+                         forecast.seed))) +
+                     verdict(forecast, scenario, paint) + '\n';
+  if (obligations.empty()) return page + money(forecast.totals, scenario.clock);
+
+  for (const Cells& cells : head) page += columns.line(cells, paint);
+  for (std::size_t i = 0; i < obligations.size(); ++i) {
+    const Risk risk = obligations[i].risk;
+    if (i == 0 || risk != obligations[i - 1].risk) {
+      page += i == 0 ? "" : "\n";
+      page += paint(colour_of(risk), class_heading(forecast, risk)) + '\n';
+    }
+    page += columns.line(rows[head.size() + i], paint);
+  }
+  page += '\n' + expected(forecast);
+  if (forecast.precision) page += precision(forecast);
+  return page + money(forecast.totals, scenario.clock) + legend(forecast, scenario.clock, paint);
+}
+
+}  // namespace art6

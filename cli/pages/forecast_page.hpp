@@ -1,0 +1,17 @@
+// The table that `art6 run` prints: the States at risk first.
+#pragma once
+
+#include <string>
+
+#include "cli/terminal/paint.hpp"
+#include "io/results/forecast_result.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace art6 {
+
+/// The forecast of `scenario` as a table of at most 100 columns. Obligations stand under their risk
+/// class, the worst class first; in it by the chance as shown (whole percent), then by deadline, as
+/// the next to come before a meeting, then by id.
+std::string forecast_table(const Forecast& forecast, const Scenario& scenario, const Paint& paint);
+
+}  // namespace art6

@@ -1,0 +1,55 @@
+#include "cli/terminal/listing.hpp"
+
+#include <algorithm>
+
+#include "cli/terminal/text.hpp"
+
+namespace art6 {
+namespace {
+
+constexpr int gap = 2;
+
+/// Width of each column of keys.
+std::vector<int> key_widths(std::span<const Entry> entries) {
+  std::vector<int> widths(entries.front().keys.size());
+  const int most = page_width / 2 / static_cast<int>(widths.size()) - gap;
+  for (const Entry& entry : entries)
+    for (std::size_t i = 0; i < widths.size(); ++i)
+      widths[i] = std::max(widths[i], std::min(most, display_width(one_line(entry.keys[i]))));
+  return widths;
+}
+
+std::string keys_text(const Entry& entry, std::span<const int> widths, const Paint& paint) {
+  std::string text;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const std::string key = cut(one_line(entry.keys[i]), widths[i]);
+    text += paint(i == 0 ? Colour::bold : Colour::none, key) +
+            pad_right("", widths[i] - display_width(key) + gap);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string heading(const std::string& text, const Paint& paint) {
+  return '\n' + paint(Colour::bold, text) + '\n';
+}
+
+std::string listing(std::span<const Entry> entries, const Paint& paint) {
+  if (entries.empty()) return {};
+  const std::vector<int> widths = key_widths(entries);
+  int indent = 0;
+  for (const int width : widths) indent += width + gap;
+  std::string text;
+  for (const Entry& entry : entries) {
+    std::string before = keys_text(entry, widths, paint);
+    for (const std::string& paragraph : entry.paragraphs)
+      for (const std::string& line : wrap(one_line(paragraph), page_width - indent)) {
+        text += before + line + '\n';
+        before = pad_right("", indent);
+      }
+  }
+  return text;
+}
+
+}  // namespace art6

@@ -1,0 +1,153 @@
+#include "cli/terminal/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+namespace art6 {
+namespace {
+
+/// One code point: its bytes and value; an invalid byte stands alone with value 0.
+struct Character {
+  std::string_view bytes;
+  std::uint32_t code;
+};
+
+/// Bytes of the sequence that a lead byte announces; 0 for a byte that cannot lead.
+int sequence_length(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead < 0xE0) return 2;
+  if (lead >= 0xE0 && lead < 0xF0) return 3;
+  if (lead >= 0xF0 && lead < 0xF5) return 4;
+  return 0;
+}
+
+/// The first character of a text that is not empty.
+Character first_character(std::string_view text) {
+  static constexpr std::array<std::uint32_t, 5> lead_mask{0, 0x7F, 0x1F, 0x0F, 0x07};
+  const auto lead = static_cast<unsigned char>(text.front());
+  const auto length = static_cast<std::size_t>(sequence_length(lead));
+  const Character invalid{text.substr(0, 1), 0};
+  if (length == 0 || length > text.size()) return invalid;
+  std::uint32_t code = lead & lead_mask[length];
+  for (const char c : text.substr(1, length - 1)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((byte & 0xC0) != 0x80) return invalid;
+    code = code << 6 | (byte & 0x3F);
+  }
+  return {text.substr(0, length), code};
+}
+
+struct CodeRange {
+  std::uint32_t first, last;
+};
+
+bool is_in(std::uint32_t code, const auto& ranges) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [code](CodeRange range) { return code >= range.first && code <= range.last; });
+}
+
+/// Blocks of combining marks and joiners, and the wide blocks of Unicode's East Asian Width (UAX
+/// 11), by block: names of States and people need no finer table.
+constexpr std::array no_columns{CodeRange{0x0300, 0x036F}, CodeRange{0x1AB0, 0x1AFF},
+                                CodeRange{0x1DC0, 0x1DFF}, CodeRange{0x200B, 0x200F},
+                                CodeRange{0x20D0, 0x20FF}, CodeRange{0xFE00, 0xFE0F},
+                                CodeRange{0xFE20, 0xFE2F}};
+constexpr std::array two_columns{CodeRange{0x1100, 0x115F},   CodeRange{0x2E80, 0x303E},
+                                 CodeRange{0x3041, 0xA4CF},   CodeRange{0xAC00, 0xD7A3},
+                                 CodeRange{0xF900, 0xFAFF},   CodeRange{0xFE30, 0xFE6F},
+                                 CodeRange{0xFF00, 0xFF60},   CodeRange{0xFFE0, 0xFFE6},
+                                 CodeRange{0x1F300, 0x1FAFF}, CodeRange{0x20000, 0x3FFFD}};
+
+int width_of(std::uint32_t code) {
+  if (is_in(code, no_columns)) return 0;
+  return is_in(code, two_columns) ? 2 : 1;
+}
+
+/// C0 and C1 controls and DEL.
+bool is_control(std::uint32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
+
+/// The longest beginning of the text that takes at most `width` columns.
+std::string_view beginning(std::string_view text, int width) {
+  std::size_t length = 0;
+  for (int used = 0; length < text.size();) {
+    const Character character = first_character(text.substr(length));
+    used += width_of(character.code);
+    if (used > width) break;
+    length += character.bytes.size();
+  }
+  return text.substr(0, length);
+}
+
+std::string spaces(int count) {
+  return std::string(static_cast<std::size_t>(std::max(0, count)), ' ');
+}
+
+}  // namespace
+
+int display_width(std::string_view text) {
+  int width = 0;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    width += width_of(character.code);
+    text.remove_prefix(character.bytes.size());
+  }
+  return width;
+}
+
+std::string one_line(std::string_view text) {
+  std::string line;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    const bool is_invalid = character.code == 0 && character.bytes.front() != '\0';
+    if (is_invalid)
+      line += '?';
+    else if (is_control(character.code))
+      line += ' ';
+    else
+      line += character.bytes;
+    text.remove_prefix(character.bytes.size());
+  }
+  return line;
+}
+
+std::string cut(std::string_view text, int width) {
+  if (display_width(text) <= width) return std::string(text);
+  return std::string(beginning(text, width - 1)) + "…";
+}
+
+std::string pad_right(std::string_view text, int width) {
+  return std::string(text) + spaces(width - display_width(text));
+}
+
+std::string pad_left(std::string_view text, int width) {
+  return spaces(width - display_width(text)) + std::string(text);
+}
+
+std::vector<std::string> wrap(std::string_view text, int width) {
+  std::vector<std::string> lines{""};
+  while (!text.empty()) {
+    std::size_t end = std::min(text.find(' '), text.size());
+    if (text.substr(0, end).ends_with("USD") || text.substr(end).starts_with(" %"))
+      end = std::min(text.find(' ', end + 1), text.size());
+    const std::string word = cut(text.substr(0, end), width);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (word.empty()) continue;
+    std::string& line = lines.back();
+    if (line.empty())
+      line = word;
+    else if (display_width(line) + 1 + display_width(word) <= width)
+      line += ' ' + word;
+    else
+      lines.push_back(word);
+  }
+  return lines;
+}
+
+std::string paragraph(std::string_view text) {
+  std::string lines;
+  for (const std::string& line : wrap(text, page_width)) lines += line + '\n';
+  return lines;
+}
+
+}  // namespace art6

@@ -1,0 +1,197 @@
+#include "io/files/output_folder.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <system_error>
+#include <vector>
+
+#include "io/files/write_all.hpp"
+
+namespace art6 {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// `what` cannot be done, such as "write", to the file or folder.
+[[noreturn]] void fail(int reason, const std::string& what, const fs::path& path) {
+  throw std::system_error(reason, std::generic_category(),
+                          "cannot " + what + " \"" + path.string() + '"');
+}
+
+void make_folder(const fs::path& folder) {
+  if (::mkdir(folder.c_str(), 0777) != 0) fail(errno, "create the folder", folder);
+}
+
+void rename_file(const fs::path& from, const fs::path& to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0) fail(errno, "write", to);
+}
+
+/// A folder of our own in `parent`, removed with all that is in it at the end.
+class TemporaryFolder {
+ public:
+  explicit TemporaryFolder(const fs::path& parent) {
+    std::string name = (parent / ".art6-XXXXXX").string();
+    if (::mkdtemp(name.data()) == nullptr) fail(errno, "write into", parent);
+    path_ = name;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
+};
+
+/// The missing folders of a path, made by `make` and taken away at the end unless kept.
+class NewFolders {
+ public:
+  NewFolders() = default;
+  ~NewFolders() {
+    for (; !made_.empty(); made_.pop_back()) ::rmdir(made_.back().c_str());
+  }
+  NewFolders(const NewFolders&) = delete;
+  NewFolders& operator=(const NewFolders&) = delete;
+
+  void make(const fs::path& folder) {
+    if (fs::exists(folder)) return;
+    make(folder.parent_path());
+    make_folder(folder);
+    made_.push_back(folder);
+  }
+  void keep() { made_.clear(); }
+
+ private:
+  std::vector<fs::path> made_;
+};
+
+/// An open file or folder.
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags) : descriptor_(::open(path.c_str(), flags, 0666)) {}
+  ~Descriptor() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  int get() const { return descriptor_; }
+  bool flush_and_close() {
+    const bool flushed = ::fsync(descriptor_) == 0;
+    const bool closed = ::close(descriptor_) == 0;
+    descriptor_ = -1;
+    return flushed && closed;
+  }
+
+ private:
+  int descriptor_;
+};
+
+/// Not every file system can flush a folder; then its rename is as durable as that system makes it.
+void flush_folder(const fs::path& folder) {
+  Descriptor(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC).flush_and_close();
+}
+
+/// `shown` is the path that the user knows the file by.
+void write_file(const fs::path& path, const std::string& text, const fs::path& shown) {
+  Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
+  if (file.get() < 0) fail(errno, "write", shown);
+  write_all(file.get(), text, '"' + shown.string() + '"');
+  if (!file.flush_and_close()) fail(errno, "write", shown);
+}
+
+/// The folder itself behind links and trailing slashes. Throws if something else stands there.
+fs::path real_path(const fs::path& folder) {
+  std::error_code error;
+  fs::path path = folder.empty() ? folder : fs::weakly_canonical(fs::absolute(folder), error);
+  if (error || path.empty()) fail(error ? error.value() : ENOENT, "write into", folder);
+  if (!path.has_filename() && path != path.root_path()) path = path.parent_path();
+  const fs::file_status status = fs::status(path, error);
+  if (fs::exists(status) && !fs::is_directory(status)) fail(ENOTDIR, "write into", folder);
+  return path;
+}
+
+void write_new_folder(const fs::path& folder, std::span<const OutputFile> files) {
+  NewFolders parents;
+  parents.make(folder.parent_path());
+  {
+    const TemporaryFolder temporary(folder.parent_path());
+    // A folder inside, because the temporary one is closed to others and this one is as umask says.
+    const fs::path results = temporary.path() / "results";
+    make_folder(results);
+    for (const OutputFile& file : files)
+      write_file(results / file.name, file.text, folder / file.name);
+    flush_folder(results);
+    rename_file(results, folder);
+  }
+  parents.keep();
+  flush_folder(folder.parent_path());
+}
+
+/// Files renamed into a folder, whose old content comes back at the end unless kept.
+class Replacement {
+ public:
+  Replacement(const fs::path& folder, const fs::path& old) : folder_(folder), old_(old) {}
+  ~Replacement() {
+    for (; !replaced_.empty(); replaced_.pop_back()) {
+      const fs::path file = folder_ / replaced_.back();
+      if (std::rename((old_ / replaced_.back()).c_str(), file.c_str()) != 0)
+        ::unlink(file.c_str());  // there was none before
+    }
+  }
+  Replacement(const Replacement&) = delete;
+  Replacement& operator=(const Replacement&) = delete;
+
+  void replace(const std::string& name, const fs::path& by) {
+    rename_file(by, folder_ / name);
+    replaced_.push_back(name);
+  }
+  void keep() { replaced_.clear(); }
+
+ private:
+  const fs::path &folder_, &old_;
+  std::vector<std::string> replaced_;
+};
+
+void write_existing_folder(const fs::path& folder, std::span<const OutputFile> files) {
+  // Inside, as the folder may be a file system of its own.
+  const TemporaryFolder temporary(folder);
+  const fs::path results = temporary.path() / "results", old = temporary.path() / "old";
+  make_folder(results);
+  make_folder(old);
+  for (const OutputFile& file : files) {
+    write_file(results / file.name, file.text, folder / file.name);
+    if (fs::is_regular_file(folder / file.name)) fs::copy_file(folder / file.name, old / file.name);
+  }
+  Replacement replacement(folder, old);
+  for (const OutputFile& file : files) replacement.replace(file.name, results / file.name);
+  replacement.keep();
+  flush_folder(folder);
+}
+
+}  // namespace
+
+void write_output_folder(const fs::path& folder, std::span<const OutputFile> files) {
+  const fs::path path = real_path(folder);
+  if (fs::exists(path))
+    write_existing_folder(path, files);
+  else
+    write_new_folder(path, files);
+}
+
+void check_output_folder(const fs::path& folder) {
+  const fs::path path = real_path(folder);
+  NewFolders parents;
+  if (!fs::exists(path)) parents.make(path.parent_path());
+  const TemporaryFolder probe(fs::exists(path) ? path : path.parent_path());
+}
+
+}  // namespace art6

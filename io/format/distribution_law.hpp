@@ -1,0 +1,44 @@
+// From the parameters of a distribution, as the file gives them, to the law.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/scenario/quantity.hpp"
+
+namespace art6 {
+
+/// The parameters that the file gives, each within its own range.
+struct Parameters {
+  std::map<std::string_view, double> numbers;
+  std::map<std::string_view, std::vector<double>> lists;
+
+  bool has(std::string_view key) const { return numbers.contains(key) || lists.contains(key); }
+  double operator[](std::string_view key) const { return numbers.at(key); }
+  std::optional<double> find(std::string_view key) const;
+};
+
+/// A law, or why the parameters make none: `expected ..., got ...`.
+struct LawOutcome {
+  std::optional<Distribution> law;
+  std::string fault;
+
+  LawOutcome(Distribution made) : law(std::move(made)) {}  // NOLINT: a law is an outcome
+  /// `wanted` goes on after `expected `.
+  LawOutcome(const std::string& wanted) : fault("expected " + wanted) {}  // NOLINT: as is a fault
+};
+
+// One for each family; the parameters are those of one of its ways, with or without its extras.
+LawOutcome make_uniform(const Parameters& given);
+LawOutcome make_triangular(const Parameters& given);
+LawOutcome make_pert(const Parameters& given);
+LawOutcome make_normal(const Parameters& given);  ///< the truncation keeps at least 1e-6 of it
+LawOutcome make_lognormal(const Parameters& given);
+LawOutcome make_beta(const Parameters& given);
+LawOutcome make_discrete(const Parameters& given);  ///< sorts, and merges equal values
+LawOutcome make_quantiles(const Parameters& given);
+
+}  // namespace art6

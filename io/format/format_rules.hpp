@@ -1,0 +1,166 @@
+// The kinds of values that the scenario format knows, and what each may be. A description of the
+// format (`io/format/scenario_format.hpp`) gives every key one of these rules; the reader checks by
+// them.
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "models/scenario/scenario.hpp"
+
+namespace art6 {
+
+/// Is the end of a range part of it?
+enum class End { included, excluded };
+
+/// What a number may be. `min` and `max` belong to its meaning: no value that an uncertain number
+/// can take may lie beyond them. `limit` is the program's: large enough for any real amount, small
+/// enough for exact sums; an unbounded law keeps it if its largest draw does.
+struct Bounds {
+  double min = -std::numeric_limits<double>::infinity();
+  End min_end = End::included;
+  double max = std::numeric_limits<double>::infinity();
+  End max_end = End::included;
+  double limit = 1e12;    ///< of the absolute value
+  const char* unit = "";  ///< for messages and documents: USD, km2, people, months, ...
+  bool is_whole = false;  ///< of a double: without a fraction
+};
+
+namespace bounds {
+inline constexpr Bounds money{.min = 0, .limit = 1e12, .unit = "USD"};
+inline constexpr Bounds cost{.min = 0, .min_end = End::excluded, .limit = 1e12, .unit = "USD"};
+inline constexpr Bounds area{.min = 0, .limit = 1e8, .unit = "km2"};
+inline constexpr Bounds people{.min = 0, .limit = 1e10, .unit = "people"};
+inline constexpr Bounds munitions{.min = 0, .limit = 1e10, .unit = "munitions"};
+inline constexpr Bounds share{.min = 0, .max = 1};
+inline constexpr Bounds positive{.min = 0, .min_end = End::excluded};
+inline constexpr Bounds not_negative{.min = 0};
+inline constexpr Bounds area_rate{
+    .min = 0, .min_end = End::excluded, .limit = 1e9, .unit = "m2 per team and day"};
+inline constexpr Bounds teams{.min = 0, .limit = 1e6, .unit = "teams"};
+inline constexpr Bounds noise{.min = 0, .limit = 5};
+inline constexpr Bounds growth{.min = -1, .max = 1};
+inline constexpr Bounds weight{.min = 0, .limit = 1e9};
+inline constexpr Bounds months{.min = 0, .limit = 1200, .unit = "months"};
+inline constexpr Bounds month_or_more{.min = 1, .limit = 1e6, .unit = "months"};
+}  // namespace bounds
+
+/// A date or a month within the years 1900 to 2200.
+struct Calendar {
+  static constexpr int first_year = 1900, last_year = 2200;
+};
+
+inline constexpr std::size_t longest_id = 64;
+inline constexpr std::size_t longest_expression = 4000;
+
+/// What a text may be.
+enum class Text {
+  line,        ///< one line, not empty
+  free,        ///< anything, line ends included
+  id,          ///< letters, digits, - and _; at most 64
+  state,       ///< three capital letters (ISO 3166-1 alpha-3)
+  expression,  ///< a strategy's score, at most 4,000 characters
+};
+
+struct YesNo {};      ///< `true` or `false`
+struct Choice {};     ///< one of `names_of` the enumeration
+struct Programme {};  ///< `STATE/theme`
+struct Keys {};       ///< a map with the keys that the struct's description names
+
+/// A list of values that follow `item`.
+template <class Item>
+struct List {
+  Item item;
+  int min_items = 0;
+  int max_items = std::numeric_limits<int>::max();
+};
+
+/// A map from the names of an enumeration to numbers.
+struct NumberByName {
+  Bounds bounds;
+};
+
+struct BuiltInStrategy {};  ///< id of a strategy that every scenario knows
+
+/// The name of an objective, or weights of measures, not all 0.
+struct Goal {
+  Bounds weight;
+};
+
+// What the values of an enumeration mean, each in a sentence.
+constexpr const char* meaning_of(Theme theme) {
+  switch (theme) {
+    case Theme::clearance:
+      return "Clearance of cluster munition remnants (Article 4).";
+    case Theme::stockpile:
+      return "Destruction of stockpiled cluster munitions (Article 3).";
+    case Theme::victim_assistance:
+      return "Assistance to victims (Article 5).";
+    case Theme::risk_education:
+      break;
+  }
+  return "Education about the risk of remnants (Article 4.2 e).";
+}
+constexpr const char* meaning_of(PillarKind pillar) {
+  switch (pillar) {
+    case PillarKind::medical_care:
+      return "Emergency and continuing medical care.";
+    case PillarKind::rehabilitation:
+      return "Physical rehabilitation, prosthetics among it.";
+    case PillarKind::psychosocial:
+      return "Psychological and social support.";
+    case PillarKind::inclusion:
+      break;
+  }
+  return "Social and economic inclusion.";
+}
+constexpr const char* meaning_of(Sampling sampling) {
+  return sampling == Sampling::random
+             ? "Independent draws."
+             : "Scrambled Sobol points, for runs alone; at most 3667 uncertain quantities.";
+}
+constexpr const char* meaning_of(Rule rule) {
+  return rule == Rule::share ? "Splits money in proportion to the scores."
+                             : "Serves the highest score up to its gap, then the next.";
+}
+
+/// An enumeration's values with their names in the format, in order.
+template <class Enumeration>
+std::vector<std::pair<std::string, Enumeration>> names_of();
+
+template <>
+inline std::vector<std::pair<std::string, Theme>> names_of<Theme>() {
+  std::vector<std::pair<std::string, Theme>> names;
+  for (const Theme theme : all_themes) names.emplace_back(to_string(theme), theme);
+  return names;
+}
+template <>
+inline std::vector<std::pair<std::string, PillarKind>> names_of<PillarKind>() {
+  std::vector<std::pair<std::string, PillarKind>> names;
+  for (int i = 0; i < pillar_count; ++i) {
+    const auto pillar = static_cast<PillarKind>(i);
+    names.emplace_back(to_string(pillar), pillar);
+  }
+  return names;
+}
+template <>
+inline std::vector<std::pair<std::string, Sampling>> names_of<Sampling>() {
+  return {{"random", Sampling::random}, {"sobol", Sampling::sobol}};
+}
+template <>
+inline std::vector<std::pair<std::string, Measure>> names_of<Measure>() {
+  std::vector<std::pair<std::string, Measure>> names;
+  for (std::size_t i = 0; i < measure_count; ++i) {
+    const auto measure = static_cast<Measure>(i);
+    names.emplace_back(to_string(measure), measure);
+  }
+  return names;
+}
+template <>
+inline std::vector<std::pair<std::string, Rule>> names_of<Rule>() {
+  return {{"share", Rule::share}, {"fill", Rule::fill}};
+}
+
+}  // namespace art6

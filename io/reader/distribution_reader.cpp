@@ -1,0 +1,188 @@
+#include "io/reader/distribution_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "io/format/distribution_format.hpp"
+#include "io/reader/remarks.hpp"
+#include "io/reader/value_reader.hpp"
+#include "io/text/nearest_name.hpp"
+#include "io/yaml/scalar.hpp"
+
+namespace art6 {
+
+namespace {
+
+/// The largest uniform that a static quantity is drawn from (docs/randomness.md); the smallest is
+/// one less it.
+constexpr double largest_uniform = 1 - 0x1p-53;
+
+/// Does the law never reach the ends of its support?
+bool is_open(const Distribution& law) {
+  return std::holds_alternative<Beta>(law) || std::holds_alternative<Lognormal>(law);
+}
+
+/// What is wrong with the law's support by the key's range; nothing if every draw is within it.
+std::optional<std::string> support_fault(const Distribution& law, const Family& family,
+                                         const Bounds& bounds) {
+  const Quantity quantity(law);
+  auto [low, high] = support(quantity);
+  const std::string got = fmt::format("a {} distribution from {} to {}", family.name,
+                                      number_text(low), number_text(high));
+  // An open end may lie on an excluded bound if no draw is rounded to it.
+  const bool on_bound = bounds.min_end == End::excluded && low == bounds.min && is_open(law);
+  if (on_bound) low = quantile(quantity, 1 - largest_uniform);
+  Bounds meaning = bounds;
+  meaning.limit = std::numeric_limits<double>::infinity();
+  for (const double end : {low, high}) {
+    if (std::isinf(end) && !std::isinf(end < 0 ? bounds.min : bounds.max)) {
+      return range_fault(end, meaning, "a number", got);
+    }
+    if (!std::isinf(end)) {
+      if (auto fault = range_fault(end, meaning, "a number", got)) return fault;
+    }
+  }
+  const double largest = std::isinf(high) ? quantile(quantity, largest_uniform) : high;
+  return range_fault(
+      largest, bounds, "a number",
+      fmt::format("a {} distribution with draws up to {}", family.name, rounded_text(largest)));
+}
+
+class DistributionReader {
+ public:
+  DistributionReader(Problems& problems, const Place& place) : problems_(problems), place_(place) {}
+
+  std::optional<Distribution> read(const Bounds& bounds) {
+    const Family* family = read_family();
+    if (!family) return failed();
+    check_remarks(problems_, place_);
+    Parameters given;
+    if (!read_parameters(*family, given) || !go_together(*family, given)) return failed();
+    LawOutcome outcome = family->make(given);
+    if (outcome.law) {
+      const auto fault = support_fault(*outcome.law, *family, bounds);
+      if (!fault) return outcome.law;
+      outcome.fault = *fault;
+    }
+    report(problems_, place_, outcome.fault);
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<Distribution> failed() {
+    place_.node.faulty = true;
+    return std::nullopt;
+  }
+
+  const Family* read_family() {
+    std::vector<std::string> names;
+    for (const Family& family : distribution_families()) names.emplace_back(family.name);
+    Node* dist = place_.node.find("dist");
+    if (!dist) {
+      problems_.add(place_.node.mark, path_of(place_, "dist"),
+                    fmt::format("missing, expected one of {}", fmt::join(names, ", ")));
+      return nullptr;
+    }
+    const int chosen = read_name(problems_, child(place_, "dist", *dist), names);
+    if (chosen < 0) return nullptr;
+    return &distribution_families()[static_cast<std::size_t>(chosen)];
+  }
+
+  bool read_parameters(const Family& family, Parameters& given) {
+    bool all_well = true;
+    auto& items = place_.node.items;
+    for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+      const Node& key = items[i];
+      if (!key.is_scalar() || key.text == "dist" || is_remark(key.text)) continue;
+      const auto parameter = find_parameter(family, key.text);
+      if (!parameter) {
+        report_unknown(family, key);
+        all_well = false;
+        continue;
+      }
+      const Place place = child(place_, parameter->key, items[i + 1]);
+      all_well = read_parameter(place, *parameter, given) && all_well;
+    }
+    return all_well;
+  }
+
+  bool read_parameter(const Place& place, const Parameter& parameter, Parameters& given) {
+    if (parameter.shape == Shape::number) {
+      double number = 0;
+      read_value(problems_, place, number, parameter.bounds);
+      given.numbers.emplace(parameter.key, number);
+      return !place.node.faulty;
+    }
+    if (place.node.kind != Node::Kind::list) {
+      report(problems_, place, "expected a list of numbers, got " + shown(place.node));
+      return false;
+    }
+    bool all_well = true;
+    std::vector<double> numbers(place.node.items.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      const Place item = child(place, static_cast<int>(i));
+      read_value(problems_, item, numbers[i], parameter.bounds);
+      all_well = all_well && !item.node.faulty;
+    }
+    given.lists.emplace(parameter.key, std::move(numbers));
+    return all_well;
+  }
+
+  void report_unknown(const Family& family, const Node& key) {
+    NearestName nearest(key.text);
+    for (const Parameter& parameter : family.parameters) nearest.offer(parameter.key);
+    std::string hint = nearest.suggestion();
+    if (hint.empty()) hint = fmt::format(", expected {}", ways_text(family));
+    problems_.add(key.mark, path_of(place_),
+                  fmt::format("unknown key {} of a {} distribution{}", in_quotes(key.text),
+                              family.name, hint));
+  }
+
+  /// Are the given parameters one way of giving the law?
+  bool go_together(const Family& family, const Parameters& given) {
+    std::vector<std::string_view> keys;
+    std::string shown_keys;
+    for (std::size_t i = 0; i + 1 < place_.node.items.size(); i += 2) {
+      const std::string& key = place_.node.items[i].text;
+      const auto parameter = find_parameter(family, key);
+      const bool extra =
+          std::find(family.extras.begin(), family.extras.end(), key) != family.extras.end();
+      if (!parameter || extra || std::find(keys.begin(), keys.end(), key) != keys.end()) continue;
+      keys.push_back(parameter->key);
+      shown_keys += (keys.size() > 1 ? " " : "") + key;
+    }
+    for (const auto& way : family.ways) {
+      const bool all =
+          std::all_of(way.begin(), way.end(), [&](auto key) { return given.has(key); });
+      if (all && keys.size() == way.size()) return true;
+    }
+    const bool only_percentiles = std::all_of(keys.begin(), keys.end(), [](std::string_view key) {
+      const auto known = percentiles();
+      return std::any_of(known.begin(), known.end(),
+                         [&](const Percentile& p) { return p.key == key; });
+    });
+    if (family.by_percentiles && only_percentiles && keys.size() == 2) return true;
+    report(problems_, place_,
+           fmt::format("expected {}, got {}", ways_text(family),
+                       keys.empty() ? "none of them" : shown_keys));
+    return false;
+  }
+
+  Problems& problems_;
+  const Place& place_;
+};
+
+}  // namespace
+
+std::optional<Distribution> read_distribution(Problems& problems, const Place& place,
+                                              const Bounds& bounds) {
+  return DistributionReader(problems, place).read(bounds);
+}
+
+}  // namespace art6

@@ -1,0 +1,44 @@
+#include "io/reader/scenario_reader.hpp"
+
+#include "io/files/sha256.hpp"
+#include "io/format/scenario_format.hpp"
+#include "io/reader/map_reader.hpp"
+#include "io/reader/scenario_checks.hpp"
+#include "io/yaml/resolved_text.hpp"
+
+namespace art6 {
+
+ScenarioFile read_scenario(const std::filesystem::path& path) {
+  return parse_scenario_file(text_of_scenario(path), path.string(), text_of_scenario);
+}
+
+ScenarioFile read_scenario(const std::filesystem::path& path, const std::filesystem::path& over) {
+  return parse_scenario_file(text_of_scenario(over), over.string(), text_of_scenario, path);
+}
+
+ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_name,
+                                 const ReadText& read,
+                                 const std::optional<std::filesystem::path>& base) {
+  ScenarioFile file;
+  Problems problems(file_name);
+  file.texts.emplace_back(text);
+  const ReadText keep = [&](const std::filesystem::path& path) {
+    return file.texts.emplace_back(read(path));
+  };
+  file.tree = read_tree(problems, text, keep, base);
+  file.names = problems.files();
+  const Place document{.node = file.tree};
+  MapReader reader(problems, document);
+  describe(reader, file.scenario);
+  reader.finish();
+  check_scenario(problems, document, file.scenario);
+  problems.throw_if_any();
+  file.sha256 = sha256_of(resolved_text(file.tree));
+  return file;
+}
+
+Scenario parse_scenario(std::string_view text, const std::string& file_name) {
+  return parse_scenario_file(text, file_name, text_of_scenario).scenario;
+}
+
+}  // namespace art6

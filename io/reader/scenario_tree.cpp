@@ -1,0 +1,119 @@
+#include "io/reader/scenario_tree.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "io/files/ordinary_file.hpp"
+#include "io/format/scenario_format.hpp"
+#include "io/reader/map_reader.hpp"
+#include "io/reader/value_reader.hpp"
+#include "io/yaml/merge.hpp"
+#include "io/yaml/scalar.hpp"
+#include "io/yaml/tree_checks.hpp"
+
+namespace art6 {
+
+namespace {
+
+class TreeReader {
+ public:
+  TreeReader(Problems& problems, const ReadText& read,
+             const std::optional<std::filesystem::path>& base)
+      : problems_(problems), read_(read), base_(base) {}
+
+  /// The newest of the problems' files, over its bases.
+  Node read(std::string_view text) {
+    const int file = static_cast<int>(problems_.files().size()) - 1;
+    Node root = parse_yaml(text, problems_.files().back(), file);
+    const Place document{.node = root};
+    if (root.kind != Node::Kind::map) {
+      problems_.add(root.mark, "", "expected a map with the scenario's keys, got " + shown(root));
+      problems_.throw_if_any();
+    }
+    check_tree(problems_, document);
+    check_version(document, file);
+    Node tree = tree_of_base(document);
+    if (!merge(problems_, tree, document)) problems_.throw_if_any();
+    tree.mark = root.mark;
+    return tree;
+  }
+
+ private:
+  /// Each file of a chain says which format it is in. Of the scenario itself the merged tree tells,
+  /// unless its base would hide that it says nothing.
+  void check_version(const Place& document, int file) {
+    const bool is_told =
+        file == 0 && (document.node.find("art6") || !document.node.find("extends"));
+    if (!is_told) MapReader(problems_, document).version("art6", scenario_format, "");
+  }
+
+  /// An empty map where the file extends none.
+  Node tree_of_base(const Place& document) {
+    Node none;
+    none.kind = Node::Kind::map;
+    Node* const given = document.node.find("extends");
+    const bool is_laid_over = base_ && problems_.files().size() == 1;
+    if (!given && !is_laid_over) return none;
+    if (is_laid_over) {
+      if (given) {
+        report(problems_, child(document, "extends", *given),
+               "expected no base in a file that is laid over others");
+      }
+      problems_.throw_if_any();
+      return read(text_of_base(document, *base_));
+    }
+    const Place place = child(document, "extends", *given);
+    std::string path;
+    read_value(problems_, place, path, Text::line);
+    problems_.throw_if_any();  // without its base nothing sound can be said of the rest
+    const std::filesystem::path from = problems_.files().back();
+    return read(text_of_base(place, (from.parent_path() / path).lexically_normal()));
+  }
+
+  std::string text_of_base(const Place& place, const std::filesystem::path& base) {
+    check_chain(place, base);
+    std::string text;
+    try {
+      text = read_(base);
+    } catch (const UnreadableFile& error) {
+      report(problems_, place,
+             fmt::format("expected a scenario file, got {}: {}", in_quotes(base.string()),
+                         error.what()));
+    }
+    problems_.throw_if_any();
+    problems_.add_file(base.string());
+    return text;
+  }
+
+  void check_chain(const Place& place, const std::filesystem::path& base) {
+    const auto& files = problems_.files();
+    const auto same = [&](const std::string& file) {
+      return std::filesystem::path(file).lexically_normal() == base;
+    };
+    if (std::any_of(files.begin(), files.end(), same)) {
+      report(problems_, place,
+             fmt::format("expected no circle of files, got {} -> {}", fmt::join(files, " -> "),
+                         base.string()));
+    } else if (std::ssize(files) > max_bases) {
+      report(problems_, place, fmt::format("expected at most {} bases, got more", max_bases));
+    }
+  }
+
+  Problems& problems_;
+  const ReadText& read_;
+  const std::optional<std::filesystem::path>& base_;  ///< of the first file
+};
+
+}  // namespace
+
+std::string text_of_scenario(const std::filesystem::path& path) {
+  return bytes_of_file(path, max_file_bytes + 1);
+}
+
+Node read_tree(Problems& problems, std::string_view text, const ReadText& read,
+               const std::optional<std::filesystem::path>& base) {
+  return TreeReader(problems, read, base).read(text);
+}
+
+}  // namespace art6

@@ -1,0 +1,16 @@
+// A benchmark as CSV, with the names of the JSON keys; a field is empty where JSON has null.
+#pragma once
+
+#include <string>
+
+#include "io/results/benchmark_result.hpp"
+
+namespace art6 {
+
+/// A line for each strategy, over all instances.
+std::string benchmarked_strategies_csv(const Benchmark& benchmark);
+
+/// A line for each instance and strategy.
+std::string benchmark_instances_csv(const Benchmark& benchmark);
+
+}  // namespace art6

@@ -1,0 +1,127 @@
+#include "io/results/comparison_words.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "io/results/figures.hpp"
+
+namespace art6 {
+namespace {
+
+/// Decimals that show half an interval of this width with two digits, 0 to 6.
+int decimals_for(double half_width) {
+  if (!(half_width > 0) || !std::isfinite(half_width)) return 2;
+  return std::clamp(1 - static_cast<int>(std::floor(std::log10(half_width))), 0, 6);
+}
+
+std::string usd(double amount) { return fmt::format("USD {} million", millions(amount)); }
+
+std::string usd_range(const DollarsEquivalent::Ends& ends) {
+  const auto end = [](const std::optional<double>& amount) {
+    return amount ? millions(*amount) : std::string("more than was tried");
+  };
+  return fmt::format("{} to {}", end(ends[0]), end(ends[1]));
+}
+
+}  // namespace
+
+bool more_is_better(const Objective& objective) {
+  const auto measure = measure_of(objective.name);
+  return !measure || is_better_large(*measure);
+}
+
+std::vector<const StrategyComparison*> best_first(const Comparison& comparison) {
+  std::vector<const StrategyComparison*> order;
+  for (const StrategyComparison& strategy : comparison.strategies) order.push_back(&strategy);
+  const double sign = more_is_better(comparison.objective) ? -1 : 1;
+  std::ranges::stable_sort(order, {}, [sign](const auto* s) { return sign * s->mean; });
+  return order;
+}
+
+int decimals(const Comparison& comparison) {
+  double narrowest = 0;
+  for (const StrategyComparison& strategy : comparison.strategies) {
+    const Interval& interval = strategy.to_baseline.ci95_max_t;
+    const double half = (interval.high - interval.low) / 2;
+    if (half > 0 && std::isfinite(half) && (narrowest == 0 || half < narrowest)) narrowest = half;
+  }
+  return std::min(decimals_for(narrowest), 3);
+}
+
+std::string fixed(double value, int digits) {
+  return digits == 0 ? grouped(std::llround(value)) : fmt::format("{:.{}f}", value, digits);
+}
+
+std::string signed_figure(double value, int digits) {
+  const std::string text = (value < 0 ? "-" : "+") + fixed(std::abs(value), digits);
+  const bool is_zero = text.find_first_of("123456789") == std::string::npos;
+  return is_zero ? text.substr(1) : text;  // no sign before nothing
+}
+
+std::string signed_interval(const Interval& interval, int digits) {
+  if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) return "(unknown)";
+  return fmt::format("({} to {})", signed_figure(interval.low, digits),
+                     signed_figure(interval.high, digits));
+}
+
+std::string in_words(Verdict verdict) {
+  std::string words = to_string(verdict);
+  std::ranges::replace(words, '-', ' ');
+  return words;
+}
+
+std::string best_in_words(const Comparison& comparison) {
+  std::vector<std::string> others = comparison.not_told_apart_from_best;
+  std::erase(others, comparison.best);
+  std::string text = fmt::format("Best: {}{}.", comparison.best,
+                                 comparison.best == comparison.baseline ? ", the baseline" : "");
+  if (others.empty()) {
+    text += comparison.strategies.size() > 1 ? " All others are told apart from it." : "";
+  } else {
+    text += fmt::format(" It cannot be told apart from {}.", fmt::join(others, ", "));
+  }
+  return text;
+}
+
+std::string stop_in_words(const Comparison& comparison) {
+  const SequentialSelection& selection = *comparison.selection;
+  const std::string looked =
+      fmt::format("Stopped at {} replications of at most {}: ", grouped(comparison.replications),
+                  grouped(selection.most_replications));
+  const std::string sure = fmt::format("with {:.0f} %", 100 * selection.confidence);
+  const std::string best = comparison.best;
+  if (selection.stopped == "one-left") {
+    constexpr auto text = "{} is the best {}, where others are worse by {:g} or more.";
+    return looked + fmt::format(text, best, sure, selection.indifference);
+  }
+  if (selection.stopped == "within-indifference") {
+    constexpr auto text = "{} is the best, or within {:g} of it, {}.";
+    return looked + fmt::format(text, best, selection.indifference, sure);
+  }
+  return looked + fmt::format(
+                      "not decided between {}. More of them (-n) or a larger "
+                      "--indifference would decide.",
+                      fmt::join(selection.surviving, ", "));
+}
+
+std::string equivalent_in_words(const Comparison& comparison) {
+  const DollarsEquivalent& equivalent = *comparison.equivalent;
+  const std::string baseline = comparison.baseline, best = equivalent.strategy;
+  const std::string given = usd(equivalent.flexible_usd_per_year);
+  if (!equivalent.more_usd_per_year) {
+    return fmt::format(
+        "With 64 times the {} of flexible money a year {} would still not do as "
+        "well as {}.",
+        given, baseline, best);
+  }
+  return fmt::format(
+      "To do as well as {}, {} would need {} more flexible money a year (95 %: {}), "
+      "{:.2f} times the {} that there is.",
+      best, baseline, usd(*equivalent.more_usd_per_year),
+      usd_range(equivalent.more_usd_per_year_ci95), *equivalent.flexible_scale, given);
+}
+
+}  // namespace art6

@@ -1,0 +1,103 @@
+#include "io/results/figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace art6 {
+namespace {
+
+constexpr int months_shown_as_years = 60;
+
+std::string years(int months) {
+  const double value = months / 12.0;
+  return fmt::format("{:.{}f}", value, value < 99.95 ? 1 : 0);
+}
+
+std::string in_unit_of(int unit_months, int months) {
+  return unit_months < months_shown_as_years ? fmt::format("{}", months) : years(months);
+}
+
+/// Nothing for probabilities that are shown as a bound or exactly.
+std::optional<int> whole_percent(double probability) {
+  if (probability < 0.01 || probability > 0.99) return std::nullopt;
+  return static_cast<int>(std::lround(100 * probability));
+}
+
+}  // namespace
+
+std::string percent(double probability) {
+  if (const auto whole = whole_percent(probability)) return fmt::format("{} %", *whole);
+  if (probability <= 0) return "0 %";
+  if (probability >= 1) return "100 %";
+  return probability < 0.5 ? "<1 %" : ">99 %";
+}
+
+std::string percent_met(double probability, double confidence) {
+  const auto whole = whole_percent(probability);
+  if (!whole) return percent(probability);
+  const Risk risk = risk_class(probability, confidence);
+  for (const int shown : {*whole, *whole - 1, *whole + 1})
+    if (risk_class(shown / 100.0, confidence) == risk) return fmt::format("{} %", shown);
+  return fmt::format("{} %", *whole);
+}
+
+std::string percent_interval(const Interval& interval) {
+  // A thousandth of a percent absorbs the rounding of 100 * p; less would show 0.07 as 8.
+  const double low = std::floor(100 * interval.low + 0.001);
+  const double high = std::ceil(100 * interval.high - 0.001);
+  return fmt::format("{:.0f}–{:.0f}", std::max(0.0, low), std::clamp(high, 0.0, 100.0));
+}
+
+std::string duration(int months) {
+  if (months == 0) return "none";
+  return months < months_shown_as_years ? fmt::format("{} mo", months) : years(months) + " y";
+}
+
+std::string duration_interval(int months, std::optional<int> low, std::optional<int> high) {
+  const bool is_certain = months == 0 && high == 0;
+  if ((!low && !high) || is_certain) return {};
+  return (low ? in_unit_of(months, *low) : "") + "–" + (high ? in_unit_of(months, *high) : "");
+}
+
+std::string grouped(std::int64_t count) {
+  const std::string digits = fmt::format("{}", count);
+  std::string result;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    const bool is_after_digit = i > 0 && digits[i - 1] != '-';
+    if (is_after_digit && (digits.size() - i) % 3 == 0) result += ',';
+    result += digits[i];
+  }
+  return result;
+}
+
+std::string figure(double value) {
+  const double size = std::abs(value);
+  if (!std::isfinite(value) || size >= 1e15) return fmt::format("{:.3g}", value);
+  if (value == std::round(value)) return grouped(std::llround(value));
+  if (size < 999.5) return fmt::format("{:.3g}", value);
+  const double unit = std::pow(10.0, std::floor(std::log10(size)) - 2);
+  return grouped(std::llround(std::round(value / unit) * unit));
+}
+
+std::string figure(const Quantity& quantity) {
+  if (!quantity.is_uncertain()) return figure(quantity.value);
+  return fmt::format("{} ({}–{})", figure(median(quantity)), figure(quantile(quantity, 0.1)),
+                     figure(quantile(quantity, 0.9)));
+}
+
+std::string millions(double usd) {
+  const double value = usd / 1e6;
+  if (value == 0) return "0";
+  if (value >= 99.95) return grouped(std::llround(value));
+  if (value < 0.005) return "<0.01";
+  if (value >= 9.995) return fmt::format("{:.1f}", value);
+  return fmt::format("{:.2f}", value);
+}
+
+std::string counted(std::int64_t count, const std::string& one, const std::string& more) {
+  return fmt::format("{} {}", grouped(count), count == 1 ? one : more);
+}
+
+}  // namespace art6

@@ -1,0 +1,16 @@
+// results.json, format 1 (design section 7).
+#pragma once
+
+#include <string>
+
+#include "io/results/forecast_result.hpp"
+
+namespace art6 {
+
+/// The forecast as results.json: keys in the order of the format, one obligation, programme and
+/// State a line, a final newline. Numbers are the shortest text that reads back to the same double.
+/// All but the line of `manifest` depends on the forecast alone. Throws `std::logic_error` where a
+/// number is not finite.
+std::string results_json(const Forecast& forecast, const Manifest& manifest);
+
+}  // namespace art6

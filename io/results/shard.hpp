@@ -1,0 +1,49 @@
+// The file of a shard: what one part of a run's replications came to, for `art6 merge`.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "io/results/forecast_result.hpp"
+#include "sim/sums/serialized_sums.hpp"
+
+namespace art6 {
+
+/// Part `number` of `count`, from 1.
+struct ShardChoice {
+  int number = 1, count = 1;
+  friend bool operator==(const ShardChoice&, const ShardChoice&) = default;
+};
+inline constexpr int most_shards = 100000;
+
+std::string to_string(ShardChoice choice);  ///< `2/5`
+
+/// What a shard holds. With the scenario's text and these numbers anyone can make it again.
+struct Shard {
+  ShardChoice choice;
+  ScenarioSource scenario;
+  std::string strategy;
+  std::uint64_t seed = 0;
+  std::int64_t replications = 0;  ///< of the whole run
+  Manifest manifest;              ///< of this part
+  std::string scenario_text;      ///< resolved
+  Words sums;                     ///< of a `Tally`
+};
+
+/// `what()` says why bytes are no shard of this format, or no longer.
+struct DamagedShard : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Format 1. A line `art6 shard 1`; a line of JSON: what was run, how, and the lengths of what
+/// follows; the scenario's text; the sums, each as a zigzag varint (as Protocol Buffers encode
+/// sint64); a line with the SHA-256 of all bytes before it. The same bytes on every machine, but
+/// for the manifest.
+std::string shard_bytes(const Shard& shard);
+
+/// Reads it back. Throws DamagedShard.
+Shard read_shard(std::string_view bytes);
+
+}  // namespace art6

@@ -1,0 +1,124 @@
+#include "io/schema/distribution_schema.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/format/distribution_format.hpp"
+#include "io/reader/remarks.hpp"
+#include "io/schema/schema_values.hpp"
+
+namespace art6 {
+
+namespace {
+
+Json parameter_schema(const Parameter& parameter) {
+  Json schema{{"description", parameter.about}};
+  const Json number = number_schema("number", parameter.bounds);
+  if (parameter.shape == Shape::number) {
+    schema.update(number);
+  } else {
+    schema.update(Json{{"type", "array"}, {"items", number}, {"minItems", 1}});
+  }
+  return schema;
+}
+
+Json required(const std::vector<std::string_view>& keys) { return {{"required", keys}}; }
+
+/// Takes none of these keys.
+Json without(const std::vector<std::string_view>& keys) {
+  Json none = Json::object();
+  for (const std::string_view key : keys) none[std::string(key)] = false;
+  return {{"properties", none}};
+}
+
+/// All of the way's keys; with the family's extras, but with no other parameter of it.
+Json way_schema(const Family& family, const std::vector<std::string_view>& way,
+                const std::vector<std::string_view>& parameters) {
+  const auto is_in = [](const auto& list, std::string_view key) {
+    return std::find(list.begin(), list.end(), key) != list.end();
+  };
+  std::vector<std::string_view> others;
+  for (const std::string_view key : parameters) {
+    if (!is_in(way, key) && !is_in(family.extras, key)) others.push_back(key);
+  }
+  Json schema = required(way);
+  if (!others.empty()) schema.update(without(others));
+  return schema;
+}
+
+/// Just two of the percentiles, and none of the keys of the family's ways: of three percentiles
+/// three pairs would be there, and not just one.
+Json percentiles_schema(const Family& family) {
+  Json pairs = Json::array();
+  for (const Percentile& low : percentiles()) {
+    for (const Percentile& high : percentiles()) {
+      if (low.probability < high.probability) pairs.push_back(required({low.key, high.key}));
+    }
+  }
+  std::vector<std::string_view> others;
+  for (const auto& way : family.ways) others.insert(others.end(), way.begin(), way.end());
+  Json schema = without(others);
+  schema["oneOf"] = pairs;
+  return schema;
+}
+
+/// It has no description of its own: editors would show that in place of the key's.
+Json family_schema(const Family& family) {
+  Json properties{{"dist", {{"description", family.about}, {"const", family.name}}}};
+  std::vector<std::string_view> keys;
+  for (const Parameter& parameter : family.parameters) {
+    keys.push_back(parameter.key);
+    properties[std::string(parameter.key)] = parameter_schema(parameter);
+  }
+  if (family.by_percentiles) {
+    for (const Percentile& percentile : percentiles()) {
+      keys.push_back(percentile.key);
+      Json& property = properties[std::string(percentile.key)];
+      property["description"] = meaning_of(percentile);
+      property.update(number_schema("number", *family.by_percentiles));
+    }
+  }
+  for (const std::string_view key : remark_keys) {
+    properties[std::string(key)] = reference_to(key);
+  }
+  Json alternatives = Json::array();
+  for (const auto& way : family.ways) alternatives.push_back(way_schema(family, way, keys));
+  if (family.by_percentiles) alternatives.push_back(percentiles_schema(family));
+  for (Json& alternative : alternatives) {
+    alternative["errorMessage"] = fmt::format("Expected {}.", ways_text(family));
+  }
+  return {{"title", family.name},
+          {"properties", properties},
+          {"additionalProperties", false},
+          {"anyOf", alternatives},
+          {"examples", Json::array({Json::parse(family.example)})}};
+}
+
+}  // namespace
+
+Json distribution_schema() {
+  Json names = Json::array(), meanings = Json::array(), families = Json::array();
+  for (const Family& family : distribution_families()) {
+    names.push_back(family.name);
+    meanings.push_back(family.about);
+    families.push_back(
+        {{"if", {{"properties", {{"dist", {{"const", family.name}}}}}, {"required", {"dist"}}}},
+         {"then", family_schema(family)}});
+  }
+  return {{"type", "object"},
+          {"required", {"dist"}},
+          {"properties",
+           {{"dist",
+             {{"description",
+               "The family of laws. Whatever the law gives must keep the range of the key."},
+              {"type", "string"},
+              {"enum", names},
+              {"enumDescriptions", meanings}}}}},
+          {"allOf", families}};
+}
+
+}  // namespace art6

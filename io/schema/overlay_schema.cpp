@@ -1,0 +1,52 @@
+#include "io/schema/overlay_schema.hpp"
+
+namespace art6 {
+
+namespace {
+
+bool has_id(const Json& schema) {
+  return schema.contains("properties") && schema["properties"].contains("id");
+}
+
+/// An item of a list that merges by id: one to change, to add or to remove.
+Json overlay_item(const Json& schema, const std::string& pointer) {
+  Json item = overlay_schema(schema, pointer);
+  Json nothing_else = Json::object();
+  for (const auto& [key, property] : item["properties"].items()) {
+    if (key != "id") nothing_else[key] = false;
+  }
+  item["properties"]["remove"] = {
+      {"description", "Takes the base's of this id out. Stands beside `id` alone."},
+      {"const", true}};
+  item["if"] = {{"required", {"remove"}}};
+  item["then"] = {{"properties", nothing_else}};
+  return item;
+}
+
+}  // namespace
+
+Json overlay_schema(const Json& schema, const std::string& pointer) {
+  Json properties = Json::object(), required = Json::array();
+  for (const auto& [key, property] : schema["properties"].items()) {
+    const std::string place = pointer + "/properties/" + key;
+    Json& overlay = properties[key];
+    if (property.contains("properties")) {
+      overlay = overlay_schema(property, place);
+      overlay["description"] = property["description"];
+    } else if (has_id(property.value("items", Json()))) {
+      overlay = property;
+      overlay["items"] = overlay_item(property["items"], place + "/items");
+    } else {
+      overlay = {{"$ref", place}};
+    }
+    if (key == "art6" || key == "id") required.push_back(key);
+  }
+  Json whole{{"type", "object"},
+             {"properties", properties},
+             {"additionalProperties", false},
+             {"required", required}};
+  if (schema.contains("title")) whole["title"] = schema["title"];
+  return whole;
+}
+
+}  // namespace art6

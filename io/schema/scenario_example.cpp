@@ -1,0 +1,161 @@
+#include "io/schema/scenario_example.hpp"
+
+#include "io/format/strategy_numbers.hpp"
+
+namespace art6 {
+
+namespace {
+
+Clearance clearance_example() {
+  Clearance c;
+  c.deadline = {2025, 8, 1};
+  c.own_funding_usd_per_year = 1000000;
+  c.weight = 10;
+  c.confirmed_km2 = 900;
+  c.suspected_km2 = 100;
+  c.unrecorded_km2 = 50;
+  c.unrecorded_found_within_months = 60;
+  c.cancelled_share = 0.5;
+  c.reduced_share = 0.2;
+  c.survey_m2_per_team_day = 20000;
+  c.technical_survey_m2_per_team_day = 3000;
+  c.clearance_m2_per_team_day = 900;
+  c.productivity = 1;
+  c.output_noise = 0.2;
+  c.working_days_per_month = 20;
+  c.teams = 90;
+  c.max_teams = 250;
+  c.new_teams_per_month = 4;
+  c.team_cost_usd_per_month = 14000;
+  c.fixed_cost_usd_per_month = 150000;
+  c.survey_share = 0.3;
+  c.new_contamination = NewContamination{0.5, 0.1};
+  c.verification_months = 6;
+  return c;
+}
+
+Stockpile stockpile_example() {
+  Stockpile s;
+  s.deadline = {2021, 3, 1};
+  s.own_funding_usd_per_year = 200000;
+  s.weight = 1;
+  s.munitions = 2012;
+  s.setup_months = 9;
+  s.setup_cost_usd = 400000;
+  s.munitions_per_month = 120;
+  s.productivity = 1;
+  s.output_noise = 0.1;
+  s.cost_usd_per_munition = 300;
+  s.stoppage = Stoppage{36, 3};
+  return s;
+}
+
+VictimAssistance victim_assistance_example() {
+  VictimAssistance a;
+  a.target_date = {2025, 12, 31};
+  a.own_funding_usd_per_year = 100000;
+  a.weight = 2;
+  a.survivors = 2500;
+  a.unregistered = 500;
+  a.registered_within_months = 60;
+  a.mortality_per_year = 0.015;
+  a.coverage_target = 0.9;
+  a.sustained_months = 12;
+  a.pillars = {{PillarKind::rehabilitation, 0.5, 450, 40, 120, 4, 48}};
+  return a;
+}
+
+RiskEducation risk_education_example() {
+  RiskEducation r;
+  r.own_funding_usd_per_year = 50000;
+  r.weight = 0.5;
+  r.coverage = 0.4;
+  r.efficacy = 0.5;
+  r.full_coverage_usd_per_year = 1200000;
+  r.fades_over_months = 24;
+  return r;
+}
+
+State state_example() {
+  State s;
+  s.id = "LAO";
+  s.name = "Lao People's Democratic Republic";
+  s.joined = Date{2010, 8, 1};
+  s.requests = {Theme::clearance, Theme::victim_assistance};
+  s.own_growth_per_year = 0.02;
+  s.season = {1, 1, 1, 1, 0.8, 0.5, 0.3, 0.3, 0.5, 0.8, 1, 1};
+  s.access = Access{120, 2, 0};
+  s.casualties = Casualties{30, 0.7};
+  s.clearance = clearance_example();
+  s.stockpile = stockpile_example();
+  s.victim_assistance = victim_assistance_example();
+  s.risk_education = risk_education_example();
+  return s;
+}
+
+Donor donor_example() {
+  Donor d;
+  d.id = "NOR";
+  d.name = "Norway";
+  d.party = true;
+  d.budget_usd_per_year = 12000000;
+  d.growth_per_year = 0.01;
+  d.volatility = 0.12;
+  d.persistence = 0.6;
+  d.starts = Month::of(2020, 1);
+  d.joins_probability = 1;
+  d.committed = {{{"LAO", Theme::clearance}, 0.3}};
+  d.flexible = {{"LAO"}, {Theme::clearance}};
+  return d;
+}
+
+/// One by a score, then one for each strategy of art6 that has numbers to set.
+std::vector<StrategyDefinition> strategy_examples() {
+  std::vector<StrategyDefinition> examples{{"asked-twice",
+                                            "Programmes that asked for help count double.",
+                                            Rule::share,
+                                            "need_per_year * (1 + requested)",
+                                            {{Theme::clearance, 0.5}}}};
+  for (const StrategyNumber& number : strategy_numbers()) {
+    StrategyDefinition& last = examples.back();
+    if (last.like == number.strategy) {
+      last.parameters[number.key] = number.value;
+    } else {
+      examples.push_back({.id = "my-" + number.strategy,
+                          .description = "",
+                          .like = number.strategy,
+                          .parameters = {{number.key, number.value}}});
+    }
+  }
+  return examples;
+}
+
+}  // namespace
+
+Scenario scenario_example() {
+  Scenario s;
+  s.name = "Example";
+  s.description = "One State, one donor, every key of the format.";
+  s.price_year = 2019;
+  s.clock = {Month::of(2020, 1), Month::of(2040, 12)};
+  s.simulation = {10000, 2019, Sampling::random};
+  s.meetings = {{"Second Review Conference", {2020, 11, 23}}};
+  s.confidence = 0.8;
+  s.funding = {3, 0.3, 0.25};
+  s.strategy = "status-quo";
+  s.donors = {donor_example()};
+  s.coalitions = {{"laos",
+                   "LAO",
+                   "NOR",
+                   {Theme::clearance, Theme::risk_education},
+                   {{"NOR", 1500000}},
+                   Month::of(2020, 1),
+                   Month::of(2024, 12)}};
+  s.states = {state_example()};
+  s.objective = weighted_objective({{Measure::obligations_met, 1}, {Measure::casualties, -0.01}});
+  s.strategies = strategy_examples();
+  s.correlations = {{{"LAO/clearance/confirmed_km2", "LAO/clearance/productivity"}, -0.3}};
+  return s;
+}
+
+}  // namespace art6

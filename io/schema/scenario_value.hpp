@@ -1,0 +1,63 @@
+// Values of the scenario format as JSON, in the form that a file would have them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "io/format/format_rules.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace art6 {
+
+using Json = nlohmann::ordered_json;
+
+Json value_json(double number);  ///< whole numbers without a fraction
+Json value_json(int number);
+Json value_json(std::int64_t number);
+Json value_json(std::uint64_t number);
+Json value_json(bool yes);
+Json value_json(const std::string& text);
+Json value_json(const Month& month);
+Json value_json(const Date& date);
+Json value_json(const ProgrammeId& programme);
+Json value_json(const Quantity& quantity);    ///< a number, or a map with `dist`
+Json value_json(const Objective& objective);  ///< its name, or a map of weights
+
+template <class Enumeration>
+requires std::is_enum_v<Enumeration> Json value_json(Enumeration chosen) {
+  for (const auto& [name, value] : names_of<Enumeration>()) {
+    if (value == chosen) return name;
+  }
+  return nullptr;
+}
+
+template <class Value>
+Json value_json(const std::vector<Value>& values) {
+  Json list = Json::array();
+  for (const Value& value : values) list.push_back(value_json(value));
+  return list;
+}
+
+template <class Value, std::size_t size>
+Json value_json(const std::array<Value, size>& values) {
+  return value_json(std::vector<Value>(values.begin(), values.end()));
+}
+
+template <class Enumeration>
+Json value_json(const std::map<Enumeration, double>& values) {
+  Json map = Json::object();
+  for (const auto& [key, value] : values) {
+    map[value_json(key).template get<std::string>()] = value_json(value);
+  }
+  return map;
+}
+
+}  // namespace art6

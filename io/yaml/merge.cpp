@@ -1,0 +1,171 @@
+#include "io/yaml/merge.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "io/text/nearest_name.hpp"
+#include "io/yaml/scalar.hpp"
+
+namespace art6 {
+
+namespace {
+
+/// Where a key or an id stands among a node's items.
+using Index = std::map<std::string, std::size_t>;
+
+Index keys_of(const Node& map) {
+  Index index;
+  for (std::size_t i = 0; i + 1 < map.items.size(); i += 2) {
+    if (map.items[i].is_scalar()) index.emplace(map.items[i].text, i + 1);
+  }
+  return index;
+}
+
+const Node* id_of(const Node& item) {
+  const Node* id = item.find("id");
+  return id && id->is_scalar() ? id : nullptr;
+}
+
+Index ids_of(const Node& list) {
+  Index index;
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    if (const Node* id = id_of(list.items[i])) index.emplace(id->text, i);
+  }
+  return index;
+}
+
+/// A number with its law or its source, which is one value although it stands as a map.
+bool is_quantity(const Node& node) { return node.find("dist") || node.find("value"); }
+
+bool is_mergeable_map(const Node& node) {
+  return node.kind == Node::Kind::map && !is_quantity(node);
+}
+
+bool is_list_of_things(const Node& node) {
+  return node.kind == Node::Kind::list &&
+         std::any_of(node.items.begin(), node.items.end(),
+                     [](const Node& item) { return id_of(item) != nullptr; });
+}
+
+class Merger {
+ public:
+  explicit Merger(Problems& problems) : problems_(problems) {}
+
+  bool all_well() const { return all_well_; }
+
+  void merge_map(Node& base, const Place& overlay) {
+    Index index = keys_of(base);
+    auto& items = overlay.node.items;
+    for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+      Node& key = items[i];
+      if (!overlay.parent && key.is_scalar() && key.text == "extends") continue;
+      const Place place = child(overlay, key.text, items[i + 1]);
+      const auto there = index.find(key.text);
+      if (key.is_scalar() && there != index.end()) {
+        base.items[there->second - 1].mark = key.mark;
+        merge_value(base.items[there->second], place);
+      } else {
+        base.items.push_back(key);
+        merge_value(base.items.emplace_back(empty_like(place.node)), place);
+      }
+    }
+  }
+
+ private:
+  /// What a value merges into where the base has none.
+  static Node empty_like(const Node& node) {
+    Node empty;
+    empty.kind = node.kind;
+    empty.mark = node.mark;
+    return empty;
+  }
+
+  void merge_value(Node& base, const Place& overlay) {
+    Node& node = overlay.node;
+    if (is_mergeable_map(node) && is_mergeable_map(base)) {
+      merge_map(base, overlay);
+    } else if (is_list_of_things(node) && base.kind == Node::Kind::list) {
+      merge_list(base, overlay);
+    } else {
+      base = std::move(node);
+    }
+  }
+
+  void merge_list(Node& base, const Place& overlay) {
+    Index index = ids_of(base);
+    std::vector<bool> removed(base.items.size(), false);
+    const auto count = static_cast<int>(overlay.node.items.size());
+    for (int i = 0; i < count; ++i) {
+      const Place item = child(overlay, i);
+      const Node* id = id_of(item.node);
+      const auto there = id ? index.find(id->text) : index.end();
+      const bool is_there = there != index.end();
+      if (item.node.find("remove")) {
+        if (may_remove(item, is_there, index)) removed[there->second] = true;
+      } else if (is_there) {
+        merge_value(base.items[there->second], item);
+      } else {
+        base.items.push_back(empty_like(item.node));
+        merge_value(base.items.back(), item);
+      }
+      // An id that stands twice in one file is not merged twice, so that it is seen.
+      if (is_there) index.erase(there);
+    }
+    drop(base, removed);
+  }
+
+  bool may_remove(const Place& item, bool is_there, const Index& ids) {
+    Node& remove = *item.node.find("remove");
+    const Node* id = id_of(item.node);
+    if (remove.kind != Node::Kind::plain || remove.text != "true") {
+      return refuse(child(item, "remove", remove), "expected true, got " + shown(remove));
+    }
+    if (!id) return refuse(item, "expected the id of what to remove, got none");
+    if (item.node.items.size() > 4) {
+      return refuse(item, "expected id and remove alone, got more keys");
+    }
+    if (is_there) return true;
+    NearestName nearest(id->text);
+    if (!problems_.full()) {
+      for (const auto& [known, place] : ids) nearest.offer(known);
+    }
+    return refuse(child(item, "id", *item.node.find("id")),
+                  fmt::format("expected an id of the base, to be removed from it, got {}{}",
+                              in_quotes(id->text), nearest.suggestion()));
+  }
+
+  bool refuse(const Place& place, const std::string& message) {
+    problems_.add(place.node.mark, path_of(place), message);
+    all_well_ = false;
+    return false;
+  }
+
+  static void drop(Node& list, const std::vector<bool>& removed) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      if (i < removed.size() && removed[i]) continue;
+      if (kept != i) list.items[kept] = std::move(list.items[i]);
+      ++kept;
+    }
+    list.items.resize(kept);
+  }
+
+  Problems& problems_;
+  bool all_well_ = true;
+};
+
+}  // namespace
+
+bool merge(Problems& problems, Node& base, const Place& overlay) {
+  Merger merger(problems);
+  merger.merge_map(base, overlay);
+  return merger.all_well();
+}
+
+}  // namespace art6

@@ -1,0 +1,57 @@
+#include "io/yaml/place.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <utility>
+
+#include "io/text/source_text.hpp"
+
+namespace art6 {
+
+namespace {
+
+constexpr std::size_t longest_quote = 40;
+
+/// Does it fit into a path without quotes?
+bool is_label(std::string_view text) {
+  constexpr std::string_view allowed =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  return !text.empty() && text.size() <= longest_quote &&
+         text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+/// At most so many characters; never the half of one.
+std::string_view first_characters(std::string_view text, std::size_t characters) {
+  std::size_t end = 0;
+  const auto continues = [&] { return (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U; };
+  for (; characters > 0 && end < text.size(); --characters) {
+    ++end;
+    while (end < text.size() && continues()) ++end;
+  }
+  return text.substr(0, end);
+}
+
+}  // namespace
+
+std::string path_of(const Place& place) {
+  if (!place.parent) return "";
+  if (place.index < 0) return path_of(*place.parent, place.key);
+  const Node* id = std::as_const(place.node).find("id");
+  const bool has_label = id && id->is_scalar() && is_label(id->text);
+  const std::string label = has_label ? id->text : std::to_string(place.index + 1);
+  return fmt::format("{}[{}]", path_of(*place.parent), label);
+}
+
+std::string path_of(const Place& place, std::string_view key) {
+  std::string path = path_of(place);
+  if (!path.empty()) path += '.';
+  return path += is_label(key) ? std::string(key) : in_quotes(key);
+}
+
+std::string in_quotes(std::string_view text) {
+  const std::string_view shown = first_characters(text, longest_quote);
+  return '"' + visible(shown) + (shown.size() < text.size() ? "...\"" : "\"");
+}
+
+}  // namespace art6

@@ -1,0 +1,171 @@
+#include "io/yaml/yaml_tree.hpp"
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/yaml.h>
+
+#include <istream>
+#include <streambuf>
+#include <utility>
+
+#include "io/text/source_text.hpp"
+
+namespace art6 {
+
+namespace {
+
+/// yaml-cpp buffers a whole `[...]` that might be a key before it reports anything of it, which
+/// takes gigabytes for a large file of brackets. So far more open brackets than any valid file has
+/// are refused beforehand; the exact limit holds as the tree grows.
+constexpr int max_open_brackets = 1000;
+
+/// What ends the reading of a text at once.
+struct Fault {
+  Mark mark;
+  std::string message;
+};
+
+std::string nesting_fault() {
+  return fmt::format("expected at most {} levels of nesting, got more", max_nesting);
+}
+
+/// Builds the tree from the parser's events, so that limits hold before anything is built.
+class TreeBuilder : public YAML::EventHandler {
+ public:
+  explicit TreeBuilder(const SourceText& source) : source_(source) {}
+
+  void OnDocumentStart(const YAML::Mark& mark) override {
+    if (++documents_ < 2) return;
+    throw Fault{place(mark), "expected the end of the file, got a second YAML document"};
+  }
+  void OnDocumentEnd() override {}
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    Node& node = add(Node::Kind::nothing, mark, "", anchor);
+    // The parser sees an empty value only at whatever comes next; its key's line is where it is.
+    if (const Node* key = key_of(node); key && key->mark.line != node.mark.line) {
+      node.mark = key->mark;
+    }
+  }
+  void OnAlias(const YAML::Mark& mark, YAML::anchor_t /*anchor*/) override {
+    add(Node::Kind::alias, mark, "", 0);
+  }
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    const bool quoted = tag == "!";
+    // yaml-cpp writes the escapes \N and \_ as single bytes of Latin-1.
+    add(quoted ? Node::Kind::quoted : Node::Kind::plain, mark, quoted ? "" : tag, anchor).text =
+        quoted ? with_latin_1_as_utf_8(value) : value;
+  }
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value /*style*/) override {
+    open(Node::Kind::list, mark, tag, anchor);
+  }
+  void OnSequenceEnd() override { open_.pop_back(); }
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value /*style*/) override {
+    open(Node::Kind::map, mark, tag, anchor);
+  }
+  void OnMapEnd() override { open_.pop_back(); }
+
+  Node take() { return std::move(root_); }
+
+ private:
+  Mark place(const YAML::Mark& mark) const {
+    return source_.mark_at(mark.is_null() ? 0 : static_cast<std::size_t>(mark.pos));
+  }
+
+  Node& add(Node::Kind kind, const YAML::Mark& mark, const std::string& tag,
+            YAML::anchor_t anchor) {
+    if (++nodes_ > max_nodes) {
+      throw Fault{place(mark), fmt::format("expected at most {} keys and values", max_nodes)};
+    }
+    Node& node = open_.empty() ? root_ : open_.back()->items.emplace_back();
+    node.kind = kind;
+    node.anchored = anchor != 0;
+    node.tagged = !tag.empty() && tag != "?";
+    node.mark = place(mark);
+    return node;
+  }
+
+  void open(Node::Kind kind, const YAML::Mark& mark, const std::string& tag,
+            YAML::anchor_t anchor) {
+    if (std::ssize(open_) == max_nesting) throw Fault{place(mark), nesting_fault()};
+    // Only the last child of each open node is open: growing lists never move an open node.
+    open_.push_back(&add(kind, mark, tag, anchor));
+  }
+
+  const Node* key_of(const Node& newest) const {
+    if (open_.empty() || open_.back()->kind != Node::Kind::map) return nullptr;
+    const auto& items = open_.back()->items;
+    return items.size() % 2 == 0 && &newest == &items.back() ? &items[items.size() - 2] : nullptr;
+  }
+
+  const SourceText& source_;
+  Node root_;
+  std::vector<Node*> open_;
+  int documents_ = 0, nodes_ = 0;
+};
+
+/// Reads from memory that somebody else keeps.
+class ViewBuffer : public std::streambuf {
+ public:
+  explicit ViewBuffer(std::string_view text) {
+    char* const begin = const_cast<char*>(text.data());  // never written to: there is no put area
+    setg(begin, begin, begin + text.size());
+  }
+};
+
+void check_text(const SourceText& source) {
+  if (const auto fault = find_unprintable(source.text())) {
+    throw Fault{source.mark_at(fault->offset), fault->message};
+  }
+  if (const auto offset = find_deep_bracket(source.text(), max_open_brackets)) {
+    throw Fault{source.mark_at(*offset), nesting_fault()};
+  }
+}
+
+Node build(const SourceText& source) {
+  check_text(source);
+  ViewBuffer buffer(source.text());
+  std::istream stream(&buffer);
+  TreeBuilder builder(source);
+  try {
+    YAML::Parser parser(stream);
+    if (!parser.HandleNextDocument(builder)) {
+      throw Fault{{}, "expected a scenario, got an empty file"};
+    }
+    parser.HandleNextDocument(builder);
+  } catch (const YAML::Exception& error) {
+    const auto offset = error.mark.is_null() ? 0 : static_cast<std::size_t>(error.mark.pos);
+    throw Fault{source.mark_at(offset), "expected valid YAML, got a fault: " + error.msg};
+  }
+  return builder.take();
+}
+
+}  // namespace
+
+const Node* Node::find(std::string_view key) const {
+  if (kind != Kind::map) return nullptr;
+  for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+    if (items[i].is_scalar() && items[i].text == key) return &items[i + 1];
+  }
+  return nullptr;
+}
+
+Node* Node::find(std::string_view key) { return const_cast<Node*>(std::as_const(*this).find(key)); }
+
+Node parse_yaml(std::string_view text, const std::string& file_name, int file) {
+  try {
+    if (text.size() > max_file_bytes) {
+      throw Fault{{},
+                  fmt::format("expected at most {} bytes, got {}", max_file_bytes, text.size())};
+    }
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
+    return build(SourceText(text, file));
+  } catch (const Fault& fault) {
+    throw InvalidScenario({{file_name, fault.mark.line, fault.mark.column, fault.message}});
+  }
+}
+
+}  // namespace art6

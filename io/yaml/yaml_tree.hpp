@@ -1,0 +1,46 @@
+// A YAML text as a tree that remembers where everything stands.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "io/text/problem.hpp"
+
+namespace art6 {
+
+/// A value or a key of a YAML document. Scalars keep their text; what it means is for the reader.
+struct Node {
+  enum class Kind {
+    nothing,  ///< empty, `~` or `null`
+    plain,    ///< scalar without quotes
+    quoted,   ///< scalar in quotes, or a block of text
+    list,     ///< `items` are its values
+    map,      ///< `items` are key, value, key, value, ... in file order, duplicates included
+    alias,    ///< `*name`, which the format refuses
+  };
+  Kind kind = Kind::nothing;
+  bool anchored = false;  ///< `&name` stands before it
+  bool tagged = false;    ///< a tag such as `!!int` stands before it
+  bool faulty = false;    ///< a reader has reported that no value could be made of it
+  Mark mark;
+  std::string text;  ///< of a scalar
+  std::vector<Node> items;
+
+  bool is_scalar() const { return kind == Kind::plain || kind == Kind::quoted; }
+  Node* find(std::string_view key);  ///< a map's value at its first such key; null if none
+  const Node* find(std::string_view key) const;
+};
+
+/// Limits of a scenario file. The nodes keep a file of the largest size from filling the memory.
+inline constexpr std::size_t max_file_bytes = std::size_t{8} << 20;
+inline constexpr int max_nesting = 64;
+inline constexpr int max_nodes = 2'000'000;  ///< keys and values
+
+/// The one document of `text` (UTF-8). Throws InvalidScenario with the place where a limit is
+/// passed, a byte is no printable text, the YAML is broken, a second document begins, or there is
+/// none. Aliases are not expanded: the tree is never larger than its text. `file` stands in every
+/// mark.
+Node parse_yaml(std::string_view text, const std::string& file_name, int file = 0);
+
+}  // namespace art6

@@ -1,0 +1,40 @@
+// The engine: replications of a portfolio, a lane's worth at a time, into a tally.
+#pragma once
+
+#include <span>
+#include <stdexcept>
+#include <vector>
+
+#include "models/engine/outcomes.hpp"
+#include "models/engine/tally.hpp"
+#include "models/portfolio/portfolio.hpp"
+#include "sim/lanes/instruction_set.hpp"
+#include "sim/lanes/memory.hpp"
+#include "sim/run/parallel.hpp"
+
+namespace art6 {
+
+/// A score that is not a number of usable size (beyond 1e200) in some future.
+struct ScoreError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// An amount in some future that is too large to be counted exactly (2^41 USD in a year, 2^31 km2,
+/// munitions or people).
+struct AmountError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Simulates the replications of `range` and adds them to `tally`; where `records` is given, each
+/// replication's outcome is appended to it. `memory` is reset, and kept for the next call. The
+/// instruction set must be available; it changes no result. Throws ScoreError, AmountError.
+void simulate(const Portfolio& portfolio, Range range, InstructionSet instruction_set,
+              Memory& memory, Tally& tally, std::vector<ReplicationRecord>* records = nullptr);
+
+/// Simulates the replications of `range` under each of `alternatives` in place of the portfolio's
+/// own placing, and leaves in `outcomes` what each came to. All meet the same futures; what does
+/// not depend on money is drawn once. Memory, instruction set and errors as above.
+void simulate(const Portfolio& portfolio, std::span<const PlacingModel> alternatives, Range range,
+              InstructionSet instruction_set, Memory& memory, Outcomes& outcomes);
+
+}  // namespace art6

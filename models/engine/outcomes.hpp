@@ -1,0 +1,44 @@
+// What each replication came to under each of several alternatives: the facts that objectives are
+// made of.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "models/portfolio/portfolio.hpp"
+
+namespace art6 {
+
+/// Columns over the replications of one range, alternative by alternative. Obligations are the
+/// programmes with a date, in the order of the portfolio.
+struct Outcomes {
+  /// The month that counts of an obligation that the clock's end leaves open.
+  static constexpr std::int16_t unfinished = 32767;
+
+  /// Room for `replications` under `alternatives`; what it held is lost.
+  void reset(const Portfolio& portfolio, int alternatives, std::int64_t replications);
+
+  int alternatives = 0, obligations = 0;
+  std::int64_t replications = 0;
+  std::vector<std::int16_t> declared;           ///< [alternative][obligation][replication]
+  std::vector<double> casualties;               ///< [alternative][replication], all States
+  std::vector<double> contaminated_area_years;  ///< km2 at each month's start, over 12
+  std::vector<double> unmet_need_years;         ///< unmet needs of people, all pillars, over 12
+  std::vector<double> flexible_usd;             ///< untied money of all donors' budgets
+  std::vector<double> placed_usd, spent_usd;
+
+  std::size_t row(int alternative) const {
+    return static_cast<std::size_t>(alternative) * static_cast<std::size_t>(replications);
+  }
+  std::size_t row(int alternative, int obligation) const {
+    return (static_cast<std::size_t>(alternative) * static_cast<std::size_t>(obligations) +
+            static_cast<std::size_t>(obligation)) *
+           static_cast<std::size_t>(replications);
+  }
+};
+
+/// Numbers of the portfolio's programmes that have a date to meet.
+std::vector<int> obligations_of(const Portfolio& portfolio);
+
+}  // namespace art6

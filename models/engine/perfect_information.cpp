@@ -1,0 +1,346 @@
+// Reads the lanes' draws as plain doubles, one replication at a time.
+#include "models/engine/perfect_information.hpp"
+
+#include "models/engine/engine_parts.hpp"
+#include "sim/statistics/most_on_time.hpp"
+
+#define FN inline
+#define FN_LARGE [[maybe_unused]] static
+#define ART6_LANES foreseen
+#include "sim/lanes/lane_plain.hpp"
+//
+#include "models/engine/all_lanes.hpp"
+
+namespace art6 {
+
+namespace {
+
+using foreseen::Lane;
+using foreseen::StateYear;
+using foreseen::VictimAssistanceState;
+using foreseen::World;
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+/// Of work and money, on the obligation's side; the engine takes 1e-9 of the work for none.
+constexpr double slack = 2e-9;
+
+double amount(Lane lane) { return lane.v[0]; }
+
+/// A month of clearance with all the teams that it can have.
+struct ClearanceMonth {
+  double days, usd;  ///< team-days of normal output, and what they cost
+};
+
+class Seer {
+ public:
+  Seer(const Portfolio& portfolio, Memory& memory)
+      : portfolio_(portfolio),
+        world_(foreseen::laid_out(portfolio, std::span(&portfolio.placing, 1), memory)),
+        arrived_(static_cast<std::size_t>(portfolio.months)) {}
+
+  void look_at(std::int64_t replication) {
+    foreseen::draw_futures(world_, replication, replication + 1);
+    foreseen::begin(world_);
+    count_money();
+  }
+
+  /// Donors' money that has come by the end of the month.
+  double arrived(int month) const { return arrived_[static_cast<std::size_t>(month)]; }
+
+  /// Of a programme that is to be complete by the month `last`.
+  double least_usd(int number, int last) {
+    const ProgrammeModel& programme = portfolio_.programmes[static_cast<std::size_t>(number)];
+    return std::max(0.0, least_cost(programme, last) * (1 - slack) - own_usd(programme, last));
+  }
+
+ private:
+  /// A donor's budget of a year comes in twelfths; those of the first year also before, as the
+  /// pipeline is full. Money that is placed later than its year, or once more, comes later.
+  void count_money() {
+    std::vector<double> given(static_cast<std::size_t>(portfolio_.years));
+    for (int year = 0; year < portfolio_.years; ++year) {
+      Lane common = 0.0;
+      if (portfolio_.common_shock > 0) {
+        common = foreseen::yearly_normal(portfolio_.common_shock_stream, world_.replications, year);
+      }
+      double& sum = given[static_cast<std::size_t>(year)];
+      for (std::size_t d = 0; d < portfolio_.donors.size(); ++d) {
+        sum +=
+            amount(foreseen::year_of_budget(portfolio_.donors[d], portfolio_.common_shock, common,
+                                            world_.replications, year, world_.donors[d]));
+      }
+    }
+    double so_far = 0;
+    for (int month = 0; month < portfolio_.months; ++month) {
+      const int decided = std::max(0, month - portfolio_.delay_months) / 12;
+      so_far += given[static_cast<std::size_t>(decided)] / 12;
+      arrived_[static_cast<std::size_t>(month)] = so_far * (1 + slack);
+    }
+  }
+
+  double own_usd(const ProgrammeModel& programme, int last) const {
+    const StateModel& state = portfolio_.states[static_cast<std::size_t>(programme.state)];
+    double years = 0;
+    for (int month = 0; month <= last; ++month) {
+      years += state.own_growth[static_cast<std::size_t>(month / 12)] / 12;
+    }
+    return amount(foreseen::value(world_.statics, programme.own_funding_usd_per_year)) * years;
+  }
+
+  double least_cost(const ProgrammeModel& programme, int last) {
+    switch (programme.id.theme) {
+      case Theme::clearance:
+        return cost_of_clearance(programme.state, last);
+      case Theme::stockpile:
+        return cost_of_stockpile(programme.state, last);
+      case Theme::victim_assistance:
+        return cost_of_victim_assistance(programme.state, last);
+      case Theme::risk_education:
+        break;
+    }
+    return infinity;  // no obligation
+  }
+
+  double cost_of_clearance(int number, int last) {
+    const StateModel& state = portfolio_.states[static_cast<std::size_t>(number)];
+    const ClearanceModel& model = portfolio_.clearances[static_cast<std::size_t>(state.clearance)];
+    const foreseen::ClearanceState& start = world_.clearances[state.clearance];
+    const double days_per_confirmed = amount(start.days_per_km2);
+    const double days_per_suspected =
+        model.suspected_km2.is_positive
+            ? amount(start.survey_days_per_km2 + (1.0 - start.cancelled_share) * start.days_per_km2)
+            : 0.0;
+    const double uncounted =
+        slack * amount(start.area_at_start) * std::max(days_per_confirmed, days_per_suspected);
+    const double months_of_finding =
+        amount(start.work.unrecorded) > 0
+            ? amount(start.work.unrecorded / start.found_per_month) * (1 - slack)
+            : 0.0;
+    double work = amount(start.work.suspected) * days_per_suspected +
+                  amount(start.work.confirmed + start.work.unrecorded) * days_per_confirmed;
+    double possible = 0, needed = infinity;
+    const Lane *output = nullptr, *new_km2 = nullptr;
+    months_.clear();
+    for (int month = 0; month <= last; ++month) {
+      const auto in_year = static_cast<std::size_t>(month % 12);
+      if (in_year == 0) {
+        const StateYear year(portfolio_, number, month / 12);
+        output = foreseen::output_of_clearance(world_, year, model, {});
+        new_km2 = foreseen::contamination_of(world_, year, model);
+      }
+      const double teams =
+          std::min(model.max_teams, model.teams + (month + 1) * model.new_teams_per_month);
+      const double days =
+          teams * amount(start.productive_days) * state.season[in_year] * amount(output[in_year]);
+      if (days > 0) {
+        months_.push_back({days, teams * amount(start.team_cost) + amount(start.fixed_cost)});
+      }
+      possible += days;
+      if (new_km2) work += amount(new_km2[in_year]) * days_per_confirmed;
+      const double left = work * (1 - slack) - uncounted;
+      if (needed == infinity && possible >= left && month + 1 >= months_of_finding) {
+        needed = std::max(left, 0.0);
+      }
+    }
+    return needed < infinity ? cost_in_cheapest_months(needed) : infinity;
+  }
+
+  /// Of team-days, at most those of the months.
+  double cost_in_cheapest_months(double days) {
+    std::ranges::sort(months_, {}, [](const ClearanceMonth& m) { return m.usd / m.days; });
+    double cost = 0;
+    for (const ClearanceMonth& month : months_) {
+      const double share = std::min(days / month.days, 1.0);
+      cost += share * month.usd;
+      days -= share * month.days;
+      if (!(days > 0)) break;
+    }
+    return cost;
+  }
+
+  double cost_of_stockpile(int number, int last) {
+    const StateModel& state = portfolio_.states[static_cast<std::size_t>(number)];
+    const StockpileModel& model = portfolio_.stockpiles[static_cast<std::size_t>(state.stockpile)];
+    const foreseen::StockpileState& start = world_.stockpiles[state.stockpile];
+    const double needed = amount(start.munitions) * (1 - slack);
+    if (!(needed > 0)) return 0;
+    const auto set_up = static_cast<int>(std::min(
+        std::ceil(amount(start.setup_left) * (1 - slack) - slack), static_cast<double>(last + 1)));
+    double possible = 0;
+    const Lane* output = nullptr;
+    for (int month = 0; month <= last; ++month) {
+      if (month % 12 == 0) {
+        const StateYear year(portfolio_, number, month / 12);
+        output = foreseen::output_of_stockpile(world_, year, model, {});
+      }
+      if (month >= set_up) possible += amount(start.munitions_per_month * output[month % 12]);
+    }
+    if (last < set_up || possible < needed) return infinity;
+    return amount(start.setup_cost_per_month * start.setup_left +
+                  start.munitions * start.cost_per_munition);
+  }
+
+  /// The cheapest of the windows in which every pillar can be at its target. Casualties depend on
+  /// the money for clearance: as many survivors as there can be raise the number of people whose
+  /// needs may stay unmet, and none has needs.
+  double cost_of_victim_assistance(int number, int last) {
+    const StateModel& state = portfolio_.states[static_cast<std::size_t>(number)];
+    const VictimAssistanceModel& model =
+        portfolio_.victim_assistances[static_cast<std::size_t>(state.victim_assistance)];
+    const VictimAssistanceState& start = world_.victim_assistances[state.victim_assistance];
+    const int window = std::max(1, static_cast<int>(std::ceil(model.sustained_months)));
+    count_new_survivors(number, start, last);
+    find_covered_months(model, start, last);
+    double least = infinity;
+    VictimAssistanceState unserved = start;
+    for (int first = 0; first + window - 1 <= last; ++first) {
+      unserved.needs(model, 0.0);
+      const auto begin = covered_.begin() + first;
+      if (std::all_of(begin, begin + window, [](char covered) { return covered != 0; })) {
+        least = std::min(least, cost_of_window(model, unserved, first, window));
+      }
+    }
+    return least;
+  }
+
+  /// People that a pillar can serve in the month, at most.
+  static double capacity(const PillarModel& pillar, int month) {
+    return std::min(pillar.max_people_per_month,
+                    pillar.people_per_month + (month + 1) * pillar.new_capacity_per_month);
+  }
+
+  /// People whose need may be unmet in the month.
+  Lane allowed(const VictimAssistanceModel& model, const VictimAssistanceState& s,
+               int month) const {
+    return (s.survivors + new_survivors_[static_cast<std::size_t>(month)]) *
+           (1 - model.coverage_target + slack);
+  }
+
+  /// Of casualties with no clearance and no risk education, by month.
+  void count_new_survivors(int number, const VictimAssistanceState& start, int last) {
+    const StateModel& state = portfolio_.states[static_cast<std::size_t>(number)];
+    new_survivors_.assign(static_cast<std::size_t>(last) + 1, 0.0);
+    if (!state.casualties || state.clearance < 0) return;
+    const ClearanceModel& model = portfolio_.clearances[static_cast<std::size_t>(state.clearance)];
+    Lane area = world_.clearances[state.clearance].area_at_start;
+    double so_far = 0;
+    for (int year = 0; 12 * year <= last; ++year) {
+      const StateYear months(portfolio_, number, year);
+      const Lane* const new_km2 = foreseen::contamination_of(world_, months, model);
+      Lane area_before[12], coverage[12], survivors[12];
+      for (int month = 0; month < 12; ++month) {
+        area_before[month] = area;
+        coverage[month] = 0.0;
+        if (new_km2) area += new_km2[month];
+      }
+      foreseen::casualties_year(*state.casualties, foreseen::casualties_words_of(world_, months),
+                                12, area_before, coverage, world_.casualties[number], survivors,
+                                {});
+      for (int month = 0; month < 12 && 12 * year + month <= last; ++month) {
+        so_far = (so_far + amount(survivors[month])) * amount(1.0 - start.mortality_per_month);
+        new_survivors_[static_cast<std::size_t>(12 * year + month)] = so_far;
+      }
+    }
+  }
+
+  /// Months in which all pillars can be at their targets: with all that they can do from the start.
+  void find_covered_months(const VictimAssistanceModel& model, VictimAssistanceState s, int last) {
+    covered_.clear();
+    for (int month = 0; month <= last; ++month) {
+      s.needs(model, 0.0);
+      bool covered = true;
+      for (std::size_t i = 0; i < model.pillars.size(); ++i) {
+        Lane& unmet = s.pillars[i].unmet;
+        unmet = max(unmet - capacity(model.pillars[i], month) * (1 + slack), 0.0);
+        covered = covered && amount(unmet) <= amount(allowed(model, s, month));
+      }
+      covered_.push_back(covered ? 1 : 0);
+    }
+  }
+
+  /// Cost of reaching the targets in the month `first`, in the latest months that can do it, as
+  /// what was served earlier fades, and of keeping them. `s`: `first` with nobody served so far.
+  double cost_of_window(const VictimAssistanceModel& model, VictimAssistanceState s, int first,
+                        int window) const {
+    double cost = 0;
+    for (std::size_t i = 0; i < model.pillars.size(); ++i) {
+      const PillarModel& pillar = model.pillars[i];
+      const double kept = amount(1.0 - s.mortality_per_month) * (1 - pillar.returns_per_month);
+      const double unit_cost = amount(s.pillars[i].cost_per_person);
+      double excess = amount(s.pillars[i].unmet - allowed(model, s, first)), worth = 1;
+      for (int month = first; month >= 0 && excess > 0; --month) {
+        const double served = std::min(capacity(pillar, month), excess / worth);
+        cost += served * unit_cost;
+        excess -= served * worth;
+        worth *= kept;
+      }
+      s.pillars[i].unmet = min(s.pillars[i].unmet, allowed(model, s, first));
+    }
+    for (int month = 1; month < window; ++month) {
+      s.needs(model, 0.0);
+      for (std::size_t i = 0; i < model.pillars.size(); ++i) {
+        const Lane served = max(s.pillars[i].unmet - allowed(model, s, first + month), 0.0);
+        cost += amount(served * s.pillars[i].cost_per_person);
+        s.pillars[i].unmet -= served;
+      }
+    }
+    return cost;
+  }
+
+  const Portfolio& portfolio_;
+  World world_;
+  std::vector<double> arrived_;         ///< USD by month, from the start
+  std::vector<ClearanceMonth> months_;  ///< of the clearance at hand
+  // Of the victim assistance at hand, by month.
+  std::vector<double> new_survivors_;  ///< alive
+  std::vector<char> covered_;
+};
+
+}  // namespace
+
+PerfectInformation perfect_information(const Portfolio& portfolio, std::span<const int> last_months,
+                                       Range range, Memory& memory) {
+  memory.reset();
+  Seer seer(portfolio, memory);
+  const std::vector<int> obligations = obligations_of(portfolio);
+  const auto n = static_cast<std::size_t>(range.size());
+  PerfectInformation seen{std::vector<double>(obligations.size() * n, infinity),
+                          std::vector<double>(obligations.size() * n, 0.0)};
+  for (std::size_t r = 0; r < n; ++r) {
+    seer.look_at(range.begin + static_cast<std::int64_t>(r));
+    for (std::size_t o = 0; o < obligations.size(); ++o) {
+      const int programme = obligations[o];
+      const int verification =
+          portfolio.programmes[static_cast<std::size_t>(programme)].verification_months;
+      const int last = std::min(last_months[o], portfolio.months - 1) - verification;
+      if (last < 0) continue;
+      seen.least_usd[o * n + r] = seer.least_usd(programme, last);
+      seen.arrived_usd[o * n + r] = seer.arrived(last);
+    }
+  }
+  return seen;
+}
+
+std::vector<double> most_obligations(const PerfectInformation& information,
+                                     std::int64_t replications) {
+  const auto n = static_cast<std::size_t>(replications);
+  std::vector<double> most(n), costs, dues;
+  for (std::size_t r = 0; r < n; ++r) {
+    costs.clear();
+    dues.clear();
+    double all = 0;
+    for (std::size_t i = r; i < information.least_usd.size(); i += n) {
+      if (information.least_usd[i] > information.arrived_usd[i]) continue;
+      costs.push_back(information.least_usd[i]);
+      dues.push_back(information.arrived_usd[i]);
+      all += costs.back();
+    }
+    const double rounding = 0x1p-52 * static_cast<double>(costs.size()) * all;
+    for (double& due : dues) due += rounding;
+    most[r] = static_cast<double>(most_on_time(costs, dues).size());
+  }
+  return most;
+}
+
+}  // namespace art6

@@ -1,0 +1,101 @@
+// What a run counts: integers only, so that any order of batches and merges gives the same bits.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "models/portfolio/portfolio.hpp"
+#include "sim/sums/fixed_sum.hpp"
+#include "sim/sums/month_histogram.hpp"
+#include "sim/sums/value_histogram.hpp"
+
+namespace art6 {
+
+using UsdSum = FixedSum<10>;   ///< to a tenth of a cent
+using WorkSum = FixedSum<20>;  ///< km2 to a square metre; munitions, people, teams
+
+/// A budget year of a programme, over the replications.
+struct YearTally {
+  ValueHistogram left;
+  WorkSum left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2;
+  UsdSum asked_usd, placed_usd, received_usd, spent_usd;
+
+  template <class Pass>
+  void pass(Pass& pass) {  ///< as in sim/sums/serialized_sums.hpp
+    pass(left, left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2, asked_usd,
+         placed_usd, received_usd, spent_usd);
+  }
+};
+
+/// A budget year of the donors' money, over the replications.
+struct MoneyTally {
+  explicit MoneyTally(std::size_t donors) : given_usd(donors) {}
+
+  std::vector<UsdSum> given_usd;  ///< by donor
+  UsdSum unplaced_usd;            ///< flexible money that the donors have left at the year's end
+  UsdSum returned_usd;
+
+  template <class Pass>
+  void pass(Pass& pass) {
+    pass(given_usd, unplaced_usd, returned_usd);
+  }
+};
+
+struct ProgrammeTally {
+  ProgrammeTally(int months, int years, int scrambles);
+
+  MonthHistogram completed;  ///< the month that counts; the milestone for victim assistance
+  std::vector<MonthHistogram> completed_by_scramble;  ///< of Sobol points; none at random
+  std::int64_t requests = 0;
+  ValueHistogram left_at_deadline;
+  WorkSum left_at_deadline_sum;
+  UsdSum spent_usd;
+  std::vector<YearTally> years;
+
+  template <class Pass>
+  void pass(Pass& pass) {
+    pass(completed, completed_by_scramble, requests, left_at_deadline, left_at_deadline_sum,
+         spent_usd, years);
+  }
+};
+
+struct Tally {
+  explicit Tally(const Portfolio& portfolio);
+
+  std::int64_t replications = 0;
+  std::vector<ProgrammeTally> programmes;
+  std::vector<std::int64_t> casualties;  ///< by State
+  std::vector<MoneyTally> money;         ///< by budget year
+  UsdSum placed_usd, unplaced_usd, returned_usd;
+
+  Tally& operator+=(const Tally& other);
+
+  template <class Pass>
+  void pass(Pass& pass) {
+    pass(replications, programmes, casualties, money, placed_usd, unplaced_usd, returned_usd);
+  }
+};
+
+/// One replication's outcome, for tests and explanations.
+struct ProgrammeRecord {
+  std::optional<int> completed;  ///< the month that counts
+  int requests = 0;
+  double left_at_deadline = 0;
+  double spent_usd = 0, own_spent_usd = 0;
+  double reserve_usd = 0, on_its_way_usd = 0;  ///< at the clock's end
+  struct Year {
+    double left = 0, spent_usd = 0, team_months = 0;
+    double cancelled_km2 = 0, reduced_km2 = 0, cleared_km2 = 0;
+  };
+  std::vector<Year> years;
+};
+struct ReplicationRecord {
+  std::vector<ProgrammeRecord> programmes;
+  std::vector<double> casualties;  ///< by State
+  double donors_given_usd = 0;     ///< budgets, and the pipeline that was full at the start
+  double placed_usd = 0, returned_usd = 0;
+  double unplaced_usd = 0, pool_usd = 0;  ///< at the clock's end
+};
+
+}  // namespace art6

@@ -1,0 +1,43 @@
+#include "models/portfolio/plan.hpp"
+
+namespace art6 {
+
+namespace {
+constexpr double km2_per_m2 = 1e-6;
+}
+
+ClearancePlan plan_of(const ClearanceModel& model) {
+  const double survey = model.survey_m2_per_team_day.median * km2_per_m2;
+  const double technical_survey = model.technical_survey_m2_per_team_day.median * km2_per_m2;
+  const double clearance = model.clearance_m2_per_team_day.median * km2_per_m2;
+  const double reduced = model.reduced_share.median;
+  const double days_per_km2 = reduced / technical_survey + (1 - reduced) / clearance;
+  const double days_per_month =
+      model.working_days_per_month * model.mean_output * model.productivity.median;
+  const double team_cost = model.team_cost_usd_per_month.median;
+  const double fixed_cost = model.fixed_cost_usd_per_month.median;
+  return {.team_months_per_suspected_km2 =
+              (1 / survey + (1 - model.cancelled_share.median) * days_per_km2) / days_per_month,
+          .team_months_per_confirmed_km2 = days_per_km2 / days_per_month,
+          .usd_per_team_month = team_cost + fixed_cost / model.max_teams,
+          .fixed_usd_per_year = 12 * fixed_cost,
+          .usd_per_team_year = 12 * team_cost,
+          .months_per_team_month = 1 / model.max_teams,
+          .allowance_usd = 12 * (fixed_cost + team_cost)};
+}
+
+StockpilePlan plan_of(const StockpileModel& model) {
+  const double months = model.setup_months.median;
+  const double setup_cost = model.setup_cost_usd.median;
+  const double cost = model.cost_usd_per_munition.median;
+  const double rate =
+      model.munitions_per_month.median * model.productivity.median * model.mean_running;
+  return {.setup_cost_usd = setup_cost,
+          .setup_months = months,
+          .setup_usd_per_month = months > 0 ? setup_cost / months : 0.0,
+          .cost_usd_per_munition = cost,
+          .munitions_per_month = rate,
+          .allowance_usd = cost * rate};
+}
+
+}  // namespace art6

@@ -1,0 +1,131 @@
+#include <algorithm>
+#include <map>
+
+#include "models/portfolio/portfolio_builder.hpp"
+
+namespace art6 {
+
+namespace {
+
+int years_of(const Clock& clock) { return (clock.months() + 11) / 12; }
+
+/// How many of the budget year's twelve months lie in [from, until], over twelve.
+double share_of_year(int year, int from, int until) {
+  const int first = std::max(12 * year, from);
+  const int last = std::min(12 * year + 11, until);
+  return std::max(0, last - first + 1) / 12.0;
+}
+
+int number_of(const std::vector<ProgrammeModel>& programmes, const ProgrammeId& id) {
+  const auto found = std::ranges::find(programmes, id, &ProgrammeModel::id);
+  if (found == programmes.end()) {
+    throw std::invalid_argument("no programme " + to_string(id));
+  }
+  return static_cast<int>(found - programmes.begin());
+}
+
+/// The parts of all pledges to the coalition, from the donor: one for each of its themes.
+void add_pledges(const Scenario& scenario, const Coalition& coalition,
+                 const std::vector<ProgrammeModel>& programmes, DonorModel& donor) {
+  const int from = coalition.from - scenario.clock.start;
+  const int until = coalition.until - scenario.clock.start;
+  std::vector<int> numbers;
+  double weights = 0;
+  for (const Theme theme : all_themes) {
+    if (std::ranges::find(coalition.themes, theme) == coalition.themes.end()) continue;
+    numbers.push_back(number_of(programmes, {coalition.state, theme}));
+    weights += programmes[static_cast<std::size_t>(numbers.back())].weight;
+  }
+  for (const Pledge& pledge : coalition.pledges) {
+    if (pledge.donor != donor.id) continue;
+    for (const int number : numbers) {
+      const double weight = programmes[static_cast<std::size_t>(number)].weight;
+      const double part =
+          weights > 0 ? weight / weights : 1.0 / static_cast<double>(numbers.size());
+      PledgeModel model{.programme = number, .usd = {}};
+      for (int year = 0; year < years_of(scenario.clock); ++year) {
+        model.usd.push_back(pledge.usd_per_year * part * share_of_year(year, from, until));
+        donor.pledged_usd[static_cast<std::size_t>(year)] += model.usd.back();
+      }
+      donor.pledges.push_back(std::move(model));
+    }
+  }
+}
+
+bool allows(const Restriction& restriction, const ProgrammeId& id) {
+  const auto names = [](const auto& list, const auto& item) {
+    return list.empty() || std::ranges::find(list, item) != list.end();
+  };
+  return names(restriction.states, id.state) && names(restriction.themes, id.theme);
+}
+
+DonorModel donor_of(const Scenario& scenario, const Donor& given,
+                    const std::vector<ProgrammeModel>& programmes, Statics& statics) {
+  const std::string path = "donor/" + given.id + "/";
+  const std::uint64_t seed = scenario.simulation.seed;
+  DonorModel model{
+      .id = given.id,
+      .budget_usd_per_year = statics.add(path + "budget_usd_per_year", given.budget_usd_per_year),
+      .growth = {},
+      .volatility = given.volatility,
+      .persistence = given.persistence,
+      .half_variance = {},
+      .shock = Stream(seed, path + "budget"),
+      .joins_probability = given.joins_probability,
+      .joins = Stream(seed, path + "joins"),
+      .pledges = {},
+      .pledged_usd = std::vector<double>(static_cast<std::size_t>(years_of(scenario.clock))),
+      .commitments = {},
+      .allowed = {},
+      .allowed_by_theme = {},
+      .is_allowed = std::vector<char>(programmes.size()),
+      .is_allowed_by_theme = {}};
+  model.is_allowed_by_theme.fill(model.is_allowed);
+
+  const int starts = given.starts.value_or(scenario.clock.start) - scenario.clock.start;
+  double growth = 1;
+  double variance = 0;
+  for (int year = 0; year < years_of(scenario.clock); ++year) {
+    // Only the year in which the donor starts counts in part.
+    model.growth.push_back(growth * share_of_year(year, starts, 12 * year + 11));
+    growth *= 1 + given.growth_per_year;
+    variance =
+        given.persistence * given.persistence * variance + given.volatility * given.volatility;
+    model.half_variance.push_back(variance / 2);
+  }
+  for (const Commitment& commitment : given.committed) {
+    model.commitments.push_back(
+        {.programme = number_of(programmes, commitment.programme), .share = commitment.share});
+  }
+  for (int p = 0; p < static_cast<int>(programmes.size()); ++p) {
+    const ProgrammeId& id = programmes[static_cast<std::size_t>(p)].id;
+    if (!allows(given.flexible, id)) continue;
+    model.allowed.push_back(p);
+    const auto theme = static_cast<std::size_t>(id.theme);
+    model.allowed_by_theme[theme].push_back(p);
+    model.is_allowed[static_cast<std::size_t>(p)] = 1;
+    model.is_allowed_by_theme[theme][static_cast<std::size_t>(p)] = 1;
+  }
+  return model;
+}
+
+}  // namespace
+
+std::vector<DonorModel> donors_of(const Scenario& scenario,
+                                  const std::vector<ProgrammeModel>& programmes, Statics& statics) {
+  std::map<std::string, const Coalition*> coalitions;
+  for (const Coalition& coalition : scenario.coalitions) coalitions[coalition.id] = &coalition;
+  std::map<std::string, const Donor*> donors;
+  for (const Donor& donor : scenario.donors) donors[donor.id] = &donor;
+
+  std::vector<DonorModel> models;
+  for (const auto& [id, donor] : donors) {
+    models.push_back(donor_of(scenario, *donor, programmes, statics));
+    for (const auto& [coalition_id, coalition] : coalitions) {
+      add_pledges(scenario, *coalition, programmes, models.back());
+    }
+  }
+  return models;
+}
+
+}  // namespace art6

@@ -1,0 +1,175 @@
+#include <algorithm>
+#include <numeric>
+
+#include "models/portfolio/portfolio_builder.hpp"
+#include "sim/lanes/elementwise.hpp"
+
+namespace art6 {
+
+namespace {
+
+/// The treaty's maximum of one extension: Article 4.5 five years, Article 3.3 four years; a target
+/// date of victim assistance moves by five years as well.
+int extension_months(Theme theme) { return theme == Theme::stockpile ? 48 : 60; }
+
+double mean_access(const State& state) {
+  if (!state.access) return 1;
+  const Access& access = *state.access;
+  return (access.mean_open_months + access.closed_output * access.mean_closed_months) /
+         (access.mean_open_months + access.mean_closed_months);
+}
+
+double mean_season(const State& state) {
+  return std::accumulate(state.season.begin(), state.season.end(), 0.0) / 12;
+}
+
+}  // namespace
+
+std::uint64_t word_bound(double probability) {
+  return static_cast<std::uint64_t>(std::clamp(probability, 0.0, 1.0) * 0x1p32);
+}
+
+Chain chain_of(const Stream& stream, double mean_on_months, double mean_off_months) {
+  return {.stream = stream,
+          .stops_below = word_bound(1 / mean_on_months),
+          .starts_below = word_bound(1 / mean_off_months)};
+}
+
+Drawn Statics::add(const std::string& path, const Quantity& quantity) {
+  quantities_.push_back(
+      {.path = path, .sampler = lowered(quantity), .stream = Stream(seed_, path)});
+  return {.column = static_cast<int>(quantities_.size()) - 1,
+          .median = draw(quantities_.back().sampler, 0.5),
+          .is_positive = support(quantity).second > 0};
+}
+
+ProgrammeModel programme_of(const Scenario& scenario, const State& state, int state_number,
+                            Theme theme, Statics& statics) {
+  const ProgrammeId id{state.id, theme};
+  ProgrammeModel model{
+      .id = id,
+      .state = state_number,
+      .own_funding_usd_per_year =
+          statics.add(to_string(id) + "/own_funding_usd_per_year", own_funding(state, theme)),
+      .weight = weight(state, theme),
+      .is_requested = std::ranges::find(state.requests, theme) != state.requests.end(),
+      .extension_months = extension_months(theme),
+      .verification_months = theme == Theme::clearance ? state.clearance->verification_months : 0};
+  if (const auto date = deadline(state, theme)) {
+    model.deadline = last_whole_month(*date) - scenario.clock.start;
+    model.planning_deadline = *model.deadline;
+    for (; model.planning_deadline < 0; model.planning_deadline += model.extension_months) {
+      ++model.initial_requests;
+    }
+  }
+  return model;
+}
+
+ClearanceModel clearance_of(const Scenario& scenario, const State& state, int programme,
+                            Statics& statics) {
+  const Clearance& given = *state.clearance;
+  const std::string path = state.id + "/clearance/";
+  const std::uint64_t seed = scenario.simulation.seed;
+  const auto add = [&](const char* key, const Quantity& quantity) {
+    return statics.add(path + key, quantity);
+  };
+  ClearanceModel model{
+      .programme = programme,
+      .confirmed_km2 = add("confirmed_km2", given.confirmed_km2),
+      .suspected_km2 = add("suspected_km2", given.suspected_km2),
+      .unrecorded_km2 = add("unrecorded_km2", given.unrecorded_km2),
+      .unrecorded_found_within_months =
+          add("unrecorded_found_within_months", given.unrecorded_found_within_months),
+      .cancelled_share = add("cancelled_share", given.cancelled_share),
+      .reduced_share = add("reduced_share", given.reduced_share),
+      // A rate that is not given is not needed: any positive number leaves the result as it is.
+      .survey_m2_per_team_day =
+          add("survey_m2_per_team_day", given.survey_m2_per_team_day.value_or(1.0)),
+      .technical_survey_m2_per_team_day = add("technical_survey_m2_per_team_day",
+                                              given.technical_survey_m2_per_team_day.value_or(1.0)),
+      .clearance_m2_per_team_day =
+          add("clearance_m2_per_team_day", given.clearance_m2_per_team_day),
+      .productivity = add("productivity", given.productivity),
+      .team_cost_usd_per_month = add("team_cost_usd_per_month", given.team_cost_usd_per_month),
+      .fixed_cost_usd_per_month = add("fixed_cost_usd_per_month", given.fixed_cost_usd_per_month),
+      .output_noise = given.output_noise,
+      .working_days_per_month = given.working_days_per_month,
+      .survey_share = given.survey_share,
+      .teams = given.teams,
+      .max_teams = given.max_teams,
+      .new_teams_per_month = given.new_teams_per_month.value_or(given.max_teams),
+      .mean_output = mean_access(state) * mean_season(state),
+      .output = Stream(seed, path + "output"),
+      .new_contamination = Stream(seed, path + "new_contamination")};
+  if (given.new_contamination && given.new_contamination->events_per_year > 0) {
+    model.km2_per_event = lowered(given.new_contamination->km2_per_event);
+    model.event_below = word_bound(given.new_contamination->events_per_year / 12);
+  }
+  return model;
+}
+
+StockpileModel stockpile_of(const Scenario& scenario, const State& state, int programme,
+                            Statics& statics) {
+  const Stockpile& given = *state.stockpile;
+  const std::string path = state.id + "/stockpile/";
+  const std::uint64_t seed = scenario.simulation.seed;
+  const auto add = [&](const char* key, const Quantity& quantity) {
+    return statics.add(path + key, quantity);
+  };
+  StockpileModel model{
+      .programme = programme,
+      .munitions = add("munitions", given.munitions),
+      .setup_months = add("setup_months", given.setup_months),
+      .setup_cost_usd = add("setup_cost_usd", given.setup_cost_usd),
+      .munitions_per_month = add("munitions_per_month", given.munitions_per_month),
+      .productivity = add("productivity", given.productivity),
+      .cost_usd_per_munition = add("cost_usd_per_munition", given.cost_usd_per_munition),
+      .output_noise = given.output_noise,
+      .output = Stream(seed, path + "output")};
+  if (given.stoppage) {
+    const auto [running, stopped] = *given.stoppage;
+    model.mean_running = running / (running + stopped);
+    model.stoppage = chain_of(Stream(seed, path + "stoppage"), running, stopped);
+  }
+  return model;
+}
+
+VictimAssistanceModel victim_assistance_of(const State& state, int programme, Statics& statics) {
+  const VictimAssistance& given = *state.victim_assistance;
+  const std::string path = state.id + "/victim_assistance/";
+  VictimAssistanceModel model{
+      .programme = programme,
+      .survivors = statics.add(path + "survivors", given.survivors),
+      .unregistered = statics.add(path + "unregistered", given.unregistered),
+      .mortality_per_year = statics.add(path + "mortality_per_year", given.mortality_per_year),
+      .registered_within_months = given.registered_within_months,
+      .coverage_target = given.coverage_target,
+      .sustained_months = static_cast<double>(given.sustained_months)};
+  for (const Pillar& pillar : given.pillars) {
+    const std::string pillar_path = path + to_string(pillar.id) + "/";
+    model.pillars.push_back(
+        {.unmet_share = statics.add(pillar_path + "unmet_share", pillar.unmet_share),
+         .cost_usd_per_person =
+             statics.add(pillar_path + "cost_usd_per_person", pillar.cost_usd_per_person),
+         .people_per_month = pillar.people_per_month,
+         .max_people_per_month = pillar.max_people_per_month,
+         .new_capacity_per_month =
+             pillar.new_capacity_per_month.value_or(pillar.max_people_per_month),
+         .returns_per_month =
+             pillar.returns_after_months ? 1 / *pillar.returns_after_months : 0.0});
+  }
+  return model;
+}
+
+RiskEducationModel risk_education_of(const State& state, int programme, Statics& statics) {
+  const RiskEducation& given = *state.risk_education;
+  const std::string path = state.id + "/risk_education/";
+  return {.programme = programme,
+          .coverage = statics.add(path + "coverage", given.coverage),
+          .efficacy = statics.add(path + "efficacy", given.efficacy),
+          .full_coverage_usd_per_year =
+              statics.add(path + "full_coverage_usd_per_year", given.full_coverage_usd_per_year),
+          .fades_over_months = given.fades_over_months};
+}
+
+}  // namespace art6

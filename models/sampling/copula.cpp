@@ -1,0 +1,67 @@
+#include "models/sampling/copula.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace art6 {
+namespace {
+
+// Written out although Eigen has LLT: its sums run in the order that suits the vectors of the
+// compiler's target, and the factor's bits must not depend on the machine. A pivot is the variance
+// that a quantity has left when those before it are known; below 1e-10 only rounding tells it
+// from a singular matrix.
+std::optional<Eigen::MatrixXd> cholesky_factor(const Eigen::MatrixXd& matrix) {
+  const Eigen::Index n = matrix.rows();
+  Eigen::MatrixXd factor = Eigen::MatrixXd::Zero(n, n);
+  for (Eigen::Index i = 0; i < n; ++i) {
+    for (Eigen::Index j = 0; j <= i; ++j) {
+      double rest = matrix(i, j);
+      for (Eigen::Index k = 0; k < j; ++k) rest -= factor(i, k) * factor(j, k);
+      if (j < i) {
+        factor(i, j) = rest / factor(j, j);
+      } else if (rest > 1e-10) {
+        factor(i, i) = std::sqrt(rest);
+      } else {
+        return std::nullopt;
+      }
+    }
+  }
+  return factor;
+}
+
+}  // namespace
+
+double normal_correlation(double rank) {
+  // Taylor's series to x^17, off by less than 1e-21 on [-pi/6, pi/6]; the library's sine may
+  // differ from machine to machine.
+  const double x = rank * 0x1.0c152382d7366p-1;  // pi / 6
+  double sum = 0;
+  for (int k = 17; k >= 3; k -= 2) sum = (1 + sum) * -(x * x) / (k * (k - 1));
+  return 2 * x * (1 + sum);
+}
+
+std::optional<Copula> gaussian_copula(std::span<const Correlation> correlations) {
+  Copula copula;
+  auto& paths = copula.paths;
+  for (const Correlation& c : correlations) {
+    paths.insert(paths.end(), c.between.begin(), c.between.end());
+  }
+  std::sort(paths.begin(), paths.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
+
+  const auto index = [&](const std::string& path) {
+    return std::lower_bound(paths.begin(), paths.end(), path) - paths.begin();
+  };
+  const auto size = static_cast<Eigen::Index>(paths.size());
+  Eigen::MatrixXd matrix = Eigen::MatrixXd::Identity(size, size);
+  for (const Correlation& c : correlations) {
+    const Eigen::Index i = index(c.between[0]), j = index(c.between[1]);
+    matrix(i, j) = matrix(j, i) = normal_correlation(c.rank);
+  }
+  auto factor = cholesky_factor(matrix);
+  if (!factor) return std::nullopt;
+  copula.factor = std::move(*factor);
+  return copula;
+}
+
+}  // namespace art6

@@ -1,0 +1,52 @@
+// Uncertain quantities lowered for drawing: the inverse distribution function of one uniform, to
+// the same bits in ordinary code and in lanes (`models/sampling/sampler_lanes.hpp`).
+#pragma once
+
+#include <vector>
+
+#include "models/sampling/pieces.hpp"
+#include "models/scenario/quantity.hpp"
+
+namespace art6 {
+
+/// What `draw` needs of a quantity; made by `lowered`. A draw never leaves [min, max].
+struct Sampler {
+  enum class Kind {
+    plain,       ///< min, whatever the uniform
+    uniform,     ///< linear from min to max
+    triangular,  ///< exact inverse, with a square root
+    normal,      ///< location + scale z, z the normal score below
+    lognormal,   ///< exp(location + scale z)
+    steps,       ///< discrete: a staircase over the uniform
+    linear,      ///< given quantiles: pieces over the uniform
+    table,       ///< pert and beta: pieces over the normal quantile of the uniform
+  };
+  Kind kind = Kind::plain;
+  double min = 0, max = 0;  ///< the number itself where plain; infinite where unbounded
+
+  double mode_probability = 0;  ///< triangular: of lying below the mode
+  double rise = 0, fall = 0;    ///< triangular: (max - min) (mode - min), (max - min) (max - mode)
+
+  /// Normal and lognormal: z is the quantile of p_low + v p_span, v the uniform. Where most of
+  /// [min, max] lies above the median everything is mirrored (v = 1 - uniform, scale negative), so
+  /// that small probabilities, which a double tells apart, stand for the tail.
+  double location = 0, scale = 0;
+  double p_low = 0, p_span = 1;
+  bool mirrored = false;
+
+  std::vector<Piece> pieces;  ///< steps, linear, table
+};
+
+/// Builds the sampler, with the table where there is one (about a millisecond). The law must be
+/// valid as its struct says, and keep some probability if it is to be drawn from.
+Sampler lowered(const Quantity& quantity);
+
+/// The quantile of the law at `uniform` in (0, 1): exact but for rounding, save for pert and beta,
+/// which come from a table that is off by less than 1e-7 of the range (beta with a shape below 1:
+/// see `beta_table`) for uniforms in [1e-9, 1 - 1e-9].
+double draw(const Sampler& sampler, double uniform);
+
+/// The pieces' value: at the uniform for `steps` and `linear`, at its normal quantile for `table`.
+double looked_up(const Sampler& sampler, double x);
+
+}  // namespace art6

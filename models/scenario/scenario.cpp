@@ -1,0 +1,109 @@
+#include "models/scenario/scenario.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace art6 {
+namespace {
+
+constexpr std::array all_pillars{PillarKind::medical_care, PillarKind::rehabilitation,
+                                 PillarKind::psychosocial, PillarKind::inclusion};
+static_assert(all_pillars.size() == pillar_count);
+
+// The enumerator whose key is `text`.
+template <class Enum, std::size_t n>
+std::optional<Enum> parsed(const std::array<Enum, n>& all, const std::string& text) {
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](Enum e) { return to_string(e) == text; });
+  return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+// Calls `f` with the State's programme on the theme, which it must have.
+template <class F>
+decltype(auto) with_programme(const State& state, Theme theme, F f) {
+  assert(state.has(theme));
+  switch (theme) {
+    case Theme::clearance:
+      return f(*state.clearance);
+    case Theme::stockpile:
+      return f(*state.stockpile);
+    case Theme::victim_assistance:
+      return f(*state.victim_assistance);
+    case Theme::risk_education:
+      break;
+  }
+  return f(*state.risk_education);
+}
+
+std::optional<Date> date_to_meet(const Clearance& p) { return p.deadline; }
+std::optional<Date> date_to_meet(const Stockpile& p) { return p.deadline; }
+std::optional<Date> date_to_meet(const VictimAssistance& p) { return p.target_date; }
+std::optional<Date> date_to_meet(const RiskEducation&) { return std::nullopt; }
+
+}  // namespace
+
+const char* to_string(Theme theme) {
+  switch (theme) {
+    case Theme::clearance:
+      return "clearance";
+    case Theme::stockpile:
+      return "stockpile";
+    case Theme::victim_assistance:
+      return "victim_assistance";
+    case Theme::risk_education:
+      break;
+  }
+  return "risk_education";
+}
+
+std::optional<Theme> parse_theme(const std::string& text) { return parsed(all_themes, text); }
+
+std::string to_string(const ProgrammeId& id) { return id.state + '/' + to_string(id.theme); }
+
+const char* to_string(PillarKind pillar) {
+  switch (pillar) {
+    case PillarKind::medical_care:
+      return "medical_care";
+    case PillarKind::rehabilitation:
+      return "rehabilitation";
+    case PillarKind::psychosocial:
+      return "psychosocial";
+    case PillarKind::inclusion:
+      break;
+  }
+  return "inclusion";
+}
+
+std::optional<PillarKind> parse_pillar(const std::string& text) {
+  return parsed(all_pillars, text);
+}
+
+bool State::has(Theme theme) const {
+  switch (theme) {
+    case Theme::clearance:
+      return clearance.has_value();
+    case Theme::stockpile:
+      return stockpile.has_value();
+    case Theme::victim_assistance:
+      return victim_assistance.has_value();
+    case Theme::risk_education:
+      break;
+  }
+  return risk_education.has_value();
+}
+
+const Quantity& own_funding(const State& state, Theme theme) {
+  return with_programme(state, theme, [](const auto& programme) -> const Quantity& {
+    return programme.own_funding_usd_per_year;
+  });
+}
+
+double weight(const State& state, Theme theme) {
+  return with_programme(state, theme, [](const auto& programme) { return programme.weight; });
+}
+
+std::optional<Date> deadline(const State& state, Theme theme) {
+  return with_programme(state, theme, [](const auto& p) { return date_to_meet(p); });
+}
+
+}  // namespace art6

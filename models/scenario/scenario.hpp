@@ -1,0 +1,256 @@
+// The scenario as the file gives it (design section 6). A field has the name of its key, unit
+// included; defaults stand here once. `io/reader/scenario_reader.hpp` fills it and checks every
+// range.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/scenario/objective.hpp"
+#include "models/scenario/quantity.hpp"
+#include "sim/calendar.hpp"
+
+namespace art6 {
+
+/// The obligations and duties that a programme can be about, in the Convention's order as art6
+/// lists them: Article 4, Article 3, Article 5, Article 4.2 (e).
+enum class Theme { clearance, stockpile, victim_assistance, risk_education };
+inline constexpr std::array all_themes{Theme::clearance, Theme::stockpile, Theme::victim_assistance,
+                                       Theme::risk_education};
+inline constexpr int theme_count = static_cast<int>(all_themes.size());
+
+/// The key of the theme in scenario and result files, such as `victim_assistance`.
+const char* to_string(Theme theme);
+std::optional<Theme> parse_theme(const std::string& text);
+
+/// One State's work on one theme, written `LAO/clearance`.
+struct ProgrammeId {
+  std::string state;
+  Theme theme = Theme::clearance;
+  friend auto operator<=>(const ProgrammeId&, const ProgrammeId&) = default;
+};
+std::string to_string(const ProgrammeId& id);
+
+struct Clock {
+  Month start, end;  ///< both simulated; end not before start, at most 1,200 months
+  int months() const { return end - start + 1; }
+};
+
+enum class Sampling { random, sobol };
+
+struct Simulation {
+  std::int64_t replications = 10000;  ///< 1 to 2^32 - 1
+  std::uint64_t seed = 1;
+  Sampling sampling = Sampling::random;
+};
+
+/// A Meeting of States Parties or Review Conference, where extension requests are considered.
+struct Meeting {
+  std::string name;
+  Date date;
+};
+
+struct Funding {
+  int delay_months = 0;       ///< from a donor's budget year to the programme's account
+  double common_shock = 0;    ///< share of the donors' shocks that is common to all, 0 to 1
+  double contingency = 0.25;  ///< room beyond the planner's remaining cost, >= 0
+};
+
+/// A share of a donor's yearly budget tied to one programme.
+struct Commitment {
+  ProgrammeId programme;
+  double share = 0;  ///< 0 to 1; the shares of a donor may exceed 1: they end where the money ends
+};
+
+/// Where a donor's flexible money may go; an empty list allows any.
+struct Restriction {
+  std::vector<std::string> states;
+  std::vector<Theme> themes;
+};
+
+struct Donor {
+  std::string id, name;
+  bool party = false;
+  Quantity budget_usd_per_year;
+  double growth_per_year = 0;
+  double volatility = 0;        ///< standard deviation of a year's shock on the log budget, >= 0
+  double persistence = 0;       ///< of the log budget's deviation, 0 <= persistence < 1
+  std::optional<Month> starts;  ///< default: the clock's start
+  double joins_probability = 1;
+  std::vector<Commitment> committed;
+  Restriction flexible;
+};
+
+struct Pledge {
+  std::string donor;
+  double usd_per_year = 0;
+};
+
+/// Country Coalition: donors with one affected State and a multi-year pledge.
+struct Coalition {
+  std::string id, state;
+  std::optional<std::string> lead;  ///< a donor
+  std::vector<Theme> themes;        ///< the pledge is split over them by the programmes' weight
+  std::vector<Pledge> pledges;
+  Month from, until;  ///< both included
+};
+
+struct Access {
+  double mean_open_months = 0;    ///< >= 1
+  double mean_closed_months = 0;  ///< >= 1
+  double closed_output = 0;       ///< share of normal output while closed, 0 to 1
+};
+
+struct Casualties {
+  Quantity per_year;
+  double survivor_share = 0.7;
+};
+
+struct NewContamination {
+  double events_per_year = 0;  ///< 0 to 12
+  Quantity km2_per_event;      ///< drawn anew for every event
+};
+
+struct Clearance {
+  Date deadline;
+  Quantity own_funding_usd_per_year;
+  double weight = 1;
+  Quantity confirmed_km2;
+  Quantity suspected_km2;
+  Quantity unrecorded_km2;
+  Quantity unrecorded_found_within_months = 60;
+  Quantity cancelled_share;
+  Quantity reduced_share;
+  std::optional<Quantity> survey_m2_per_team_day;
+  std::optional<Quantity> technical_survey_m2_per_team_day;
+  Quantity clearance_m2_per_team_day;
+  Quantity productivity = 1;
+  double output_noise = 0;
+  double working_days_per_month = 20;
+  double teams = 0;
+  double max_teams = 0;
+  std::optional<double> new_teams_per_month;  ///< default: max_teams
+  Quantity team_cost_usd_per_month;
+  Quantity fixed_cost_usd_per_month;
+  double survey_share = 0.3;
+  std::optional<NewContamination> new_contamination;
+  int verification_months = 0;
+};
+
+struct Stoppage {
+  double mean_running_months = 0;  ///< >= 1
+  double mean_stopped_months = 0;  ///< >= 1
+};
+
+struct Stockpile {
+  Date deadline;
+  Quantity own_funding_usd_per_year;
+  double weight = 1;
+  Quantity munitions;  ///< to destroy, without those retained under Article 3.6
+  Quantity setup_months;
+  Quantity setup_cost_usd;
+  Quantity munitions_per_month;
+  Quantity productivity = 1;
+  double output_noise = 0;
+  Quantity cost_usd_per_munition;
+  std::optional<Stoppage> stoppage;
+};
+
+enum class PillarKind { medical_care, rehabilitation, psychosocial, inclusion };
+inline constexpr int pillar_count = 4;
+const char* to_string(PillarKind pillar);
+std::optional<PillarKind> parse_pillar(const std::string& text);
+
+struct Pillar {
+  PillarKind id = PillarKind::medical_care;
+  Quantity unmet_share;
+  Quantity cost_usd_per_person;
+  double people_per_month = 0;  ///< served before the start
+  double max_people_per_month = 0;
+  std::optional<double> new_capacity_per_month;  ///< default: max_people_per_month
+  std::optional<double> returns_after_months;    ///< default: met needs never return
+};
+
+struct VictimAssistance {
+  Date target_date;
+  Quantity own_funding_usd_per_year;
+  double weight = 1;
+  Quantity survivors;
+  Quantity unregistered;
+  double registered_within_months = 60;
+  Quantity mortality_per_year;
+  double coverage_target = 0.9;
+  int sustained_months = 12;
+  std::vector<Pillar> pillars;  ///< one to four, each kind at most once
+};
+
+struct RiskEducation {
+  Quantity own_funding_usd_per_year;
+  double weight = 1;
+  Quantity coverage;
+  Quantity efficacy = 0.5;
+  Quantity full_coverage_usd_per_year;
+  double fades_over_months = 24;  ///< >= 1
+};
+
+struct State {
+  std::string id, name;
+  std::optional<Date> joined;  ///< entry into force for the State
+  std::vector<Theme> requests;
+  double own_growth_per_year = 0;
+  std::array<double, 12> season{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  ///< workable share, 0 to 1
+  std::optional<Access> access;
+  std::optional<Casualties> casualties;
+  std::optional<Clearance> clearance;
+  std::optional<Stockpile> stockpile;
+  std::optional<VictimAssistance> victim_assistance;
+  std::optional<RiskEducation> risk_education;
+
+  bool has(Theme theme) const;
+};
+
+enum class Rule { share, fill };
+
+/// How flexible money is shared: a score for every programme and a rule that places by it.
+struct StrategyDefinition {
+  std::string id, description;
+  Rule rule = Rule::share;
+  std::string score{};                     ///< expression over the variables of design 4.3
+  std::map<Theme, double> theme_shares{};  ///< sum at most 1; empty: not divided by theme
+  std::optional<std::string> like{};       ///< built-in strategy, in place of rule and score
+  std::map<std::string, std::optional<double>> parameters{};  ///< of it, by name
+};
+
+/// Rank correlation of two static quantities, by path such as `LAO/clearance/confirmed_km2`.
+struct Correlation {
+  std::array<std::string, 2> between;
+  double rank = 0;  ///< Spearman, -1 < rank < 1
+};
+
+struct Scenario {
+  std::string name, description;
+  std::optional<int> price_year;
+  Clock clock;
+  Simulation simulation;
+  std::vector<Meeting> meetings;
+  double confidence = 0.8;  ///< 0.5 <= confidence < 1
+  Funding funding;
+  std::string strategy = "status-quo";
+  Objective objective;  ///< what strategies are compared by
+  std::vector<Donor> donors;
+  std::vector<Coalition> coalitions;
+  std::vector<State> states;
+  std::vector<StrategyDefinition> strategies;
+  std::vector<Correlation> correlations;
+};
+
+/// A programme's own funding, weight and, where it has one, the date to meet.
+const Quantity& own_funding(const State& state, Theme theme);
+double weight(const State& state, Theme theme);
+std::optional<Date> deadline(const State& state, Theme theme);
+
+}  // namespace art6

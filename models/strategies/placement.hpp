@@ -1,0 +1,95 @@
+// Placing replication by replication: what cannot go by lanes, as it sorts or follows a plan.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "models/portfolio/portfolio.hpp"
+
+namespace art6 {
+
+/// Columns of `lanes` replications each: [programme][lane], [donor][lane] for the money.
+struct PlacementColumns {
+  int lanes = 0;
+  int year = 0;                    ///< budget year from 0
+  double* gaps = nullptr;          ///< room that is open; reduced
+  double* placed = nullptr;        ///< increased by what is placed
+  double* money = nullptr;         ///< each donor's flexible money; reduced to what finds no room
+  int* order = nullptr;            ///< one number a programme: room to sort in
+  double* room = nullptr;          ///< [0 to Placement::most_columns - 1][programme]: for working
+  const double* values = nullptr;  ///< [variable][programme][lane]; null where none is asked for
+  double* kept = nullptr;          ///< [donor][programme][lane]; null where none is asked for
+};
+
+/// The flexible money of one budget year in one future, and what a planner knows then: what a
+/// strategy written in C++ works on. Programmes and donors go by number, in the order of their ids.
+/// Money is only placed where the donor allows it, never beyond a gap.
+class Placement {
+ public:
+  Placement(const Portfolio& portfolio, const PlacingModel& placing, const PlacementColumns& rows,
+            int lane);
+
+  int year() const { return rows_.year; }         ///< budget year from 0
+  int years() const { return portfolio_.years; }  ///< of the clock
+  int programmes() const { return static_cast<int>(portfolio_.programmes.size()); }
+  int donors() const { return static_cast<int>(portfolio_.donors.size()); }
+  const ProgrammeModel& programme(int p) const;
+  const DonorModel& donor(int d) const;
+
+  /// A variable as scores see it (models/strategies/score.hpp), at the start of the budget year.
+  double operator()(Variable variable, int p) const;
+
+  /// A parameter of the strategy, by its place in `Strategy::parameters`.
+  double parameter(std::size_t i) const { return placing_.strategy.parameters[i].value; }
+
+  double gap(int p) const { return rows_.gaps[at(p)]; }     ///< USD of room still open
+  double money(int d) const { return rows_.money[at(d)]; }  ///< flexible USD not yet placed
+  double money() const;                                     ///< of all donors
+  bool allows(int d, int p) const;
+
+  /// Room for one number a programme, 0 <= i < most_columns; holds what was last left there.
+  static constexpr int most_columns = 4;
+  std::span<double> column(int i) const;
+
+  /// A number that the strategy keeps from year to year of the same future; 0 at the start.
+  double& kept(int d, int p) { return rows_.kept[at(d * programmes() + p)]; }
+
+  /// Donors in the order in which they place: those with the least choice first.
+  std::span<const int> placing_order() const { return portfolio_.placing_order; }
+
+  /// Places at most `usd` of the donor's money on the programme; returns what was placed.
+  double place(int d, int p, double usd);
+
+  /// Places all that finds room, donor by donor, the highest score first; ties go to the earlier
+  /// programme. By theme first where the strategy divides money so.
+  void fill(std::span<const double> scores);
+
+  /// Places the donor's money in proportion to the weights [programme] >= 0, never beyond a gap;
+  /// what is left again over the rest, until the money or the gaps with a weight are used up.
+  void share(int d, std::span<const double> weights);
+
+ private:
+  std::size_t at(int row) const {
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(rows_.lanes) +
+           static_cast<std::size_t>(lane_);
+  }
+  double place_in_order(std::span<const int> order, const std::vector<char>& is_allowed,
+                        double money);
+  double placed_on(int p, double usd);
+
+  const Portfolio& portfolio_;
+  const PlacingModel& placing_;
+  const PlacementColumns& rows_;
+  int lane_;
+};
+
+/// `rule: fill` by scores [programme][lane].
+void place_by_fill(const Portfolio& portfolio, const PlacingModel& placing, const double* scores,
+                   const PlacementColumns& columns);
+
+/// By the strategy's own code, for the first `count` lanes.
+void place_by_code(const Portfolio& portfolio, const PlacingModel& placing,
+                   const PlacementColumns& columns, int count);
+
+}  // namespace art6

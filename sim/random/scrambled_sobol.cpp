@@ -1,0 +1,65 @@
+#include "sim/random/scrambled_sobol.hpp"
+
+#include <boost/random/sobol.hpp>
+#include <cassert>
+
+namespace art6 {
+
+namespace {
+
+using Engine = boost::random::sobol_engine<std::uint32_t, 32>;
+
+std::uint32_t reversed(std::uint32_t x) {
+  x = (x >> 16) | (x << 16);
+  x = ((x & 0xFF00FF00) >> 8) | ((x & 0x00FF00FF) << 8);
+  x = ((x & 0xF0F0F0F0) >> 4) | ((x & 0x0F0F0F0F) << 4);
+  x = ((x & 0xCCCCCCCC) >> 2) | ((x & 0x33333333) << 2);
+  return ((x & 0xAAAAAAAA) >> 1) | ((x & 0x55555555) << 1);
+}
+
+/// Each bit is flipped by a function of those above it. Products with even numbers carry upwards
+/// alone, hence the bits in reverse.
+std::uint32_t scrambled(std::uint32_t x, std::uint32_t seed) {
+  x = reversed(x);
+  x += seed;
+  x ^= x * 0x6C50B47C;
+  x ^= x * 0xB82F1E52;
+  x ^= x * 0xC7AFE638;
+  x ^= x * 0x8D22F6E6;
+  return reversed(x);
+}
+
+}  // namespace
+
+ScrambledSobol::ScrambledSobol(int coordinates, const Stream& stream) {
+  assert(coordinates >= 0 && coordinates <= most_coordinates);
+  if (coordinates == 0) return;
+  directions_.resize(static_cast<std::size_t>(coordinates));
+  seeds_.resize(static_cast<std::size_t>(coordinates));
+  // Boost's point n, from 1, is the sum (without carry) of the direction numbers of the bits of n's
+  // Gray code, which for 2^(b+1) - 1 is bit b alone.
+  for (int bit = 0; bit < index_bits; ++bit) {
+    Engine engine(static_cast<std::size_t>(coordinates));
+    const std::uint64_t points_before = (std::uint64_t{2} << bit) - 2;
+    engine.discard(points_before * static_cast<std::uint64_t>(coordinates));
+    for (auto& of_coordinate : directions_) {
+      of_coordinate[static_cast<std::size_t>(bit)] = engine();
+    }
+  }
+  for (std::size_t c = 0; c < seeds_.size(); ++c) {
+    for (int s = 0; s < scrambles; ++s) {
+      seeds_[c][static_cast<std::size_t>(s)] = stream.word(static_cast<std::uint32_t>(c), 0, s);
+    }
+  }
+}
+
+std::uint32_t ScrambledSobol::operator()(int coordinate, std::uint32_t replication) const {
+  const auto c = static_cast<std::size_t>(coordinate);
+  std::uint32_t index = replication / scrambles, point = 0;
+  for (std::size_t bit = 0; index != 0; ++bit, index >>= 1) {
+    if ((index & 1) != 0) point ^= directions_[c][bit];
+  }
+  return scrambled(point, seeds_[c][replication % scrambles]);
+}
+
+}  // namespace art6

@@ -1,0 +1,98 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "io/reader/tree_paths.hpp"
+#include "study/checks/advice.hpp"
+
+namespace art6 {
+
+namespace {
+
+bool is_never_positive(const Quantity& quantity) { return support(quantity).second <= 0; }
+
+/// Says of keys that the file gives that they change nothing.
+class KeyAdvice {
+ public:
+  explicit KeyAdvice(const ScenarioFile& file) : scenario_(file.scenario), paths_(file.tree) {}
+
+  std::vector<Advice> found() {
+    for (const Donor& donor : scenario_.donors) advise(donor);
+    advise_on_common_shock();
+    for (const State& state : scenario_.states) {
+      if (state.clearance)
+        advise(to_string(ProgrammeId{state.id, Theme::clearance}), *state.clearance);
+      advise_on_casualties(state);
+    }
+    for (const StrategyDefinition& strategy : scenario_.strategies) advise(strategy);
+    return found_;
+  }
+
+ private:
+  void unless_used(const std::string& where, const char* key, const char* reason) {
+    if (!paths_.find(where + "/" + key)) return;
+    found_.push_back({where, fmt::format("{} changes nothing: {}", key, reason)});
+  }
+
+  void advise(const Donor& donor) {
+    if (donor.volatility > 0) return;
+    unless_used("donor/" + donor.id, "persistence", "its volatility is 0");
+  }
+
+  void advise_on_common_shock() {
+    const auto varies = [](const Donor& donor) { return donor.volatility > 0; };
+    const bool applies = std::any_of(scenario_.donors.begin(), scenario_.donors.end(), varies);
+    if (scenario_.funding.common_shock == 0 || applies) return;
+    found_.push_back({"funding", "common_shock changes nothing: no donor has a volatility"});
+  }
+
+  void advise(const std::string& where, const Clearance& clearance) {
+    if (is_never_positive(clearance.suspected_km2)) {
+      constexpr const char* reason = "there is no suspected area";
+      for (const char* key : {"survey_share", "cancelled_share", "survey_m2_per_team_day"}) {
+        unless_used(where, key, reason);
+      }
+    }
+    if (is_never_positive(clearance.reduced_share)) {
+      unless_used(where, "technical_survey_m2_per_team_day", "reduced_share is 0");
+    }
+    if (is_never_positive(clearance.unrecorded_km2)) {
+      unless_used(where, "unrecorded_found_within_months", "there is no unrecorded area");
+    }
+  }
+
+  void advise_on_casualties(const State& state) {
+    if (state.casualties && !state.clearance) {
+      found_.push_back(
+          {state.id, "its casualties never happen: without clearance there is no area"});
+    }
+    if (state.casualties && !state.victim_assistance) {
+      unless_used(state.id, "casualties/survivor_share", "there is no victim assistance");
+    }
+    if (state.risk_education && !(state.casualties && state.clearance)) {
+      unless_used(to_string(ProgrammeId{state.id, Theme::risk_education}), "efficacy",
+                  "the State has no casualties");
+    }
+  }
+
+  void advise(const StrategyDefinition& strategy) {
+    for (const auto& [theme, share] : strategy.theme_shares) {
+      const auto has = [theme = theme](const State& state) { return state.has(theme); };
+      const bool applies = std::any_of(scenario_.states.begin(), scenario_.states.end(), has);
+      if (share == 0 || applies) continue;
+      found_.push_back({"strategy/" + strategy.id,
+                        fmt::format("its share of {} can go nowhere: there is no such programme",
+                                    to_string(theme))});
+    }
+  }
+
+  const Scenario& scenario_;
+  TreePaths paths_;
+  std::vector<Advice> found_;
+};
+
+}  // namespace
+
+std::vector<Advice> advice_on_keys(const ScenarioFile& file) { return KeyAdvice(file).found(); }
+
+}  // namespace art6

@@ -1,0 +1,56 @@
+#include "study/checks/drawn_quantities.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <unordered_map>
+
+#include "io/format/uncertain_quantities.hpp"
+#include "models/engine/static_draws.hpp"
+#include "models/strategies/strategy.hpp"
+#include "sim/sums/rank.hpp"
+
+namespace art6 {
+
+namespace {
+
+/// Draws altogether; a second of work at most.
+constexpr std::int64_t most_draws = 5'000'000;
+constexpr std::int64_t most_draws_each = 10'000;  // of each quantity
+
+double quantile_of(std::vector<double>& draws, double p) {
+  const auto rank = quantile_rank(p, std::ssize(draws));
+  const auto place = draws.begin() + (rank - 1);
+  std::nth_element(draws.begin(), place, draws.end());
+  return *place;
+}
+
+}  // namespace
+
+DrawnQuantities drawn_quantities(Scenario scenario) {
+  const std::vector<NamedQuantity> named = uncertain_quantities(scenario);
+  if (named.empty()) return {};
+  const Portfolio portfolio = prepared(scenario, built_in_strategies().front());
+  std::unordered_map<std::string, std::size_t> column_of;
+  for (std::size_t i = 0; i < portfolio.statics.size(); ++i) {
+    column_of.emplace(portfolio.statics[i].path, i);
+  }
+  const std::int64_t affordable = most_draws / std::ssize(portfolio.statics);
+  DrawnQuantities result{
+      .replications = std::clamp<std::int64_t>(
+          affordable, 1, std::min(most_draws_each, scenario.simulation.replications)),
+      .quantities = {}};
+  const auto rows = static_draws(portfolio, {0, result.replications});
+  std::vector<double> draws(rows.size());
+  for (const NamedQuantity& quantity : named) {
+    const std::size_t column = column_of.at(quantity.path);
+    std::transform(rows.begin(), rows.end(), draws.begin(),
+                   [column](const std::vector<double>& row) { return row[column]; });
+    result.quantities.push_back({.path = quantity.path,
+                                 .p10 = quantile_of(draws, 0.1),
+                                 .p50 = quantile_of(draws, 0.5),
+                                 .p90 = quantile_of(draws, 0.9)});
+  }
+  return result;
+}
+
+}  // namespace art6

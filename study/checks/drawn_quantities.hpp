@@ -1,0 +1,27 @@
+// What a scenario's uncertain quantities look like as a run draws them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "models/scenario/scenario.hpp"
+
+namespace art6 {
+
+/// Quantiles of the draws, by rank.
+struct DrawnQuantity {
+  std::string path;  ///< docs/randomness.md, such as `LAO/clearance/confirmed_km2`
+  double p10 = 0, p50 = 0, p90 = 0;
+};
+
+struct DrawnQuantities {
+  std::int64_t replications = 0;  ///< the first so many of a run
+  std::vector<DrawnQuantity> quantities;
+};
+
+/// The quantities that a run of the valid scenario draws once per replication, donors first, in
+/// file order. Looks at the replications of the run, or at as many as keep the work small.
+DrawnQuantities drawn_quantities(Scenario scenario);
+
+}  // namespace art6

@@ -1,0 +1,108 @@
+#include "study/checks/money_by_theme.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "models/portfolio/plan.hpp"
+
+namespace art6 {
+
+namespace {
+
+double cost_to_finish(const ClearanceModel& model) {
+  const ClearancePlan plan = plan_of(model);
+  const double team_months = model.suspected_km2.median * plan.team_months_per_suspected_km2 +
+                             model.confirmed_km2.median * plan.team_months_per_confirmed_km2;
+  return team_months * plan.usd_per_team_month;
+}
+
+double cost_to_finish(const StockpileModel& model) {
+  return model.setup_cost_usd.median + model.munitions.median * model.cost_usd_per_munition.median;
+}
+
+/// Of reaching the target once; needs that return cost more every year.
+double cost_to_finish(const VictimAssistanceModel& model) {
+  double cost = 0;
+  for (const PillarModel& pillar : model.pillars) {
+    const double share = std::max(pillar.unmet_share.median - (1 - model.coverage_target), 0.0);
+    cost += share * model.survivors.median * pillar.cost_usd_per_person.median;
+  }
+  return cost;
+}
+
+class Adder {
+ public:
+  explicit Adder(const Portfolio& portfolio) : portfolio_(portfolio) {}
+
+  MoneyByTheme added() {
+    for (const ProgrammeModel& programme : portfolio_.programmes) {
+      ThemeMoney& theme = theme_of(programme);
+      ++theme.programmes;
+      theme.own += programme.own_funding_usd_per_year.median;
+    }
+    for (const ClearanceModel& model : portfolio_.clearances) add_cost(model);
+    for (const StockpileModel& model : portfolio_.stockpiles) add_cost(model);
+    for (const VictimAssistanceModel& model : portfolio_.victim_assistances) add_cost(model);
+    for (const DonorModel& donor : portfolio_.donors) add(donor);
+    return money_;
+  }
+
+ private:
+  ThemeMoney& theme_of(const ProgrammeModel& programme) {
+    return money_.themes[static_cast<std::size_t>(programme.id.theme)];
+  }
+  ThemeMoney& theme_of(int programme) {
+    return theme_of(portfolio_.programmes[static_cast<std::size_t>(programme)]);
+  }
+
+  template <class Model>
+  void add_cost(const Model& model) {
+    auto& cost = theme_of(model.programme).cost_to_finish;
+    cost = cost.value_or(0) + cost_to_finish(model);
+  }
+
+  void add(const DonorModel& donor) {
+    const DonorYear year = first_year_of(donor);
+    for (std::size_t i = 0; i < year.pledged.size(); ++i) {
+      theme_of(donor.pledges[i].programme).pledged += year.pledged[i];
+    }
+    for (std::size_t i = 0; i < year.committed.size(); ++i) {
+      theme_of(donor.commitments[i].programme).committed += year.committed[i];
+    }
+    money_.flexible += year.flexible;
+    for (std::size_t theme = 0; theme < theme_count; ++theme) {
+      if (donor.allowed_by_theme[theme].empty()) continue;
+      money_.themes[theme].flexible_at_most += year.flexible;
+    }
+  }
+
+  const Portfolio& portfolio_;
+  MoneyByTheme money_;
+};
+
+}  // namespace
+
+DonorYear first_year_of(const DonorModel& donor) {
+  DonorYear year{
+      .budget = donor.budget_usd_per_year.median * donor.growth.front() * donor.joins_probability,
+      .pledged = {},
+      .committed = {},
+      .flexible = 0};
+  const double pledged = donor.pledged_usd.front() * donor.joins_probability;
+  const double scale = pledged > year.budget ? year.budget / pledged : 1;
+  double left = year.budget;
+  for (const PledgeModel& pledge : donor.pledges) {
+    year.pledged.push_back(pledge.usd.front() * donor.joins_probability * scale);
+    left -= year.pledged.back();
+  }
+  for (const CommitmentModel& commitment : donor.commitments) {
+    year.committed.push_back(std::min(year.budget * commitment.share, std::max(left, 0.0)));
+    left -= year.committed.back();
+  }
+  year.flexible = std::max(left, 0.0);
+  return year;
+}
+
+MoneyByTheme money_by_theme(const Portfolio& portfolio) { return Adder(portfolio).added(); }
+
+}  // namespace art6

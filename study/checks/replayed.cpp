@@ -1,0 +1,234 @@
+#include "study/checks/replayed.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "io/yaml/scalar.hpp"
+#include "models/engine/replay.hpp"
+#include "study/forecasts/work_unit.hpp"
+
+namespace art6 {
+
+namespace {
+
+using Column = ReplayColumn;
+
+struct Named {
+  Column column;
+  std::string name;
+};
+
+const std::vector<Named> money_columns{
+    {Column::decided_tied_usd, "decided_tied_usd"},
+    {Column::decided_flexible_usd, "decided_flexible_usd"},
+    {Column::own_usd, "own_usd"},
+    {Column::donors_usd, "donors_usd"},
+    {Column::spent_usd, "spent_usd"},
+    {Column::reserve_usd, "reserve_usd"},
+    {Column::returned_usd, "returned_usd"},
+};
+
+std::vector<Named> work_columns(const State& state, Theme theme) {
+  switch (theme) {
+    case Theme::clearance:
+      return {{Column::is_open, "access"},
+              {Column::output, "output"},
+              {Column::teams, "teams"},
+              {Column::suspected_km2, "suspected_km2"},
+              {Column::confirmed_km2, "confirmed_km2"},
+              {Column::unrecorded_km2, "unrecorded_km2"},
+              {Column::cancelled_km2, "cancelled_km2"},
+              {Column::reduced_km2, "reduced_km2"},
+              {Column::cleared_km2, "cleared_km2"},
+              {Column::new_km2, "new_km2"},
+              {Column::casualties, "casualties"}};
+    case Theme::stockpile:
+      return {{Column::is_open, "running"},
+              {Column::output, "output"},
+              {Column::setup_left_months, "setup_left_months"},
+              {Column::destroyed, "destroyed"},
+              {Column::munitions, "munitions"}};
+    case Theme::victim_assistance: {
+      std::vector<Named> columns{{Column::survivors, "survivors"},
+                                 {Column::months_covered, "months_covered"}};
+      int number = 0;
+      for (const Pillar& pillar : state.victim_assistance->pillars) {
+        const auto of = [number](Column first) {
+          return static_cast<Column>(static_cast<int>(first) + number);
+        };
+        const std::string name = to_string(pillar.id);
+        columns.push_back({of(Column::unmet), name + "_unmet"});
+        columns.push_back({of(Column::served), name + "_served"});
+        ++number;
+      }
+      return columns;
+    }
+    case Theme::risk_education:
+      return {{Column::coverage, "coverage"}, {Column::casualties, "casualties"}};
+  }
+  return {};
+}
+
+class Explanation {
+ public:
+  Explanation(const Scenario& scenario, const Portfolio& portfolio, std::size_t programme,
+              const Replay& replay)
+      : portfolio_(portfolio), model_(portfolio.programmes[programme]), replay_(replay) {
+    columns_ = money_columns;
+    const State& state = *std::ranges::find(scenario.states, model_.id.state, &State::id);
+    for (Named& named : work_columns(state, model_.id.theme)) columns_.push_back(std::move(named));
+    // What nothing was told of is no part of this programme: access that is always open, say.
+    std::erase_if(columns_, [&](const Named& named) { return std::isnan(at(0, named.column)); });
+  }
+
+  ReplayedRecord recorded() const {
+    return record_of(portfolio_.months - 1, replay_.record.spent_usd, replay_.record.requests);
+  }
+
+  void fill(Replayed& result) const {
+    for (const Named& named : columns_) result.columns.push_back(named.name);
+    double years_before = 0, year = 0;  // summed as the engine does
+    for (int month = 0; month < portfolio_.months; ++month) {
+      if (month % 12 == 0) {
+        years_before += year;
+        year = 0;
+      }
+      year += at(month, Column::spent_usd);
+      ReplayedMonth line{.month = portfolio_.start + month,
+                         .values = {},
+                         .so_far = record_of(month, years_before + year, requests(month)),
+                         .events = events(month)};
+      for (const Named& named : columns_) line.values.push_back(at(month, named.column));
+      result.months.push_back(std::move(line));
+    }
+  }
+
+ private:
+  double at(int month, Column column) const {
+    return replay_.months[static_cast<std::size_t>(month)][static_cast<std::size_t>(column)];
+  }
+  int requests(int month) const {
+    // The run looks once more at the deadlines after its last month.
+    return month + 1 == portfolio_.months ? replay_.record.requests
+                                          : static_cast<int>(at(month, Column::requests));
+  }
+  /// A stock's change in the month, where that is not the first.
+  double change(int month, Column column) const {
+    return month == 0 ? 0 : at(month, column) - at(month - 1, column);
+  }
+
+  /// What of the record is known after the month.
+  ReplayedRecord record_of(int month, double spent_usd, int requests) const {
+    const ProgrammeRecord& record = replay_.record;
+    ReplayedRecord known{
+        .spent_usd = spent_usd, .requests = requests, .left_at_deadline = {}, .completed = {}};
+    if (model_.deadline && month >= *model_.deadline) {
+      known.left_at_deadline = record.left_at_deadline;
+    }
+    if (record.completed && month >= *record.completed) {
+      known.completed = portfolio_.start + *record.completed;
+    }
+    return known;
+  }
+
+  std::vector<std::string> events(int month) const {
+    std::vector<std::string> found;
+    add_decision(month, found);
+    add_deadlines(month, found);
+    add_access(month, found);
+    if (at(month, Column::new_km2) > 0) {
+      found.push_back(
+          fmt::format("new contamination of {} km2", rounded_text(at(month, Column::new_km2))));
+    }
+    if (at(month, Column::setup_left_months) == 0 && month > 0 &&
+        at(month - 1, Column::setup_left_months) > 0) {
+      found.emplace_back("set-up is done");
+    }
+    add_completion(month, found);
+    if (at(month, Column::returned_usd) > 0) {
+      found.push_back(usd_text(at(month, Column::returned_usd)) + " go back to the donors");
+    }
+    return found;
+  }
+
+  void add_decision(int month, std::vector<std::string>& found) const {
+    const double tied = at(month, Column::decided_tied_usd);
+    const double flexible = at(month, Column::decided_flexible_usd);
+    if (month % 12 != 0 || !(tied + flexible > 0)) return;
+    found.push_back(fmt::format("the year's donors: {} pledged or committed, {} flexible",
+                                usd_text(tied), usd_text(flexible)));
+  }
+
+  void add_deadlines(int month, std::vector<std::string>& found) const {
+    if (model_.deadline == month) found.emplace_back("last month before the deadline");
+    if (!(change(month, Column::planning_deadline) > 0)) return;
+    const auto deadline_at = [&](int when) {
+      return to_string(portfolio_.start + static_cast<int>(at(when, Column::planning_deadline)));
+    };
+    const bool asks = change(month, Column::requests) > 0;
+    found.push_back(asks ? fmt::format("{} was missed: request {}, extended to {}",
+                                       deadline_at(month - 1), at(month, Column::requests),
+                                       deadline_at(month))
+                         : "the target moves to " + deadline_at(month));
+  }
+
+  void add_access(int month, std::vector<std::string>& found) const {
+    const double is_open = at(month, Column::is_open);
+    const double was_open = month == 0 ? 1 : at(month - 1, Column::is_open);
+    if (std::isnan(is_open) || is_open == was_open) return;
+    const bool is_clearance = model_.id.theme == Theme::clearance;
+    if (is_open > 0) {
+      found.emplace_back(is_clearance ? "access opens" : "destruction runs again");
+    } else {
+      found.emplace_back(is_clearance ? "access closes" : "destruction stops");
+    }
+  }
+
+  void add_completion(int month, std::vector<std::string>& found) const {
+    if (!replay_.record.completed) return;
+    const int declared = *replay_.record.completed;
+    if (month == declared - model_.verification_months) {
+      found.emplace_back(model_.id.theme == Theme::victim_assistance ? "the target is reached"
+                         : model_.id.theme == Theme::risk_education
+                             ? "clearance is complete: risk education ends"
+                             : "the work is complete");
+    }
+    if (model_.verification_months > 0 && month == declared) {
+      found.emplace_back("compliance is declared");
+    }
+  }
+
+  const Portfolio& portfolio_;
+  const ProgrammeModel& model_;
+  const Replay& replay_;
+  std::vector<Named> columns_;
+};
+
+}  // namespace
+
+Replayed replayed(const Scenario& scenario, const ProgrammeId& id, std::int64_t replication) {
+  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, scenario.strategy));
+  const auto found = std::ranges::find(portfolio.programmes, id, &ProgrammeModel::id);
+  if (found == portfolio.programmes.end()) {
+    throw std::invalid_argument("no programme " + to_string(id));
+  }
+  const auto programme = static_cast<std::size_t>(found - portfolio.programmes.begin());
+  const Replay replay = art6::replay(portfolio, static_cast<int>(programme), replication);
+  Replayed result{.id = id,
+                  .strategy = portfolio.placing.strategy.id,
+                  .seed = scenario.simulation.seed,
+                  .replication = replication,
+                  .columns = {},
+                  .months = {},
+                  .recorded = {},
+                  .unit = id.theme == Theme::risk_education ? "" : work_unit(id.theme)};
+  const Explanation explanation(scenario, portfolio, programme, replay);
+  result.recorded = explanation.recorded();
+  explanation.fill(result);
+  return result;
+}
+
+}  // namespace art6

@@ -1,0 +1,36 @@
+#include "study/comparisons/alternatives.hpp"
+
+#include <memory>
+#include <string>
+
+#include "models/engine/engine.hpp"
+#include "models/strategies/strategy.hpp"
+#include "sim/lanes/memory.hpp"
+
+namespace art6 {
+
+Alternatives::Alternatives(const Scenario& scenario, const std::vector<Alternative>& alternatives)
+    : portfolio_(prepared(scenario, find_strategy(scenario, alternatives.front().strategy))),
+      measures_(portfolio_) {
+  for (const Alternative& alternative : alternatives) {
+    placings_.push_back(placing_of(portfolio_, find_strategy(scenario, alternative.strategy)));
+    placings_.back().flexible_scale = alternative.flexible_scale;
+  }
+}
+
+void Alternatives::run(const Runner& runner, Range range, const Take& take) const {
+  struct Worker {
+    Memory memory;
+    Outcomes outcomes;
+  };
+  std::vector<std::unique_ptr<Worker>> workers;
+  for (int i = 0; i < thread_count(runner); ++i) workers.push_back(std::make_unique<Worker>());
+  for_each_batch(runner, range, [&](int number, Range batch) {
+    Worker& worker = *workers[static_cast<std::size_t>(number)];
+    worker.outcomes.reset(portfolio_, count(), batch.size());
+    simulate(portfolio_, placings_, batch, runner.instruction_set, worker.memory, worker.outcomes);
+    take(number, batch, worker.outcomes);
+  });
+}
+
+}  // namespace art6

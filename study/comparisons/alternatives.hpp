@@ -1,0 +1,62 @@
+// Ways of placing money, run over the same futures.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/engine/outcomes.hpp"
+#include "models/portfolio/portfolio.hpp"
+#include "models/scenario/scenario.hpp"
+#include "sim/run/parallel.hpp"
+#include "sim/run/processes.hpp"
+#include "study/comparisons/measures.hpp"
+
+namespace art6 {
+
+/// A strategy with a multiple of the donors' flexible money.
+struct Alternative {
+  std::string strategy;  ///< id as in `strategies_of`
+  double flexible_scale = 1;
+};
+
+/// Alternatives in one portfolio, ready to be run.
+class Alternatives {
+ public:
+  /// At least one. Throws std::invalid_argument as `prepared`.
+  Alternatives(const Scenario& scenario, const std::vector<Alternative>& alternatives);
+
+  int count() const { return static_cast<int>(placings_.size()); }
+  const Strategy& strategy(int a) const { return placings_[static_cast<std::size_t>(a)].strategy; }
+  const Portfolio& portfolio() const { return portfolio_; }
+  const Measures& measures() const { return measures_; }
+
+  /// Simulates the range, batch by batch, and calls `take(worker, batch, outcomes)` for each, with
+  /// worker and errors as for `for_each_batch`, and as `simulate`.
+  using Take = std::function<void(int worker, Range batch, const Outcomes& outcomes)>;
+  void run(const Runner& runner, Range range, const Take& take) const;
+
+ private:
+  Portfolio portfolio_;
+  Measures measures_;
+  std::vector<PlacingModel> placings_;
+};
+
+/// Runs the alternatives into copies of `empty`, one for each worker, by
+/// `add(worker, sums, batch, outcomes)`; returns all merged, those of all processes.
+template <class Sums, class Add>
+Sums run_into(const Alternatives& alternatives, const Runner& runner, Range range,
+              const Sums& empty, const Add& add) {
+  return over_processes(runner, range, empty, [&](Range part) {
+    std::vector<Sums> workers(static_cast<std::size_t>(thread_count(runner)), empty);
+    alternatives.run(runner, part, [&](int worker, Range batch, const Outcomes& outcomes) {
+      add(worker, workers[static_cast<std::size_t>(worker)], batch, outcomes);
+    });
+    for (std::size_t i = 1; i < workers.size(); ++i) workers[0] += workers[i];
+    return std::move(workers[0]);
+  });
+}
+
+}  // namespace art6

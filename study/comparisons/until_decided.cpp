@@ -1,0 +1,64 @@
+#include "study/comparisons/until_decided.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <functional>
+
+#include "sim/statistics/stopping_points.hpp"
+#include "sim/sums/fixed_sum.hpp"
+
+namespace art6 {
+namespace {
+
+constexpr int fraction_bits = 16;  // those of PairedSums
+
+}  // namespace
+
+BatchSums::BatchSums(int alternatives, Range range)
+    : alternatives_(static_cast<std::size_t>(alternatives)), range_(range) {
+  assert(range.begin % batch == 0 && range.end % batch == 0);
+  quanta_.resize(static_cast<std::size_t>(count()) * alternatives_);
+}
+
+void BatchSums::add(std::int64_t first, std::span<const double> amounts) {
+  const std::size_t replications = amounts.size() / alternatives_;
+  for (std::size_t a = 0; a < alternatives_; ++a) {
+    for (std::size_t i = 0; i < replications; ++i) {
+      const auto number = (first - range_.begin + static_cast<std::int64_t>(i)) / batch;
+      quanta_[static_cast<std::size_t>(number) * alternatives_ + a] +=
+          FixedSum<fraction_bits>::quanta_of(amounts[a * replications + i]);
+    }
+  }
+}
+
+BatchSums& BatchSums::operator+=(const BatchSums& other) {
+  std::ranges::transform(quanta_, other.quanta_, quanta_.begin(), std::plus());
+  return *this;
+}
+
+std::vector<double> BatchSums::means(std::int64_t number) const {
+  std::vector<double> means;
+  for (std::size_t a = 0; a < alternatives_; ++a) {
+    const std::int64_t sum = quanta_[static_cast<std::size_t>(number) * alternatives_ + a];
+    means.push_back(nearest_quotient(sum, batch, fraction_bits));
+  }
+  return means;
+}
+
+Decision until_decided(int alternatives, double indifference, std::int64_t most,
+                       const std::function<BatchSums(Range)>& run) {
+  constexpr int first_stage = static_cast<int>(first_look / BatchSums::batch);
+  KimNelson procedure(alternatives, indifference, selection_error, first_stage);
+  Decision decision;
+  assert(most >= first_look);
+  for (const std::int64_t look : looks(most / BatchSums::batch * BatchSums::batch)) {
+    const BatchSums batches = run({decision.replications, look});
+    for (std::int64_t i = 0; i < batches.count(); ++i) procedure.add(batches.means(i));
+    decision = {.selection = procedure.look(), .replications = look};
+    if (decision.selection.state != SelectionState::undecided) break;
+  }
+  return decision;
+}
+
+}  // namespace art6

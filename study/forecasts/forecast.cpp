@@ -1,0 +1,289 @@
+#include "study/forecasts/forecast.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/statistics/intervals.hpp"
+#include "sim/sums/rank.hpp"
+#include "study/forecasts/tallied.hpp"
+#include "study/forecasts/work_unit.hpp"
+
+namespace art6 {
+
+namespace {
+
+WorkLeft work_left(Theme theme, const WorkSum& sum, const ValueHistogram& histogram) {
+  return {.unit = work_unit(theme),
+          .mean = sum.mean(histogram.count()),
+          .p10 = histogram.quantile(0.1),
+          .p90 = histogram.quantile(0.9)};
+}
+
+/// Results of one obligation: a programme with a date.
+class Obligation {
+ public:
+  Obligation(const Scenario& scenario, const Portfolio& portfolio, std::size_t programme,
+             const Tally& tally, Date date)
+      : scenario_(scenario),
+        model_(portfolio.programmes[programme]),
+        tally_(tally.programmes[programme]),
+        start_(portfolio.start),
+        last_month_(portfolio.months - 1),
+        deadline_(*model_.deadline),
+        date_(date) {}
+
+  ObligationForecast forecast() const {
+    const MonthHistogram& completed = tally_.completed;
+    const std::int64_t n = completed.total();
+    const std::int64_t met = completed.at_or_before(deadline_);
+    const double probability = static_cast<double>(met) / static_cast<double>(n);
+    ObligationForecast result{
+        .id = model_.id,
+        .deadline = date_,
+        .probability_met = probability,
+        .probability_met_ci95 = interval_at(deadline_),
+        .probability_met_after_one = {},
+        .risk = risk_class(probability, scenario_.confidence),
+        .completion = {.p10 = month(completed.quantile(0.1)),
+                       .p50 = month(completed.quantile(0.5)),
+                       .p80 = month(completed.quantile(0.8)),
+                       .p90 = month(completed.quantile(0.9)),
+                       .unfinished_share =
+                           static_cast<double>(completed.unfinished()) / static_cast<double>(n)},
+        .remaining_at_deadline = {},
+        .file_by = file_by(),
+        .extension = extension(),
+        .spent_usd_mean = tally_.spent_usd.mean(n),
+        .completion_months = completion_months(),
+        .chance_by_month_ci95 = chance_by_month_ci95(),
+        .chance_by_month_sd_of_inputs = {}};
+    if (deadline_ + model_.extension_months <= last_month_) {
+      result.probability_met_after_one = met_after_one();
+    }
+    if (deadline_ <= last_month_) {
+      result.remaining_at_deadline =
+          work_left(model_.id.theme, tally_.left_at_deadline_sum, tally_.left_at_deadline);
+    }
+    return result;
+  }
+
+  /// Within the deadline and one extension of the treaty's maximum; where that lies beyond the
+  /// clock's end, as far as the clock shows.
+  double met_after_one() const {
+    return static_cast<double>(tally_.completed.at_or_before(deadline_ + model_.extension_months)) /
+           static_cast<double>(tally_.completed.total());
+  }
+
+ private:
+  bool is_treaty_deadline() const { return model_.id.theme != Theme::victim_assistance; }
+
+  std::optional<Month> month(std::optional<int> number) const {
+    if (!number) return std::nullopt;
+    return start_ + *number;
+  }
+
+  /// Nine months before the meeting that considers the request, or before the deadline itself.
+  std::optional<Date> file_by() const {
+    if (!is_treaty_deadline()) return std::nullopt;
+    Date considered = date_;
+    bool is_listed = false;
+    for (const Meeting& meeting : scenario_.meetings) {
+      if (meeting.date > date_ || meeting.date <= add_months(date_, -12)) continue;
+      if (!is_listed || meeting.date > considered) considered = meeting.date;
+      is_listed = true;
+    }
+    const Date file = add_months(considered, -9);
+    if (file < Date{start_.year(), start_.month_of_year(), 1}) return std::nullopt;
+    return file;
+  }
+
+  /// 95 % interval of the probability to be complete at or before the month: Wilson's of random
+  /// replications, Student's of the scrambles, which are independent, of Sobol points.
+  Interval interval_at(int month) const {
+    const std::int64_t n = tally_.completed.total();
+    const std::int64_t complete = tally_.completed.at_or_before(month);
+    if (tally_.completed_by_scramble.empty()) return wilson_interval(complete, n);
+    const double probability = static_cast<double>(complete) / static_cast<double>(n);
+    double squares = 0;
+    std::int64_t scrambles = 0;
+    for (const MonthHistogram& completed : tally_.completed_by_scramble) {
+      if (completed.total() == 0) continue;
+      const double own = static_cast<double>(completed.at_or_before(month)) /
+                         static_cast<double>(completed.total());
+      squares += (own - probability) * (own - probability);
+      ++scrambles;
+    }
+    if (scrambles < 2) return {0, 1};
+    const auto count = static_cast<double>(scrambles);
+    const Interval interval =
+        student_interval(probability, std::sqrt(squares / (count - 1) / count), scrambles);
+    return {std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
+  }
+
+  /// The first month, beyond the deadline, whose interval reaches the scenario's confidence by
+  /// `end`; none within the clock.
+  std::optional<int> months_until(double Interval::*end) const {
+    for (int month = 0; month <= last_month_; ++month) {
+      if (interval_at(month).*end >= scenario_.confidence) return std::max(0, month - deadline_);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<int> months_beyond(std::int64_t rank) const {
+    const std::optional<int> completed = tally_.completed.month_of_rank(rank);
+    if (!completed) return std::nullopt;
+    return std::max(0, *completed - deadline_);
+  }
+
+  Extension extension() const {
+    const std::int64_t n = tally_.completed.total();
+    const RankInterval ranks = quantile_rank_interval(scenario_.confidence, n);
+    Extension result{
+        .months = months_beyond(quantile_rank(scenario_.confidence, n)),
+        .months_low = months_beyond(ranks.low),
+        .months_high = ranks.high > n ? std::nullopt : months_beyond(ranks.high),
+        .requests = {},
+        .mean_requests = static_cast<double>(tally_.requests) / static_cast<double>(n)};
+    if (!tally_.completed_by_scramble.empty()) {
+      result.months_low = months_until(&Interval::high);
+      result.months_high = months_until(&Interval::low);
+    }
+    if (is_treaty_deadline() && result.months) {
+      const int most = model_.extension_months;
+      result.requests = (*result.months + most - 1) / most;
+    }
+    return result;
+  }
+
+  CompletionMonths completion_months() const {
+    const auto counts = tally_.completed.counts();
+    const auto is_some = [](std::int64_t count) { return count > 0; };
+    const auto first = std::ranges::find_if(counts, is_some);
+    if (first == counts.end()) return {};
+    const auto last = std::find_if(counts.rbegin(), counts.rend(), is_some).base();
+    return {.first = start_ + static_cast<int>(first - counts.begin()),
+            .counts = std::vector<std::int64_t>(first, last)};
+  }
+
+  std::vector<Interval> chance_by_month_ci95() const {
+    std::vector<Interval> intervals;
+    for (int month = 0; month <= last_month_; ++month) intervals.push_back(interval_at(month));
+    return intervals;
+  }
+
+  const Scenario& scenario_;
+  const ProgrammeModel& model_;
+  const ProgrammeTally& tally_;
+  Month start_;
+  int last_month_;
+  int deadline_;
+  Date date_;
+};
+
+ProgrammeForecast programme_forecast(const Portfolio& portfolio, std::size_t programme,
+                                     const Tally& tally) {
+  const ProgrammeId& id = portfolio.programmes[programme].id;
+  const std::int64_t n = tally.replications;
+  ProgrammeForecast result{.id = id, .years = {}};
+  for (int year = 0; year < portfolio.years; ++year) {
+    const YearTally& sums = tally.programmes[programme].years[static_cast<std::size_t>(year)];
+    ProgrammeYear line{.year = (portfolio.start + 12 * year).year(),
+                       .left = {},
+                       .asked_usd_mean = sums.asked_usd.mean(n),
+                       .placed_usd_mean = sums.placed_usd.mean(n),
+                       .received_usd_mean = sums.received_usd.mean(n),
+                       .spent_usd_mean = sums.spent_usd.mean(n),
+                       .teams_mean = {},
+                       .cancelled_km2_mean = {},
+                       .reduced_km2_mean = {},
+                       .cleared_km2_mean = {}};
+    if (id.theme != Theme::risk_education)
+      line.left = work_left(id.theme, sums.left_sum, sums.left);
+    if (id.theme == Theme::clearance) {
+      const int months = std::min(12, portfolio.months - 12 * year);
+      line.teams_mean = sums.team_months.mean(n) / months;
+      line.cancelled_km2_mean = sums.cancelled_km2.mean(n);
+      line.reduced_km2_mean = sums.reduced_km2.mean(n);
+      line.cleared_km2_mean = sums.cleared_km2.mean(n);
+    }
+    result.years.push_back(line);
+  }
+  return result;
+}
+
+/// The donors' money year by year: of each, and of all.
+void add_money(const Portfolio& portfolio, const Tally& tally, Forecast& result) {
+  const std::int64_t n = tally.replications;
+  for (const DonorModel& donor : portfolio.donors) result.donors.push_back({donor.id, {}});
+  for (std::size_t year = 0; year < tally.money.size(); ++year) {
+    const MoneyTally& sums = tally.money[year];
+    UsdSum given, placed;
+    for (std::size_t d = 0; d < result.donors.size(); ++d) {
+      result.donors[d].given_usd_mean.push_back(sums.given_usd[d].mean(n));
+      given += sums.given_usd[d];
+    }
+    for (const ProgrammeTally& programme : tally.programmes) {
+      placed += programme.years[year].placed_usd;
+    }
+    result.money.push_back({.year = (portfolio.start + 12 * static_cast<int>(year)).year(),
+                            .given_usd_mean = given.mean(n),
+                            .placed_usd_mean = placed.mean(n),
+                            .unplaced_usd_mean = sums.unplaced_usd.mean(n),
+                            .returned_usd_mean = sums.returned_usd.mean(n)});
+  }
+}
+
+const State& state_of(const Scenario& scenario, const std::string& id) {
+  return *std::ranges::find(scenario.states, id, &State::id);
+}
+
+}  // namespace
+
+Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally) {
+  const std::int64_t n = tally.replications;
+  Forecast result{.scenario = {.name = scenario.name, .sha256 = {}},
+                  .strategy = portfolio.placing.strategy.id,
+                  .replications = n,
+                  .seed = scenario.simulation.seed,
+                  .confidence = scenario.confidence,
+                  .obligations = {},
+                  .programmes = {},
+                  .states = {},
+                  .donors = {},
+                  .money = {},
+                  .totals = {},
+                  .precision = {}};
+  UsdSum spent;
+  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+    const ProgrammeId& id = portfolio.programmes[p].id;
+    result.programmes.push_back(programme_forecast(portfolio, p, tally));
+    spent += tally.programmes[p].spent_usd;
+    const std::optional<Date> date = deadline(state_of(scenario, id.state), id.theme);
+    if (!date) continue;
+    const Obligation obligation(scenario, portfolio, p, tally, *date);
+    result.obligations.push_back(obligation.forecast());
+    result.totals.obligations_met_mean += result.obligations.back().probability_met;
+    result.totals.obligations_met_after_one_mean += obligation.met_after_one();
+  }
+  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+    StateForecast state{.id = portfolio.states[s].id, .casualties_mean = {}};
+    if (portfolio.states[s].casualties) {
+      state.casualties_mean = static_cast<double>(tally.casualties[s]) / static_cast<double>(n);
+    }
+    result.states.push_back(state);
+  }
+  add_money(portfolio, tally, result);
+  result.totals.placed_usd_mean = tally.placed_usd.mean(n);
+  result.totals.unplaced_usd_mean = tally.unplaced_usd.mean(n);
+  result.totals.returned_usd_mean = tally.returned_usd.mean(n);
+  result.totals.spent_usd_mean = spent.mean(n);
+  return result;
+}
+
+Forecast forecast(const Scenario& scenario, const Runner& runner) {
+  const Portfolio portfolio = portfolio_of(scenario);
+  return forecast_of(scenario, portfolio,
+                     tallied(portfolio, {0, scenario.simulation.replications}, runner));
+}
+
+}  // namespace art6

@@ -1,0 +1,78 @@
+#include "study/forecasts/input_spread.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/engine/engine.hpp"
+#include "study/forecasts/tallied.hpp"
+
+namespace art6 {
+namespace {
+
+/// By obligation, then month.
+using Sums = std::vector<std::vector<InputSums>>;
+
+void add(const Tally& draw, const std::vector<std::size_t>& obligations, Sums& sums) {
+  for (std::size_t i = 0; i < obligations.size(); ++i) {
+    const auto counts = draw.programmes[obligations[i]].completed.counts();
+    std::int64_t count = 0;
+    for (std::size_t month = 0; month < sums[i].size(); ++month) {
+      count += counts[month];
+      sums[i][month].complete += count;
+      sums[i][month].squared += count * count;
+    }
+  }
+}
+
+}  // namespace
+
+std::int64_t input_draws(std::int64_t replications) {
+  return std::clamp<std::int64_t>(replications / replications_a_draw, 2, 100);
+}
+
+double sd_between(const InputSums& sums, std::int64_t draws, std::int64_t futures) {
+  const auto m = static_cast<double>(draws), k = static_cast<double>(futures);
+  const double share = static_cast<double>(sums.complete) / k;       // summed over draws
+  const double squares = static_cast<double>(sums.squared) / k / k;  // as well
+  const double between = (squares - share * share / m) / (m - 1);
+  const double luck = (share - squares) / m / (k - 1);
+  return std::sqrt(std::max(between - luck, 0.0));
+}
+
+std::vector<std::vector<double>> input_spread(const Scenario& scenario, const Runner& runner) {
+  Portfolio portfolio = portfolio_of(scenario);
+  portfolio.sobol.reset();
+  portfolio.shares_statics = true;
+  std::vector<std::size_t> obligations;
+  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+    if (portfolio.programmes[p].deadline) obligations.push_back(p);
+  }
+  const auto months = static_cast<std::size_t>(portfolio.months);
+  const std::int64_t draws = input_draws(scenario.simulation.replications);
+  Runner by_draw = runner;
+  by_draw.batch = replications_a_draw;
+  by_draw.progress = nullptr;
+  by_draw.processes = nullptr;
+  std::vector<Memory> memories(static_cast<std::size_t>(thread_count(runner)));
+  std::vector<Sums> sums(memories.size(), Sums(obligations.size(), std::vector<InputSums>(months)));
+  for_each_batch(by_draw, {0, draws * replications_a_draw}, [&](int worker, Range draw) {
+    const auto w = static_cast<std::size_t>(worker);
+    Tally tally(portfolio);
+    simulate(portfolio, draw, runner.instruction_set, memories[w], tally);
+    add(tally, obligations, sums[w]);
+  });
+  std::vector<std::vector<double>> spread(obligations.size());
+  for (std::size_t i = 0; i < obligations.size(); ++i) {
+    for (std::size_t month = 0; month < months; ++month) {
+      InputSums all;
+      for (const Sums& own : sums) {
+        all.complete += own[i][month].complete;
+        all.squared += own[i][month].squared;
+      }
+      spread[i].push_back(sd_between(all, draws, replications_a_draw));
+    }
+  }
+  return spread;
+}
+
+}  // namespace art6

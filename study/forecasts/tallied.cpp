@@ -1,0 +1,43 @@
+#include "study/forecasts/tallied.hpp"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "models/engine/engine.hpp"
+#include "models/strategies/strategy.hpp"
+#include "sim/run/processes.hpp"
+
+namespace art6 {
+namespace {
+
+Tally tallied_here(const Portfolio& portfolio, Range range, const Runner& runner) {
+  struct Worker {
+    Memory memory;
+    Tally tally;
+    explicit Worker(const Portfolio& portfolio) : tally(portfolio) {}
+  };
+  std::vector<std::unique_ptr<Worker>> workers;
+  for (int i = 0; i < thread_count(runner); ++i) {
+    workers.push_back(std::make_unique<Worker>(portfolio));
+  }
+  for_each_batch(runner, range, [&](int number, Range batch) {
+    Worker& worker = *workers[static_cast<std::size_t>(number)];
+    simulate(portfolio, batch, runner.instruction_set, worker.memory, worker.tally);
+  });
+  for (std::size_t i = 1; i < workers.size(); ++i) workers[0]->tally += workers[i]->tally;
+  return std::move(workers[0]->tally);
+}
+
+}  // namespace
+
+Portfolio portfolio_of(const Scenario& scenario) {
+  return prepared(scenario, find_strategy(scenario, scenario.strategy));
+}
+
+Tally tallied(const Portfolio& portfolio, Range range, const Runner& runner) {
+  return over_processes(runner, range, Tally(portfolio),
+                        [&](Range part) { return tallied_here(portfolio, part, runner); });
+}
+
+}  // namespace art6

@@ -1,0 +1,86 @@
+#include "cli/commands/commands.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "cli/grammar/version.hpp"
+#include "cli/pages/forecast_page.hpp"
+#include "io/results/results_csv.hpp"
+#include "io/results/results_json.hpp"
+#include "sim/lanes/instruction_set.hpp"
+#include "tests/io/results/results_example.hpp"
+
+namespace art6 {
+namespace {
+
+TEST(WithArguments, puts_what_is_given_in_place_of_the_scenarios_own) {
+  RunCommand command;
+  command.strategy = "urgency";
+  command.replications = 7;
+  command.seed = 8;
+  const Scenario scenario = with_arguments(Scenario{}, command);
+  EXPECT_EQ(scenario.strategy, "urgency");
+  EXPECT_EQ(scenario.simulation.replications, 7);
+  EXPECT_EQ(scenario.simulation.seed, 8u);
+}
+
+TEST(WithArguments, leaves_the_rest) {
+  Scenario scenario;
+  scenario.strategy = "need";
+  scenario.simulation = {11, 12, Sampling::sobol};
+  const Scenario same = with_arguments(scenario, RunCommand{});
+  EXPECT_EQ(same.strategy, "need");
+  EXPECT_EQ(same.simulation.replications, 11);
+  EXPECT_EQ(same.simulation.seed, 12u);
+}
+
+TEST(WithArguments, knows_the_scenarios_own_strategies) {
+  Scenario scenario;
+  scenario.strategies = {{"mine", "", Rule::share, "1", {}}};
+  RunCommand command;
+  command.strategy = "mine";
+  EXPECT_EQ(with_arguments(scenario, command).strategy, "mine");
+}
+
+TEST(WithArguments, names_the_nearest_strategy_for_one_that_it_does_not_know) {
+  const auto message = [](const std::string& strategy) -> std::string {
+    RunCommand command;
+    command.strategy = strategy;
+    try {
+      with_arguments(Scenario{}, command);
+    } catch (const WrongUsage& error) {
+      return error.what();
+    }
+    return "accepted";
+  };
+  EXPECT_EQ(message("stauts-quo"),
+            "unknown strategy \"stauts-quo\", did you mean \"status-quo\"?\n"
+            "See 'art6 strategies SCENARIO'.");
+  EXPECT_EQ(message("x"), "unknown strategy \"x\"\nSee 'art6 strategies SCENARIO'.");
+}
+
+TEST(InFormat, is_what_the_writers_write) {
+  const Forecast forecast = example_forecast();
+  const Manifest manifest{"0.1.0", "GNU 12.2.0", "avx2", "2019-12-31T23:59:59Z", 1.25};
+  const Scenario scenario;
+  const Paint paint(Paint::Mode::plain);
+  EXPECT_EQ(in_format(Format::table, forecast, manifest, scenario, paint),
+            forecast_table(forecast, scenario, paint));
+  EXPECT_EQ(in_format(Format::json, forecast, manifest, scenario, paint),
+            results_json(forecast, manifest));
+  EXPECT_EQ(in_format(Format::csv, forecast, manifest, scenario, paint), obligations_csv(forecast));
+}
+
+TEST(ManifestOf, tells_this_program_and_the_time_in_utc) {
+  const std::chrono::system_clock::time_point second_review_conference{
+      std::chrono::seconds(1606089600)};  // `date -u -d @1606089600`
+  const Manifest manifest = manifest_of(second_review_conference, std::chrono::milliseconds(1250));
+  EXPECT_EQ(manifest.version, program_version());
+  EXPECT_EQ(manifest.started, "2020-11-23T00:00:00Z");
+  EXPECT_EQ(manifest.duration_seconds, 1.25);
+  EXPECT_EQ(manifest.instruction_set, to_string(best_instruction_set()));
+  EXPECT_THAT(manifest.compiler, ::testing::MatchesRegex("(GNU|Clang) [0-9]+\\.[0-9.]+"));
+}
+
+}  // namespace
+}  // namespace art6

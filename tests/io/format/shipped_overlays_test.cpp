@@ -1,0 +1,145 @@
+// The questions that ship with art6 are what their descriptions say, and change nothing else.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "io/reader/scenario_reader.hpp"
+#include "io/yaml/resolved_text.hpp"
+#include "tests/io/reader/faults.hpp"
+
+namespace art6 {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::UnorderedElementsAre;
+
+const std::filesystem::path shipped_folder = std::string(ART6_SOURCE_DIR) + "/scenarios";
+
+ScenarioFile shipped(const std::string& name) {
+  return read_scenario(shipped_folder / (name + ".yaml"));
+}
+
+const std::string real_scenario = "second-review-conference";
+
+/// The resolved texts of a scenario and its base differ in these keys of the document alone.
+std::vector<std::string> changed_keys(const std::string& name) {
+  const ScenarioFile over = shipped(name), under = shipped(real_scenario);
+  std::vector<std::string> keys;
+  const auto& items = over.tree.items;
+  for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+    const Node* before = under.tree.find(items[i].text);
+    if (!before || resolved_text(*before) != resolved_text(items[i + 1])) {
+      keys.push_back(items[i].text);
+    }
+  }
+  EXPECT_EQ(items.size(), under.tree.items.size());
+  return keys;
+}
+
+TEST(ShippedOverlays, are_short_and_tell_their_question) {
+  for (const char* name : {"country-coalitions", "largest-donor-leaves", "new-donors",
+                           "minus-20-percent", "survey-first"}) {
+    const std::string text = text_of(shipped_folder / (std::string(name) + ".yaml"));
+    EXPECT_LT(std::count(text.begin(), text.end(), '\n'), 60) << name;
+    const Scenario scenario = shipped(name).scenario;
+    EXPECT_TRUE(scenario.description.starts_with("What if ")) << name;
+    EXPECT_NE(scenario.name, shipped(real_scenario).scenario.name) << name;
+  }
+}
+
+TEST(ShippedOverlays, change_nothing_but_what_they_are_about) {
+  EXPECT_THAT(changed_keys("country-coalitions"), ElementsAre("name", "description", "coalitions"));
+  EXPECT_THAT(changed_keys("largest-donor-leaves"),
+              ElementsAre("name", "description", "donors", "coalitions"));
+  EXPECT_THAT(changed_keys("new-donors"), ElementsAre("name", "description", "donors"));
+  EXPECT_THAT(changed_keys("minus-20-percent"), ElementsAre("name", "description", "donors"));
+  EXPECT_THAT(changed_keys("survey-first"), ElementsAre("name", "description", "states"));
+}
+
+TEST(MinusTwentyPercent, scales_every_budget_and_keeps_its_spread) {
+  const std::vector<Donor> before = shipped(real_scenario).scenario.donors;
+  const std::vector<Donor> after = shipped("minus-20-percent").scenario.donors;
+  ASSERT_EQ(before.size(), after.size());
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    for (const double p : {0.05, 0.5, 0.9}) {
+      const double was = quantile(before[i].budget_usd_per_year, p);
+      EXPECT_NEAR(quantile(after[i].budget_usd_per_year, p), 0.8 * was, 1e-9 * was) << before[i].id;
+    }
+  }
+}
+
+TEST(LargestDonorLeaves, takes_the_largest_out_and_its_pledges_and_leaves_all_others) {
+  const Scenario before = shipped(real_scenario).scenario,
+                 after = shipped("largest-donor-leaves").scenario;
+  const auto largest = std::max_element(
+      before.donors.begin(), before.donors.end(), [](const Donor& a, const Donor& b) {
+        return median(a.budget_usd_per_year) < median(b.budget_usd_per_year);
+      });
+  EXPECT_EQ(largest->id, "USA");
+  EXPECT_EQ(after.donors.size(), before.donors.size() - 1);
+  ASSERT_EQ(after.coalitions.size(), before.coalitions.size());
+  for (std::size_t c = 0; c < before.coalitions.size(); ++c) {
+    std::vector<std::string> expected, got;
+    const auto text = [](const Pledge& p) { return p.donor + std::to_string(p.usd_per_year); };
+    for (const Pledge& pledge : before.coalitions[c].pledges) {
+      if (pledge.donor != "USA") expected.push_back(text(pledge));
+    }
+    for (const Pledge& pledge : after.coalitions[c].pledges) got.push_back(text(pledge));
+    EXPECT_EQ(got, expected) << before.coalitions[c].id;
+  }
+}
+
+TEST(NewDonors, are_states_not_party_that_may_join) {
+  const std::vector<Donor> before = shipped(real_scenario).scenario.donors;
+  const std::vector<Donor> after = shipped("new-donors").scenario.donors;
+  ASSERT_EQ(after.size(), before.size() + 3);
+  for (std::size_t i = before.size(); i < after.size(); ++i) {
+    EXPECT_FALSE(after[i].party) << after[i].id;
+    EXPECT_LT(after[i].joins_probability, 1) << after[i].id;
+    EXPECT_GT(after[i].joins_probability, 0) << after[i].id;
+  }
+}
+
+TEST(CountryCoalitions, bind_no_more_than_donors_have_left) {
+  const Scenario scenario = shipped("country-coalitions").scenario;
+  std::vector<std::string> states;
+  for (const Coalition& coalition : scenario.coalitions) {
+    if (coalition.until == Month::of(2030, 12)) states.push_back(coalition.state);
+  }
+  EXPECT_THAT(states, UnorderedElementsAre("AFG", "BIH", "IRQ", "LAO", "LBN", "SOM", "TCD"));
+  for (const Donor& donor : scenario.donors) {
+    double pledged = 0, committed = 0;
+    for (const Coalition& coalition : scenario.coalitions) {
+      for (const Pledge& pledge : coalition.pledges) {
+        const bool counts = pledge.donor == donor.id && coalition.until == Month::of(2030, 12);
+        pledged += counts ? pledge.usd_per_year : 0;
+      }
+    }
+    for (const Commitment& commitment : donor.committed) committed += commitment.share;
+    EXPECT_LE(pledged, (1 - committed) * median(donor.budget_usd_per_year)) << donor.id;
+  }
+}
+
+TEST(SurveyFirst, surveys_more_and_finds_sooner_wherever_there_is_open_clearance) {
+  const Scenario before = shipped(real_scenario).scenario, after = shipped("survey-first").scenario;
+  for (std::size_t i = 0; i < before.states.size(); ++i) {
+    if (!before.states[i].clearance) continue;
+    const Clearance &was = *before.states[i].clearance, &is = *after.states[i].clearance;
+    if (median(was.suspected_km2) > 0) {
+      EXPECT_GT(is.survey_share, was.survey_share) << before.states[i].id;
+    }
+    if (median(was.unrecorded_km2) > 0) {
+      EXPECT_LT(median(is.unrecorded_found_within_months),
+                median(was.unrecorded_found_within_months))
+          << before.states[i].id;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace art6

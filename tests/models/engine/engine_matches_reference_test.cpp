@@ -1,0 +1,138 @@
+// The lane engine against the plain reading of the model, replication by replication.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <ostream>
+
+#include "models/engine/engine.hpp"
+#include "tests/reference/random_scenario.hpp"
+#include "tests/reference/reference.hpp"
+
+namespace art6::reference {
+namespace {
+
+/// Runs one scenario under the strategy of this name, replications 0 to `replications` - 1.
+std::vector<ReplicationRecord> engine_runs(const Scenario& scenario, const std::string& strategy,
+                                           int replications, InstructionSet set) {
+  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, strategy));
+  Memory memory;
+  Tally tally(portfolio);
+  std::vector<ReplicationRecord> records;
+  art6::simulate(portfolio, {0, replications}, set, memory, tally, &records);
+  return records;
+}
+
+/// Compares what two ways of computing say; amounts may differ by 1e-9 of `scale`.
+class Comparison {
+ public:
+  explicit Comparison(std::string where) : where_(std::move(where)) {}
+
+  void amount(const char* what, double reference, double engine, double scale) {
+    const double allowed = 1e-9 * std::max({1e-3, std::abs(scale), std::abs(reference)});
+    if (!(std::abs(reference - engine) <= allowed)) note(what, reference, engine);
+  }
+  void number(const char* what, int reference, int engine) {
+    if (reference != engine) note(what, reference, engine);
+  }
+  Comparison within(const std::string& part) const { return Comparison(where_ + ' ' + part); }
+
+ private:
+  template <class T>
+  void note(const char* what, T reference, T engine) {
+    ADD_FAILURE() << where_ << ": " << what << ": expected " << testing::PrintToString(reference)
+                  << ", got " << testing::PrintToString(engine);
+  }
+
+  std::string where_;
+};
+
+/// The work that a programme had in hand: what differences are measured by.
+double work_scale(const ProgrammeResult& p) {
+  double left = p.left_at_deadline.value_or(0), released = 0;
+  for (const Year& year : p.years) {
+    left = std::max(left, year.left);
+    released += year.cancelled + year.reduced + year.cleared;
+  }
+  return left + released;
+}
+
+void compare_years(const Comparison& of, const ProgrammeResult& expected,
+                   const ProgrammeRecord& got, double usd) {
+  Comparison whole = of;
+  whole.number("years", static_cast<int>(expected.years.size()),
+               static_cast<int>(got.years.size()));
+  const double work = work_scale(expected);
+  for (std::size_t y = 0; y < std::min(expected.years.size(), got.years.size()); ++y) {
+    Comparison year = of.within("year " + std::to_string(y));
+    year.amount("left", expected.years[y].left, got.years[y].left, work);
+    year.amount("spent", expected.years[y].spent, got.years[y].spent_usd, usd);
+    year.amount("team months", expected.years[y].team_months, got.years[y].team_months, 100);
+    year.amount("cancelled", expected.years[y].cancelled, got.years[y].cancelled_km2, work);
+    year.amount("reduced", expected.years[y].reduced, got.years[y].reduced_km2, work);
+    year.amount("cleared", expected.years[y].cleared, got.years[y].cleared_km2, work);
+  }
+}
+
+void compare(const std::string& where, const Replication& expected, const ReplicationRecord& got) {
+  Comparison all(where);
+  double usd = expected.donors_given;
+  for (const ProgrammeResult& p : expected.programmes) usd += p.own_spent;
+  all.amount("donors given", expected.donors_given, got.donors_given_usd, usd);
+  all.amount("placed", expected.placed, got.placed_usd, usd);
+  all.amount("returned", expected.returned, got.returned_usd, usd);
+  all.amount("unplaced", expected.unplaced_at_end, got.unplaced_usd, usd);
+  all.amount("pool", expected.pool_at_end, got.pool_usd, usd);
+  ASSERT_EQ(expected.programmes.size(), got.programmes.size()) << where;
+  for (std::size_t i = 0; i < got.programmes.size(); ++i) {
+    const ProgrammeResult& e = expected.programmes[i];
+    const ProgrammeRecord& g = got.programmes[i];
+    Comparison programme = all.within(to_string(e.id));
+    programme.number("completed", e.completed.value_or(-1), g.completed.value_or(-1));
+    programme.number("requests", e.requests, g.requests);
+    if (e.left_at_deadline) {
+      programme.amount("left at deadline", *e.left_at_deadline, g.left_at_deadline, work_scale(e));
+    }
+    programme.amount("spent", e.spent, g.spent_usd, usd);
+    programme.amount("own spent", e.own_spent, g.own_spent_usd, usd);
+    programme.amount("reserve", e.reserve, g.reserve_usd, usd);
+    programme.amount("on its way", e.on_its_way, g.on_its_way_usd, usd);
+    compare_years(programme, e, g, usd);
+  }
+  ASSERT_EQ(expected.casualties.size(), got.casualties.size()) << where;
+  std::size_t state = 0;
+  for (const auto& [id, persons] : expected.casualties) {
+    all.amount(("casualties in " + id).c_str(), persons, got.casualties[state++], 0);
+  }
+}
+
+/// Compares the scenarios of these numbers, some replications under every strategy.
+void compare_scenarios(std::uint64_t begin, std::uint64_t end, int replications,
+                       InstructionSet set) {
+  for (std::uint64_t number = begin; number < end; ++number) {
+    const Scenario scenario = random_scenario(number);
+    std::map<std::string, Strategy> strategies = reference::built_in_strategies();
+    strategies["mixed"] = mixed_strategy(scenario);
+    for (const auto& [name, strategy] : strategies) {
+      const std::vector<ReplicationRecord> records = engine_runs(scenario, name, replications, set);
+      ASSERT_EQ(std::ssize(records), replications);
+      for (int r = 0; r < replications; ++r) {
+        const auto replication = static_cast<std::uint32_t>(r);
+        compare(scenario.name + " under " + name + " replication " + std::to_string(r),
+                simulate(scenario, strategy, replication), records[replication]);
+        if (testing::Test::HasFailure()) return;
+      }
+    }
+  }
+}
+
+TEST(EngineMatchesReference, in_every_replication_of_small_scenarios) {
+  compare_scenarios(0, 48, 5, best_instruction_set());
+}
+
+TEST(EngineMatchesReference, in_plain_double_as_well) {
+  compare_scenarios(48, 56, 3, InstructionSet::plain);
+}
+
+}  // namespace
+}  // namespace art6::reference

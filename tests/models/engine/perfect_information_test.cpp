@@ -1,0 +1,249 @@
+#include "models/engine/perfect_information.hpp"
+
+#include <limits>
+#include <random>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "models/engine/outcomes.hpp"
+#include "tests/models/engine/worlds.hpp"
+#include "tests/reference/random_scenario.hpp"
+
+namespace art6::worlds {
+namespace {
+
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
+
+constexpr double never = std::numeric_limits<double>::infinity();
+
+Portfolio portfolio_of(const Scenario& scenario) {
+  return prepared(scenario, built_in_strategies()[0]);
+}
+
+/// The last month in which each obligation counts as met, within its deadline and `more` months.
+std::vector<int> last_months(const Portfolio& portfolio, int extensions = 0) {
+  std::vector<int> months;
+  for (const int p : obligations_of(portfolio)) {
+    const ProgrammeModel& model = portfolio.programmes[static_cast<std::size_t>(p)];
+    months.push_back(
+        std::min(*model.deadline + extensions * model.extension_months, portfolio.months - 1));
+  }
+  return months;
+}
+
+PerfectInformation seen(const Scenario& scenario, std::vector<int> months, Range range = {0, 1}) {
+  Memory memory;
+  return perfect_information(portfolio_of(scenario), months, range, memory);
+}
+
+/// The least donors' money of a scenario's only obligation, due in each of the months.
+double least_usd(const Scenario& scenario, int month) {
+  return seen(scenario, {month}).least_usd.at(0);
+}
+
+auto usd(double amount) { return DoubleNear(amount, 1e-8 * amount + 1e-6); }
+
+TEST(LeastMoney, of_a_stockpile_is_its_munitions_cost_once_there_is_time) {
+  Stockpile stockpile = plain_stockpile(250);  // 2.5 months
+  stockpile.own_funding_usd_per_year = 0;
+  EXPECT_EQ(least_usd(world_with(stockpile), 1), never);
+  EXPECT_THAT(least_usd(world_with(stockpile), 2), usd(2500));
+  EXPECT_THAT(least_usd(world_with(stockpile), 50), usd(2500));
+}
+
+TEST(LeastMoney, counts_set_up_in_time_and_cost) {
+  Stockpile stockpile = plain_stockpile(250);
+  stockpile.own_funding_usd_per_year = 0;
+  stockpile.setup_months = 4;
+  stockpile.setup_cost_usd = 8000;
+  EXPECT_EQ(least_usd(world_with(stockpile), 5), never);
+  EXPECT_THAT(least_usd(world_with(stockpile), 6), usd(10500));
+}
+
+TEST(LeastMoney, is_what_own_funding_leaves) {
+  Stockpile stockpile = plain_stockpile(250);
+  stockpile.own_funding_usd_per_year = 1200;  // 100 a month
+  EXPECT_THAT(least_usd(world_with(stockpile), 9), usd(1500));
+  EXPECT_EQ(least_usd(world_with(stockpile), 30), 0);
+}
+
+TEST(LeastMoney, of_clearance_takes_its_teams_and_their_months) {
+  Clearance clearance = plain_clearance(1);  // 1,000 team-days of 100 a month, at 50 USD
+  clearance.own_funding_usd_per_year = 0;
+  EXPECT_EQ(least_usd(world_with(clearance), 8), never);
+  EXPECT_THAT(least_usd(world_with(clearance), 9), usd(50000));
+}
+
+TEST(LeastMoney, of_clearance_shares_a_fixed_cost_among_all_teams_and_takes_the_cheapest_months) {
+  Clearance clearance = plain_clearance(0.15);  // 150 team-days
+  clearance.own_funding_usd_per_year = 0;
+  clearance.fixed_cost_usd_per_month = 1000;
+  clearance.teams = 5;
+  clearance.max_teams = 10;
+  clearance.new_teams_per_month = 5;
+  // With 10 teams a month costs 11,000 USD for 200 team-days.
+  EXPECT_THAT(least_usd(world_with(clearance), 0), usd(150 * 55.0));
+  clearance.new_teams_per_month = 1;
+  // Month 0: 6 teams, 7,000 USD for 120; month 1: 7 teams, 8,000 USD for 140 at less a day.
+  EXPECT_THAT(least_usd(world_with(clearance), 1), usd(8000 + 10 * 7000.0 / 120));
+}
+
+TEST(LeastMoney, of_victim_assistance_is_what_brings_it_to_its_target) {
+  VictimAssistance assistance = plain_victim_assistance(200);  // 100 lack it, 20 may
+  assistance.own_funding_usd_per_year = 0;
+  assistance.mortality_per_year = 0;
+  EXPECT_EQ(least_usd(world_with(assistance), 6), never);  // 10 a month
+  EXPECT_THAT(least_usd(world_with(assistance), 7), usd(8000));
+  assistance.sustained_months = 3;
+  EXPECT_EQ(least_usd(world_with(assistance), 8), never);
+  EXPECT_THAT(least_usd(world_with(assistance), 9), usd(8000));
+}
+
+TEST(LeastMoney, leaves_out_the_months_of_verification) {
+  Clearance clearance = plain_clearance(1);
+  clearance.own_funding_usd_per_year = 0;
+  clearance.verification_months = 3;
+  EXPECT_EQ(least_usd(world_with(clearance), 11), never);
+  EXPECT_THAT(least_usd(world_with(clearance), 12), usd(50000));
+}
+
+TEST(ArrivedMoney, is_all_donors_twelfths_whatever_they_are_tied_to) {
+  Scenario scenario = world_with(plain_stockpile(250));
+  scenario.donors = {plain_donor("NOR", 1200), plain_donor("SWE", 2400)};
+  scenario.donors[1].growth_per_year = 1;  // doubles each year
+  scenario.funding.delay_months = 5;       // the pipeline is full
+  for (const auto& [month, amount] : {std::pair{0, 300.0}, {11, 3600}, {16, 5100}, {17, 5600}}) {
+    EXPECT_THAT(seen(scenario, {month}).arrived_usd.at(0), usd(amount)) << month;
+  }
+}
+
+/// The largest subset that can be paid for in order of due dates.
+int most_by_brute_force(const std::vector<double>& costs, const std::vector<double>& dues) {
+  std::vector<std::size_t> order(costs.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return dues[i]; });
+  int most = 0;
+  for (unsigned subset = 0; subset < 1U << costs.size(); ++subset) {
+    double paid = 0;
+    int size = 0;
+    bool is_possible = true;
+    for (const std::size_t i : order) {
+      if ((subset >> i & 1U) == 0) continue;
+      paid += costs[i];
+      ++size;
+      is_possible = is_possible && paid <= dues[i];
+    }
+    if (is_possible) most = std::max(most, size);
+  }
+  return most;
+}
+
+TEST(MostObligations, are_as_many_as_any_subset_can_be_paid_for) {
+  std::mt19937_64 random(3);
+  const auto dice = [&](int sides) {
+    return static_cast<double>(random() % static_cast<std::uint64_t>(sides));
+  };
+  for (int round = 0; round < 300; ++round) {
+    constexpr std::size_t obligations = 7, replications = 3;
+    PerfectInformation information;
+    for (std::size_t i = 0; i < obligations * replications; ++i) {
+      information.least_usd.push_back(dice(6) == 0 ? never : dice(20));
+      information.arrived_usd.push_back(dice(40));
+    }
+    const std::vector<double> most = most_obligations(information, replications);
+    ASSERT_EQ(most.size(), replications);
+    for (std::size_t r = 0; r < replications; ++r) {
+      std::vector<double> costs, dues;
+      for (std::size_t o = 0; o < obligations; ++o) {
+        costs.push_back(information.least_usd[o * replications + r]);
+        dues.push_back(information.arrived_usd[o * replications + r]);
+      }
+      EXPECT_EQ(most[r], most_by_brute_force(costs, dues)) << round;
+    }
+  }
+}
+
+/// Obligations met in each replication under the strategy.
+std::vector<int> met(const Scenario& scenario, const std::string& strategy,
+                     const std::vector<int>& months, Range range) {
+  const std::vector<int> obligations = obligations_of(portfolio_of(scenario));
+  std::vector<int> counts;
+  for (const ReplicationRecord& record : run_of(scenario, range, strategy).records) {
+    int count = 0;
+    for (std::size_t o = 0; o < obligations.size(); ++o) {
+      const auto& completed = record.programmes[static_cast<std::size_t>(obligations[o])].completed;
+      if (completed && *completed <= months[o]) ++count;
+    }
+    counts.push_back(count);
+  }
+  return counts;
+}
+
+TEST(MostObligations, are_never_fewer_than_any_strategy_meets) {
+  constexpr Range range{3, 15};
+  int attained = 0, tried = 0;
+  for (std::uint64_t number = 7000; number < 7040; ++number) {
+    const Scenario scenario = reference::random_scenario(number);
+    const Portfolio portfolio = portfolio_of(scenario);
+    for (const int extensions : {0, 1}) {
+      const std::vector<int> months = last_months(portfolio, extensions);
+      const std::vector<double> most =
+          most_obligations(seen(scenario, months, range), range.size());
+      for (const Strategy& strategy : strategies_of(scenario)) {
+        const std::vector<int> counts = met(scenario, strategy.id, months, range);
+        for (std::size_t r = 0; r < counts.size(); ++r) {
+          ASSERT_LE(counts[r], most[r]) << scenario.name << " under " << strategy.id << ", " << r;
+          if (most[r] > 0) {
+            ++tried;
+            attained += counts[r] == most[r] ? 1 : 0;
+          }
+        }
+      }
+    }
+  }
+  EXPECT_GT(tried, 1000);
+  EXPECT_GT(attained, tried / 4);  // and it is no bound from far away
+}
+
+/// Stockpiles without own funding, at 10 USD for each munition, due in these months of a clock of
+/// two years; one donor gives 100 USD a month.
+Scenario stockpiles(const std::vector<std::pair<double, Date>>& munitions_and_deadlines) {
+  Scenario scenario = plain_scenario(24);
+  scenario.states.clear();
+  for (const auto& [munitions, deadline] : munitions_and_deadlines) {
+    State state = plain_state(std::string(3, static_cast<char>('A' + scenario.states.size())));
+    state.stockpile = plain_stockpile(munitions);
+    state.stockpile->own_funding_usd_per_year = 0;
+    state.stockpile->deadline = deadline;
+    scenario.states.push_back(state);
+  }
+  scenario.donors = {plain_donor("NOR", 1200)};
+  return scenario;
+}
+
+double most(const Scenario& scenario) {
+  return most_obligations(seen(scenario, last_months(portfolio_of(scenario))), 1).at(0);
+}
+
+// By the end of 2020 there are 1,200 USD, of June 600, of 2021 2,400.
+TEST(MostObligations, are_those_of_a_case_by_hand) {
+  const Date june{2020, 7, 1}, first_year{2021, 1, 1}, second_year{2022, 1, 1};
+  EXPECT_EQ(most(stockpiles({{120, first_year}})), 1);
+  EXPECT_EQ(most(stockpiles({{121, first_year}})), 0);
+  EXPECT_EQ(most(stockpiles({{100, first_year}, {30, june}, {80, first_year}})), 2);
+  EXPECT_EQ(most(stockpiles({{61, june}, {59, first_year}, {61, first_year}})), 2);
+  EXPECT_EQ(most(stockpiles({{60, june}, {60, first_year}, {120, second_year}})), 3);
+  EXPECT_EQ(most(stockpiles({{60, june}, {60, first_year}, {121, second_year}})), 2);
+}
+
+TEST(MostObligations, are_attained_where_the_money_just_suffices) {
+  const Scenario scenario = stockpiles({{120, {2021, 1, 1}}, {120, {2022, 1, 1}}});
+  const std::vector<int> months = last_months(portfolio_of(scenario));
+  EXPECT_EQ(most(scenario), 2);
+  EXPECT_THAT(met(scenario, "earliest-deadline", months, {0, 1}), ElementsAre(2));
+}
+
+}  // namespace
+}  // namespace art6::worlds

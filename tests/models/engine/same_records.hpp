@@ -1,0 +1,47 @@
+// Records that must be the same to the bit.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include "models/engine/tally.hpp"
+
+namespace art6::worlds {
+
+inline void expect_same(const ProgrammeRecord& a, const ProgrammeRecord& b) {
+  EXPECT_EQ(a.completed, b.completed);
+  EXPECT_EQ(a.requests, b.requests);
+  EXPECT_EQ(a.left_at_deadline, b.left_at_deadline);
+  EXPECT_EQ(a.spent_usd, b.spent_usd);
+  EXPECT_EQ(a.own_spent_usd, b.own_spent_usd);
+  EXPECT_EQ(a.reserve_usd, b.reserve_usd);
+  EXPECT_EQ(a.on_its_way_usd, b.on_its_way_usd);
+  ASSERT_EQ(a.years.size(), b.years.size());
+  for (std::size_t y = 0; y < a.years.size(); ++y) {
+    EXPECT_EQ(a.years[y].left, b.years[y].left);
+    EXPECT_EQ(a.years[y].spent_usd, b.years[y].spent_usd);
+    EXPECT_EQ(a.years[y].team_months, b.years[y].team_months);
+    EXPECT_EQ(a.years[y].cancelled_km2, b.years[y].cancelled_km2);
+    EXPECT_EQ(a.years[y].reduced_km2, b.years[y].reduced_km2);
+    EXPECT_EQ(a.years[y].cleared_km2, b.years[y].cleared_km2);
+  }
+}
+
+/// All but programmes and casualties, which may stand in different places.
+inline void expect_same_money(const ReplicationRecord& a, const ReplicationRecord& b) {
+  EXPECT_EQ(a.donors_given_usd, b.donors_given_usd);
+  EXPECT_EQ(a.placed_usd, b.placed_usd);
+  EXPECT_EQ(a.returned_usd, b.returned_usd);
+  EXPECT_EQ(a.unplaced_usd, b.unplaced_usd);
+  EXPECT_EQ(a.pool_usd, b.pool_usd);
+}
+
+inline void expect_same(const ReplicationRecord& a, const ReplicationRecord& b) {
+  expect_same_money(a, b);
+  EXPECT_EQ(a.casualties, b.casualties);
+  ASSERT_EQ(a.programmes.size(), b.programmes.size());
+  for (std::size_t p = 0; p < a.programmes.size(); ++p) {
+    expect_same(a.programmes[p], b.programmes[p]);
+  }
+}
+
+}  // namespace art6::worlds

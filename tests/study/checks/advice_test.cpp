@@ -1,0 +1,223 @@
+// Each oddity alone in a scenario that has none.
+#include "study/checks/advice.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "models/strategies/strategy.hpp"
+#include "tests/io/reader/faults.hpp"
+
+namespace art6 {
+
+void PrintTo(const Advice& advice, std::ostream* out) {
+  *out << advice.where << ": " << advice.text;
+}
+
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const std::string sound =
+    "art6: 1\nname: S\nclock: {start: 2020-01, end: 2039-12}\n"
+    "funding: {common_shock: 0.2}\n"
+    "donors:\n"
+    "  - id: NOR\n"
+    "    name: Norway\n"
+    "    party: true\n"
+    "    budget_usd_per_year: 1000000\n"
+    "    volatility: 0.1\n"
+    "    persistence: 0.5\n"
+    "    committed: [{programme: LAO/clearance, share: 0.5}]\n"
+    "coalitions:\n"
+    "  - {id: c, state: LAO, themes: [clearance], from: 2020-01, until: 2020-12,\n"
+    "     pledges: [{donor: NOR, usd_per_year: 1000}]}\n"
+    "states:\n"
+    "  - id: LAO\n"
+    "    name: Laos\n"
+    "    requests: [clearance]\n"
+    "    casualties: {per_year: 3, survivor_share: 0.7}\n"
+    "    clearance:\n"
+    "      deadline: 2025-08-01\n"
+    "      confirmed_km2: 1\n"
+    "      suspected_km2: 1\n"
+    "      unrecorded_km2: 1\n"
+    "      unrecorded_found_within_months: 12\n"
+    "      cancelled_share: 0.5\n"
+    "      reduced_share: 0.5\n"
+    "      survey_share: 0.5\n"
+    "      survey_m2_per_team_day: 20000\n"
+    "      technical_survey_m2_per_team_day: 3000\n"
+    "      clearance_m2_per_team_day: 900\n"
+    "      teams: 5\n"
+    "      max_teams: 10\n"
+    "      team_cost_usd_per_month: 1000\n"
+    "    victim_assistance: {target_date: 2030-12-31, survivors: 20, pillars: [\n"
+    "      {id: inclusion, unmet_share: 0.5, cost_usd_per_person: 7, people_per_month: 5, "
+    "max_people_per_month: 9}]}\n"
+    "    risk_education: {efficacy: 0.4, full_coverage_usd_per_year: 100}\n"
+    "strategies:\n"
+    "  - {id: own, rule: share, score: weight, theme_shares: {clearance: 0.5}}\n";
+
+std::vector<Advice> advice_on_text(const std::string& text) {
+  return advice_on(parse_scenario_file(text, "f", text_of_scenario));
+}
+std::vector<Advice> advice_with(const std::string& from, const std::string& to) {
+  return advice_on_text(changed(sound, from, to));
+}
+
+TEST(Advice, is_silent_on_a_sound_scenario) { EXPECT_THAT(advice_on_text(sound), IsEmpty()); }
+
+TEST(Advice, tells_of_deadlines_outside_the_clock) {
+  EXPECT_THAT(
+      advice_with("deadline: 2025-08-01", "deadline: 2013-08-01"),
+      ElementsAre(Advice{"LAO/clearance",
+                         "its deadline lies before the start: it is met in no future; "
+                         "planned for 2023-07, moved by 2 extensions of the treaty's maximum"}));
+  EXPECT_THAT(
+      advice_with("deadline: 2025-08-01", "deadline: 2018-08-01"),
+      ElementsAre(Advice{"LAO/clearance",
+                         "its deadline lies before the start: it is met in no future; "
+                         "planned for 2023-07, moved by one extension of the treaty's maximum"}));
+  EXPECT_THAT(
+      advice_with("target_date: 2030-12-31", "target_date: 2040-12-31"),
+      ElementsAre(Advice{"LAO/victim_assistance",
+                         "its deadline lies after the clock's end 2039-12: the run does not "
+                         "show what is left then"}));
+}
+
+TEST(Advice, tells_of_money_outside_the_clock) {
+  EXPECT_THAT(
+      advice_with("from: 2020-01, until: 2020-12", "from: 2010-01, until: 2019-12"),
+      ElementsAre(Advice{"coalition/c", "its pledges lie outside the clock: none is paid"}));
+  EXPECT_THAT(advice_with("    volatility: 0.1\n", "    volatility: 0.1\n    starts: 2040-01\n"),
+              ElementsAre(Advice{"donor/NOR", "it starts after the clock's end: it never gives"},
+                          Advice{"donor/NOR",
+                                 "its pledges of USD 1,000 in the first year exceed its "
+                                 "budget of USD 0: they shrink to it"}));
+}
+
+TEST(Advice, tells_of_programmes_without_money) {
+  const char* const text =
+      "no money can reach it: no own funding, no pledge, no committed share, and no donor whose "
+      "flexible money may go there";
+  EXPECT_THAT(
+      advice_with("    volatility: 0.1\n",
+                  "    volatility: 0.1\n    flexible: {themes: [clearance]}\n"),
+      ElementsAre(Advice{"LAO/victim_assistance", text}, Advice{"LAO/risk_education", text}));
+  const std::string own =
+      changed(sound, "survivors: 20,", "survivors: 20, own_funding_usd_per_year: 100,");
+  EXPECT_THAT(advice_on_text(changed(own, "    volatility: 0.1\n",
+                                     "    volatility: 0.1\n    flexible: {themes: [clearance]}\n")),
+              ElementsAre(Advice{"LAO/risk_education", text}));
+}
+
+TEST(Advice, tells_of_donors_that_promise_more_than_they_have) {
+  EXPECT_THAT(advice_with("usd_per_year: 1000}", "usd_per_year: 3000000}"),
+              ElementsAre(Advice{"donor/NOR",
+                                 "its pledges of USD 3,000,000 in the first year exceed its "
+                                 "budget of USD 1,000,000: they shrink to it"}));
+  EXPECT_THAT(
+      advice_with("share: 0.5}]", "share: 0.5}, {programme: LAO/risk_education, share: 0.7}]"),
+      ElementsAre(
+          Advice{"donor/NOR", "its committed shares sum to 1.2: the last ones get what is left"}));
+}
+
+TEST(Advice, tells_of_flexible_money_that_can_go_nowhere) {
+  EXPECT_THAT(advice_on_text(
+                  changed(changed(sound, "    volatility: 0.1\n",
+                                  "    volatility: 0.1\n    flexible: {themes: [stockpile]}\n"),
+                          "share: 0.5}]",
+                          "share: 0.5}, {programme: LAO/risk_education, share: 0.1}, {programme: "
+                          "LAO/victim_assistance, share: 0.1}]")),
+              ElementsAre(Advice{"donor/NOR",
+                                 "its flexible money, USD 299,000 in the first year, may go to no "
+                                 "programme: it stays unplaced"}));
+}
+
+TEST(Advice, tells_of_requests_on_other_themes) {
+  EXPECT_THAT(advice_with("requests: [clearance]", "requests: [clearance, stockpile]"),
+              ElementsAre(Advice{"LAO",
+                                 "it asked for assistance on stockpile but has no such "
+                                 "programme: the request counts nowhere"}));
+}
+
+TEST(Advice, tells_of_work_beyond_any_capacity) {
+  EXPECT_THAT(
+      advice_with("confirmed_km2: 1\n", "confirmed_km2: 1000\n"),
+      ElementsAre(Advice{"LAO/clearance",
+                         "out of reach whatever the money: with all that it can use it is done by "
+                         "the clock's end in none of 1,000 futures"}));
+  // The last of the unrecorded area is found in the twelfth month.
+  EXPECT_THAT(
+      advice_with("deadline: 2025-08-01", "deadline: 2020-03-01"),
+      ElementsAre(Advice{"LAO/clearance",
+                         "out of reach whatever the money: with all that it can use the deadline "
+                         "is met in none of 1,000 futures; half of them are done by 2020-12"}));
+}
+
+TEST(Advice, tells_of_values_that_change_nothing) {
+  EXPECT_THAT(
+      advice_with("suspected_km2: 1\n", "suspected_km2: 0\n"),
+      ElementsAre(
+          Advice{"LAO/clearance", "survey_share changes nothing: there is no suspected area"},
+          Advice{"LAO/clearance", "cancelled_share changes nothing: there is no suspected area"},
+          Advice{"LAO/clearance",
+                 "survey_m2_per_team_day changes nothing: there is no suspected area"}));
+  EXPECT_THAT(advice_with("reduced_share: 0.5", "reduced_share: 0"),
+              ElementsAre(Advice{"LAO/clearance",
+                                 "technical_survey_m2_per_team_day changes nothing: reduced_share "
+                                 "is 0"}));
+  EXPECT_THAT(advice_with("      unrecorded_km2: 1\n", ""),
+              ElementsAre(Advice{"LAO/clearance",
+                                 "unrecorded_found_within_months changes nothing: there is no "
+                                 "unrecorded area"}));
+  EXPECT_THAT(
+      advice_with("volatility: 0.1", "volatility: 0"),
+      ElementsAre(Advice{"donor/NOR", "persistence changes nothing: its volatility is 0"},
+                  Advice{"funding", "common_shock changes nothing: no donor has a volatility"}));
+  EXPECT_THAT(advice_with("    casualties: {per_year: 3, survivor_share: 0.7}\n", ""),
+              ElementsAre(Advice{"LAO/risk_education",
+                                 "efficacy changes nothing: the State has no casualties"}));
+  EXPECT_THAT(
+      advice_with("theme_shares: {clearance: 0.5}", "theme_shares: {stockpile: 0.5}"),
+      ElementsAre(Advice{"strategy/own",
+                         "its share of stockpile can go nowhere: there is no such programme"}));
+}
+
+TEST(Advice, tells_of_casualties_that_never_happen_and_survivors_that_nobody_counts) {
+  const std::string text =
+      "art6: 1\nname: S\nclock: {start: 2020-01, end: 2039-12}\n"
+      "states:\n"
+      "  - id: LAO\n"
+      "    name: Laos\n"
+      "    casualties: {per_year: 3, survivor_share: 0.7}\n";
+  EXPECT_THAT(advice_on_text(text),
+              ElementsAre(Advice{"LAO",
+                                 "its casualties never happen: without clearance there is no "
+                                 "area"},
+                          Advice{"LAO",
+                                 "casualties/survivor_share changes nothing: there is no "
+                                 "victim assistance"}));
+}
+
+TEST(AdviceOnCapacity, does_not_begin_what_would_take_too_long) {
+  Scenario scenario = parse_scenario(sound, "f");
+  scenario.clock.end = Month::of(2119, 12);
+  const State state = scenario.states[0];
+  scenario.states.clear();
+  for (int i = 0; i < 2000; ++i) {
+    scenario.states.push_back(state);
+    scenario.states.back().id = {static_cast<char>('A' + i / 676),
+                                 static_cast<char>('A' + i / 26 % 26),
+                                 static_cast<char>('A' + i % 26)};
+  }
+  EXPECT_THAT(
+      advice_on_capacity(scenario),
+      ElementsAre(Advice{"scenario", "too large to be tried with all the money in a check"}));
+}
+
+}  // namespace
+}  // namespace art6

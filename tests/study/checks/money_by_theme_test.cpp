@@ -1,0 +1,89 @@
+// The first year's money, against sums by hand.
+#include "study/checks/money_by_theme.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "io/reader/scenario_reader.hpp"
+#include "models/strategies/strategy.hpp"
+
+namespace art6 {
+namespace {
+
+using ::testing::DoubleEq;
+using ::testing::ElementsAre;
+
+const std::string text =
+    "art6: 1\nname: S\nclock: {start: 2020-01, end: 2024-12}\n"
+    "donors:\n"
+    "  - {id: AAA, name: A, party: true, budget_usd_per_year: 1000, joins_probability: 0.5,\n"
+    "     committed: [{programme: LAO/clearance, share: 0.4}, {programme: LAO/risk_education, "
+    "share: 0.9}]}\n"
+    "  - {id: BBB, name: B, party: true, budget_usd_per_year: 300, flexible: {themes: "
+    "[clearance]}}\n"
+    "  - {id: CCC, name: C, party: true, budget_usd_per_year: 1200, starts: 2020-07, flexible: "
+    "{states: [PER]}}\n"
+    "coalitions:\n"
+    "  - {id: c, state: LAO, themes: [clearance, risk_education], from: 2020-01, until: 2020-06,\n"
+    "     pledges: [{donor: BBB, usd_per_year: 1000}]}\n"
+    "states:\n"
+    "  - id: LAO\n"
+    "    name: Laos\n"
+    "    clearance: {deadline: 2025-08-01, own_funding_usd_per_year: 70, weight: 3, confirmed_km2: "
+    "2,\n"
+    "                suspected_km2: 10, cancelled_share: 0.5, survey_m2_per_team_day: 10000,\n"
+    "                clearance_m2_per_team_day: 1000, teams: 1, max_teams: 4,\n"
+    "                team_cost_usd_per_month: 100, fixed_cost_usd_per_month: 40}\n"
+    "    risk_education: {full_coverage_usd_per_year: 50, own_funding_usd_per_year: 5}\n"
+    "  - id: PER\n"
+    "    name: Peru\n"
+    "    stockpile: {deadline: 2024-04-01, munitions: 100, setup_months: 5, setup_cost_usd: 400,\n"
+    "                munitions_per_month: 10, cost_usd_per_munition: 3}\n"
+    "    victim_assistance: {target_date: 2025-12-31, survivors: 200, coverage_target: 0.9, "
+    "pillars: [\n"
+    "      {id: inclusion, unmet_share: 0.6, cost_usd_per_person: 7, people_per_month: 1, "
+    "max_people_per_month: 2},\n"
+    "      {id: psychosocial, unmet_share: 0.05, cost_usd_per_person: 9, people_per_month: 1, "
+    "max_people_per_month: 2}]}\n";
+
+Portfolio portfolio() { return prepared(parse_scenario(text, "f"), built_in_strategies().front()); }
+
+TEST(DonorYear, pays_pledges_then_shares_then_places_the_rest) {
+  const Portfolio p = portfolio();
+  // A joins in every other future: 500 a year; 0.4 and then what is left of 0.9.
+  const DonorYear a = first_year_of(p.donors[0]);
+  EXPECT_EQ(a.budget, 500);
+  EXPECT_THAT(a.committed, ElementsAre(DoubleEq(200), DoubleEq(300)));
+  EXPECT_EQ(a.flexible, 0);
+  // B pledged half a year's 1000, three quarters of it to clearance, but has 300.
+  const DonorYear b = first_year_of(p.donors[1]);
+  EXPECT_THAT(b.pledged, ElementsAre(DoubleEq(225), DoubleEq(75)));
+  EXPECT_NEAR(b.flexible, 0, 1e-12);
+  // C gives for half of the year.
+  EXPECT_DOUBLE_EQ(first_year_of(p.donors[2]).flexible, 600);
+}
+
+TEST(MoneyByTheme, adds_up_by_hand) {
+  const MoneyByTheme money = money_by_theme(portfolio());
+  const auto of = [&](Theme theme) { return money.themes[static_cast<std::size_t>(theme)]; };
+  const ThemeMoney clearance = of(Theme::clearance);
+  EXPECT_EQ(clearance.programmes, 1);
+  EXPECT_EQ(clearance.own, 70);
+  EXPECT_DOUBLE_EQ(clearance.committed, 200);
+  EXPECT_DOUBLE_EQ(clearance.pledged, 225);
+  EXPECT_NEAR(clearance.flexible_at_most, 0, 1e-12);
+  // Team-days: 10 km2 surveyed in 1000, 5 + 2 km2 cleared in 7000; 20 a month; 100 + 40 / 4 USD.
+  EXPECT_DOUBLE_EQ(*clearance.cost_to_finish, 8000.0 / 20 * 110);
+  EXPECT_DOUBLE_EQ(of(Theme::risk_education).committed, 300);
+  EXPECT_DOUBLE_EQ(of(Theme::risk_education).pledged, 75);
+  EXPECT_FALSE(of(Theme::risk_education).cost_to_finish);
+  EXPECT_DOUBLE_EQ(of(Theme::stockpile).flexible_at_most, 600);
+  EXPECT_EQ(*of(Theme::stockpile).cost_to_finish, 400 + 100 * 3);
+  EXPECT_DOUBLE_EQ(*of(Theme::victim_assistance).cost_to_finish, 200 * (0.6 - 0.1) * 7);
+  EXPECT_DOUBLE_EQ(money.flexible, 600);
+}
+
+}  // namespace
+}  // namespace art6

@@ -1,0 +1,138 @@
+// What `art6 run --replay` tells: the last month equals what the run recorded, and the events of a
+// future that can be foretold.
+#include "study/checks/replayed.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "io/reader/scenario_reader.hpp"
+#include "tests/models/engine/full_world.hpp"
+#include "tests/models/engine/worlds.hpp"
+
+namespace art6::worlds {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::Pair;
+
+/// Month, event.
+using Events = std::vector<std::pair<std::string, std::string>>;
+
+Events events_of(const Replayed& future) {
+  Events events;
+  for (const ReplayedMonth& month : future.months)
+    for (const std::string& event : month.events)
+      events.emplace_back(to_string(month.month), event);
+  return events;
+}
+
+/// The last month's totals and the record are those of the full run, programme by programme.
+void expect_recorded(const Scenario& scenario, std::int64_t replication) {
+  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, scenario.strategy));
+  const auto run = records_of(scenario, replication + 1, scenario.strategy);
+  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+    const ProgrammeModel& model = portfolio.programmes[p];
+    const ProgrammeRecord& record = run.back().programmes[p];
+    ReplayedRecord expected{.spent_usd = record.spent_usd,
+                            .requests = record.requests,
+                            .left_at_deadline = {},
+                            .completed = {}};
+    if (model.deadline && *model.deadline < portfolio.months)
+      expected.left_at_deadline = record.left_at_deadline;
+    if (record.completed) expected.completed = portfolio.start + *record.completed;
+    const Replayed future = replayed(scenario, model.id, replication);
+    EXPECT_TRUE(future.recorded == expected) << to_string(model.id);
+    EXPECT_TRUE(future.months.back().so_far == expected) << to_string(model.id);
+    for (const ReplayedMonth& month : future.months)
+      ASSERT_EQ(month.values.size(), future.columns.size());
+  }
+}
+
+TEST(Replayed, ends_with_what_the_run_recorded_of_every_feature) {
+  for (const std::int64_t replication : {0, 3, 34}) expect_recorded(full_world(), replication);
+}
+
+TEST(Replayed, ends_with_what_the_run_recorded_of_the_real_scenario) {
+  const Scenario real =
+      read_scenario(ART6_SOURCE_DIR "/scenarios/second-review-conference.yaml").scenario;
+  for (const std::int64_t replication : {0, 7}) expect_recorded(real, replication);
+}
+
+TEST(Replayed, grows_to_the_record) {
+  const Scenario scenario = full_world();
+  const Replayed future = replayed(scenario, {"LAO", Theme::clearance}, 5);
+  ReplayedRecord before;
+  for (const ReplayedMonth& month : future.months) {
+    EXPECT_GE(month.so_far.spent_usd, before.spent_usd);
+    EXPECT_GE(month.so_far.requests, before.requests);
+    const bool has_passed = month.month >= Month::of(2020, 7);  // the deadline is 1 August
+    EXPECT_EQ(month.so_far.left_at_deadline.has_value(), has_passed);
+    before = month.so_far;
+  }
+}
+
+// 1 km2 by five teams of own money: 5 x 20 days x 1,000 m2 a month, so ten months.
+TEST(Replayed, tells_of_a_clearance_that_can_be_foretold) {
+  Clearance clearance = plain_clearance(1);
+  clearance.deadline = {2020, 7, 1};
+  clearance.verification_months = 2;
+  const Replayed future = replayed(world_with(clearance), {"AAA", Theme::clearance}, 0);
+  EXPECT_THAT(future.columns, ::testing::Contains("confirmed_km2"));
+  EXPECT_EQ(future.unit, std::string("km2"));
+  const Events events = events_of(future);
+  EXPECT_THAT(events,
+              ElementsAre(Pair("2020-06", "last month before the deadline"),
+                          Pair("2020-10", "the work is complete"),
+                          Pair("2020-12", "compliance is declared"),
+                          Pair("2021-01", "2020-06 was missed: request 1, extended to 2025-06")));
+}
+
+TEST(Replayed, tells_of_every_change_of_access) {
+  Scenario scenario = world_with(plain_clearance(1000));
+  scenario.states[0].access = Access{6, 2, 0.5};
+  const Replayed future = replayed(scenario, {"AAA", Theme::clearance}, 1);
+  const auto column = std::ranges::find(future.columns, "access") - future.columns.begin();
+  double before = 1;
+  int changes = 0;
+  for (const ReplayedMonth& month : future.months) {
+    const double open = month.values[static_cast<std::size_t>(column)];
+    const bool opens = std::ranges::find(month.events, "access opens") != month.events.end();
+    const bool closes = std::ranges::find(month.events, "access closes") != month.events.end();
+    EXPECT_EQ(opens, open > before);
+    EXPECT_EQ(closes, open < before);
+    changes += opens + closes;
+    before = open;
+  }
+  EXPECT_GT(changes, 2);
+}
+
+TEST(Replayed, has_the_columns_of_its_theme_alone) {
+  const Scenario scenario = full_world();
+  const auto columns = [&](const char* state, Theme theme) {
+    return replayed(scenario, {state, theme}, 0).columns;
+  };
+  EXPECT_THAT(columns("PER", Theme::stockpile),
+              ElementsAre("decided_tied_usd", "decided_flexible_usd", "own_usd", "donors_usd",
+                          "spent_usd", "reserve_usd", "returned_usd", "running", "output",
+                          "setup_left_months", "destroyed", "munitions"));
+  EXPECT_THAT(columns("LAO", Theme::victim_assistance),
+              ElementsAre("decided_tied_usd", "decided_flexible_usd", "own_usd", "donors_usd",
+                          "spent_usd", "reserve_usd", "returned_usd", "survivors", "months_covered",
+                          "medical_care_unmet", "medical_care_served", "rehabilitation_unmet",
+                          "rehabilitation_served", "psychosocial_unmet", "psychosocial_served",
+                          "inclusion_unmet", "inclusion_served"));
+  EXPECT_THAT(columns("LAO", Theme::risk_education),
+              ElementsAre("decided_tied_usd", "decided_flexible_usd", "own_usd", "donors_usd",
+                          "spent_usd", "reserve_usd", "returned_usd", "coverage", "casualties"));
+}
+
+TEST(Replayed, refuses_a_programme_that_the_scenario_lacks) {
+  EXPECT_THROW(replayed(full_world(), {"PER", Theme::clearance}, 0), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace art6::worlds

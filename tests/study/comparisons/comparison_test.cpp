@@ -1,0 +1,240 @@
+// The comparison against forecasts of each strategy alone, and on worlds whose answer is known.
+#include "study/comparisons/comparison.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "io/results/comparison_json.hpp"
+#include "models/strategies/strategy.hpp"
+#include "study/forecasts/forecast.hpp"
+#include "tests/models/engine/full_world.hpp"
+#include "tests/models/engine/worlds.hpp"
+
+namespace art6::worlds {
+namespace {
+
+using testing::ElementsAre;
+
+constexpr std::int64_t n = 300;
+
+ComparisonPlan plan_for(std::vector<std::string> strategies, const char* objective) {
+  return {
+      .strategies = strategies, .baseline = strategies[0], .objective = *objective_of(objective)};
+}
+
+Comparison compared(const Scenario& scenario, const ComparisonPlan& plan) {
+  Runner runner;
+  runner.threads = 1;
+  return compare(scenario, plan, runner);
+}
+
+Scenario full(std::int64_t replications = n) {
+  Scenario scenario = full_world();
+  scenario.simulation.replications = replications;
+  return scenario;
+}
+
+/// All flexible money goes to clearance under `all`, half of it under `half`, none under `none`;
+/// a year into the clock it is done, with half of it too.
+Scenario known_world(double flexible_usd_per_year = 240000) {
+  Scenario scenario = world_with(plain_clearance(1), 36);
+  State& state = scenario.states[0];
+  state.clearance->own_funding_usd_per_year = 0;
+  state.clearance->deadline = {2021, 12, 31};
+  state.risk_education = plain_risk_education();
+  state.risk_education->full_coverage_usd_per_year = 1e9;
+  scenario.donors = {plain_donor("NOR", flexible_usd_per_year)};
+  const auto own = [&](const char* id, double clearance) {
+    std::map<Theme, double> shares{{Theme::risk_education, 1 - clearance}};
+    shares[Theme::clearance] = clearance;
+    scenario.strategies.push_back({id, "", Rule::share, "1", shares});
+  };
+  own("all", 1);
+  own("half", 0.5);
+  own("none", 0);
+  scenario.simulation.replications = n;
+  return scenario;
+}
+
+TEST(Comparison, agrees_with_a_forecast_of_each_strategy) {
+  const ComparisonPlan plan = plan_for({"equal", "finish-line", "need"}, "obligations-met");
+  const Comparison comparison = compared(full(), plan);
+  ASSERT_EQ(comparison.strategies.size(), 3u);
+  Runner runner;
+  runner.threads = 1;
+  for (std::size_t a = 0; a < 3; ++a) {
+    Scenario alone = full();
+    alone.strategy = plan.strategies[a];
+    const Forecast result = forecast(alone, runner);
+    EXPECT_EQ(comparison.strategies[a].id, plan.strategies[a]);
+    EXPECT_NEAR(comparison.strategies[a].mean, result.totals.obligations_met_mean, 1e-9);
+    ASSERT_EQ(comparison.obligations.size(), result.obligations.size());
+    for (std::size_t o = 0; o < result.obligations.size(); ++o) {
+      const PairedProbability& pair = comparison.obligations[o].strategies[a];
+      EXPECT_EQ(comparison.obligations[o].id, result.obligations[o].id);
+      EXPECT_EQ(comparison.obligations[o].deadline, result.obligations[o].deadline);
+      EXPECT_EQ(pair.probability_met, result.obligations[o].probability_met);
+      EXPECT_EQ(pair.probability_met_ci95.low, result.obligations[o].probability_met_ci95.low);
+      EXPECT_NEAR(pair.difference,
+                  pair.probability_met - comparison.obligations[o].strategies[0].probability_met,
+                  1e-12);
+    }
+  }
+}
+
+TEST(Comparison, has_differences_that_are_those_of_the_means) {
+  for (const std::string& objective : objective_names()) {
+    const Comparison c =
+        compared(full(), plan_for({"equal", "finish-line", "need"}, objective.c_str()));
+    const auto best = std::ranges::find(c.strategies, c.best, &StrategyComparison::id);
+    ASSERT_NE(best, c.strategies.end());
+    for (const StrategyComparison& s : c.strategies) {
+      const double allowed = 1e-9 * (1 + std::abs(s.mean));
+      EXPECT_NEAR(s.to_baseline.difference, s.mean - c.strategies[0].mean, allowed);
+      EXPECT_NEAR(s.to_best.difference, s.mean - best->mean, allowed);
+      for (const PairedComparison& pair : {s.to_baseline, s.to_best}) {
+        EXPECT_EQ(pair.wins + pair.ties + pair.losses, n);
+        EXPECT_LE(pair.ci95_bonferroni.low, pair.ci95_max_t.low);
+        EXPECT_GE(pair.ci95_bonferroni.high, pair.ci95_max_t.high);
+        EXPECT_LE(pair.ci95_max_t.low, pair.ci95.low);
+        EXPECT_LE(pair.p, pair.p_max_t);
+        EXPECT_LE(pair.p_max_t, pair.p_bonferroni);
+        EXPECT_LE(pair.ci95.low, pair.difference + allowed);
+        EXPECT_GE(pair.ci95.high, pair.difference - allowed);
+      }
+      EXPECT_NE(s.to_best.verdict, Verdict::better) << objective;
+    }
+    EXPECT_EQ(c.strategies[0].to_baseline.verdict, Verdict::same);
+    EXPECT_EQ(best->to_best.verdict, Verdict::same);
+  }
+}
+
+TEST(Comparison, knows_a_strategy_that_is_always_better) {
+  for (const char* const objective :
+       {"obligations-met", "states-met", "months-overdue", "contaminated-area-years"}) {
+    const Comparison c = compared(known_world(), plan_for({"none", "all"}, objective));
+    EXPECT_EQ(c.best, "all");
+    EXPECT_THAT(c.not_told_apart_from_best, ElementsAre("all"));
+    const PairedComparison& pair = c.strategies[1].to_baseline;
+    EXPECT_EQ(pair.verdict, Verdict::better) << objective;
+    EXPECT_EQ(pair.wins, n);  // better, whichever way the measure goes
+    EXPECT_EQ(pair.losses, 0);
+    EXPECT_EQ(pair.difference > 0, is_better_large(*measure_of(objective)));
+    EXPECT_EQ(c.strategies[0].to_best.verdict, Verdict::worse);
+    EXPECT_EQ(c.strategies[0].to_best.losses, n);
+  }
+}
+
+TEST(Comparison, of_the_worst_state_is_its_probability) {
+  const Comparison c = compared(known_world(), plan_for({"none", "all"}, "worst-state"));
+  EXPECT_EQ(c.strategies[0].mean, 0);
+  EXPECT_EQ(c.strategies[1].mean, 1);
+  const Comparison full_one = compared(full(), plan_for({"equal", "need"}, "worst-state"));
+  for (std::size_t a = 0; a < 2; ++a) {
+    std::map<std::string, double> lowest;  // no State does better than its worst obligation
+    for (const ObligationComparison& o : full_one.obligations) {
+      double& least = lowest.try_emplace(o.id.state, 1).first->second;
+      least = std::min(least, o.strategies[a].probability_met);
+    }
+    double bound = 1;
+    for (const auto& [state, least] : lowest) bound = std::min(bound, least);
+    EXPECT_LE(full_one.strategies[a].mean, bound + 1e-12);
+  }
+}
+
+TEST(Comparison, of_a_strategy_with_its_copy_is_the_same) {
+  Scenario scenario = full();
+  StrategyDefinition copy;
+  copy.id = "copy";
+  copy.like = "need";
+  scenario.strategies.push_back(copy);
+  const Comparison c = compared(scenario, plan_for({"need", "copy"}, "months-overdue"));
+  const PairedComparison& pair = c.strategies[1].to_baseline;
+  EXPECT_EQ(pair.verdict, Verdict::same);
+  EXPECT_EQ(pair.difference, 0);
+  EXPECT_EQ(pair.ties, n);
+  EXPECT_EQ(pair.variance_reduction, std::nullopt);
+  EXPECT_THAT(c.not_told_apart_from_best, ElementsAre("need", "copy"));
+}
+
+TEST(Comparison, of_weights_is_the_weighted_sum) {
+  ComparisonPlan plan = plan_for({"equal", "need"}, "obligations-met");
+  const Comparison met = compared(full(), plan);
+  plan.objective = *objective_of("casualties");
+  const Comparison casualties = compared(full(), plan);
+  plan.objective =
+      weighted_objective({{Measure::obligations_met, 3}, {Measure::casualties, -0.25}});
+  const Comparison both = compared(full(), plan);
+  for (std::size_t a = 0; a < 2; ++a) {
+    EXPECT_NEAR(both.strategies[a].mean,
+                3 * met.strategies[a].mean - 0.25 * casualties.strategies[a].mean, 1e-4);
+  }
+}
+
+TEST(Comparison, is_the_same_however_it_is_run) {
+  const auto text = [](int threads, std::int64_t batch, InstructionSet set) {
+    Runner runner;
+    runner.threads = threads;
+    runner.batch = batch;
+    runner.instruction_set = set;
+    return comparison_json(
+        compare(full(), plan_for({"equal", "rolling-plan", "whittle"}, "months-overdue"), runner),
+        Manifest{});
+  };
+  const std::string plain = text(1, 64, InstructionSet::plain);
+  for (const InstructionSet set : available_instruction_sets()) EXPECT_EQ(text(1, 64, set), plain);
+  EXPECT_EQ(text(2, 7, best_instruction_set()), plain);
+  EXPECT_EQ(text(3, 100, best_instruction_set()), plain);
+  EXPECT_EQ(text(1, 256, best_instruction_set()), plain);
+}
+
+TEST(Comparison, of_one_replication_has_no_interval) {
+  const Comparison c = compared(full(1), plan_for({"equal", "need"}, "casualties"));
+  const PairedComparison& pair = c.strategies[1].to_baseline;
+  EXPECT_TRUE(std::isinf(pair.ci95.high));
+  EXPECT_EQ(pair.p, 1);
+  EXPECT_NE(pair.verdict, Verdict::better);
+  EXPECT_NE(pair.verdict, Verdict::worse);
+}
+
+TEST(Comparison, that_stops_once_decided_says_why) {
+  Scenario scenario = known_world();
+  scenario.simulation.replications = 4000;
+  ComparisonPlan plan = plan_for({"none", "all"}, "obligations-met");
+  plan.indifference = 0.1;
+  const Comparison decided = compared(scenario, plan);
+  ASSERT_TRUE(decided.selection);
+  EXPECT_EQ(decided.replications, 1000);
+  EXPECT_EQ(decided.selection->stopped, "one-left");
+  EXPECT_EQ(decided.selection->most_replications, 4000);
+  EXPECT_THAT(decided.selection->surviving, ElementsAre("all"));
+  EXPECT_EQ(decided.selection->confidence, 0.95);
+  plan.strategies = {"all", "half"};  // both in time
+  plan.baseline = "all";
+  const Comparison alike = compared(scenario, plan);
+  EXPECT_EQ(alike.selection->stopped, "within-indifference");
+  EXPECT_EQ(alike.best, "all");
+}
+
+TEST(Comparison, says_what_money_the_baseline_would_need) {
+  // `half` clears as much as `all` does with twice the money: teams are never short.
+  ComparisonPlan plan = plan_for({"half", "all"}, "contaminated-area-years");
+  plan.with_equivalent = true;
+  const Scenario scenario = known_world(24000);  // 2,000 a month is two teams of five
+  const Comparison c = compared(scenario, plan);
+  ASSERT_TRUE(c.equivalent);
+  EXPECT_EQ(c.equivalent->strategy, "all");
+  EXPECT_NEAR(c.equivalent->flexible_usd_per_year, 24000, 1);
+  ASSERT_TRUE(c.equivalent->flexible_scale);
+  EXPECT_NEAR(*c.equivalent->flexible_scale, 2, 0.003);
+  EXPECT_NEAR(*c.equivalent->more_usd_per_year, 24000, 72);
+  for (const auto& end : c.equivalent->flexible_scale_ci95) EXPECT_NEAR(*end, 2, 0.003);
+  plan = plan_for({"none", "all"}, "contaminated-area-years");
+  plan.with_equivalent = true;
+  const Comparison hopeless = compared(scenario, plan);  // nothing times 64 is nothing
+  EXPECT_EQ(hopeless.equivalent->flexible_scale, std::nullopt);
+  EXPECT_EQ(hopeless.equivalent->more_usd_per_year, std::nullopt);
+}
+
+}  // namespace
+}  // namespace art6::worlds
