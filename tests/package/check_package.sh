@@ -1,21 +1,14 @@
 #!/usr/bin/env bash
 # tests/package/check_package.sh PACKAGE: installs the Debian package in a Debian 12 that has nothing else
-# and uses it there as a newcomer would. The system is made by debootstrap from where this machine's
-# apt gets its packages. Without root, or where that fails, the package is unpacked and used here.
+# and uses it there as a newcomer would. Without root or debootstrap, and where the system cannot be made,
+# the package is unpacked and used on this machine, which is said.
 set -euo pipefail
 
+source "$(dirname "${BASH_SOURCE[0]}")/../bare/bare_debian.sh"
 package=$(realpath "$1")
 work=$(mktemp -d)
 root=$work/root
-remove() { # FOLDER; what is mounted in the root first, by us or by a debootstrap that failed
-  local mounted
-  for mounted in proc sys; do
-    if mountpoint -q "$root/$mounted"; then umount "$root/$mounted"; fi
-  done
-  rm -rf --one-file-system "$1"
-}
-trap 'remove "$work"' EXIT
-mkdir "$root"
+trap 'remove_bare_debian "$root"; rm -rf --one-file-system "$work"' EXIT
 
 say() { echo "check_package: $*"; }
 fail() {
@@ -23,45 +16,23 @@ fail() {
   exit 1
 }
 
-clean_debian() {
-  local mirror
-  mirror=$(apt-get indextargets --format '$(SITE)' 'Created-By: Packages' 'Codename: bookworm' \
-    'Component: main' 'Origin: Debian' | head -n 1)
-  [[ $mirror ]] && debootstrap --variant=minbase bookworm "$root" "$mirror" > "$work/log" 2>&1
-}
-
-# The updates of the system as well: what a package of this machine may depend on.
-install_package() {
-  apt-get indextargets --format 'deb $(SITE) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' \
-    'Origin: Debian' | sort -u > "$root/etc/apt/sources.list"
-  apt-config dump | grep -E '^Acquire::https?::Proxy ' > "$root/etc/apt/apt.conf.d/90proxy" || true
+if make_bare_debian "$root" > "$work/log" 2>&1; then
+  say "a bare Debian 12 after $SECONDS s"
+  is_bare=true
+  mount_bare_debian "$root"
   cp "$package" "$root/tmp/art6.deb"
-  mount -t proc proc "$root/proc"
-  chroot "$root" apt-get -q update
-  DEBIAN_FRONTEND=noninteractive chroot "$root" \
-    apt-get -q -y --no-install-recommends install /tmp/art6.deb
-}
-
-if ((EUID != 0)); then
-  say "not root: the package is unpacked and used here"
-  is_clean=false
-elif ! clean_debian; then
-  say "debootstrap failed, as follows: the package is unpacked and used here"
-  tail -n 5 "$work/log" 2> /dev/null || true
-  remove "$root"
-  mkdir "$root"
-  is_clean=false
-else
-  say "a clean Debian 12 after $SECONDS s"
-  is_clean=true
-fi
-
-if $is_clean; then
-  install_package > "$work/log" 2>&1 || fail "not installed: $(tail -n 20 "$work/log")"
+  { in_bare_debian "$root" apt-get -q update &&
+    in_bare_debian "$root" apt-get -q -y --no-install-recommends install /tmp/art6.deb; } > "$work/log" 2>&1 ||
+    fail "not installed: $(tail -n 20 "$work/log")"
   say "installed after $SECONDS s"
-  art6() { chroot "$root" /usr/bin/art6 "$@"; }
+  art6() { in_bare_debian "$root" /usr/bin/art6 "$@"; }
   scenarios=/usr/share/art6/scenarios
 else
+  say "no bare Debian 12 can be made, as follows: the package is unpacked and used here"
+  tail -n 5 "$work/log" 2> /dev/null || true
+  is_bare=false
+  remove_bare_debian "$root"
+  mkdir "$root"
   dpkg-deb -x "$package" "$root"
   art6() { "$root/usr/bin/art6" "$@"; }
   scenarios=$root/usr/share/art6/scenarios
@@ -86,8 +57,8 @@ if dpkg-deb -c "$package" | awk '{ print $6 }' | grep -E '/include/|\.a$|/cmake/
   fail "expected no files for development"
 fi
 
-if $is_clean; then # and it goes without a trace
-  chroot "$root" apt-get -q -y purge art6 > "$work/log" 2>&1 || fail "not removed: $(tail "$work/log")"
+if $is_bare; then # and it goes without a trace
+  in_bare_debian "$root" apt-get -q -y purge art6 > "$work/log" 2>&1 || fail "not removed: $(tail "$work/log")"
   left=$(cd "$root/usr" && find . -path '*art6*')
   [[ ! $left ]] || fail "expected nothing left of it, got $left"
 fi
