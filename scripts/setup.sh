@@ -18,7 +18,8 @@ case "${1:-build}" in
     packages+=(
       bash-completion chromium clang clang-format clang-tidy debootstrap git libboost-mpi-dev
       libclang-rt-14-dev libgmock-dev libgtest-dev libopenmpi-dev man-db mandoc openmpi-bin
-      poppler-utils procps python3 python3-jsonschema python3-numpy python3-simpy python3-yaml zsh
+      poppler-utils procps python3 python3-jsonschema python3-numpy python3-simpy python3-yaml qemu-user
+      zsh
     )
     ;;
   bench) packages+=(libbenchmark-dev python3 python3-numpy python3-simpy) ;;
