@@ -31,3 +31,8 @@ function(art6_room name)
   target_link_libraries(art6_${name} PUBLIC art6_options ${ARGN})
   set_target_properties(art6_${name} PROPERTIES EXPORT_NAME ${name})
 endfunction()
+
+# For rooms that only arrange text, where a second of the compiler is worth more than a millisecond of the program.
+function(art6_favour_build_time target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+endfunction()

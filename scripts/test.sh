@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# scripts/test.sh [PRESET [CMAKE-OPTION...]]: installs what is missing, builds a preset (dev,
-# release, asan or tsan; default dev) with its tests and runs them all. A test that cannot run is an error.
+# scripts/test.sh [PRESET [CMAKE-OPTION...]]: installs what is missing, builds a preset (dev, release, mpi,
+# strict, asan or tsan; default dev) with its tests and runs them all. A test that cannot run is an error.
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
