@@ -7,7 +7,7 @@
 
 #include "io/results/comparison_words.hpp"
 #include "io/results/figures.hpp"
-#include "report/words.hpp"
+#include "io/results/result_words.hpp"
 #include "study/forecasts/until_precise.hpp"
 
 namespace art6 {
@@ -29,28 +29,28 @@ std::string summary_of(const Forecast& forecast, const Scenario& scenario) {
   for (const ObligationForecast& obligation : forecast.obligations) {
     if (obligation.risk == Risk::on_track) {
       ++on_track;
-    } else if (obligation.id.theme != Theme::victim_assistance) {
+    } else if (obligation.deadline_kind == DeadlineKind::treaty_deadline) {
       if (!obligation.file_by) too_late.insert(obligation.id.state);
       if (obligation.file_by && *obligation.file_by < until) must_file.insert(obligation.id.state);
     }
   }
   const auto states = [](const std::set<std::string>& ids) {
-    return counted(static_cast<std::int64_t>(ids.size()), "State", "States");
+    return format_count(static_cast<std::int64_t>(ids.size()), "State", "States");
   };
   std::string text =
       fmt::format("Of {} {} on track for {}",
-                  counted(std::ssize(forecast.obligations), "obligation", "obligations"),
+                  format_count(std::ssize(forecast.obligations), "obligation", "obligations"),
                   on_track == 0   ? "none is"
                   : on_track == 1 ? "1 is"
                                   : fmt::format("{} are", on_track),
-                  in_percent(forecast.confidence));
+                  format_share(forecast.confidence));
   text += must_file.empty() ? fmt::format("; no State has to file an extension request before {}",
-                                          in_words(until))
+                                          to_words(until))
                             : fmt::format("; {} should file an extension request before {}",
-                                          states(must_file), in_words(until));
+                                          states(must_file), to_words(until));
   if (!too_late.empty()) {
     text += fmt::format("; for {} the time to file in had passed before {}", states(too_late),
-                        in_words(scenario.clock.start));
+                        to_words(scenario.clock.start));
   }
   return text + '.';
 }
@@ -89,7 +89,7 @@ std::string money_summary_of(const Forecast& forecast, const Scenario& scenario)
       "the strategy and {} stayed unplaced, as no programme that they may fund had room; {} were "
       "returned by "
       "programmes that had finished.",
-      in_words(scenario.clock.start), in_words(scenario.clock.end), millions(totals.spent_usd_mean),
+      to_words(scenario.clock.start), to_words(scenario.clock.end), millions(totals.spent_usd_mean),
       millions(totals.placed_usd_mean), millions(totals.unplaced_usd_mean),
       millions(totals.returned_usd_mean));
 }

@@ -84,11 +84,11 @@ std::string money_section(const MoneyByTheme& money, const Paint& paint) {
                     {millions(of.flexible_at_most), {}},
                     {of.cost_to_finish ? millions(*of.cost_to_finish) : "–", {}}});
   }
-  const Columns columns({Align::left, Align::right, Align::right, Align::right, Align::right,
-                         Align::right, Align::right},
-                        rows);
-  std::string text = heading("Money by theme: USD million in the first year, by medians", paint);
-  for (const Cells& cells : rows) text += columns.line(cells, paint);
+  const std::string text =
+      heading("Money by theme: USD million in the first year, by medians", paint) +
+      print_table({Align::left, Align::right, Align::right, Align::right, Align::right,
+                   Align::right, Align::right},
+                  rows, paint);
   return text + paragraph(fmt::format(
                     "Flexible, of all donors: {}. Cost to finish: of the known work, as planners "
                     "see it at the start.",

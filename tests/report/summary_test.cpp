@@ -17,6 +17,7 @@ ObligationForecast obligation(const std::string& state, Theme theme, Risk risk,
                               std::optional<Date> file_by) {
   ObligationForecast forecast;
   forecast.id = {state, theme};
+  forecast.deadline_kind = deadline_kind(theme);
   forecast.risk = risk;
   forecast.file_by = file_by;
   return forecast;
