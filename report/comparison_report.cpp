@@ -72,10 +72,10 @@ class ComparisonPage {
     row.SetValue("INTERVAL", is_baseline ? "" : signed_interval(pair.ci95_max_t, digits_));
     row.SetValue("WINS", is_baseline ? "" : share(pair.wins));
     row.SetValue("LOSSES", is_baseline ? "" : share(pair.losses));
-    row.SetValue("VERDICT", is_baseline ? "baseline" : in_words(pair.verdict));
+    row.SetValue("VERDICT", is_baseline ? "baseline" : to_words(pair.verdict));
     row.SetValue("TO_BEST", signed_figure(strategy.to_best.difference, digits_));
     row.SetValue("TO_BEST_VERDICT",
-                 strategy.id == comparison_.best ? "best" : in_words(strategy.to_best.verdict));
+                 strategy.id == comparison_.best ? "best" : to_words(strategy.to_best.verdict));
   }
 
   std::string share(std::int64_t futures) const {

@@ -1,9 +1,11 @@
 #include "report/summary.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 #include "io/results/comparison_words.hpp"
 #include "io/results/figures.hpp"
@@ -17,6 +19,22 @@ namespace {
 Date end_of_first_year(const Scenario& scenario) {
   const Month start = scenario.clock.start;
   return add_months({start.year(), start.month_of_year(), 1}, 12);
+}
+
+/// The States' names in the order of their ids, `Croatia and Montenegro`; of more than five their
+/// number, `7 States`.
+std::string name_states(const std::set<std::string>& ids, const Scenario& scenario) {
+  constexpr std::size_t most_names = 5;
+  if (ids.size() > most_names) return format_count(std::ssize(ids), "State", "States");
+  std::vector<std::string> names;
+  for (const std::string& id : ids) {
+    const auto found = std::ranges::find(scenario.states, id, &State::id);
+    const bool has_name = found != scenario.states.end() && !found->name.empty();
+    names.push_back(has_name ? found->name : id);
+  }
+  const std::string last = names.back();
+  names.pop_back();
+  return names.empty() ? last : fmt::format("{} and {}", fmt::join(names, ", "), last);
 }
 
 }  // namespace
@@ -49,8 +67,8 @@ std::string summary_of(const Forecast& forecast, const Scenario& scenario) {
                             : fmt::format("; {} should file an extension request before {}",
                                           states(must_file), to_words(until));
   if (!too_late.empty()) {
-    text += fmt::format("; for {} the time to file in had passed before {}", states(too_late),
-                        to_words(scenario.clock.start));
+    text += fmt::format("; {} had already missed the filing date in {}",
+                        name_states(too_late, scenario), to_words(scenario.clock.start));
   }
   return text + '.';
 }
@@ -63,10 +81,10 @@ std::string summary_of(const Comparison& comparison) {
   };
   const std::string found = best_in_words(comparison);
   if (comparison.best == comparison.baseline) {
-    return fmt::format("{} On average it comes to {} ({}).", found, mean_of(comparison.best),
-                       meaning_of(comparison.objective));
+    return fmt::format("{} On average {} comes to {} ({}).", found, comparison.best,
+                       mean_of(comparison.best), meaning_of(comparison.objective));
   }
-  return fmt::format("{} On average it comes to {}, {} to {} ({}).", found,
+  return fmt::format("{} On average {} comes to {}, {} to {} ({}).", found, comparison.best,
                      mean_of(comparison.best), comparison.baseline, mean_of(comparison.baseline),
                      meaning_of(comparison.objective));
 }

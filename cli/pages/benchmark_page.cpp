@@ -98,8 +98,8 @@ std::string legend(const Benchmark& benchmark, const Paint& paint) {
   std::string text =
       "Bound: what perfect information could meet at most in each future, and no strategy can "
       "pass. Gap: how far a strategy's mean stays below the bound's, in percent of it; a part of "
-      "it no strategy can close. Wins: instances on which a strategy cannot be told apart from "
-      "the best one (5 %); so many are among the best there.";
+      "it no strategy can close. Wins: instances on which a strategy is among the best, with no "
+      "clear difference from the best one (5 %). Among best: how many strategies are.";
   text += benchmark.instances.size() > 1 ? " Intervals are over the instances."
                                          : " Intervals are over the replications of the instance.";
   if (std::ranges::any_of(benchmark.instances, [](const auto& i) { return !(i.bound > 0); })) {

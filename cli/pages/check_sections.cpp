@@ -126,11 +126,10 @@ std::string remarks_section(std::span<const Remark> remarks, const Paint& paint)
 }
 
 std::string advice_section(std::span<const Advice> advice, const Paint& paint) {
-  if (advice.empty()) return heading("Nothing odd", paint);
+  if (advice.empty()) return heading("Nothing unusual", paint);
   std::vector<Entry> entries;
-  for (const Advice& odd : advice) entries.push_back({{odd.where}, {odd.text}});
-  return heading(fmt::format("Odd, but legal: {}", entries.size()), paint) +
-         listing(entries, paint);
+  for (const Advice& one : advice) entries.push_back({{one.where}, {one.text}});
+  return heading(fmt::format("Please check: {}", entries.size()), paint) + listing(entries, paint);
 }
 
 }  // namespace art6

@@ -48,9 +48,9 @@ Colour colour_of(Verdict verdict) {
 
 std::string strategies_table(const Comparison& comparison, const Paint& paint) {
   const int digits = decimals(comparison);
-  std::vector<Cells> rows{make_heads({"", "", "Less", "", "Wins / ties /", "", "Less"}),
-                          make_heads({"Strategy", "Mean", "baseline", "(95 %, all at once)",
-                                      "losses, %", "Verdict", "the best"})};
+  std::vector<Cells> rows{make_heads({"", "", "vs.", "", "Wins / ties /", "", "vs. the"}),
+                          make_heads({"Strategy", "Mean", short_name(comparison.baseline),
+                                      "(95 %, all at once)", "losses, %", "Verdict", "best"})};
   for (const StrategyComparison* strategy : best_first(comparison)) {
     const PairedComparison& pair = strategy->to_baseline;
     const bool is_baseline = strategy->id == comparison.baseline;
@@ -62,7 +62,7 @@ std::string strategies_table(const Comparison& comparison, const Paint& paint) {
          {is_baseline ? "" : signed_figure(pair.difference, digits)},
          {is_baseline ? "" : signed_interval(pair.ci95_max_t, digits)},
          {is_baseline ? "" : shares(pair, comparison.replications)},
-         {is_baseline ? "baseline" : in_words(pair.verdict), colour_of(pair.verdict)},
+         {is_baseline ? "baseline" : to_words(pair.verdict), colour_of(pair.verdict)},
          {(is_among_best ? "= " : "") + signed_figure(strategy->to_best.difference, digits)}});
   }
   return print_table({Align::left, Align::right, Align::right, Align::right, Align::right,
@@ -70,8 +70,8 @@ std::string strategies_table(const Comparison& comparison, const Paint& paint) {
                      rows, paint);
 }
 
-/// The strategy under which the obligation is likeliest to be met, the first of equals.
-std::size_t likeliest(const ObligationComparison& obligation) {
+/// The strategy under which the obligation has the best chance to be met, the first of equals.
+std::size_t find_best_chance(const ObligationComparison& obligation) {
   const auto best =
       std::ranges::max_element(obligation.strategies, {}, &PairedProbability::probability_met);
   return static_cast<std::size_t>(best - obligation.strategies.begin());
@@ -81,11 +81,11 @@ std::string obligations_table(const Comparison& comparison, const Paint& paint) 
   const auto base = static_cast<std::size_t>(
       std::ranges::find(comparison.strategies, comparison.baseline, &StrategyComparison::id) -
       comparison.strategies.begin());
-  std::vector<Cells> rows{make_heads({"", "", "Chance under", "Likeliest", "", "Difference,"}),
+  std::vector<Cells> rows{make_heads({"", "", "Chance under", "Best chance", "", "Difference,"}),
                           make_heads({"Obligation", "Deadline", short_name(comparison.baseline),
                                       "under", "", "points (95 %)"})};
   for (const ObligationComparison& obligation : comparison.obligations) {
-    const std::size_t best = likeliest(obligation);
+    const std::size_t best = find_best_chance(obligation);
     const PairedProbability& pair = obligation.strategies[best];
     if (!(pair.difference > 0)) continue;
     const Interval points{100 * pair.difference_ci95.low, 100 * pair.difference_ci95.high};
@@ -125,14 +125,14 @@ std::string legend(const Comparison& comparison, const Paint& paint) {
   return paint_paragraph(
       Colour::dim,
       fmt::format(
-          "All strategies met the same futures. Differences are means over them of a "
-          "strategy less another, with 95 % intervals{} (max-t bootstrap, Romano and "
-          "Wolf 2005). Wins: futures in which it does better than {}. Verdict: at a "
-          "family-wise error of 5 %. The sign = marks what is not told apart from the best. "
-          "Likeliest under: the strategy that meets the obligation most often, if "
-          "more often than {}; its interval holds for that obligation alone (Tango "
-          "1998).",
-          together, baseline, baseline),
+          "All strategies met the same futures. Under vs.: a strategy's mean minus that of {0} or "
+          "of the best, with 95 % intervals{1} (max-t bootstrap, Romano and Wolf 2005). Wins: "
+          "futures in which it does better than {0}. Verdict: at a family-wise error of 5 %; not "
+          "clear: the difference may be due to chance. The sign = marks strategies without a clear "
+          "difference from the best. Best chance under: the strategy that meets the obligation "
+          "most often, if more often than {0}; its interval "
+          "holds for that obligation alone (Tango 1998).",
+          baseline, together),
       paint);
 }
 
