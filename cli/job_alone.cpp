@@ -2,7 +2,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "cli/commands/command_parts.hpp"
+#include "cli/grammar/command.hpp"
 #include "cli/job.hpp"
 
 namespace art6 {

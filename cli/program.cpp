@@ -9,18 +9,16 @@
 #include <memory>
 #include <new>
 #include <system_error>
+#include <variant>
 
-#include "cli/commands/benchmark_command.hpp"
 #include "cli/commands/commands.hpp"
-#include "cli/commands/merge_command.hpp"
-#include "cli/grammar/arguments.hpp"
+#include "cli/grammar/command_line.hpp"
 #include "cli/interruption.hpp"
 #include "cli/job.hpp"
 #include "cli/terminal/paint.hpp"
 #include "cli/terminal/progress.hpp"
 #include "io/files/write_all.hpp"
 #include "io/reader/scenario_reader.hpp"
-#include "io/schema/scenario_schema.hpp"
 #include "io/text/source_text.hpp"
 #include "models/engine/engine.hpp"
 
@@ -48,12 +46,9 @@ Ending complaint(const std::string& message, int status) {
   return {status, "art6: " + visible_lines(message) + '\n'};
 }
 
-/// Calls `simulate(command, paint, runner)` with a progress bar on a terminal.
-template <class Command, class Simulate>
-std::string with_progress(const Command& command, Job& job, const Interruption& interruption,
-                          const Simulate& simulate) {
+/// Runs the command with a progress bar on a terminal.
+std::string simulate(const Command& command, Job& job, const Interruption& interruption) {
   Runner runner;
-  if constexpr (requires { command.threads; }) runner.threads = command.threads;
   runner.processes = job.processes();
   runner.stop = &interruption.flag();
   std::unique_ptr<ProgressBar> bar;
@@ -61,53 +56,21 @@ std::string with_progress(const Command& command, Job& job, const Interruption& 
     bar = std::make_unique<ProgressBar>(std::cerr, seconds);
     runner.progress = [&bar](std::int64_t now, std::int64_t all) { bar->show(now, all); };
   }
-  return simulate(command, paint_for_output(job), runner);
+  return command.run(paint_for_output(job), runner);
 }
 
-template <class Command, class Simulate>
-Ending follow_simulation(const Command& command, Job& job, const Simulate& simulate) {
+Ending follow(const Command& command, Job& job) {
+  if (!command.is_simulation) {
+    print(job, command.run(paint_for_output(job), {}));
+    return {};
+  }
   const Interruption interruption;
   try {
-    print(job, with_progress(command, job, interruption, simulate));
+    print(job, simulate(command, job, interruption));
     return {};
   } catch (const Stopped&) {
     return complaint("interrupted; nothing was written", interruption.exit_status());
   }
-}
-
-Ending follow(const CheckCommand& command, Job& job) {
-  print(job, check(command, paint_for_output(job)));
-  return {};
-}
-
-Ending follow(const RunCommand& command, Job& job) { return follow_simulation(command, job, run); }
-
-Ending follow(const MergeCommand& command, Job& job) {
-  return follow_simulation(command, job, merge);
-}
-
-Ending follow(const CompareCommand& command, Job& job) {
-  return follow_simulation(command, job,
-                           [](const auto& given, const auto& paint, const auto& runner) {
-                             return compare(given, paint, runner);
-                           });
-}
-
-Ending follow(const BenchmarkCommand& command, Job& job) {
-  return follow_simulation(command, job,
-                           [](const auto& given, const auto& paint, const auto& runner) {
-                             return benchmark(given, paint, runner);
-                           });
-}
-
-Ending follow(const StrategiesCommand& command, Job& job) {
-  print(job, list_strategies(command));
-  return {};
-}
-
-Ending follow(const SchemaCommand& /*command*/, Job& job) {
-  print(job, scenario_schema());
-  return {};
 }
 
 Ending follow(const Answer& answer, Job& job) {
@@ -117,8 +80,8 @@ Ending follow(const Answer& answer, Job& job) {
 
 Ending ending_of(int count, const char* const* arguments, Job& job) {
   try {
-    return std::visit([&](const auto& command) { return follow(command, job); },
-                      parse_arguments(count, arguments));
+    return std::visit([&](const auto& given) { return follow(given, job); },
+                      parse_command_line(make_grammar(), count, arguments));
   } catch (const FaultElsewhere& error) {
     return {error.status, error.what(), true};
   } catch (const InvalidScenario& error) {

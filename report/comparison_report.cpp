@@ -1,12 +1,14 @@
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "io/results/comparison_words.hpp"
 #include "io/results/figures.hpp"
+#include "io/results/result_words.hpp"
 #include "report/names.hpp"
 #include "report/page.hpp"
 #include "report/report.hpp"
 #include "report/summary.hpp"
-#include "report/words.hpp"
 
 namespace art6 {
 namespace {
@@ -28,10 +30,10 @@ class ComparisonPage {
     }
     for (const ObligationComparison& obligation : comparison_.obligations) add_row(obligation);
     if (!comparison_.obligations.empty()) page_.values().ShowSection("MATRIX");
-    page_.add_chart(
-        "differences",
-        {{"baseline", comparison_.baseline}, {"unit", meaning_of(comparison_.objective)}},
-        comparison_.strategies.size());
+    page_.add_chart("differences",
+                    std::map<std::string, std::string>{{"baseline", comparison_.baseline},
+                                                       {"unit", meaning_of(comparison_.objective)}},
+                    comparison_.strategies.size());
     page_.add_provenance(comparison_.scenario, comparison_.replications, manifest, sources);
     return page_.text();
   }
@@ -42,8 +44,9 @@ class ComparisonPage {
     values.SetValue("TITLE", scenario_.name + ": comparison of strategies");
     values.SetValue("NAME", scenario_.name);
     values.SetValue("BASELINE", comparison_.baseline);
-    values.SetValue("CONFIDENCE", in_percent(scenario_.confidence));
-    values.SetValue("COUNT", counted(std::ssize(comparison_.strategies), "strategy", "strategies"));
+    values.SetValue("CONFIDENCE", format_share(scenario_.confidence));
+    values.SetValue("COUNT",
+                    format_count(std::ssize(comparison_.strategies), "strategy", "strategies"));
     values.SetValue("REPLICATIONS", grouped(comparison_.replications));
     values.SetValue("OBJECTIVE", meaning_of(comparison_.objective));
     values.SetValue("BETTER", more_is_better(comparison_.objective) ? "more" : "less");
@@ -69,10 +72,10 @@ class ComparisonPage {
     row.SetValue("INTERVAL", is_baseline ? "" : signed_interval(pair.ci95_max_t, digits_));
     row.SetValue("WINS", is_baseline ? "" : share(pair.wins));
     row.SetValue("LOSSES", is_baseline ? "" : share(pair.losses));
-    row.SetValue("VERDICT", is_baseline ? "baseline" : in_words(pair.verdict));
+    row.SetValue("VERDICT", is_baseline ? "baseline" : to_words(pair.verdict));
     row.SetValue("TO_BEST", signed_figure(strategy.to_best.difference, digits_));
     row.SetValue("TO_BEST_VERDICT",
-                 strategy.id == comparison_.best ? "best" : in_words(strategy.to_best.verdict));
+                 strategy.id == comparison_.best ? "best" : to_words(strategy.to_best.verdict));
   }
 
   std::string share(std::int64_t futures) const {
@@ -83,7 +86,7 @@ class ComparisonPage {
     Dictionary& row = *page_.values().AddSectionDictionary("MATRIX_ROW");
     row.SetValue("ID", to_string(obligation.id));
     row.SetValue("OBLIGATION_NAME", names_.of(obligation.id));
-    row.SetValue("DEADLINE", in_words(obligation.deadline));
+    row.SetValue("DEADLINE", to_words(obligation.deadline));
     for (const PairedProbability& pair : obligation.strategies) {
       Dictionary& cell = *row.AddSectionDictionary("MATRIX_CELL");
       const Risk risk = risk_class(pair.probability_met, scenario_.confidence);

@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
+#include "io/results/result_words.hpp"
 #include "models/scenario/scenario.hpp"
-#include "report/words.hpp"
 
 namespace art6 {
 
@@ -19,7 +19,7 @@ class Names {
 
   /// `Peru, stockpile destruction`.
   std::string of(const ProgrammeId& id) const {
-    return of_state(id.state) + ", " + in_words(id.theme);
+    return of_state(id.state) + ", " + to_words(id.theme);
   }
 
  private:

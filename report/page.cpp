@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <mutex>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
 
 #include "io/results/figures.hpp"
+#include "io/results/result_words.hpp"
 #include "report/embedded.hpp"
 #include "report/packed.hpp"
 
@@ -58,6 +60,11 @@ void Page::add_chart(const std::string& id, const Json& parameters, std::size_t 
   }
   if (rows > 0) chart["height"] = pixels_a_row * rows;
   add_json(id + "-chart", json_text(chart));
+}
+
+void Page::add_chart(const std::string& id, const std::map<std::string, std::string>& texts,
+                     std::size_t rows) {
+  add_chart(id, Json(texts), rows);
 }
 
 void Page::add_data(const std::string& name, std::string_view json) {
@@ -121,8 +128,8 @@ void Page::add_written(const OutputFile& file) {
   written.SetValue("WRITTEN_NAME", file.name);
   written.SetValue("WRITTEN_TEXT", file.text);
   if (assumptions == 0) return;
-  written.SetValueAndShowSection("ASSUMPTIONS", counted(assumptions, "line speaks", "lines speak"),
-                                 "ASSUMPTIONS_LINE");
+  written.SetValueAndShowSection(
+      "ASSUMPTIONS", format_count(assumptions, "line speaks", "lines speak"), "ASSUMPTIONS_LINE");
 }
 
 std::string Page::text() {

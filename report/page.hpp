@@ -4,6 +4,7 @@
 #include <ctemplate/template.h>
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,10 @@ class Page {
   /// Adds the chart `id`, which the template has a figure for, with these values of its parameters,
   /// and with room for so many rows where it has one for each item.
   void add_chart(const std::string& id, const Json& parameters, std::size_t rows = 0);
+
+  /// The same with parameters that are all texts.
+  void add_chart(const std::string& id, const std::map<std::string, std::string>& texts,
+                 std::size_t rows);
 
   /// Adds data that the charts need beside the results, as `name`: packed, as files are.
   void add_data(const std::string& name, std::string_view json);

@@ -5,16 +5,17 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <vector>
 
 #include "io/results/figures.hpp"
+#include "io/results/result_words.hpp"
 #include "report/embedded.hpp"
 #include "report/names.hpp"
 #include "report/page.hpp"
 #include "report/report.hpp"
 #include "report/summary.hpp"
-#include "report/words.hpp"
 
 namespace art6 {
 namespace {
@@ -23,18 +24,9 @@ using Obligation = ObligationForecast;
 
 constexpr std::array risks{Risk::will_miss, Risk::unlikely, Risk::at_risk, Risk::on_track};
 
-std::string by(const std::optional<Month>& month) { return month ? in_words(*month) : "later"; }
-
-std::string file_by(const Obligation& obligation) {
-  if (obligation.file_by) return in_words(*obligation.file_by);
-  return obligation.id.theme == Theme::victim_assistance ? "–" : "passed";
-}
-
-std::string requests(const Obligation& obligation) {
-  if (obligation.id.theme == Theme::victim_assistance) {
-    return fmt::format("{:.1f} moves", obligation.extension.mean_requests);
-  }
-  return obligation.extension.requests ? std::to_string(*obligation.extension.requests) : "–";
+std::string count_requests(const Obligation& obligation) {
+  const bool is_target = obligation.deadline_kind == DeadlineKind::target_date;
+  return describe_requests(obligation) + (is_target ? " moves" : "");
 }
 
 std::string left(const std::optional<WorkLeft>& work) {
@@ -105,32 +97,32 @@ class RunPage {
     values.SetValue("TITLE", scenario_.name + ": forecast");
     values.SetValue("NAME", scenario_.name);
     values.SetValue("STRATEGY", forecast_.strategy);
-    values.SetValue("START", in_words(scenario_.clock.start));
-    values.SetValue("END", in_words(scenario_.clock.end));
+    values.SetValue("START", to_words(scenario_.clock.start));
+    values.SetValue("END", to_words(scenario_.clock.end));
     values.SetValue("SENTENCE", summary_of(forecast_, scenario_));
     values.SetValue("SURENESS", sureness_of(forecast_));
-    values.SetValue("CONFIDENCE", in_percent(forecast_.confidence));
+    values.SetValue("CONFIDENCE", format_share(forecast_.confidence));
     values.SetValueAndShowSection("DESCRIPTION", scenario_.description, "DESCRIPTION_LINE");
   }
 
   void add_class(Risk risk) {
     Dictionary& row = *page_.values().AddSectionDictionary("CLASS");
     row.SetValue("CLASS_ID", to_string(risk));
-    row.SetValue("CLASS_WORD", in_words(risk));
-    row.SetValue("CLASS_MEANING", meaning(risk, forecast_.confidence));
+    row.SetValue("CLASS_WORD", to_words(risk));
+    row.SetValue("CLASS_MEANING", describe_risk(risk, forecast_.confidence));
   }
 
   void add_theme(Theme theme) {
     Dictionary& row = *page_.values().AddSectionDictionary("THEME");
     row.SetValue("THEME_ID", to_string(theme));
-    row.SetValue("THEME_WORD", in_words(theme));
+    row.SetValue("THEME_WORD", to_words(theme));
   }
 
   void set_chance(Dictionary& values, const Obligation& obligation) const {
     values.SetValue("ID", to_string(obligation.id));
     values.SetValue("CHANCE", percent_met(obligation.probability_met, forecast_.confidence));
     values.SetValue("RISK", to_string(obligation.risk));
-    values.SetValue("RISK_WORD", in_words(obligation.risk));
+    values.SetValue("RISK_WORD", to_words(obligation.risk));
   }
 
   void add_matrix_row(const std::string& state,
@@ -143,7 +135,7 @@ class RunPage {
       if (found == obligations.end()) continue;
       Dictionary& values = *cell.AddSectionDictionary("CELL");
       set_chance(values, *found->second);
-      values.SetValue("CELL_THEME", in_words(theme));
+      values.SetValue("CELL_THEME", to_words(theme));
     }
   }
 
@@ -162,18 +154,18 @@ class RunPage {
     Dictionary& row = *page_.values().AddSectionDictionary("LEDGER_ROW");
     set_chance(row, obligation);
     row.SetValue("OBLIGATION_NAME", names_.of(obligation.id));
-    row.SetValue("DEADLINE", in_words(obligation.deadline));
+    row.SetValue("DEADLINE", to_words(obligation.deadline));
     row.SetValue("CHANCE_INTERVAL", percent_interval(obligation.probability_met_ci95) + " %");
-    row.SetValue("FILE_BY", file_by(obligation));
+    row.SetValue("FILE_BY", describe_file_by(obligation, DateStyle::words));
     const Extension& extension = obligation.extension;
     row.SetValue("EXTENSION", extension.months ? duration(*extension.months) : "later");
     row.SetValue("EXTENSION_INTERVAL",
                  extension.months ? duration_interval(*extension.months, extension.months_low,
                                                       extension.months_high)
                                   : "");
-    row.SetValue("REQUESTS", requests(obligation));
-    row.SetValue("HALF", by(obligation.completion.p50));
-    row.SetValue("FOUR_IN_FIVE", by(obligation.completion.p80));
+    row.SetValue("REQUESTS", count_requests(obligation));
+    row.SetValue("HALF", describe_month(obligation.completion.p50, DateStyle::words));
+    row.SetValue("FOUR_IN_FIVE", describe_month(obligation.completion.p80, DateStyle::words));
     row.SetValue("LEFT_AT_DEADLINE", left(obligation.remaining_at_deadline));
     row.SetValue("SPENT", "USD " + millions(obligation.spent_usd_mean) + " million");
   }

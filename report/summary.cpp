@@ -1,13 +1,15 @@
 #include "report/summary.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <set>
+#include <vector>
 
 #include "io/results/comparison_words.hpp"
 #include "io/results/figures.hpp"
-#include "report/words.hpp"
+#include "io/results/result_words.hpp"
 #include "study/forecasts/until_precise.hpp"
 
 namespace art6 {
@@ -17,6 +19,22 @@ namespace {
 Date end_of_first_year(const Scenario& scenario) {
   const Month start = scenario.clock.start;
   return add_months({start.year(), start.month_of_year(), 1}, 12);
+}
+
+/// The States' names in the order of their ids, `Croatia and Montenegro`; of more than five their
+/// number, `7 States`.
+std::string name_states(const std::set<std::string>& ids, const Scenario& scenario) {
+  constexpr std::size_t most_names = 5;
+  if (ids.size() > most_names) return format_count(std::ssize(ids), "State", "States");
+  std::vector<std::string> names;
+  for (const std::string& id : ids) {
+    const auto found = std::ranges::find(scenario.states, id, &State::id);
+    const bool has_name = found != scenario.states.end() && !found->name.empty();
+    names.push_back(has_name ? found->name : id);
+  }
+  const std::string last = names.back();
+  names.pop_back();
+  return names.empty() ? last : fmt::format("{} and {}", fmt::join(names, ", "), last);
 }
 
 }  // namespace
@@ -29,28 +47,28 @@ std::string summary_of(const Forecast& forecast, const Scenario& scenario) {
   for (const ObligationForecast& obligation : forecast.obligations) {
     if (obligation.risk == Risk::on_track) {
       ++on_track;
-    } else if (obligation.id.theme != Theme::victim_assistance) {
+    } else if (obligation.deadline_kind == DeadlineKind::treaty_deadline) {
       if (!obligation.file_by) too_late.insert(obligation.id.state);
       if (obligation.file_by && *obligation.file_by < until) must_file.insert(obligation.id.state);
     }
   }
   const auto states = [](const std::set<std::string>& ids) {
-    return counted(static_cast<std::int64_t>(ids.size()), "State", "States");
+    return format_count(static_cast<std::int64_t>(ids.size()), "State", "States");
   };
   std::string text =
       fmt::format("Of {} {} on track for {}",
-                  counted(std::ssize(forecast.obligations), "obligation", "obligations"),
+                  format_count(std::ssize(forecast.obligations), "obligation", "obligations"),
                   on_track == 0   ? "none is"
                   : on_track == 1 ? "1 is"
                                   : fmt::format("{} are", on_track),
-                  in_percent(forecast.confidence));
+                  format_share(forecast.confidence));
   text += must_file.empty() ? fmt::format("; no State has to file an extension request before {}",
-                                          in_words(until))
+                                          to_words(until))
                             : fmt::format("; {} should file an extension request before {}",
-                                          states(must_file), in_words(until));
+                                          states(must_file), to_words(until));
   if (!too_late.empty()) {
-    text += fmt::format("; for {} the time to file in had passed before {}", states(too_late),
-                        in_words(scenario.clock.start));
+    text += fmt::format("; {} had already missed the filing date in {}",
+                        name_states(too_late, scenario), to_words(scenario.clock.start));
   }
   return text + '.';
 }
@@ -63,10 +81,10 @@ std::string summary_of(const Comparison& comparison) {
   };
   const std::string found = best_in_words(comparison);
   if (comparison.best == comparison.baseline) {
-    return fmt::format("{} On average it comes to {} ({}).", found, mean_of(comparison.best),
-                       meaning_of(comparison.objective));
+    return fmt::format("{} On average {} comes to {} ({}).", found, comparison.best,
+                       mean_of(comparison.best), meaning_of(comparison.objective));
   }
-  return fmt::format("{} On average it comes to {}, {} to {} ({}).", found,
+  return fmt::format("{} On average {} comes to {}, {} to {} ({}).", found, comparison.best,
                      mean_of(comparison.best), comparison.baseline, mean_of(comparison.baseline),
                      meaning_of(comparison.objective));
 }
@@ -89,7 +107,7 @@ std::string money_summary_of(const Forecast& forecast, const Scenario& scenario)
       "the strategy and {} stayed unplaced, as no programme that they may fund had room; {} were "
       "returned by "
       "programmes that had finished.",
-      in_words(scenario.clock.start), in_words(scenario.clock.end), millions(totals.spent_usd_mean),
+      to_words(scenario.clock.start), to_words(scenario.clock.end), millions(totals.spent_usd_mean),
       millions(totals.placed_usd_mean), millions(totals.unplaced_usd_mean),
       millions(totals.returned_usd_mean));
 }

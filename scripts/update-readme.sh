@@ -50,7 +50,7 @@ excerpt() {
 show table text "$program" run scenarios/second-review-conference.yaml
 show example yaml cat scenarios/one-page-example.yaml
 show example-table text "$program" run scenarios/one-page-example.yaml
-show advice text excerpt "Odd, but legal" 5 "$program" check scenarios/minus-20-percent.yaml
+show advice text excerpt "Please check" 5 "$program" check scenarios/minus-20-percent.yaml
 show replay text excerpt "MNE/clearance" 17 "$program" run scenarios/second-review-conference.yaml \
   --replay 7 --programme MNE/clearance
 show compare text excerpt "Second Review" 11 "$program" compare \

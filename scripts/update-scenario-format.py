@@ -151,7 +151,7 @@ def keys_table(schema, path, links):
         rows.append([code(key), must, kind(value, takes, place, links), unit or "",
                      meaning(INSTEAD.sub("", NEEDED.sub("", about))) + "".join(choices),
                      "".join(code(flow(example)) for example in value.get("examples", []))])
-    return table(["key", "must it stand?", "takes", "unit", "meaning", "example"], rows)
+    return table(["key", "required?", "takes", "unit", "meaning", "example"], rows)
 
 
 def interval(number):

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "cli/commands/command_parts.hpp"
-#include "cli/commands/commands.hpp"
 #include "cli/pages/benchmark_page.hpp"
 #include "io/results/benchmark_csv.hpp"
 #include "io/results/benchmark_json.hpp"
@@ -21,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Where this repository has them, or else beside the program's own place.
-fs::path own_instances() {
+fs::path find_own_instances() {
   const fs::path in_repository = "bench/instances";
   std::error_code ignored;
   if (fs::is_directory(in_repository, ignored)) return in_repository;
@@ -31,7 +30,7 @@ fs::path own_instances() {
   throw WrongUsage("expected scenario files or a folder of them, got none");
 }
 
-std::vector<fs::path> scenarios_in(const fs::path& folder) {
+std::vector<fs::path> list_scenarios(const fs::path& folder) {
   std::vector<fs::path> found;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
@@ -47,13 +46,13 @@ std::vector<fs::path> scenarios_in(const fs::path& folder) {
   return found;
 }
 
-std::vector<fs::path> files_of(const BenchmarkCommand& command) {
-  if (command.instances.empty()) return scenarios_in(own_instances());
+std::vector<fs::path> find_instances(const BenchmarkArguments& given) {
+  if (given.instances.empty()) return list_scenarios(find_own_instances());
   std::vector<fs::path> files;
-  for (const fs::path& path : command.instances) {
+  for (const fs::path& path : given.instances) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
-      for (fs::path& file : scenarios_in(path)) files.push_back(std::move(file));
+      for (fs::path& file : list_scenarios(path)) files.push_back(std::move(file));
     } else {
       files.push_back(path);
     }
@@ -62,7 +61,7 @@ std::vector<fs::path> files_of(const BenchmarkCommand& command) {
 }
 
 /// Those that every scenario knows, in the first one's order.
-std::vector<std::string> common_strategies(const std::vector<InstanceFile>& instances) {
+std::vector<std::string> find_common_strategies(const std::vector<InstanceFile>& instances) {
   std::vector<std::string> common;
   for (const Strategy& strategy : strategies_of(instances.front().scenario)) {
     const bool is_common = std::ranges::all_of(instances, [&](const InstanceFile& instance) {
@@ -74,15 +73,15 @@ std::vector<std::string> common_strategies(const std::vector<InstanceFile>& inst
   return common;
 }
 
-std::vector<std::string> strategies_for(const BenchmarkCommand& command,
-                                        const std::vector<InstanceFile>& instances) {
+std::vector<std::string> choose_strategies(const BenchmarkArguments& given,
+                                           const std::vector<InstanceFile>& instances) {
   std::vector<std::string> chosen;
   const auto take = [&chosen](const std::string& id) {
     if (std::ranges::find(chosen, id) == chosen.end()) chosen.push_back(id);
   };
-  for (const std::string& id : command.strategies) {
+  for (const std::string& id : given.strategies) {
     if (id == "all") {
-      for (const std::string& common : common_strategies(instances)) take(common);
+      for (const std::string& common : find_common_strategies(instances)) take(common);
       continue;
     }
     for (const InstanceFile& instance : instances) require_strategy(instance.scenario, id);
@@ -91,52 +90,92 @@ std::vector<std::string> strategies_for(const BenchmarkCommand& command,
   return chosen;
 }
 
-}  // namespace
-
-BenchmarkPlan plan_of(const BenchmarkCommand& command) {
-  BenchmarkPlan plan{.instances = {},
-                     .strategies = {},
-                     .measure = Measure::obligations_met,
-                     .is_timed = command.times};
-  if (command.objective) {
-    const Objective objective =
-        find_objective(*command.objective,
-                       {to_string(Measure::obligations_met), to_string(Measure::met_after_one)});
-    plan.measure = *measure_of(objective.name);
-  }
-  for (const fs::path& path : files_of(command)) {
-    ScenarioFile file = command.over ? read_file(path, *command.over) : read_file(path);
-    require_random_sampling(file.scenario, "benchmark");
-    const std::string id = path.stem().string();
-    if (std::ranges::find(plan.instances, id, &InstanceFile::id) != plan.instances.end()) {
-      throw WrongUsage(
-          fmt::format("expected instances of different names, got \"{}\" again", visible(id)));
-    }
-    plan.instances.push_back({id, with_arguments(std::move(file.scenario), command), file.sha256});
-  }
-  plan.strategies = strategies_for(command, plan.instances);
-  return plan;
-}
-
-std::string benchmark(const BenchmarkCommand& command, const Paint& paint, const Runner& runner) {
-  const BenchmarkPlan plan = plan_of(command);
-  check_folder(command.output, runner);
+/// Simulates what the arguments ask for. Throws what `plan_benchmark` and the study's `benchmark`
+/// throw, and `std::system_error` if the folder cannot be written. Writes nothing once
+/// `runner.stop` is set.
+std::string benchmark_strategies(const BenchmarkArguments& given, const Paint& paint,
+                                 const Runner& runner) {
+  const BenchmarkPlan plan = plan_benchmark(given);
+  check_folder(given.output, runner);
   const auto [result, manifest] = with_manifest([&] { return benchmark(plan, runner); });
   const std::array files{
       OutputFile{"benchmark.json", benchmark_json(result, manifest)},
       OutputFile{"strategies.csv", benchmarked_strategies_csv(result)},
       OutputFile{"instances.csv", benchmark_instances_csv(result)},
   };
-  write_files(command.output, files, runner);
-  switch (command.format) {
-    case Format::table:
-      return benchmark_page(result, paint);
-    case Format::json:
-      return files[0].text;
-    case Format::csv:
-      return files[1].text;
+  write_files(given.output, files, runner);
+  return print_as(
+      given.format, [&paint, &result = result] { return benchmark_page(result, paint); },
+      [&] { return files[0].text; }, [&] { return files[1].text; });
+}
+
+std::vector<Argument> make_benchmark_options(const std::shared_ptr<BenchmarkArguments>& given) {
+  const std::shared_ptr<std::vector<std::string>> strategies(given, &given->strategies);
+  return join_options({
+      {make_strategies_option("strategies that every scenario knows; default: all of them",
+                              strategies),
+       make_text_argument({"--over"}, "SCENARIO",
+                          "scenario file laid over each, such as one with strategies of your own",
+                          given, &BenchmarkArguments::over),
+       make_text_argument(
+           {"--objective"}, "obligations-met|met-after-one",
+           "what to count: obligations met in time (default), or within one extension", given,
+           &BenchmarkArguments::objective),
+       {.names = {"--times"},
+        .text = "also say how long each strategy takes, run alone",
+        .take = [given](const std::string&) { given->times = true; }}},
+      make_simulation_options(
+          given, "also write benchmark.json, strategies.csv and instances.csv to this folder",
+          "json is benchmark.json, csv is strategies.csv"),
+  });
+}
+
+}  // namespace
+
+Command make_benchmark_command(const std::shared_ptr<BenchmarkArguments>& given) {
+  return {
+      .name = "benchmark",
+      .about = "Simulate strategies on many scenarios; print how far each is from a bound",
+      .footer =
+          "Examples:\n"
+          "  art6 benchmark -n 100\n"
+          "  art6 benchmark scenarios/one-page-example.yaml -s need,urgency,most-met -n 1000\n",
+      .places = {{.names = {"INSTANCES"},
+                  .text = "scenario files, or folders of them; default: those that come with art6",
+                  .take = [given](const std::string& path) { given->instances.emplace_back(path); },
+                  .is_repeated = true}},
+      .options = make_benchmark_options(given),
+      .run =
+          [given](const Paint& paint, Runner runner) {
+            runner.threads = given->threads;
+            return benchmark_strategies(*given, paint, runner);
+          },
+      .is_simulation = true,
+  };
+}
+
+BenchmarkPlan plan_benchmark(const BenchmarkArguments& given) {
+  BenchmarkPlan plan{.instances = {},
+                     .strategies = {},
+                     .measure = Measure::obligations_met,
+                     .is_timed = given.times};
+  if (given.objective) {
+    const Objective objective = find_objective(
+        *given.objective, {to_string(Measure::obligations_met), to_string(Measure::met_after_one)});
+    plan.measure = *measure_of(objective.name);
   }
-  return {};
+  for (const fs::path& path : find_instances(given)) {
+    ScenarioFile file = given.over ? read_file(path, *given.over) : read_file(path);
+    require_random_sampling(file.scenario, "benchmark");
+    const std::string id = path.stem().string();
+    if (std::ranges::find(plan.instances, id, &InstanceFile::id) != plan.instances.end()) {
+      throw WrongUsage(
+          fmt::format("expected instances of different names, got \"{}\" again", visible(id)));
+    }
+    plan.instances.push_back({id, apply_arguments(std::move(file.scenario), given), file.sha256});
+  }
+  plan.strategies = choose_strategies(given, plan.instances);
+  return plan;
 }
 
 }  // namespace art6

@@ -1,24 +1,34 @@
-// The command that benchmarks strategies.
+// `art6 benchmark`: strategies on many scenarios, each beside a bound.
 #pragma once
 
+#include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "cli/grammar/arguments.hpp"
-#include "cli/terminal/paint.hpp"
-#include "sim/run/parallel.hpp"
+#include "cli/grammar/command.hpp"
 #include "study/comparisons/benchmark.hpp"
 
 namespace art6 {
 
-/// What to benchmark. Of a folder all files `*.yaml` in it, by name; without instances those of
-/// `bench/instances`, or installed with the program. Throws `InvalidScenario`, and `WrongUsage`
-/// where there is none, where one cannot be read, where two have the same name, and with the
-/// nearest name for a strategy or an objective that is not known.
-BenchmarkPlan plan_of(const BenchmarkCommand& command);
+struct BenchmarkArguments : SimulationArguments {
+  std::vector<std::filesystem::path> instances;  ///< files or folders; none: those of art6
+  std::optional<std::filesystem::path> over;     ///< laid over each
+  std::vector<std::string> strategies{"all"};    ///< that every instance knows
+  std::optional<std::string> objective;
+  bool times = false;  ///< say how long each strategy takes
+};
 
-/// Simulates, and writes the folder if one is asked for. Throws as `plan_of`, as `benchmark`, and
-/// `std::system_error` where the folder cannot be written. Nothing is written after `runner.stop`
-/// was set.
-std::string benchmark(const BenchmarkCommand& command, const Paint& paint, const Runner& runner);
+/// The command, which stores its arguments in `given`.
+Command make_benchmark_command(
+    const std::shared_ptr<BenchmarkArguments>& given = std::make_shared<BenchmarkArguments>());
+
+/// What to benchmark. Of a folder all files `*.yaml` in it, by name; without instances those of
+/// `bench/instances`, or those installed with the program. Throws `InvalidScenario`; throws
+/// `WrongUsage` if there is no instance, one cannot be read or two have the same name, and with the
+/// nearest name for a strategy or an objective that is not known.
+BenchmarkPlan plan_benchmark(const BenchmarkArguments& given);
 
 }  // namespace art6

@@ -11,6 +11,7 @@
 #include "io/files/ordinary_file.hpp"
 #include "io/text/nearest_name.hpp"
 #include "io/text/source_text.hpp"
+#include "io/yaml/resolved_text.hpp"
 #include "models/strategies/strategy.hpp"
 #include "sim/lanes/instruction_set.hpp"
 #include "sim/run/processes.hpp"
@@ -67,6 +68,26 @@ Objective find_objective(const std::string& name, const std::vector<std::string>
   for (const std::string& known : names) nearest.offer(known);
   throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.",
                                visible(name), nearest.suggestion(), fmt::join(names, ", ")));
+}
+
+Scenario apply_arguments(Scenario scenario, const SimulationArguments& given) {
+  if (given.replications) scenario.simulation.replications = *given.replications;
+  if (given.seed) scenario.simulation.seed = *given.seed;
+  return scenario;
+}
+
+ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
+                              std::span<const OutputFile> results) {
+  std::vector<OutputFile> written;
+  for (std::size_t i = 0; i < file.names.size(); ++i) {
+    const std::string name = std::filesystem::path(file.names[i]).filename().string();
+    written.push_back({visible(name), file.texts[i]});
+  }
+  return {.scenario = scenario,
+          .scenario_text = resolved_text(file.tree),
+          .written = std::move(written),
+          .remarks = remarks_of(file.tree),
+          .results = results};
 }
 
 Manifest manifest_of(std::chrono::system_clock::time_point started,

@@ -5,25 +5,21 @@
 #include <filesystem>
 #include <optional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "cli/grammar/arguments.hpp"
+#include "cli/grammar/command.hpp"
 #include "io/files/output_folder.hpp"
 #include "io/reader/scenario_reader.hpp"
 #include "io/results/forecast_result.hpp"
 #include "models/scenario/objective.hpp"
 #include "models/scenario/scenario.hpp"
+#include "report/report.hpp"
 #include "sim/run/parallel.hpp"
 
 namespace art6 {
-
-/// Arguments that cannot be followed: a file that cannot be read, a strategy that does not exist.
-struct WrongUsage : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// The scenario of that file, with `over` laid over it. Throws `InvalidScenario`, and `WrongUsage`
 /// where a file cannot be read.
@@ -40,6 +36,14 @@ void require_strategy(const Scenario& scenario, const std::string& id);
 /// One of `names`, which `objective_of` knows. Throws `WrongUsage` with the nearest of them for
 /// another.
 Objective find_objective(const std::string& name, const std::vector<std::string>& names);
+
+/// The scenario with the values that the arguments give in place of its own.
+Scenario apply_arguments(Scenario scenario, const SimulationArguments& given);
+
+/// What a report shows beside its result: the scenario's text, files and sources, and the `results`
+/// files of the folder.
+ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
+                              std::span<const OutputFile> results);
 
 /// The manifest of a run by this program that began at `started` and took so long.
 Manifest manifest_of(std::chrono::system_clock::time_point started,
@@ -62,5 +66,19 @@ void check_folder(const std::optional<std::filesystem::path>& folder, const Runn
 /// and writes nothing, after `runner.stop` was set.
 void write_files(const std::optional<std::filesystem::path>& folder,
                  std::span<const OutputFile> files, const Runner& runner);
+
+/// The text for standard output in the format asked for: what `page`, `json` or `csv` returns.
+template <class Page, class Json, class Csv>
+std::string print_as(Format format, const Page& page, const Json& json, const Csv& csv) {
+  switch (format) {
+    case Format::table:
+      return page();
+    case Format::json:
+      return json();
+    case Format::csv:
+      return csv();
+  }
+  return {};
+}
 
 }  // namespace art6

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/commands/command_parts.hpp"
-#include "cli/commands/commands.hpp"
+#include "cli/commands/forecast_output.hpp"
 #include "io/files/ordinary_file.hpp"
 #include "io/results/figures.hpp"
 #include "io/results/shard.hpp"
@@ -74,30 +74,53 @@ ScenarioFile scenario_of(const Shard& shard, const std::string& file_name) {
 }
 
 /// Throws `WrongUsage` for what does not go with a shard.
-void check_shard(const RunCommand& command, const Scenario& scenario) {
-  if (!command.output) throw WrongUsage("--shard: expected a file for it, with -o");
-  if (command.precision) throw WrongUsage("--shard: expected no --precision");
-  if (command.format != Format::table) {
+void check_shard(const RunArguments& given, const Scenario& scenario) {
+  if (!given.output) throw WrongUsage("--shard: expected a file for it, with -o");
+  if (given.precision) throw WrongUsage("--shard: expected no --precision");
+  if (given.format != Format::table) {
     throw WrongUsage("--shard prints no results: expected no --format");
   }
   const auto replications = scenario.simulation.replications;
-  if (command.shard->count > replications) {
+  if (given.shard->count > replications) {
     throw WrongUsage(fmt::format("--shard: expected no more shards than {} replications, got {}",
-                                 replications, command.shard->count));
+                                 replications, given.shard->count));
+  }
+}
+
+/// Returns the results of the whole run, as `art6 run` prints and writes them. Throws `WrongUsage`
+/// that names every file that is damaged, doubled or of another run, and every shard that is
+/// missing.
+std::string merge_shards(const MergeArguments& given, const Paint& paint, const Runner& runner) {
+  check_folder(given.output, runner);
+  const std::vector<ShardFile> files = whole_run(given.shards);
+  ScenarioFile file = scenario_of(files.front().shard, files.front().name);
+  const Portfolio portfolio = portfolio_of(file.scenario);
+  std::size_t current = 0;
+  try {
+    const Tally tally = merged(portfolio, files.size(), [&](std::size_t i) {
+      if (runner.stop != nullptr && *runner.stop) throw Stopped();
+      current = i;
+      return read_file_of_shard(given.shards[i]);
+    });
+    Forecast result = forecast_of(file.scenario, portfolio, tally);
+    result.scenario.sha256 = file.sha256;
+    return write_and_print(given, std::move(result), manifest_of_all(files), file.scenario, file,
+                           paint, runner);
+  } catch (const DamagedShard& error) {
+    throw WrongUsage(unusable(given.shards[current], error.what()));
   }
 }
 
 }  // namespace
 
-std::string write_shard(const RunCommand& command, const ScenarioFile& file,
+std::string write_shard(const RunArguments& given, const ScenarioFile& file,
                         const Scenario& scenario, const Runner& runner) {
-  check_shard(command, scenario);
-  const fs::path& path = *command.output;
+  check_shard(given, scenario);
+  const fs::path& path = *given.output;
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   check_folder(folder, runner);
-  auto [sums, manifest] =
-      with_manifest([&] { return shard_sums(scenario, *command.shard, runner); });
-  const Shard shard{.choice = *command.shard,
+  auto [sums, manifest] = with_manifest([&] { return shard_sums(scenario, *given.shard, runner); });
+  const Shard shard{.choice = *given.shard,
                     .scenario = {.name = scenario.name, .sha256 = file.sha256},
                     .strategy = scenario.strategy,
                     .seed = scenario.simulation.seed,
@@ -113,25 +136,25 @@ std::string write_shard(const RunCommand& command, const ScenarioFile& file,
                      grouped(range.end - 1), grouped(shard.replications));
 }
 
-std::string merge(const MergeCommand& command, const Paint& paint, const Runner& runner) {
-  check_folder(command.output, runner);
-  const std::vector<ShardFile> files = whole_run(command.shards);
-  ScenarioFile file = scenario_of(files.front().shard, files.front().name);
-  const Portfolio portfolio = portfolio_of(file.scenario);
-  std::size_t current = 0;
-  try {
-    const Tally tally = merged(portfolio, files.size(), [&](std::size_t i) {
-      if (runner.stop != nullptr && *runner.stop) throw Stopped();
-      current = i;
-      return read_file_of_shard(command.shards[i]);
-    });
-    Forecast result = forecast_of(file.scenario, portfolio, tally);
-    result.scenario.sha256 = file.sha256;
-    return handed_over(command, std::move(result), manifest_of_all(files), file.scenario, file,
-                       paint, runner);
-  } catch (const DamagedShard& error) {
-    throw WrongUsage(unusable(command.shards[current], error.what()));
-  }
+Command make_merge_command(const std::shared_ptr<MergeArguments>& given) {
+  return {
+      .name = "merge",
+      .about = "Put the shards of a run together; print what the whole run would",
+      .footer =
+          "Examples:\n"
+          "  art6 run scenarios/one-page-example.yaml --shard 1/2 -o part-1.art6\n"
+          "  art6 run scenarios/one-page-example.yaml --shard 2/2 -o part-2.art6\n"
+          "  art6 merge part-1.art6 part-2.art6 -o results\n",
+      .places = {{.names = {"SHARDS"},
+                  .text = "files of `art6 run --shard`, all of one run",
+                  .take = [given](const std::string& path) { given->shards.emplace_back(path); },
+                  .is_required = true,
+                  .is_repeated = true}},
+      .options = make_result_options(given, name_forecast_files(), forecast_formats),
+      .run = [given](const Paint& paint,
+                     const Runner& runner) { return merge_shards(*given, paint, runner); },
+      .is_simulation = true,
+  };
 }
 
 }  // namespace art6

@@ -1,85 +1,67 @@
-// The command line: what the user asked for.
+// Arguments that several commands take, and the options that give them.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "io/results/shard.hpp"
+#include "cli/grammar/command.hpp"
 
 namespace art6 {
 
-struct CheckCommand {
-  std::filesystem::path scenario;
-  bool resolved = false;  ///< print the scenario with its bases merged in
-  bool places = true;     ///< say there where each value comes from
-};
-
+/// What goes to standard output: a page for people, or one of the result files.
 enum class Format { table, json, csv };
 
 /// What every command that has results takes.
-struct ResultCommand {
+struct ResultArguments {
   std::optional<std::filesystem::path> output;  ///< a folder
   Format format = Format::table;
 };
 
 /// What every command that simulates takes; what is not given stays as the scenario says.
-struct SimulationCommand : ResultCommand {
+struct SimulationArguments : ResultArguments {
   std::optional<std::int64_t> replications;  ///< 1 to 2^32 - 1
   std::optional<std::uint64_t> seed;
   int threads = 0;  ///< 1 to 1024; 0: all cores
 };
 
-struct RunCommand : SimulationCommand {
-  std::filesystem::path scenario;
-  std::optional<std::string> strategy;
-  std::optional<std::int64_t> replay;    ///< a replication to explain, from 0
-  std::optional<std::string> programme;  ///< of it; both are given or none
-  std::optional<double> precision;       ///< half-width of every chance's interval, 0 to 0.5
-  std::optional<ShardChoice> shard;      ///< that part alone; `output` is its file
-};
+/// The place of the scenario's file, stored in `given->scenario`.
+template <class Given>
+Argument make_scenario_place(const std::shared_ptr<Given>& given) {
+  return {.names = {"SCENARIO"},
+          .text = "scenario file (YAML)",
+          .take = [given](const std::string& text) { given->scenario = text; },
+          .is_required = true};
+}
 
-struct MergeCommand : ResultCommand {
-  std::vector<std::filesystem::path> shards;
-};
+/// An argument whose value is stored as it is typed.
+template <class Given, class Owner, class Text>
+Argument make_text_argument(std::vector<std::string> names, std::string value, std::string text,
+                            const std::shared_ptr<Given>& given,
+                            std::optional<Text> Owner::*member) {
+  return {.names = std::move(names),
+          .value = std::move(value),
+          .text = std::move(text),
+          .take = [given, member](const std::string& word) { (*given).*member = word; }};
+}
 
-struct CompareCommand : SimulationCommand {
-  std::filesystem::path scenario;
-  std::vector<std::string> strategies{"all"};
-  std::optional<std::string> baseline;  ///< default: the scenario's strategy
-  std::optional<std::string> objective;
-  bool until_decided = false;
-  std::optional<double> indifference;  ///< > 0
-  bool equivalent = false;
-};
+/// The option for strategies' names between commas, stored in `strategies`.
+Argument make_strategies_option(std::string text,
+                                std::shared_ptr<std::vector<std::string>> strategies);
 
-struct BenchmarkCommand : SimulationCommand {
-  std::vector<std::filesystem::path> instances;  ///< files or folders; none: those of art6
-  std::optional<std::filesystem::path> over;     ///< laid over each
-  std::vector<std::string> strategies{"all"};    ///< that every instance knows
-  std::optional<std::string> objective;
-  bool times = false;  ///< say how long each strategy takes
-};
+/// The options of `ResultArguments`. `files` says what is written to the folder, `formats` which
+/// file each format is.
+std::vector<Argument> make_result_options(const std::shared_ptr<ResultArguments>& given,
+                                          const std::string& files, const std::string& formats);
 
-struct StrategiesCommand {
-  std::optional<std::filesystem::path> scenario;
-};
+/// The options of `SimulationArguments`, those of `ResultArguments` last.
+std::vector<Argument> make_simulation_options(const std::shared_ptr<SimulationArguments>& given,
+                                              const std::string& files, const std::string& formats);
 
-struct SchemaCommand {};
-
-/// Nothing to do but to say something: help or version (status 0), or what is wrong with the
-/// arguments (status 2).
-struct Answer {
-  int status = 0;
-  std::string output, error;  ///< for standard output and standard error
-};
-
-using Command = std::variant<CheckCommand, RunCommand, MergeCommand, CompareCommand,
-                             BenchmarkCommand, StrategiesCommand, SchemaCommand, Answer>;
-
-Command parse_arguments(int count, const char* const* arguments);
+/// One list of the options of several.
+std::vector<Argument> join_options(std::vector<std::vector<Argument>> lists);
 
 }  // namespace art6

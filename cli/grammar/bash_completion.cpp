@@ -93,38 +93,38 @@ _PROGRAM_ask() { # PROGRAM COMMAND SCENARIO
 complete -F _PROGRAM PROGRAM
 )script";
 
-std::string values_of(const CommandHelp& command) {
+std::string values_of(const Command& command) {
   std::string lines;
   const auto add = [&](const std::string& name, const std::string& value) {
     lines += fmt::format("    [{}:{}]={}\n", command.name, name, quoted(value));
   };
   for (std::size_t i = 0; i < command.places.size(); ++i) {
-    const ArgumentHelp& place = command.places[i];
+    const Argument& place = command.places[i];
     add(place.is_repeated ? "..." : std::to_string(i + 1), place.names.front());
   }
-  for (const ArgumentHelp& option : command.options)
+  for (const Argument& option : command.options)
     if (!option.value.empty())
       for (const std::string& name : option.names) add(name, option.value);
   return lines;
 }
 
-std::string options_of(const CommandHelp& command) {
+std::string options_of(const Command& command) {
   std::vector<std::string> names;
-  for (const ArgumentHelp& option : command.options)
+  for (const Argument& option : command.options)
     names.insert(names.end(), option.names.begin(), option.names.end());
   return fmt::format("    [{}]=$'{}'\n", command.name, fmt::join(names, "\\n"));
 }
 
 }  // namespace
 
-std::string bash_completion(const ProgramHelp& help) {
-  CommandHelp program = help.program;
+std::string bash_completion(const Grammar& grammar) {
+  Command program = grammar.program;
   std::vector<std::string> commands;
-  for (const CommandHelp& command : help.commands) commands.push_back(command.name);
+  for (const Command& command : grammar.commands) commands.push_back(command.name);
   program.places.emplace_back().names = {fmt::format("{}", fmt::join(commands, "|"))};
 
   std::string values = values_of(program), options = options_of(program);
-  for (const CommandHelp& command : help.commands) {
+  for (const Command& command : grammar.commands) {
     values += values_of(command);
     options += options_of(command);
   }

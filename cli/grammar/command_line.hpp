@@ -1,31 +1,23 @@
-// The command line's grammar: the commands, their options, and what is said of them.
+// Parses the command line by the grammar of the commands.
 #pragma once
 
-#include <CLI/App.hpp>
-#include <memory>
+#include <string>
+#include <variant>
 
-#include "cli/grammar/arguments.hpp"
+#include "cli/grammar/command.hpp"
 
 namespace art6 {
 
-/// What the arguments give each command; only the one that was named counts.
-struct CommandArguments {
-  CheckCommand check;
-  RunCommand run;
-  MergeCommand merge;
-  CompareCommand compare;
-  BenchmarkCommand benchmark;
-  StrategiesCommand strategies;
+/// Text that answers the command line where there is no command to run: help or version (status
+/// 0), or what is wrong with the arguments (status 2).
+struct Answer {
+  int status = 0;
+  std::string output, error;  ///< for standard output and standard error
 };
 
-/// The one description of commands and options: arguments are parsed by it, into `given`, which has
-/// to outlive it. The man page and the completion of shells are written from it (cli/command_help).
-///
-/// The name of a value says what completes it: `SCENARIO` and `INSTANCES` YAML files, also in
-/// folders, `SHARDS` files `*.art6`, `DIR` folders, `STRATEGY` the strategies (`STRATEGY,...`
-/// several), `STATE/THEME` the scenario's programmes, `a|b` the words themselves; others nothing.
-/// Every command has a footer with an example. What a footer shows is indented under a line that
-/// ends with a colon: `  art6 ...` examples, or `  term  its meaning`.
-std::unique_ptr<CLI::App> command_line(CommandArguments& given);
+/// The command that the arguments name, once it has taken all of them; or the answer. The first
+/// argument is the program's own name.
+std::variant<Answer, Command> parse_command_line(const Grammar& grammar, int count,
+                                                 const char* const* arguments);
 
 }  // namespace art6

@@ -56,14 +56,14 @@ std::string upper(std::string text) {
 }
 
 std::string value(const std::string& name) {
-  const std::vector<std::string> choices = choices_of(name);
+  const std::vector<std::string> choices = split_choices(name);
   if (choices.empty()) return italic(name);
   std::string page;
   for (const std::string& choice : choices) page += (page.empty() ? "" : "|") + bold(choice);
   return page;
 }
 
-std::string option_term(const ArgumentHelp& option) {
+std::string option_term(const Argument& option) {
   std::string term;
   for (const std::string& name : option.names) term += (term.empty() ? "" : ", ") + bold(name);
   if (!option.value.empty()) term += ' ' + value(option.value);
@@ -74,20 +74,20 @@ std::string entry(const std::string& term, const std::string& text) {
   return ".TP\n" + term + '\n' + text + '\n';
 }
 
-std::string entry(const ArgumentHelp& option) {
+std::string entry(const Argument& option) {
   std::string text = prose(option.text);
   for (const std::string& other : option.needs) text += "; needs " + bold(other);
   return entry(option_term(option), text);
 }
 
 /// What may be typed, such as `art6 run [OPTION ...] SCENARIO`.
-std::string usage(const CommandHelp& program, const CommandHelp& command) {
+std::string usage(const Command& program, const Command& command) {
   std::string line = bold(program.name + ' ' + command.name);
   const bool has_options =
       std::any_of(command.options.begin(), command.options.end(),
-                  [](const ArgumentHelp& option) { return !option.ends_the_program; });
+                  [](const Argument& option) { return option.prints == Printing::nothing; });
   if (has_options) line += " [" + italic("OPTION") + " ...]";
-  for (const ArgumentHelp& place : command.places) {
+  for (const Argument& place : command.places) {
     const std::string name = italic(place.names.front()) + (place.is_repeated ? " ..." : "");
     line += ' ' + (place.is_required ? name : '[' + name + ']');
   }
@@ -124,32 +124,32 @@ std::string footer(const std::string& text, const Heading& heading) {
   return page;
 }
 
-std::string command_section(const CommandHelp& program, const CommandHelp& command) {
-  std::string page = ".SS " + usage(program, command) + '\n' + prose(command.text) + ".\n";
-  for (const ArgumentHelp& place : command.places)
+std::string command_section(const Command& program, const Command& command) {
+  std::string page = ".SS " + usage(program, command) + '\n' + prose(command.about) + ".\n";
+  for (const Argument& place : command.places)
     page += entry(italic(place.names.front()), prose(place.text));
-  for (const ArgumentHelp& option : command.options)
-    if (!option.ends_the_program) page += entry(option);  // all have these; see OPTIONS
+  for (const Argument& option : command.options)
+    if (option.prints == Printing::nothing) page += entry(option);  // all have these; see OPTIONS
   return page + footer(command.footer,
                        [](const std::string& heading) { return ".PP\n" + prose(heading) + ":\n"; });
 }
 
 }  // namespace
 
-std::string man_page(const ProgramHelp& help, const std::string& version) {
-  const CommandHelp& program = help.program;
+std::string man_page(const Grammar& grammar, const std::string& version) {
+  const Command& program = grammar.program;
   std::string page = fmt::format(
       ".\\\" Written from the grammar of the command line.\n"
       ".TH {0} 1 \"\" \"{1} {2}\" \"User Commands\"\n"
       ".SH NAME\n{1} \\- {3}\n"
       ".SH SYNOPSIS\n",
-      upper(program.name), literal(program.name), literal(version), prose(program.text));
-  for (const CommandHelp& command : help.commands) page += usage(program, command) + "\n.br\n";
+      upper(program.name), literal(program.name), literal(version), prose(program.about));
+  for (const Command& command : grammar.commands) page += usage(program, command) + "\n.br\n";
   page += bold(program.name) + " [" + italic("COMMAND") + "] " + bold("--help") + '\n';
   page += ".SH COMMANDS\n";
-  for (const CommandHelp& command : help.commands) page += command_section(program, command);
+  for (const Command& command : grammar.commands) page += command_section(program, command);
   page += ".SH OPTIONS\n";
-  for (const ArgumentHelp& option : program.options) page += entry(option);
+  for (const Argument& option : program.options) page += entry(option);
   return page + footer(program.footer, [](const std::string& heading) {
            return ".SH " + literal(upper(heading)) + '\n';
          });

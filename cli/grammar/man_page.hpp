@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "cli/grammar/command_help.hpp"
+#include "cli/grammar/command.hpp"
 
 namespace art6 {
 
 /// The page in the language of man(7), encoded as UTF-8. It bears the version and no date, so that
 /// the same program always has the same page.
-std::string man_page(const ProgramHelp& help, const std::string& version);
+std::string man_page(const Grammar& grammar, const std::string& version);
 
 }  // namespace art6

@@ -62,7 +62,7 @@ std::string escaped(const std::string& text) {
   return result;
 }
 
-/// What completes a value, by the name that the grammar gives it; see command_line.hpp.
+/// What completes a value, by the name that the grammar gives it; see command.hpp.
 std::string action_for(const std::string& value) {
   if (value == "SCENARIO" || value == "INSTANCES") return "_files -g \"*.(yaml|yml)\"";
   if (value == "SHARDS") return "_files -g \"*.art6\"";
@@ -70,15 +70,15 @@ std::string action_for(const std::string& value) {
   if (value == "STRATEGY") return "->strategy";
   if (value == "STRATEGY,...") return "->strategies";
   if (value == "STATE/THEME") return "->programme";
-  const std::vector<std::string> choices = choices_of(value);
+  const std::vector<std::string> choices = split_choices(value);
   if (choices.empty()) return " ";  // only says what is expected
   return fmt::format("({})", fmt::join(choices, " "));
 }
 
 /// Such as `(-s --strategy)--strategy=[text]:STRATEGY:->strategy`, one for each name.
-std::vector<std::string> specifications_of(const ArgumentHelp& option) {
+std::vector<std::string> specifications_of(const Argument& option) {
   const std::string excluded =
-      option.ends_the_program ? "- *" : fmt::format("{}", fmt::join(option.names, " "));
+      option.prints != Printing::nothing ? "- *" : fmt::format("{}", fmt::join(option.names, " "));
   std::vector<std::string> result;
   for (const std::string& name : option.names) {
     const char* joint = option.value.empty() ? "" : name.starts_with("--") ? "=" : "+";
@@ -91,12 +91,12 @@ std::vector<std::string> specifications_of(const ArgumentHelp& option) {
 }
 
 /// The arguments of `_arguments` for a command, each on a line of its own.
-std::string specifications_of(const CommandHelp& command, const std::string& margin) {
+std::string specifications_of(const Command& command, const std::string& margin) {
   std::vector<std::string> all;
-  for (const ArgumentHelp& option : command.options)
+  for (const Argument& option : command.options)
     for (const std::string& line : specifications_of(option)) all.push_back(quoted(line));
   for (std::size_t i = 0; i < command.places.size(); ++i) {
-    const ArgumentHelp& place = command.places[i];
+    const Argument& place = command.places[i];
     const std::string& name = place.names.front();
     all.push_back(quoted(fmt::format("{}:{}:{}", place.is_repeated ? "*" : std::to_string(i + 1),
                                      escaped(name), action_for(name))));
@@ -106,18 +106,18 @@ std::string specifications_of(const CommandHelp& command, const std::string& mar
 
 }  // namespace
 
-std::string zsh_completion(const ProgramHelp& help) {
-  const std::string& program = help.program.name;
+std::string zsh_completion(const Grammar& grammar) {
+  const std::string& program = grammar.program.name;
   std::string script = with_name(before_commands, program);
-  for (const CommandHelp& command : help.commands)
-    script += "  " + quoted(escaped(command.name) + ':' + command.text) + '\n';
+  for (const Command& command : grammar.commands)
+    script += "  " + quoted(escaped(command.name) + ':' + command.about) + '\n';
   script += fmt::format(
       ")\n\n_arguments -C \\\n{} \\\n  '1:command:->command' \\\n"
       "  '*::argument:->argument' && result=0\n\n"
       "case $state:${{words[1]}} in\n"
       "  command:*) _describe -t commands command commands && result=0 ;;\n",
-      specifications_of(help.program, "  "));
-  for (const CommandHelp& command : help.commands)
+      specifications_of(grammar.program, "  "));
+  for (const Command& command : grammar.commands)
     script += fmt::format("  argument:{})\n    _arguments -C \\\n{} && result=0\n    ;;\n",
                           command.name, specifications_of(command, "      "));
   return script + with_name(zsh_logic, program);

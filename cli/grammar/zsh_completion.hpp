@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "cli/grammar/command_help.hpp"
+#include "cli/grammar/command.hpp"
 
 namespace art6 {
 
 /// The function `_art6` for a folder of zsh's `fpath` (zsh 5). As in bash, names of strategies and
 /// programmes come from the program itself, at the time of completion.
-std::string zsh_completion(const ProgramHelp& help);
+std::string zsh_completion(const Grammar& grammar);
 
 }  // namespace art6

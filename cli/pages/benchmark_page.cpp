@@ -8,25 +8,13 @@
 #include <vector>
 
 #include "cli/terminal/columns.hpp"
+#include "cli/terminal/listing.hpp"
 #include "cli/terminal/text.hpp"
 #include "io/results/figures.hpp"
+#include "io/results/result_words.hpp"
 
 namespace art6 {
 namespace {
-
-Cells heads(std::vector<std::string> texts) {
-  Cells cells;
-  for (std::string& text : texts) cells.push_back({std::move(text), Colour::bold});
-  return cells;
-}
-
-std::string table(const std::vector<Align>& alignments, const std::vector<Cells>& rows,
-                  const Paint& paint) {
-  const Columns columns(alignments, rows);
-  std::string text;
-  for (const Cells& row : rows) text += columns.line(row, paint);
-  return text;
-}
 
 /// In percent of the bound.
 std::string gap_figure(const std::optional<double>& gap) {
@@ -48,8 +36,8 @@ std::string strategies_table(const Benchmark& benchmark, const Paint& paint) {
   const bool is_timed = order.front()->duration_seconds.has_value();
   std::vector<Align> alignments{Align::left,  Align::right, Align::right,
                                 Align::right, Align::right, Align::left};
-  std::vector<Cells> rows{heads({"", "Mean gap,", "", "", "Worst", ""}),
-                          heads({"Strategy", "%", "(95 %)", "Wins", "gap, %", "on"})};
+  std::vector<Cells> rows{make_heads({"", "Mean gap,", "", "", "Worst", ""}),
+                          make_heads({"Strategy", "%", "(95 %)", "Wins", "gap, %", "on"})};
   for (const BenchmarkedStrategy* strategy : order) {
     rows.push_back({{one_line(strategy->id)},
                     {gap_figure(strategy->mean_gap)},
@@ -66,12 +54,12 @@ std::string strategies_table(const Benchmark& benchmark, const Paint& paint) {
       rows[i + 2].push_back({fmt::format("{:.2f}", *order[i]->duration_seconds)});
     }
   }
-  return table(alignments, rows, paint);
+  return print_table(alignments, rows, paint);
 }
 
 std::string instances_table(const Benchmark& benchmark, const Paint& paint) {
-  std::vector<Cells> rows{heads({"", "Obliga-", "", "", "", "Gap,", "Among"}),
-                          heads({"Instance", "tions", "Bound", "Best", "Mean", "%", "best"})};
+  std::vector<Cells> rows{make_heads({"", "Obliga-", "", "", "", "Gap,", "Among"}),
+                          make_heads({"Instance", "tions", "Bound", "Best", "Mean", "%", "best"})};
   for (const BenchmarkInstance& instance : benchmark.instances) {
     const StrategyOnInstance& best =
         *std::ranges::find(instance.strategies, instance.best, &StrategyOnInstance::id);
@@ -85,9 +73,9 @@ std::string instances_table(const Benchmark& benchmark, const Paint& paint) {
                     {gap_figure(best.gap)},
                     {fmt::format("{}", among_best)}});
   }
-  return table({Align::left, Align::right, Align::right, Align::left, Align::right, Align::right,
-                Align::right},
-               rows, paint);
+  return print_table({Align::left, Align::right, Align::right, Align::left, Align::right,
+                      Align::right, Align::right},
+                     rows, paint);
 }
 
 std::string head(const Benchmark& benchmark, const Paint& paint) {
@@ -98,32 +86,26 @@ std::string head(const Benchmark& benchmark, const Paint& paint) {
                ? grouped(most.replications)
                : fmt::format("{} to {}", grouped(least.replications), grouped(most.replications));
   };
-  const auto count = [](std::size_t n, const char* one, const char* many) {
-    return fmt::format("{} {}", n, n == 1 ? one : many);
-  };
   return paint(Colour::bold, "Benchmark of strategies") + '\n' +
-         paragraph(fmt::format("{} on {}, {} replications each. Counted: {}.",
-                               count(benchmark.strategies.size(), "strategy", "strategies"),
-                               count(benchmark.instances.size(), "instance", "instances"),
-                               replications(), meaning_of(benchmark.objective)));
+         paragraph(
+             fmt::format("{} on {}, {} replications each. Counted: {}.",
+                         format_count(std::ssize(benchmark.strategies), "strategy", "strategies"),
+                         format_count(std::ssize(benchmark.instances), "instance", "instances"),
+                         replications(), meaning_of(benchmark.objective)));
 }
 
 std::string legend(const Benchmark& benchmark, const Paint& paint) {
   std::string text =
       "Bound: what perfect information could meet at most in each future, and no strategy can "
       "pass. Gap: how far a strategy's mean stays below the bound's, in percent of it; a part of "
-      "it no strategy can close. Wins: instances on which a strategy cannot be told apart from "
-      "the best one (5 %); so many are among the best there.";
+      "it no strategy can close. Wins: instances on which a strategy is among the best, with no "
+      "clear difference from the best one (5 %). Among best: how many strategies are.";
   text += benchmark.instances.size() > 1 ? " Intervals are over the instances."
                                          : " Intervals are over the replications of the instance.";
   if (std::ranges::any_of(benchmark.instances, [](const auto& i) { return !(i.bound > 0); })) {
     text += " An instance with a bound of 0 has no gap and does not count.";
   }
-  std::string painted;
-  for (const std::string& line : wrap(text, page_width)) {
-    painted += paint(Colour::dim, line) + '\n';
-  }
-  return painted;
+  return paint_paragraph(Colour::dim, text, paint);
 }
 
 }  // namespace

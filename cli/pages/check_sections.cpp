@@ -84,11 +84,11 @@ std::string money_section(const MoneyByTheme& money, const Paint& paint) {
                     {millions(of.flexible_at_most), {}},
                     {of.cost_to_finish ? millions(*of.cost_to_finish) : "–", {}}});
   }
-  const Columns columns({Align::left, Align::right, Align::right, Align::right, Align::right,
-                         Align::right, Align::right},
-                        rows);
-  std::string text = heading("Money by theme: USD million in the first year, by medians", paint);
-  for (const Cells& cells : rows) text += columns.line(cells, paint);
+  const std::string text =
+      heading("Money by theme: USD million in the first year, by medians", paint) +
+      print_table({Align::left, Align::right, Align::right, Align::right, Align::right,
+                   Align::right, Align::right},
+                  rows, paint);
   return text + paragraph(fmt::format(
                     "Flexible, of all donors: {}. Cost to finish: of the known work, as planners "
                     "see it at the start.",
@@ -126,11 +126,10 @@ std::string remarks_section(std::span<const Remark> remarks, const Paint& paint)
 }
 
 std::string advice_section(std::span<const Advice> advice, const Paint& paint) {
-  if (advice.empty()) return heading("Nothing odd", paint);
+  if (advice.empty()) return heading("Nothing unusual", paint);
   std::vector<Entry> entries;
-  for (const Advice& odd : advice) entries.push_back({{odd.where}, {odd.text}});
-  return heading(fmt::format("Odd, but legal: {}", entries.size()), paint) +
-         listing(entries, paint);
+  for (const Advice& one : advice) entries.push_back({{one.where}, {one.text}});
+  return heading(fmt::format("Please check: {}", entries.size()), paint) + listing(entries, paint);
 }
 
 }  // namespace art6

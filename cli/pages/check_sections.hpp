@@ -1,5 +1,5 @@
 // What `art6 check` prints after the scenario: where its money goes, what is drawn from its
-// distributions, where its numbers come from, and what is odd in it.
+// distributions, where its numbers come from, and what is valid but unusual in it.
 #pragma once
 
 #include <span>

@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "cli/terminal/columns.hpp"
+#include "cli/terminal/listing.hpp"
 #include "cli/terminal/text.hpp"
 #include "io/results/comparison_words.hpp"
 #include "io/results/figures.hpp"
+#include "io/results/result_words.hpp"
 
 namespace art6 {
 namespace {
@@ -44,25 +46,11 @@ Colour colour_of(Verdict verdict) {
   return Colour::none;
 }
 
-Cells heads(std::vector<std::string> texts) {
-  Cells cells;
-  for (std::string& text : texts) cells.push_back({std::move(text), Colour::bold});
-  return cells;
-}
-
-std::string table(const std::vector<Align>& alignments, const std::vector<Cells>& rows,
-                  const Paint& paint) {
-  const Columns columns(alignments, rows);
-  std::string text;
-  for (const Cells& row : rows) text += columns.line(row, paint);
-  return text;
-}
-
 std::string strategies_table(const Comparison& comparison, const Paint& paint) {
   const int digits = decimals(comparison);
-  std::vector<Cells> rows{heads({"", "", "Less", "", "Wins / ties /", "", "Less"}),
-                          heads({"Strategy", "Mean", "baseline", "(95 %, all at once)", "losses, %",
-                                 "Verdict", "the best"})};
+  std::vector<Cells> rows{make_heads({"", "", "vs.", "", "Wins / ties /", "", "vs. the"}),
+                          make_heads({"Strategy", "Mean", short_name(comparison.baseline),
+                                      "(95 %, all at once)", "losses, %", "Verdict", "best"})};
   for (const StrategyComparison* strategy : best_first(comparison)) {
     const PairedComparison& pair = strategy->to_baseline;
     const bool is_baseline = strategy->id == comparison.baseline;
@@ -74,25 +62,16 @@ std::string strategies_table(const Comparison& comparison, const Paint& paint) {
          {is_baseline ? "" : signed_figure(pair.difference, digits)},
          {is_baseline ? "" : signed_interval(pair.ci95_max_t, digits)},
          {is_baseline ? "" : shares(pair, comparison.replications)},
-         {is_baseline ? "baseline" : in_words(pair.verdict), colour_of(pair.verdict)},
+         {is_baseline ? "baseline" : to_words(pair.verdict), colour_of(pair.verdict)},
          {(is_among_best ? "= " : "") + signed_figure(strategy->to_best.difference, digits)}});
   }
-  return table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::left,
-                Align::right},
-               rows, paint);
+  return print_table({Align::left, Align::right, Align::right, Align::right, Align::right,
+                      Align::left, Align::right},
+                     rows, paint);
 }
 
-/// What the comparison found, in lines of a page.
-std::string best_line(const Comparison& comparison, const Paint& paint) {
-  std::string painted;
-  for (const std::string& line : wrap(one_line(best_in_words(comparison)), page_width)) {
-    painted += paint(Colour::bold, line) + '\n';
-  }
-  return painted;
-}
-
-/// The strategy under which the obligation is likeliest to be met, the first of equals.
-std::size_t likeliest(const ObligationComparison& obligation) {
+/// The strategy under which the obligation has the best chance to be met, the first of equals.
+std::size_t find_best_chance(const ObligationComparison& obligation) {
   const auto best =
       std::ranges::max_element(obligation.strategies, {}, &PairedProbability::probability_met);
   return static_cast<std::size_t>(best - obligation.strategies.begin());
@@ -102,11 +81,11 @@ std::string obligations_table(const Comparison& comparison, const Paint& paint) 
   const auto base = static_cast<std::size_t>(
       std::ranges::find(comparison.strategies, comparison.baseline, &StrategyComparison::id) -
       comparison.strategies.begin());
-  std::vector<Cells> rows{heads({"", "", "Chance under", "Likeliest", "", "Difference,"}),
-                          heads({"Obligation", "Deadline", short_name(comparison.baseline), "under",
-                                 "", "points (95 %)"})};
+  std::vector<Cells> rows{make_heads({"", "", "Chance under", "Best chance", "", "Difference,"}),
+                          make_heads({"Obligation", "Deadline", short_name(comparison.baseline),
+                                      "under", "", "points (95 %)"})};
   for (const ObligationComparison& obligation : comparison.obligations) {
-    const std::size_t best = likeliest(obligation);
+    const std::size_t best = find_best_chance(obligation);
     const PairedProbability& pair = obligation.strategies[best];
     if (!(pair.difference > 0)) continue;
     const Interval points{100 * pair.difference_ci95.low, 100 * pair.difference_ci95.high};
@@ -120,8 +99,9 @@ std::string obligations_table(const Comparison& comparison, const Paint& paint) 
   const std::size_t none = comparison.obligations.size() - (rows.size() - 2);
   std::string text;
   if (rows.size() > 2) {
-    text = table({Align::left, Align::left, Align::right, Align::left, Align::right, Align::right},
-                 rows, paint);
+    text = print_table(
+        {Align::left, Align::left, Align::right, Align::left, Align::right, Align::right}, rows,
+        paint);
   }
   if (none > 0 && comparison.strategies.size() > 1) {
     constexpr auto as_often = "{} met at least as often under {} as under any other strategy.";
@@ -142,21 +122,18 @@ std::string legend(const Comparison& comparison, const Paint& paint) {
   const std::string baseline = one_line(comparison.baseline);
   const std::string together =
       others == 1 ? "" : fmt::format(" that hold together for all {} comparisons", others);
-  std::string painted;
-  for (const std::string& line :
-       wrap(fmt::format(
-                "All strategies met the same futures. Differences are means over them of a "
-                "strategy less another, with 95 % intervals{} (max-t bootstrap, Romano and "
-                "Wolf 2005). Wins: futures in which it does better than {}. Verdict: at a "
-                "family-wise error of 5 %. The sign = marks what is not told apart from the best. "
-                "Likeliest under: the strategy that meets the obligation most often, if "
-                "more often than {}; its interval holds for that obligation alone (Tango "
-                "1998).",
-                together, baseline, baseline),
-            page_width)) {
-    painted += paint(Colour::dim, line) + '\n';
-  }
-  return painted;
+  return paint_paragraph(
+      Colour::dim,
+      fmt::format(
+          "All strategies met the same futures. Under vs.: a strategy's mean minus that of {0} or "
+          "of the best, with 95 % intervals{1} (max-t bootstrap, Romano and Wolf 2005). Wins: "
+          "futures in which it does better than {0}. Verdict: at a family-wise error of 5 %; not "
+          "clear: the difference may be due to chance. The sign = marks strategies without a clear "
+          "difference from the best. Best chance under: the strategy that meets the obligation "
+          "most often, if more often than {0}; its interval "
+          "holds for that obligation alone (Tango 1998).",
+          baseline, together),
+      paint);
 }
 
 }  // namespace
@@ -164,15 +141,17 @@ std::string legend(const Comparison& comparison, const Paint& paint) {
 std::string comparison_page(const Comparison& comparison, const Paint& paint) {
   const std::string head =
       paint(Colour::bold, cut(one_line(comparison.scenario.name), page_width)) + '\n' +
-      paragraph(fmt::format("{}, {}, seed {}. Compared by {} ({} is better).",
-                            counted(std::ssize(comparison.strategies), "strategy", "strategies"),
-                            counted(comparison.replications, "replication", "replications"),
-                            comparison.seed, meaning_of(comparison.objective),
-                            more_is_better(comparison.objective) ? "more" : "less"));
+      paragraph(
+          fmt::format("{}, {}, seed {}. Compared by {} ({} is better).",
+                      format_count(std::ssize(comparison.strategies), "strategy", "strategies"),
+                      format_count(comparison.replications, "replication", "replications"),
+                      comparison.seed, meaning_of(comparison.objective),
+                      more_is_better(comparison.objective) ? "more" : "less"));
   std::string more;
   if (comparison.selection) more += paragraph(one_line(stop_in_words(comparison)));
   if (comparison.equivalent) more += paragraph(one_line(equivalent_in_words(comparison)));
-  std::string page = head + best_line(comparison, paint) + more;
+  std::string page =
+      head + paint_paragraph(Colour::bold, one_line(best_in_words(comparison)), paint) + more;
   for (const std::string& section :
        {strategies_table(comparison, paint), obligations_table(comparison, paint),
         legend(comparison, paint)}) {

@@ -8,8 +8,9 @@
 
 namespace art6 {
 
-/// Strategies by how well they do, each with its difference to the baseline, the verdict, and what
-/// cannot be told apart from the best; then the obligations for which the choice matters most.
+/// The strategies, the best first, each with its difference to the baseline, the verdict, and a
+/// mark if it shows no clear difference from the best; then the obligations whose chance is better
+/// under another strategy than the baseline.
 std::string comparison_page(const Comparison& comparison, const Paint& paint);
 
 }  // namespace art6

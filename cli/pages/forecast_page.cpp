@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "cli/terminal/columns.hpp"
+#include "cli/terminal/listing.hpp"
 #include "cli/terminal/text.hpp"
 #include "io/results/figures.hpp"
+#include "io/results/result_words.hpp"
 
 namespace art6 {
 namespace {
@@ -33,40 +35,11 @@ Colour colour_of(Risk risk) {
   return Colour::none;
 }
 
-/// What the class means, as the thresholds of design section 5.
-std::string meaning(Risk risk, double confidence) {
-  switch (risk) {
-    case Risk::will_miss:
-      return "chance below 20 %";
-    case Risk::unlikely:
-      return "chance of 20 to 50 %";
-    case Risk::at_risk:
-      return fmt::format("chance of 50 to {:.3g} %", 100 * confidence);
-    case Risk::on_track:
-      return fmt::format("chance of {:.3g} % and more", 100 * confidence);
-  }
-  return {};
-}
-
-std::string month(const std::optional<Month>& month) { return month ? to_string(*month) : "later"; }
-
-std::string file_by(const Obligation& obligation) {
-  if (obligation.file_by) return to_string(*obligation.file_by);
-  return obligation.id.theme == Theme::victim_assistance ? "–" : "passed";
-}
-
 std::string extension(const Extension& extension) {
   if (!extension.months) return pad_left("later", 6);
   const std::string interval =
       duration_interval(*extension.months, extension.months_low, extension.months_high);
   return pad_left(duration(*extension.months), 6) + (interval.empty() ? "" : ' ' + interval);
-}
-
-/// A target date has no treaty requests; how often it moves on average says the same.
-std::string requests(const Obligation& obligation) {
-  if (obligation.extension.requests) return fmt::format("{}", *obligation.extension.requests);
-  if (obligation.id.theme != Theme::victim_assistance) return "–";
-  return fmt::format("{:.1f}", obligation.extension.mean_requests);
 }
 
 const std::vector<Align>& alignments() {
@@ -77,14 +50,10 @@ const std::vector<Align>& alignments() {
 }
 
 std::array<Cells, 2> heads(double confidence) {
-  const auto head = [](std::vector<std::string> texts) {
-    Cells cells;
-    for (std::string& text : texts) cells.push_back({std::move(text), Colour::bold});
-    return cells;
-  };
-  return {head({"", "", "Chance to", "Done by", "Done by", "File the", "Extension", "", "After"}),
-          head({"Obligation", "Deadline", "meet it", "50 %", "80 %", "request by",
-                fmt::format("for {:.3g} %", 100 * confidence), "Req.", "one"})};
+  return {
+      make_heads({"", "", "Chance to", "Done by", "Done by", "File the", "Extension", "", "After"}),
+      make_heads({"Obligation", "Deadline", "meet it", "50 %", "80 %", "request by",
+                  "for " + format_share(confidence), "Req.", "one"})};
 }
 
 Cells cells(const Obligation& obligation, double confidence) {
@@ -94,11 +63,11 @@ Cells cells(const Obligation& obligation, double confidence) {
   return {{one_line(to_string(obligation.id)), colour_of(obligation.risk)},
           {to_string(obligation.deadline)},
           {chance},
-          {month(obligation.completion.p50)},
-          {month(obligation.completion.p80)},
-          {file_by(obligation)},
+          {describe_month(obligation.completion.p50, DateStyle::iso)},
+          {describe_month(obligation.completion.p80, DateStyle::iso)},
+          {describe_file_by(obligation, DateStyle::iso)},
           {extension(obligation.extension)},
-          {requests(obligation)},
+          {describe_requests(obligation)},
           {after_one ? percent_met(*after_one, confidence) : "–"}};
 }
 
@@ -113,8 +82,8 @@ std::vector<Obligation> in_order(std::vector<Obligation> obligations) {
   return obligations;
 }
 
-std::string obligations_text(int count) {
-  return fmt::format("{} obligation{}", count, count == 1 ? "" : "s");
+std::string count_obligations(std::int64_t count) {
+  return format_count(count, "obligation", "obligations");
 }
 
 int count(const Forecast& forecast, Risk risk) {
@@ -124,8 +93,8 @@ int count(const Forecast& forecast, Risk risk) {
 }
 
 std::string class_heading(const Forecast& forecast, Risk risk) {
-  return fmt::format("{}: {}, {}", to_string(risk), obligations_text(count(forecast, risk)),
-                     meaning(risk, forecast.confidence));
+  return fmt::format("{}: {}, {}", to_string(risk), count_obligations(count(forecast, risk)),
+                     describe_risk(risk, forecast.confidence));
 }
 
 std::string state_name(const Scenario& scenario, const std::string& id) {
@@ -140,7 +109,7 @@ std::string verdict(const Forecast& forecast, const Scenario& scenario, const Pa
   const int safe = count(forecast, Risk::on_track);
   if (all == 0) return "No obligation has a date to meet.\n";
   if (safe == all)
-    return paint(Colour::green, fmt::format("On track: all {}.", obligations_text(all))) + '\n';
+    return paint(Colour::green, fmt::format("On track: all {}.", count_obligations(all))) + '\n';
   std::string classes;
   for (const Risk risk : {Risk::will_miss, Risk::unlikely, Risk::at_risk})
     if (const int n = count(forecast, risk); n > 0)
@@ -150,18 +119,17 @@ std::string verdict(const Forecast& forecast, const Scenario& scenario, const Pa
     if (obligation.risk != Risk::on_track) states.insert(obligation.id.state);
   for (const std::string& id : states) names.insert(state_name(scenario, id));
   return paint(Colour::bold, fmt::format("Not on track: {} of {} ({}).", all - safe,
-                                         obligations_text(all), classes)) +
+                                         count_obligations(all), classes)) +
          '\n' +
-         paragraph(fmt::format("In {} State{}: {}.", states.size(), states.size() == 1 ? "" : "s",
+         paragraph(fmt::format("In {}: {}.", format_count(std::ssize(states), "State", "States"),
                                fmt::join(names, ", ")));
 }
 
 std::string expected(const Forecast& forecast) {
-  return paragraph(
-      fmt::format("Expected to be met: {:.1f} of {} now, {:.1f} after one extension each.",
-                  forecast.totals.obligations_met_mean,
-                  obligations_text(static_cast<int>(forecast.obligations.size())),
-                  forecast.totals.obligations_met_after_one_mean));
+  return paragraph(fmt::format(
+      "Expected to be met: {:.1f} of {} now, {:.1f} after one extension each.",
+      forecast.totals.obligations_met_mean, count_obligations(std::ssize(forecast.obligations)),
+      forecast.totals.obligations_met_after_one_mean));
 }
 
 std::string precision(const Forecast& forecast) {
@@ -190,21 +158,19 @@ std::string money(const Totals& totals, const Clock& clock) {
 }
 
 std::string legend(const Forecast& forecast, const Clock& clock, const Paint& paint) {
-  const std::string text = paragraph(fmt::format(
-      "Chance with its 95 % interval. Done by: complete in 50 % and 80 % of the futures (later: "
-      "after "
-      "{}). File the request: nine months before the meeting (passed: before {}). Extension: what "
-      "makes it {:.3g} % sure, with its 95 % interval and the requests it takes (for a target "
-      "date: "
-      "mean moves). After one: chance after one extension of the treaty's maximum.",
-      to_string(clock.end), to_string(clock.start), 100 * forecast.confidence));
-  std::string painted;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = text.find('\n', begin);
-    painted += paint(Colour::dim, text.substr(begin, end - begin)) + '\n';
-    begin = end + 1;
-  }
-  return painted;
+  return paint_paragraph(
+      Colour::dim,
+      fmt::format(
+          "Chance with its 95 % interval. Done by: complete in 50 % and 80 % of the futures "
+          "(later: "
+          "after "
+          "{}). File the request: nine months before the meeting (passed: before {}). Extension: "
+          "what "
+          "makes it {} sure, with its 95 % interval and the requests it takes (for a target "
+          "date: "
+          "mean moves). After one: chance after one extension of the treaty's maximum.",
+          to_string(clock.end), to_string(clock.start), format_share(forecast.confidence)),
+      paint);
 }
 
 }  // namespace

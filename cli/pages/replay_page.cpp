@@ -9,6 +9,7 @@
 #include "cli/terminal/columns.hpp"
 #include "cli/terminal/text.hpp"
 #include "io/results/figures.hpp"
+#include "io/results/result_words.hpp"
 #include "io/yaml/scalar.hpp"
 
 namespace art6 {
@@ -150,21 +151,14 @@ class Page {
   std::vector<PageColumn> columns_;
 };
 
-/// "1 extension request", "3 moves of the target".
-std::string requests_text(const Replayed& replayed) {
-  const int count = replayed.recorded.requests;
-  const bool is_target = replayed.id.theme == Theme::victim_assistance;
-  return fmt::format("{} {}{}{}", count, is_target ? "move" : "extension request",
-                     count == 1 ? "" : "s", is_target ? " of the target" : "");
-}
-
 std::string recorded_text(const Replayed& replayed) {
   const ReplayedRecord& record = replayed.recorded;
   std::string text = record.completed
                          ? "complete " + to_string(*record.completed)
                          : "not complete by " + to_string(replayed.months.back().month);
   if (record.left_at_deadline) {
-    text += fmt::format(", {}, {} {} left at the deadline", requests_text(replayed),
+    text += fmt::format(", {}, {} {} left at the deadline",
+                        format_moves(replayed.recorded.requests, replayed.deadline_kind),
                         figure(*record.left_at_deadline), replayed.unit);
   }
   return paragraph(fmt::format("Recorded: {}, {} spent.", text, usd_text(record.spent_usd)));

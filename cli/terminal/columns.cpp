@@ -39,4 +39,18 @@ std::string Columns::line(const Cells& row, const Paint& paint) const {
   return line + '\n';
 }
 
+Cells make_heads(const std::vector<std::string>& texts) {
+  Cells cells;
+  for (const std::string& text : texts) cells.push_back({text, Colour::bold});
+  return cells;
+}
+
+std::string print_table(const std::vector<Align>& alignments, std::span<const Cells> rows,
+                        const Paint& paint) {
+  const Columns columns(alignments, rows);
+  std::string text;
+  for (const Cells& row : rows) text += columns.line(row, paint);
+  return text;
+}
+
 }  // namespace art6

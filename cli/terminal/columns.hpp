@@ -33,4 +33,11 @@ class Columns {
   int gap_ = 2;
 };
 
+/// The head of each column, in bold.
+Cells make_heads(const std::vector<std::string>& texts);
+
+/// All rows of a table, heads among them, each as one line.
+std::string print_table(const std::vector<Align>& alignments, std::span<const Cells> rows,
+                        const Paint& paint);
+
 }  // namespace art6

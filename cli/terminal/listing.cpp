@@ -35,6 +35,12 @@ std::string heading(const std::string& text, const Paint& paint) {
   return '\n' + paint(Colour::bold, text) + '\n';
 }
 
+std::string paint_paragraph(Colour colour, const std::string& text, const Paint& paint) {
+  std::string painted;
+  for (const std::string& line : wrap(text, page_width)) painted += paint(colour, line) + '\n';
+  return painted;
+}
+
 std::string listing(std::span<const Entry> entries, const Paint& paint) {
   if (entries.empty()) return {};
   const std::vector<int> widths = key_widths(entries);

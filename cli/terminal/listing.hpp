@@ -12,6 +12,9 @@ namespace art6 {
 /// A line above a part of the page, after an empty line.
 std::string heading(const std::string& text, const Paint& paint);
 
+/// The text in lines of at most `page_width` columns, each in this colour.
+std::string paint_paragraph(Colour colour, const std::string& text, const Paint& paint);
+
 struct Entry {
   std::vector<std::string> keys;        ///< what it is called, in columns
   std::vector<std::string> paragraphs;  ///< about it; at least one

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "io/results/forecast_result.hpp"
+#include "io/results/manifest.hpp"
 #include "models/scenario/objective.hpp"
 #include "models/scenario/scenario.hpp"
 #include "sim/statistics/intervals.hpp"

@@ -67,10 +67,18 @@ std::string signed_interval(const Interval& interval, int digits) {
                      signed_figure(interval.high, digits));
 }
 
-std::string in_words(Verdict verdict) {
-  std::string words = to_string(verdict);
-  std::ranges::replace(words, '-', ' ');
-  return words;
+const char* to_words(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::better:
+      return "better";
+    case Verdict::worse:
+      return "worse";
+    case Verdict::not_told_apart:
+      return "not clear";
+    case Verdict::same:
+      return "same";
+  }
+  return "";
 }
 
 std::string best_in_words(const Comparison& comparison) {
@@ -79,9 +87,9 @@ std::string best_in_words(const Comparison& comparison) {
   std::string text = fmt::format("Best: {}{}.", comparison.best,
                                  comparison.best == comparison.baseline ? ", the baseline" : "");
   if (others.empty()) {
-    text += comparison.strategies.size() > 1 ? " All others are told apart from it." : "";
+    text += comparison.strategies.size() > 1 ? " All others do clearly worse." : "";
   } else {
-    text += fmt::format(" It cannot be told apart from {}.", fmt::join(others, ", "));
+    text += fmt::format(" No clear difference from {}.", fmt::join(others, ", "));
   }
   return text;
 }

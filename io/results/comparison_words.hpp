@@ -23,9 +23,9 @@ std::string fixed(double value, int decimals);
 std::string signed_figure(double value, int decimals);                ///< `+0.12`, `-3`, `0.00`
 std::string signed_interval(const Interval& interval, int decimals);  ///< `(-0.10 to +0.34)`
 
-std::string in_words(Verdict verdict);  ///< `not told apart`
+const char* to_words(Verdict verdict);  ///< `not clear`
 
-/// Which strategy is best, and which cannot be told apart from it.
+/// Which strategy is best, and from which others it shows no clear difference.
 std::string best_in_words(const Comparison& comparison);
 
 /// Why a selection stopped where it did; there must be one.

@@ -96,8 +96,4 @@ std::string millions(double usd) {
   return fmt::format("{:.2f}", value);
 }
 
-std::string counted(std::int64_t count, const std::string& one, const std::string& more) {
-  return fmt::format("{} {}", grouped(count), count == 1 ? one : more);
-}
-
 }  // namespace art6

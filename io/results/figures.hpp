@@ -31,9 +31,6 @@ std::string duration_interval(int months, std::optional<int> low, std::optional<
 /// Digits in groups of three: `10,000`.
 std::string grouped(std::int64_t count);
 
-/// `1 strategy`, `2,000 strategies`.
-std::string counted(std::int64_t count, const std::string& one, const std::string& more);
-
 /// A plain number: whole numbers in full, others to three significant digits.
 std::string figure(double value);
 

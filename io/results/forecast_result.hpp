@@ -1,5 +1,4 @@
-// Results, format 1 (design sections 5 and 7): what a forecast says, with the names of the JSON
-// keys.
+// The result of a forecast, with the names of the keys of results.json, format 1.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "io/results/manifest.hpp"
 #include "models/scenario/scenario.hpp"
 #include "sim/calendar.hpp"
 #include "sim/statistics/intervals.hpp"
@@ -49,6 +49,7 @@ struct CompletionMonths {
 struct ObligationForecast {
   ProgrammeId id;
   Date deadline;
+  DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
   double probability_met = 0;
   Interval probability_met_ci95;  ///< Wilson (1927)
   std::optional<double> probability_met_after_one;
@@ -104,30 +105,6 @@ struct MoneyYear {
 struct Totals {
   double obligations_met_mean = 0, obligations_met_after_one_mean = 0;
   double placed_usd_mean = 0, unplaced_usd_mean = 0, returned_usd_mean = 0, spent_usd_mean = 0;
-};
-
-/// The scenario file a result came from.
-struct ScenarioSource {
-  std::string name;
-  std::string sha256;  ///< of the resolved text, 64 hexadecimal digits
-};
-
-/// How a result was made: with the scenario, strategy, seed and replications all that is needed to
-/// make it again, and the only part of a result that differs from run to run.
-struct Manifest {
-  std::string version;          ///< of art6, such as `0.1.0`
-  std::string compiler;         ///< that built it, such as `GNU 12.2.0`
-  std::string instruction_set;  ///< `plain`, `sse4`, `avx2`, `avx512`; changes no result
-  std::string started;          ///< UTC, `2019-12-31T23:59:59Z`
-  double duration_seconds = 0;  ///< of the simulation
-};
-
-/// How long a run went on that was to make every chance precise.
-struct Precision {
-  double half_width = 0;               ///< asked for, of each obligation's 95 % interval
-  double widest = 0;                   ///< half-width reached
-  std::int64_t most_replications = 0;  ///< after which it would have ended anyhow
-  bool is_reached() const { return widest <= half_width; }
 };
 
 struct Forecast {

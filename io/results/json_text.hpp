@@ -1,54 +1,63 @@
-// JSON with a line for each key and for each item of a list: what the result writers share.
+// JSON with a line for each key and for each item of a list: what the writers of results share.
 #pragma once
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "io/results/forecast_result.hpp"
-#include "io/results/result_number.hpp"
+#include "io/results/manifest.hpp"
+#include "models/scenario/objective.hpp"
+#include "sim/statistics/intervals.hpp"
 
 namespace art6 {
 
 using Json = nlohmann::ordered_json;
 
-inline Json json_number(double value) { return result_number(value); }
+/// The number as results have it; null where there is none. Throws `std::logic_error` where it is
+/// not finite.
+Json json_number(double value);
+Json json_number(const std::optional<double>& value);
 
-inline Json json_number(const std::optional<double>& value) {
-  return value ? json_number(*value) : Json(nullptr);
-}
+/// Both ends of the interval; null where one is infinite, as a single replication gives none.
+Json make_json(const Interval& interval);
 
-inline std::string json_text(const Json& value) {
-  // The reader lets valid UTF-8 through only; a library user's names may be anything.
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+/// The scenario's name and SHA-256.
+Json make_json(const ScenarioSource& scenario);
 
-inline std::string json_line(const std::string& key, const Json& value) {
-  return json_text(key) + ": " + json_text(value) + ",\n ";
-}
+/// The value on one line. Bytes that are not UTF-8 are replaced: the reader lets none through, but
+/// a library user's names may hold any.
+std::string json_text(const Json& value);
 
 /// How a result was made; `run` says what was run, each scenario by its SHA-256.
-inline Json json_program(const Manifest& manifest, const Json& run) {
-  Json program{{"version", manifest.version},
-               {"compiler", manifest.compiler},
-               {"instruction_set", manifest.instruction_set}};
-  program.update(run);
-  program["started"] = manifest.started;
-  program["duration_seconds"] = json_number(manifest.duration_seconds);
-  return program;
-}
+Json describe_program(const Manifest& manifest, const Json& run);
 
-/// `json(item)` makes an item.
-template <class Item, class ToJson>
-std::string json_list(const std::string& key, const std::vector<Item>& items, const ToJson& json) {
-  std::string lines = json_text(key) + ": [";
-  const char* separator = "\n  ";
-  for (const Item& item : items) {
-    lines += separator + json_text(json(item));
-    separator = ",\n  ";
+/// Writes one JSON object as text, key by key: a line for each key, and one for each item of a
+/// list.
+class JsonLines {
+ public:
+  void add(const std::string& key, const Json& value) { begin(key) += json_text(value); }
+
+  /// A list; `make_item(item)` gives the JSON of an item.
+  template <class Item, class MakeItem>
+  void add_list(const std::string& key, const std::vector<Item>& items, const MakeItem& make_item) {
+    std::string& text = begin(key) += '[';
+    const char* separator = "\n  ";
+    for (const Item& item : items) {
+      text += separator + json_text(make_item(item));
+      separator = ",\n  ";
+    }
+    text += ']';
   }
-  return lines + "],\n ";
-}
+
+  /// The whole object with its last line feed.
+  std::string end() && { return std::move(text_ += "}\n"); }
+
+ private:
+  /// The text after the key and its colon.
+  std::string& begin(const std::string& key);
+
+  std::string text_ = "{";
+};
 
 }  // namespace art6

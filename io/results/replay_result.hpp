@@ -37,6 +37,7 @@ struct Replayed {
   std::vector<std::string> columns;   ///< names with units, such as `spent_usd`
   std::vector<ReplayedMonth> months;  ///< of the clock
   ReplayedRecord recorded;            ///< by the run; the last month's `so_far` is the same
+  DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
   const char* unit = "";  ///< of what is left: km2, munitions, people; none for risk education
 };
 

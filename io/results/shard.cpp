@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <nlohmann/json.hpp>
+
 #include "io/files/sha256.hpp"
 #include "io/files/varints.hpp"
 #include "io/results/json_text.hpp"
@@ -15,16 +17,11 @@ constexpr std::size_t last_line = 7 + 64 + 1;  // "sha256 " and the digest
 Json header_of(const Shard& shard, std::size_t sum_bytes) {
   return {{"shard", shard.choice.number},
           {"shards", shard.choice.count},
-          {"scenario", {{"name", shard.scenario.name}, {"sha256", shard.scenario.sha256}}},
+          {"scenario", make_json(shard.scenario)},
           {"strategy", shard.strategy},
           {"seed", shard.seed},
           {"replications", shard.replications},
-          {"program",
-           {{"version", shard.manifest.version},
-            {"compiler", shard.manifest.compiler},
-            {"instruction_set", shard.manifest.instruction_set},
-            {"started", shard.manifest.started},
-            {"duration_seconds", json_number(shard.manifest.duration_seconds)}}},
+          {"program", describe_program(shard.manifest, Json::object())},
           {"scenario_bytes", shard.scenario_text.size()},
           {"sum_bytes", sum_bytes}};
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "io/results/forecast_result.hpp"
+#include "io/results/manifest.hpp"
 #include "sim/sums/serialized_sums.hpp"
 
 namespace art6 {

@@ -75,13 +75,7 @@ Json value_json(const Quantity& quantity) {
   return std::visit(LawWriter{}, *quantity.distribution);
 }
 Json value_json(const Objective& objective) {
-  if (!objective.is_weighted()) return objective.name;
-  Json weights = Json::object();
-  for (std::size_t m = 0; m < measure_count; ++m) {
-    if (objective.weights[m] == 0) continue;
-    weights[to_string(static_cast<Measure>(m))] = value_json(objective.weights[m]);
-  }
-  return weights;
+  return objective_json(objective, [](double weight) { return value_json(weight); });
 }
 
 }  // namespace art6

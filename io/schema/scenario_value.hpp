@@ -31,6 +31,19 @@ Json value_json(const ProgrammeId& programme);
 Json value_json(const Quantity& quantity);    ///< a number, or a map with `dist`
 Json value_json(const Objective& objective);  ///< its name, or a map of weights
 
+/// The objective's name, or a map of its weights that are not 0; `make_number` gives a weight's
+/// JSON.
+template <class MakeNumber>
+Json objective_json(const Objective& objective, const MakeNumber& make_number) {
+  if (!objective.is_weighted()) return objective.name;
+  Json weights = Json::object();
+  for (std::size_t m = 0; m < measure_count; ++m) {
+    if (objective.weights[m] == 0) continue;
+    weights[to_string(static_cast<Measure>(m))] = make_number(objective.weights[m]);
+  }
+  return weights;
+}
+
 template <class Enumeration>
 requires std::is_enum_v<Enumeration> Json value_json(Enumeration chosen) {
   for (const auto& [name, value] : names_of<Enumeration>()) {

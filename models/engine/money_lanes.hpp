@@ -14,7 +14,7 @@ FN_LARGE void move_deadlines(World& world, int now) {
     const Lane declared = account.completed + static_cast<double>(model.verification_months);
     const Mask missed = passed & (declared > account.planning_deadline);
     // A milestone that was reached moves as well: needs go on, but nobody has to ask.
-    const Mask moves = model.id.theme == Theme::victim_assistance ? passed : missed;
+    const Mask moves = model.deadline_kind == DeadlineKind::target_date ? passed : missed;
     account.requests += select(missed, 1.0, 0.0);
     account.planning_deadline += select(moves, static_cast<double>(model.extension_months), 0.0);
     const Trace trace = world.tracer.of(static_cast<int>(p), now);

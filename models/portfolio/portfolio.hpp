@@ -49,9 +49,10 @@ struct ProgrammeModel {
   double weight = 1;
   bool is_requested = false;
   std::optional<int> deadline{};  ///< last month that counts for the file's date; from the start
-  int planning_deadline = 0;      ///< the same, moved ahead of the start
-  int initial_requests = 0;       ///< moves that took
-  int extension_months = 0;       ///< the treaty's maximum, by which a deadline moves
+  DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
+  int planning_deadline = 0;  ///< the same, moved ahead of the start
+  int initial_requests = 0;   ///< moves that took
+  int extension_months = 0;   ///< the treaty's maximum, by which a deadline moves
   int verification_months = 0;
 };
 

@@ -53,6 +53,7 @@ ProgrammeModel programme_of(const Scenario& scenario, const State& state, int st
           statics.add(to_string(id) + "/own_funding_usd_per_year", own_funding(state, theme)),
       .weight = weight(state, theme),
       .is_requested = std::ranges::find(state.requests, theme) != state.requests.end(),
+      .deadline_kind = deadline_kind(theme),
       .extension_months = extension_months(theme),
       .verification_months = theme == Theme::clearance ? state.clearance->verification_months : 0};
   if (const auto date = deadline(state, theme)) {

@@ -102,6 +102,11 @@ double weight(const State& state, Theme theme) {
   return with_programme(state, theme, [](const auto& programme) { return programme.weight; });
 }
 
+DeadlineKind deadline_kind(Theme theme) {
+  return theme == Theme::victim_assistance ? DeadlineKind::target_date
+                                           : DeadlineKind::treaty_deadline;
+}
+
 std::optional<Date> deadline(const State& state, Theme theme) {
   return with_programme(state, theme, [](const auto& p) { return date_to_meet(p); });
 }

@@ -253,4 +253,9 @@ const Quantity& own_funding(const State& state, Theme theme);
 double weight(const State& state, Theme theme);
 std::optional<Date> deadline(const State& state, Theme theme);
 
+/// What the date of a programme is. A treaty deadline is moved by an extension request if it is
+/// missed; a State's own target date moves whenever it has passed, and nobody has to ask.
+enum class DeadlineKind { treaty_deadline, target_date };
+DeadlineKind deadline_kind(Theme theme);
+
 }  // namespace art6

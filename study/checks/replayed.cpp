@@ -191,7 +191,7 @@ class Explanation {
     if (!replay_.record.completed) return;
     const int declared = *replay_.record.completed;
     if (month == declared - model_.verification_months) {
-      found.emplace_back(model_.id.theme == Theme::victim_assistance ? "the target is reached"
+      found.emplace_back(model_.deadline_kind == DeadlineKind::target_date ? "the target is reached"
                          : model_.id.theme == Theme::risk_education
                              ? "clearance is complete: risk education ends"
                              : "the work is complete");
@@ -224,6 +224,7 @@ Replayed replayed(const Scenario& scenario, const ProgrammeId& id, std::int64_t 
                   .columns = {},
                   .months = {},
                   .recorded = {},
+                  .deadline_kind = portfolio.programmes[programme].deadline_kind,
                   .unit = id.theme == Theme::risk_education ? "" : work_unit(id.theme)};
   const Explanation explanation(scenario, portfolio, programme, replay);
   result.recorded = explanation.recorded();

@@ -40,6 +40,7 @@ class Obligation {
     ObligationForecast result{
         .id = model_.id,
         .deadline = date_,
+        .deadline_kind = model_.deadline_kind,
         .probability_met = probability,
         .probability_met_ci95 = interval_at(deadline_),
         .probability_met_after_one = {},
@@ -75,7 +76,7 @@ class Obligation {
   }
 
  private:
-  bool is_treaty_deadline() const { return model_.id.theme != Theme::victim_assistance; }
+  bool is_treaty_deadline() const { return model_.deadline_kind == DeadlineKind::treaty_deadline; }
 
   std::optional<Month> month(std::optional<int> number) const {
     if (!number) return std::nullopt;

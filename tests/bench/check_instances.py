@@ -3,7 +3,7 @@
 if there is one.
 
 1. There are at least 30, and they are small.
-2. `check` accepts each and finds nothing odd.
+2. `check` accepts each and finds nothing unusual.
 3. An overlay gives the result of the instance written in full.
 4. Under status-quo between a tenth and nine tenths of the obligations are met, and how the money is
    shared makes a difference.
@@ -48,8 +48,8 @@ def share_met(program, path, strategy):
 
 def breaches_of(program, path, whole):
     page = output(program, "check", path)
-    if "\nNothing odd\n" not in page:
-        yield "expected nothing odd, got" + page[page.find("\nOdd, but legal"):]
+    if "\nNothing unusual\n" not in page:
+        yield "expected nothing unusual, got" + page[page.find("\nPlease check"):]
     if numbers(program, path) != numbers(program, whole):
         yield "expected the result of the instance in full, got another"
     shares = {strategy: share_met(program, path, strategy) for strategy in STRATEGIES}

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/check_command.hpp"
 #include "cli/pages/forecast_page.hpp"
 #include "cli/pages/replay_page.hpp"
 #include "io/results/replay_csv.hpp"
@@ -119,9 +119,8 @@ void check_results(const Scenario& scenario) {
     check_readable(csv, Lines::many);
     check_finite_fields(csv);
   }
-  for (const Format format : {Format::json, Format::table}) {
-    check_readable(in_format(format, result, Manifest{}, scenario, plain), Lines::many);
-  }
+  check_readable(results_json(result, Manifest{}), Lines::many);
+  check_readable(forecast_table(result, scenario, plain), Lines::many);
 }
 
 void try_futures(const Scenario& scenario) {
@@ -192,11 +191,11 @@ void try_check(std::string_view input) {
   std::optional<ScenarioFile> file = try_reader(input);
   if (!file) return;
   cut_to_small_size(file->scenario);
-  for (const CheckCommand& command :
-       {CheckCommand{.scenario = {}, .resolved = false},
-        CheckCommand{.scenario = {}, .resolved = true},
-        CheckCommand{.scenario = {}, .resolved = true, .places = false}}) {
-    check_readable(checked(*file, command, plain), Lines::many);
+  for (const CheckArguments& given :
+       {CheckArguments{.scenario = {}, .resolved = false},
+        CheckArguments{.scenario = {}, .resolved = true},
+        CheckArguments{.scenario = {}, .resolved = true, .places = false}}) {
+    check_readable(check_page_of(*file, given, plain), Lines::many);
   }
   try_futures(file->scenario);
   for (const StrategyDefinition& own : file->scenario.strategies) {

@@ -17,6 +17,7 @@ ObligationForecast obligation(const std::string& state, Theme theme, Risk risk,
                               std::optional<Date> file_by) {
   ObligationForecast forecast;
   forecast.id = {state, theme};
+  forecast.deadline_kind = deadline_kind(theme);
   forecast.risk = risk;
   forecast.file_by = file_by;
   return forecast;
@@ -39,7 +40,28 @@ TEST(Summary, counts_obligations_on_track_and_states_that_must_file_in_the_first
             obligation("EEE", Theme::victim_assistance, Risk::will_miss, {})});
   EXPECT_EQ(summary_of(forecast, scenario_from(2020)),
             "Of 6 obligations 1 is on track for 80 %; 1 State should file an extension request "
-            "before 1 Jan 2021; for 1 State the time to file in had passed before Jan 2020.");
+            "before 1 Jan 2021; DDD had already missed the filing date in Jan 2020.");
+}
+
+TEST(Summary, names_up_to_five_states_that_missed_the_filing_date_and_counts_more) {
+  Scenario scenario = scenario_from(2020);
+  std::vector<ObligationForecast> late;
+  const auto end_of_summary = [&] {
+    const std::string text = summary_of(with(late), scenario);
+    return text.substr(text.rfind(';') + 2);
+  };
+  for (const auto& [id, name] :
+       {std::pair("AAA", "Alpha"), std::pair("BBB", ""), std::pair("CCC", "Gamma"),
+        std::pair("DDD", "Delta"), std::pair("EEE", "Epsilon")}) {
+    scenario.states.emplace_back();
+    scenario.states.back().id = id;
+    scenario.states.back().name = name;
+    late.push_back(obligation(id, Theme::clearance, Risk::will_miss, {}));
+  }
+  EXPECT_EQ(end_of_summary(),
+            "Alpha, BBB, Gamma, Delta and Epsilon had already missed the filing date in Jan 2020.");
+  late.push_back(obligation("FFF", Theme::stockpile, Risk::will_miss, {}));
+  EXPECT_EQ(end_of_summary(), "6 States had already missed the filing date in Jan 2020.");
 }
 
 TEST(Summary, says_what_there_is_nothing_of) {
@@ -109,11 +131,11 @@ Comparison comparison_of(const std::string& best) {
 
 TEST(Summary, of_a_comparison_has_the_means_of_the_best_and_of_the_baseline) {
   EXPECT_EQ(summary_of(comparison_of("finish-line")),
-            "Best: finish-line. All others are told apart from it. On average it comes to 4.39, "
+            "Best: finish-line. All others do clearly worse. On average finish-line comes to 4.39, "
             "status-quo to 2.40 (obligations met).");
   EXPECT_EQ(summary_of(comparison_of("status-quo")),
-            "Best: status-quo, the baseline. All others are told apart from it. On average it "
-            "comes to 2.40 (obligations met).");
+            "Best: status-quo, the baseline. All others do clearly worse. On average "
+            "status-quo comes to 2.40 (obligations met).");
 }
 
 }  // namespace

@@ -1,8 +1,10 @@
-#include "cli/commands/commands.hpp"
+#include "cli/commands/command_parts.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/commands/forecast_output.hpp"
+#include "cli/commands/run_command.hpp"
 #include "cli/grammar/version.hpp"
 #include "cli/pages/forecast_page.hpp"
 #include "io/results/results_csv.hpp"
@@ -13,41 +15,41 @@
 namespace art6 {
 namespace {
 
-TEST(WithArguments, puts_what_is_given_in_place_of_the_scenarios_own) {
-  RunCommand command;
+TEST(ApplyArguments, puts_what_is_given_in_place_of_the_scenarios_own) {
+  RunArguments command;
   command.strategy = "urgency";
   command.replications = 7;
   command.seed = 8;
-  const Scenario scenario = with_arguments(Scenario{}, command);
+  const Scenario scenario = apply_arguments(Scenario{}, command);
   EXPECT_EQ(scenario.strategy, "urgency");
   EXPECT_EQ(scenario.simulation.replications, 7);
   EXPECT_EQ(scenario.simulation.seed, 8u);
 }
 
-TEST(WithArguments, leaves_the_rest) {
+TEST(ApplyArguments, leaves_the_rest) {
   Scenario scenario;
   scenario.strategy = "need";
   scenario.simulation = {11, 12, Sampling::sobol};
-  const Scenario same = with_arguments(scenario, RunCommand{});
+  const Scenario same = apply_arguments(scenario, RunArguments{});
   EXPECT_EQ(same.strategy, "need");
   EXPECT_EQ(same.simulation.replications, 11);
   EXPECT_EQ(same.simulation.seed, 12u);
 }
 
-TEST(WithArguments, knows_the_scenarios_own_strategies) {
+TEST(ApplyArguments, knows_the_scenarios_own_strategies) {
   Scenario scenario;
   scenario.strategies = {{"mine", "", Rule::share, "1", {}}};
-  RunCommand command;
+  RunArguments command;
   command.strategy = "mine";
-  EXPECT_EQ(with_arguments(scenario, command).strategy, "mine");
+  EXPECT_EQ(apply_arguments(scenario, command).strategy, "mine");
 }
 
-TEST(WithArguments, names_the_nearest_strategy_for_one_that_it_does_not_know) {
+TEST(ApplyArguments, names_the_nearest_strategy_for_one_that_it_does_not_know) {
   const auto message = [](const std::string& strategy) -> std::string {
-    RunCommand command;
+    RunArguments command;
     command.strategy = strategy;
     try {
-      with_arguments(Scenario{}, command);
+      apply_arguments(Scenario{}, command);
     } catch (const WrongUsage& error) {
       return error.what();
     }
@@ -59,16 +61,19 @@ TEST(WithArguments, names_the_nearest_strategy_for_one_that_it_does_not_know) {
   EXPECT_EQ(message("x"), "unknown strategy \"x\"\nSee 'art6 strategies SCENARIO'.");
 }
 
-TEST(InFormat, is_what_the_writers_write) {
+TEST(WriteAndPrint, prints_what_the_writers_write) {
   const Forecast forecast = example_forecast();
   const Manifest manifest{"0.1.0", "GNU 12.2.0", "avx2", "2019-12-31T23:59:59Z", 1.25};
   const Scenario scenario;
   const Paint paint(Paint::Mode::plain);
-  EXPECT_EQ(in_format(Format::table, forecast, manifest, scenario, paint),
-            forecast_table(forecast, scenario, paint));
-  EXPECT_EQ(in_format(Format::json, forecast, manifest, scenario, paint),
-            results_json(forecast, manifest));
-  EXPECT_EQ(in_format(Format::csv, forecast, manifest, scenario, paint), obligations_csv(forecast));
+  const auto printed = [&](Format format) {
+    ScenarioFile file;
+    return write_and_print({.output = {}, .format = format}, forecast, manifest, scenario, file,
+                           paint, Runner{});
+  };
+  EXPECT_EQ(printed(Format::table), forecast_table(forecast, scenario, paint));
+  EXPECT_EQ(printed(Format::json), results_json(forecast, manifest));
+  EXPECT_EQ(printed(Format::csv), obligations_csv(forecast));
 }
 
 TEST(ManifestOf, tells_this_program_and_the_time_in_utc) {

@@ -7,19 +7,19 @@ namespace art6 {
 namespace {
 
 TEST(ManPage, is_written_from_the_grammar) {
-  CommandHelp count{"count", "Count words", "Example:\n  tally count x\n", {}, {}};
-  ArgumentHelp files;
+  Command count{"count", "Count words", "Example:\n  tally count x\n", {}, {}};
+  Argument files;
   files.names = {"FILES"};
   files.text = "what to count";
   files.is_required = files.is_repeated = true;
   count.places.push_back(files);
-  ArgumentHelp word;
+  Argument word;
   word.names = {"-w", "--word"};
   word.value = "a|b";
   word.text = "which, as `tally words` says";
   word.needs = {"--fast"};
   count.options.push_back(word);
-  CommandHelp program{"tally", "Counts", "Exit status:\n  0   done\n  12  not done\n", {}, {}};
+  Command program{"tally", "Counts", "Exit status:\n  0   done\n  12  not done\n", {}, {}};
   EXPECT_EQ(man_page({program, {count}}, "1.2"),
             ".\\\" Written from the grammar of the command line.\n"
             ".TH TALLY 1 \"\" \"tally 1.2\" \"User Commands\"\n"

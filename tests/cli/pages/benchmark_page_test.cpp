@@ -30,9 +30,9 @@ hopeless        1   0.00  need  0.00     -      2
 
 Bound: what perfect information could meet at most in each future, and no strategy can pass. Gap:
 how far a strategy's mean stays below the bound's, in percent of it; a part of it no strategy can
-close. Wins: instances on which a strategy cannot be told apart from the best one (5 %); so many are
-among the best there. Intervals are over the instances. An instance with a bound of 0 has no gap and
-does not count.
+close. Wins: instances on which a strategy is among the best, with no clear difference from the best
+one (5 %). Among best: how many strategies are. Intervals are over the instances. An instance with a
+bound of 0 has no gap and does not count.
 )");
 }
 
@@ -48,10 +48,10 @@ TEST(BenchmarkPage, keeps_names_on_one_line) {
   Benchmark benchmark = example_benchmark();
   benchmark.strategies[0].id = benchmark.instances[0].strategies[0].id =
       benchmark.instances[0].best = benchmark.instances[1].strategies[0].id =
-          benchmark.instances[1].best = "a\nb";
+          benchmark.instances[1].best = "x\ny";
   benchmark.instances[0].id = benchmark.strategies[0].worst_instance = "c\x1b[31md";
   const std::string page = benchmark_page(benchmark, plain);
-  EXPECT_EQ(page.find("a\nb"), std::string::npos);
+  EXPECT_EQ(page.find("x\ny"), std::string::npos);
   EXPECT_EQ(page.find('\x1b'), std::string::npos);
 }
 

@@ -95,15 +95,15 @@ TEST(RemarksSection, lists_sources_and_notes) {
   EXPECT_EQ(remarks_section({}, plain), "");
 }
 
-TEST(AdviceSection, lists_what_is_odd) {
+TEST(AdviceSection, lists_what_is_unusual) {
   const std::vector<Advice> advice{{"LAO/clearance", "its deadline lies before the start"},
                                    {"LAO", "it asked"}};
   EXPECT_EQ(advice_section(advice, plain),
             "\n"
-            "Odd, but legal: 2\n"
+            "Please check: 2\n"
             "LAO/clearance  its deadline lies before the start\n"
             "LAO            it asked\n");
-  EXPECT_EQ(advice_section({}, plain), "\nNothing odd\n");
+  EXPECT_EQ(advice_section({}, plain), "\nNothing unusual\n");
 }
 
 }  // namespace

@@ -47,25 +47,25 @@ TEST(ComparisonPage, has_the_best_first_and_where_the_choice_matters) {
   EXPECT_EQ(comparison_page(example_comparison(), plain), R"(Example "one"
 3 strategies, 200 replications, seed 18446744073709551615. Compared by obligations met (more is
 better).
-Best: urgency. It cannot be told apart from need.
+Best: urgency. No clear difference from need.
 
-                      Less                       Wins / ties /                      Less
-Strategy    Mean  baseline  (95 %, all at once)      losses, %  Verdict         the best
-urgency     2.50     +0.50     (+0.25 to +0.75)    55 / 40 / 5  better            = 0.00
-need        2.25     +0.25     (-0.12 to +0.62)   30 / 60 / 10  not told apart   = -0.25
-status-quo  2.00                                                baseline           -0.50
+                         vs.                       Wins / ties /             vs. the
+Strategy    Mean  status-quo  (95 %, all at once)      losses, %  Verdict       best
+urgency     2.50       +0.50     (+0.25 to +0.75)    55 / 40 / 5  better      = 0.00
+need        2.25       +0.25     (-0.12 to +0.62)   30 / 60 / 10  not clear  = -0.25
+status-quo  2.00                                                  baseline     -0.50
 
-                           Chance under  Likeliest                   Difference,
-Obligation     Deadline      status-quo  under                     points (95 %)
-LAO/clearance  2020-08-01          38 %  urgency    63 %  +25.0 (+12.5 to +37.5)
+                           Chance under  Best chance                   Difference,
+Obligation     Deadline      status-quo  under                       points (95 %)
+LAO/clearance  2020-08-01          38 %  urgency      63 %  +25.0 (+12.5 to +37.5)
 1 other is met at least as often under status-quo as under any other strategy.
 
-All strategies met the same futures. Differences are means over them of a strategy less another,
-with 95 % intervals that hold together for all 2 comparisons (max-t bootstrap, Romano and Wolf
+All strategies met the same futures. Under vs.: a strategy's mean minus that of status-quo or of the
+best, with 95 % intervals that hold together for all 2 comparisons (max-t bootstrap, Romano and Wolf
 2005). Wins: futures in which it does better than status-quo. Verdict: at a family-wise error of
-5 %. The sign = marks what is not told apart from the best. Likeliest under: the strategy that meets
-the obligation most often, if more often than status-quo; its interval holds for that obligation
-alone (Tango 1998).
+5 %; not clear: the difference may be due to chance. The sign = marks strategies without a clear
+difference from the best. Best chance under: the strategy that meets the obligation most often, if
+more often than status-quo; its interval holds for that obligation alone (Tango 1998).
 )");
 }
 
@@ -73,25 +73,25 @@ TEST(ComparisonPage, of_a_single_replication_knows_no_interval) {
   EXPECT_EQ(comparison_page(single_replication(), plain), R"(Example "one"
 3 strategies, 1 replication, seed 18446744073709551615. Compared by obligations met (more is
 better).
-Best: urgency. It cannot be told apart from need, status-quo.
+Best: urgency. No clear difference from need, status-quo.
 
-                      Less                       Wins / ties /                      Less
-Strategy    Mean  baseline  (95 %, all at once)      losses, %  Verdict         the best
-urgency     2.50     +0.50            (unknown)    100 / 0 / 0  not told apart    = 0.00
-need        2.25     +0.25            (unknown)    100 / 0 / 0  not told apart   = -0.25
-status-quo  2.00                                                baseline         = -0.50
+                         vs.                       Wins / ties /             vs. the
+Strategy    Mean  status-quo  (95 %, all at once)      losses, %  Verdict       best
+urgency     2.50       +0.50            (unknown)    100 / 0 / 0  not clear   = 0.00
+need        2.25       +0.25            (unknown)    100 / 0 / 0  not clear  = -0.25
+status-quo  2.00                                                  baseline   = -0.50
 
-                           Chance under  Likeliest                   Difference,
-Obligation     Deadline      status-quo  under                     points (95 %)
-LAO/clearance  2020-08-01          38 %  urgency    63 %  +25.0 (+12.5 to +37.5)
+                           Chance under  Best chance                   Difference,
+Obligation     Deadline      status-quo  under                       points (95 %)
+LAO/clearance  2020-08-01          38 %  urgency      63 %  +25.0 (+12.5 to +37.5)
 1 other is met at least as often under status-quo as under any other strategy.
 
-All strategies met the same futures. Differences are means over them of a strategy less another,
-with 95 % intervals that hold together for all 2 comparisons (max-t bootstrap, Romano and Wolf
+All strategies met the same futures. Under vs.: a strategy's mean minus that of status-quo or of the
+best, with 95 % intervals that hold together for all 2 comparisons (max-t bootstrap, Romano and Wolf
 2005). Wins: futures in which it does better than status-quo. Verdict: at a family-wise error of
-5 %. The sign = marks what is not told apart from the best. Likeliest under: the strategy that meets
-the obligation most often, if more often than status-quo; its interval holds for that obligation
-alone (Tango 1998).
+5 %; not clear: the difference may be due to chance. The sign = marks strategies without a clear
+difference from the best. Best chance under: the strategy that meets the obligation most often, if
+more often than status-quo; its interval holds for that obligation alone (Tango 1998).
 )");
 }
 
@@ -101,21 +101,21 @@ TEST(ComparisonPage, of_a_strategy_alone_compares_nothing) {
 better).
 Best: status-quo, the baseline.
 
-                      Less                       Wins / ties /                Less
-Strategy    Mean  baseline  (95 %, all at once)      losses, %  Verdict   the best
-status-quo  2.00                                                baseline    = 0.00
+                         vs.                       Wins / ties /            vs. the
+Strategy    Mean  status-quo  (95 %, all at once)      losses, %  Verdict      best
+status-quo  2.00                                                  baseline   = 0.00
 )");
 }
 
 TEST(ComparisonPage, is_coloured_by_verdict_and_the_same_text) {
   const std::string page = comparison_page(example_comparison(), Paint(Paint::Mode::coloured));
   EXPECT_THAT(page, HasSubstr("\033[1mExample \"one\"\033[0m\n"));
-  EXPECT_THAT(page, HasSubstr("\033[1mBest: urgency. It cannot be told apart from need.\033[0m\n"));
+  EXPECT_THAT(page, HasSubstr("\033[1mBest: urgency. No clear difference from need.\033[0m\n"));
   EXPECT_THAT(page, HasSubstr("\033[1murgency\033[0m "));
   EXPECT_THAT(page, HasSubstr("\033[1mneed\033[0m "));
   EXPECT_THAT(page, HasSubstr("\nstatus-quo "));
   EXPECT_THAT(page, HasSubstr("  \033[32mbetter\033[0m "));
-  EXPECT_THAT(page, HasSubstr("  not told apart "));
+  EXPECT_THAT(page, HasSubstr("  not clear "));
   EXPECT_THAT(page, HasSubstr("  baseline "));
   EXPECT_THAT(page, HasSubstr("\033[2mAll strategies met the same futures."));
   std::string text;
@@ -157,15 +157,14 @@ TEST(ComparisonPage, says_the_weights_of_a_weighted_objective_of_which_more_is_b
 TEST(ComparisonPage, says_that_all_others_are_told_apart) {
   Comparison comparison = example_comparison();
   comparison.not_told_apart_from_best = {"urgency"};
-  EXPECT_EQ(said_of(comparison), "Best: urgency. All others are told apart from it.");
+  EXPECT_EQ(said_of(comparison), "Best: urgency. All others do clearly worse.");
 }
 
 TEST(ComparisonPage, says_where_the_baseline_is_the_best) {
   Comparison comparison = example_comparison();
   comparison.best = "status-quo";
   comparison.not_told_apart_from_best = {"status-quo", "need"};
-  EXPECT_EQ(said_of(comparison),
-            "Best: status-quo, the baseline. It cannot be told apart from need.");
+  EXPECT_EQ(said_of(comparison), "Best: status-quo, the baseline. No clear difference from need.");
 }
 
 TEST(ComparisonPage, has_digits_of_large_numbers_in_groups) {
@@ -178,16 +177,15 @@ TEST(ComparisonPage, has_digits_of_large_numbers_in_groups) {
   }
   const std::string page = comparison_page(comparison, plain);
   const auto row = page.find("\nurgency ") + 1;
-  EXPECT_EQ(
-      page.substr(row, page.find('\n', row) - row),
-      "urgency     439,546  -257,605  (-274,076 to +1,241,133)    55 / 40 / 5  better          "
-      "     = 0");
+  EXPECT_EQ(page.substr(row, page.find('\n', row) - row),
+            "urgency     439,546    -257,605  (-274,076 to +1,241,133)    55 / 40 / 5  better      "
+            "   = 0");
 }
 
 TEST(ComparisonPage, names_all_where_none_are_told_apart) {
   Comparison comparison = example_comparison();
   comparison.not_told_apart_from_best = {"urgency", "need", "status-quo"};
-  EXPECT_EQ(said_of(comparison), "Best: urgency. It cannot be told apart from need, status-quo.");
+  EXPECT_EQ(said_of(comparison), "Best: urgency. No clear difference from need, status-quo.");
 }
 
 TEST(ComparisonPage, says_why_a_selection_stopped) {
@@ -270,7 +268,7 @@ TEST(ComparisonPage, keeps_names_on_their_lines) {
   EXPECT_THAT(page, Not(HasSubstr("a\nb")));
   EXPECT_THAT(page, HasSubstr("\na b [31mc d/clearance "));
   EXPECT_THAT(page, HasSubstr("\na b [31mc d2 "));
-  EXPECT_THAT(page, HasSubstr("Best: a b [31mc d. It cannot be told apart from need.\n"));
+  EXPECT_THAT(page, HasSubstr("Best: a b [31mc d. No clear difference from need.\n"));
 }
 
 TEST(ComparisonPage, is_no_wider_than_a_page_whatever_the_names) {

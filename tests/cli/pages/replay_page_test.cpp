@@ -68,6 +68,7 @@ TEST(ReplayPage, says_what_is_not_known_of_the_record) {
 TEST(ReplayPage, has_a_column_for_each_pillar_within_the_page) {
   Replayed future;
   future.id = {"LAO", Theme::victim_assistance};
+  future.deadline_kind = DeadlineKind::target_date;
   future.columns = {"own_usd",
                     "donors_usd",
                     "spent_usd",

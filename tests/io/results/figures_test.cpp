@@ -93,11 +93,5 @@ TEST(Millions, are_shown_to_three_digits_or_to_the_million) {
   EXPECT_EQ(millions(1234500000), "1,235");
 }
 
-TEST(Counted, has_the_noun_in_its_number) {
-  EXPECT_EQ(counted(0, "State", "States"), "0 States");
-  EXPECT_EQ(counted(1, "State", "States"), "1 State");
-  EXPECT_EQ(counted(1200, "State", "States"), "1,200 States");
-}
-
 }  // namespace
 }  // namespace art6

@@ -25,6 +25,7 @@ inline ObligationForecast example_clearance() {
 inline ObligationForecast example_victim_assistance() {
   ObligationForecast obligation;
   obligation.id = {"LBN", Theme::victim_assistance};
+  obligation.deadline_kind = DeadlineKind::target_date;
   obligation.deadline = {2045, 12, 31};
   obligation.probability_met = 0.3;
   obligation.probability_met_ci95 = {0.291, 0.309};

@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "cli/commands/commands.hpp"
+#include "cli/commands/compare_command.hpp"
 #include "models/strategies/strategy.hpp"
 
 namespace art6 {
@@ -17,17 +17,17 @@ std::vector<std::string> every_strategy_of(const Scenario& scenario) {
 }
 
 /// What the refusal of that command says.
-std::string refusal_of_plan(const Scenario& scenario, const CompareCommand& command) {
+std::string refusal_of_plan(const Scenario& scenario, const CompareArguments& command) {
   try {
-    plan_of(scenario, command);
+    plan_comparison(scenario, command);
   } catch (const WrongUsage& error) {
     return error.what();
   }
   return "accepted";
 }
 
-CompareCommand comparing(const std::vector<std::string>& strategies) {
-  CompareCommand command;
+CompareArguments comparing(const std::vector<std::string>& strategies) {
+  CompareArguments command;
   command.strategies = strategies;
   return command;
 }
@@ -35,61 +35,63 @@ CompareCommand comparing(const std::vector<std::string>& strategies) {
 TEST(ComparisonPlan, has_every_strategy_once_where_none_is_named) {
   Scenario scenario;
   scenario.strategies = {{"own", "", Rule::share, "1", {}}};
-  const ComparisonPlan plan = plan_of(scenario, CompareCommand{});
+  const ComparisonPlan plan = plan_comparison(scenario, CompareArguments{});
   EXPECT_EQ(plan.strategies, every_strategy_of(scenario));
   EXPECT_EQ(plan.strategies.back(), "own");
   EXPECT_EQ(plan.baseline, "status-quo");
 }
 
 TEST(ComparisonPlan, has_strategies_in_the_order_named_each_once) {
-  EXPECT_THAT(
-      plan_of({}, comparing({"need", "status-quo", "need", "equal", "status-quo"})).strategies,
-      ElementsAre("need", "status-quo", "equal"));
-  const ComparisonPlan plan = plan_of({}, comparing({"urgency", "all", "need"}));
+  EXPECT_THAT(plan_comparison({}, comparing({"need", "status-quo", "need", "equal", "status-quo"}))
+                  .strategies,
+              ElementsAre("need", "status-quo", "equal"));
+  const ComparisonPlan plan = plan_comparison({}, comparing({"urgency", "all", "need"}));
   EXPECT_EQ(plan.strategies.size(), every_strategy_of({}).size());
   EXPECT_EQ(plan.strategies.front(), "urgency");
 }
 
 TEST(ComparisonPlan, adds_the_baseline_last_where_it_is_not_named) {
-  EXPECT_THAT(plan_of({}, comparing({"need"})).strategies, ElementsAre("need", "status-quo"));
+  EXPECT_THAT(plan_comparison({}, comparing({"need"})).strategies,
+              ElementsAre("need", "status-quo"));
   Scenario scenario;
   scenario.strategy = "equal";
-  EXPECT_EQ(plan_of(scenario, comparing({"need"})).baseline, "equal");
-  EXPECT_THAT(plan_of(scenario, comparing({"need"})).strategies, ElementsAre("need", "equal"));
-  CompareCommand command = comparing({"need"});
+  EXPECT_EQ(plan_comparison(scenario, comparing({"need"})).baseline, "equal");
+  EXPECT_THAT(plan_comparison(scenario, comparing({"need"})).strategies,
+              ElementsAre("need", "equal"));
+  CompareArguments command = comparing({"need"});
   command.baseline = "urgency";
-  EXPECT_EQ(plan_of(scenario, command).baseline, "urgency");
-  EXPECT_THAT(plan_of(scenario, command).strategies, ElementsAre("need", "urgency"));
+  EXPECT_EQ(plan_comparison(scenario, command).baseline, "urgency");
+  EXPECT_THAT(plan_comparison(scenario, command).strategies, ElementsAre("need", "urgency"));
 }
 
 TEST(ComparisonPlan, has_the_scenarios_objective_unless_another_is_given) {
   Scenario scenario;
   scenario.objective = weighted_objective({{Measure::casualties, -2}});
-  CompareCommand command;
-  EXPECT_EQ(plan_of(scenario, command).objective, scenario.objective);
+  CompareArguments command;
+  EXPECT_EQ(plan_comparison(scenario, command).objective, scenario.objective);
   command.objective = "months-overdue";
-  EXPECT_EQ(plan_of(scenario, command).objective, *objective_of("months-overdue"));
+  EXPECT_EQ(plan_comparison(scenario, command).objective, *objective_of("months-overdue"));
 }
 
 TEST(ComparisonPlan, decides_and_seeks_an_equivalent_only_if_told_to) {
-  CompareCommand command;
-  EXPECT_EQ(plan_of({}, command).indifference, std::nullopt);
-  EXPECT_FALSE(plan_of({}, command).with_equivalent);
+  CompareArguments command;
+  EXPECT_EQ(plan_comparison({}, command).indifference, std::nullopt);
+  EXPECT_FALSE(plan_comparison({}, command).with_equivalent);
   command.equivalent = true;
-  EXPECT_TRUE(plan_of({}, command).with_equivalent);
+  EXPECT_TRUE(plan_comparison({}, command).with_equivalent);
   command.until_decided = true;
   for (const char* count : {"obligations-met", "met-after-one", "states-met"}) {
     command.objective = count;
-    EXPECT_EQ(plan_of({}, command).indifference, 0.1) << count;
+    EXPECT_EQ(plan_comparison({}, command).indifference, 0.1) << count;
   }
   command.indifference = 0.25;
-  EXPECT_EQ(plan_of({}, command).indifference, 0.25);
+  EXPECT_EQ(plan_comparison({}, command).indifference, 0.25);
   command.objective = "casualties";
-  EXPECT_EQ(plan_of({}, command).indifference, 0.25);
+  EXPECT_EQ(plan_comparison({}, command).indifference, 0.25);
 }
 
 TEST(ComparisonPlan, asks_for_the_indifference_where_the_unit_gives_none) {
-  CompareCommand command;
+  CompareArguments command;
   command.until_decided = true;
   command.objective = "unmet-need-years";
   EXPECT_EQ(refusal_of_plan({}, command),
@@ -102,7 +104,7 @@ TEST(ComparisonPlan, asks_for_the_indifference_where_the_unit_gives_none) {
 }
 
 TEST(ComparisonPlan, needs_as_many_replications_as_the_first_look_takes) {
-  CompareCommand command;
+  CompareArguments command;
   command.until_decided = true;
   Scenario scenario;
   scenario.simulation.replications = 999;
@@ -113,7 +115,7 @@ TEST(ComparisonPlan, needs_as_many_replications_as_the_first_look_takes) {
 }
 
 TEST(ComparisonPlan, names_the_nearest_of_what_it_does_not_know) {
-  CompareCommand command = comparing({"need", "urgancy"});
+  CompareArguments command = comparing({"need", "urgancy"});
   EXPECT_EQ(refusal_of_plan({}, command),
             "unknown strategy \"urgancy\", did you mean \"urgency\"?\n"
             "See 'art6 strategies SCENARIO'.");
@@ -134,7 +136,7 @@ TEST(ComparisonPlan, names_the_nearest_of_what_it_does_not_know) {
 }
 
 TEST(ComparisonPlan, refuses_what_does_not_go_with_the_worst_state) {
-  CompareCommand command;
+  CompareArguments command;
   command.objective = "worst-state";
   EXPECT_EQ(refusal_of_plan({}, command), "accepted");
   command.equivalent = true;
@@ -148,7 +150,7 @@ TEST(ComparisonPlan, refuses_what_does_not_go_with_the_worst_state) {
 }
 
 TEST(ComparisonPlan, of_a_strategy_alone_has_nothing_to_decide_and_no_equivalent) {
-  CompareCommand command = comparing({"status-quo", "status-quo"});
+  CompareArguments command = comparing({"status-quo", "status-quo"});
   EXPECT_EQ(refusal_of_plan({}, command), "accepted");
   command.equivalent = true;
   EXPECT_EQ(refusal_of_plan({}, command),

@@ -1,10 +1,15 @@
-#include "cli/grammar/arguments.hpp"
+#include "cli/grammar/command_line.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <vector>
 
+#include "cli/commands/check_command.hpp"
+#include "cli/commands/commands.hpp"
+#include "cli/commands/merge_command.hpp"
+#include "cli/commands/run_command.hpp"
+#include "cli/commands/strategies_command.hpp"
 #include "cli/grammar/version.hpp"
 
 namespace art6 {
@@ -12,15 +17,25 @@ namespace {
 
 using ::testing::HasSubstr;
 
-Command parse(std::vector<const char*> arguments) {
+std::variant<Answer, Command> parse(const Grammar& grammar, std::vector<const char*> arguments) {
   arguments.insert(arguments.begin(), "art6");
-  return parse_arguments(static_cast<int>(arguments.size()), arguments.data());
+  return parse_command_line(grammar, static_cast<int>(arguments.size()), arguments.data());
+}
+
+/// What the command that `make` makes takes of the arguments.
+template <class Given>
+Given given_to(Command (*make)(const std::shared_ptr<Given>&), std::vector<const char*> arguments) {
+  const auto given = std::make_shared<Given>();
+  const Grammar grammar{.program = {.name = "art6"}, .commands = {make(given)}};
+  const auto parsed = parse(grammar, std::move(arguments));
+  EXPECT_EQ(std::get<Command>(parsed).name, grammar.commands.front().name);
+  return *given;
 }
 
 /// The message of arguments that cannot be followed.
 std::string wrong(std::vector<const char*> arguments) {
-  const Command command = parse(std::move(arguments));
-  const auto* answer = std::get_if<Answer>(&command);
+  const auto parsed = parse(make_grammar(), std::move(arguments));
+  const auto* answer = std::get_if<Answer>(&parsed);
   if (answer == nullptr) return "accepted";
   EXPECT_EQ(answer->status, 2);
   EXPECT_EQ(answer->output, "");
@@ -28,16 +43,16 @@ std::string wrong(std::vector<const char*> arguments) {
 }
 
 std::string told(std::vector<const char*> arguments) {
-  const auto answer = std::get<Answer>(parse(std::move(arguments)));
+  const auto answer = std::get<Answer>(parse(make_grammar(), std::move(arguments)));
   EXPECT_EQ(answer.status, 0);
   EXPECT_EQ(answer.error, "");
   return answer.output;
 }
 
 TEST(Arguments, of_run_are_taken_as_given) {
-  const auto run = std::get<RunCommand>(
-      parse({"run", "a.yaml", "-s", "urgency", "-n", "500", "--seed", "18446744073709551615",
-             "--threads", "2", "-o", "out", "--format", "json"}));
+  const auto run = given_to(make_run_command, {"run", "a.yaml", "-s", "urgency", "-n", "500",
+                                               "--seed", "18446744073709551615", "--threads", "2",
+                                               "-o", "out", "--format", "json"});
   EXPECT_EQ(run.scenario, "a.yaml");
   EXPECT_EQ(run.strategy, "urgency");
   EXPECT_EQ(run.replications, 500);
@@ -48,11 +63,11 @@ TEST(Arguments, of_run_are_taken_as_given) {
 }
 
 TEST(Arguments, of_a_part_of_a_run_and_of_its_merging) {
-  const auto run = std::get<RunCommand>(parse({"run", "a.yaml", "--shard", "2/5", "-o", "2.art6"}));
+  const auto run = given_to(make_run_command, {"run", "a.yaml", "--shard", "2/5", "-o", "2.art6"});
   EXPECT_EQ(run.shard, (ShardChoice{2, 5}));
   EXPECT_EQ(run.output, "2.art6");
   const auto merge =
-      std::get<MergeCommand>(parse({"merge", "1.art6", "2.art6", "-o", "out", "--format", "csv"}));
+      given_to(make_merge_command, {"merge", "1.art6", "2.art6", "-o", "out", "--format", "csv"});
   EXPECT_EQ(merge.shards, (std::vector<std::filesystem::path>{"1.art6", "2.art6"}));
   EXPECT_EQ(merge.output, "out");
   EXPECT_EQ(merge.format, Format::csv);
@@ -66,7 +81,7 @@ TEST(Arguments, of_a_part_of_a_run_and_of_its_merging) {
 }
 
 TEST(Arguments, of_a_precision_are_a_half_width) {
-  EXPECT_EQ(std::get<RunCommand>(parse({"run", "a.yaml", "--precision", "0.01"})).precision, 0.01);
+  EXPECT_EQ(given_to(make_run_command, {"run", "a.yaml", "--precision", "0.01"}).precision, 0.01);
   for (const char* got : {"", "0", "0.00001", "0.6", "-1", "nan", "inf", "1 %"}) {
     EXPECT_EQ(wrong({"run", "a.yaml", "--precision", got}),
               std::string("art6: --precision: expected a number from 0.00002 to 0.5, got \"") +
@@ -75,7 +90,7 @@ TEST(Arguments, of_a_precision_are_a_half_width) {
 }
 
 TEST(Arguments, of_run_leave_to_the_scenario_what_is_not_given) {
-  const auto run = std::get<RunCommand>(parse({"run", "a.yaml"}));
+  const auto run = given_to(make_run_command, {"run", "a.yaml"});
   EXPECT_EQ(run.strategy, std::nullopt);
   EXPECT_EQ(run.replications, std::nullopt);
   EXPECT_EQ(run.seed, std::nullopt);
@@ -84,15 +99,23 @@ TEST(Arguments, of_run_leave_to_the_scenario_what_is_not_given) {
   EXPECT_EQ(run.format, Format::table);
 }
 
+TEST(Arguments, name_one_command_of_the_table) {
+  for (const Command& command : make_grammar().commands) {
+    const char* place = command.places.empty() ? "--" : "a.yaml";
+    const auto parsed = parse(make_grammar(), {command.name.c_str(), place});
+    EXPECT_EQ(std::get<Command>(parsed).name, command.name);
+  }
+}
+
 TEST(Arguments, of_check_and_strategies_are_a_scenario) {
-  EXPECT_EQ(std::get<CheckCommand>(parse({"check", "a.yaml"})).scenario, "a.yaml");
-  EXPECT_EQ(std::get<StrategiesCommand>(parse({"strategies", "a.yaml"})).scenario, "a.yaml");
-  EXPECT_EQ(std::get<StrategiesCommand>(parse({"strategies"})).scenario, std::nullopt);
+  EXPECT_EQ(given_to(make_check_command, {"check", "a.yaml"}).scenario, "a.yaml");
+  EXPECT_EQ(given_to(make_strategies_command, {"strategies", "a.yaml"}).scenario, "a.yaml");
+  EXPECT_EQ(given_to(make_strategies_command, {"strategies"}).scenario, std::nullopt);
 }
 
 TEST(Arguments, know_the_formats) {
   const auto format = [](const char* name) {
-    return std::get<RunCommand>(parse({"run", "a.yaml", "--format", name})).format;
+    return given_to(make_run_command, {"run", "a.yaml", "--format", name}).format;
   };
   EXPECT_EQ(format("table"), Format::table);
   EXPECT_EQ(format("json"), Format::json);
@@ -101,12 +124,12 @@ TEST(Arguments, know_the_formats) {
 
 TEST(Arguments, take_numbers_up_to_their_bounds) {
   const auto replications = [](const char* text) {
-    return std::get<RunCommand>(parse({"run", "a.yaml", "-n", text})).replications;
+    return given_to(make_run_command, {"run", "a.yaml", "-n", text}).replications;
   };
   EXPECT_EQ(replications("1"), 1);
   EXPECT_EQ(replications("4294967295"), 4294967295);
   EXPECT_EQ(replications("010"), 10);  // not eight
-  EXPECT_EQ(std::get<RunCommand>(parse({"run", "a.yaml", "--seed", "0"})).seed, 0u);
+  EXPECT_EQ(given_to(make_run_command, {"run", "a.yaml", "--seed", "0"}).seed, 0u);
 }
 
 TEST(Arguments, refuse_numbers_beyond_their_bounds) {
@@ -154,6 +177,38 @@ TEST(Arguments, say_what_is_missing_or_not_known) {
   EXPECT_EQ(wrong({"--foo"}), "art6: unexpected argument \"--foo\"\nSee 'art6 --help'.\n");
   EXPECT_EQ(wrong({"run", "a.yaml", "--format", "xml"}),
             "art6: --format: expected table, json or csv, got \"xml\"\nSee 'art6 run --help'.\n");
+}
+
+/// A program with one command, whose words are stored in the order in which they are taken.
+Grammar tally_grammar(std::vector<std::string>& taken) {
+  const auto store = [&taken](const std::string& name) {
+    return [&taken, name](const std::string& word) { taken.push_back(name + '=' + word); };
+  };
+  return {.program = {.name = "tally"},
+          .commands = {{.name = "count",
+                        .places = {{.names = {"FILES"},
+                                    .take = store("file"),
+                                    .is_required = true,
+                                    .is_repeated = true}},
+                        .options = {{.names = {"-w", "--word"},
+                                     .value = "WORD",
+                                     .take = store("word"),
+                                     .needs = {"--fast"}},
+                                    {.names = {"--fast"}, .take = store("fast")}}}}};
+}
+
+TEST(Arguments, are_taken_one_by_one_and_a_flag_without_a_value) {
+  std::vector<std::string> taken;
+  const auto parsed = parse(tally_grammar(taken), {"count", "b", "-w", "x,y", "a", "--fast", "b"});
+  EXPECT_EQ(std::get<Command>(parsed).name, "count");
+  EXPECT_THAT(taken, ::testing::ElementsAre("file=b", "file=a", "file=b", "word=x,y", "fast="));
+}
+
+TEST(Arguments, are_refused_without_the_option_that_they_need) {
+  std::vector<std::string> taken;
+  const auto parsed = parse(tally_grammar(taken), {"count", "a", "-w", "x"});
+  EXPECT_EQ(std::get<Answer>(parsed).error,
+            "art6: --word requires --fast\nSee 'tally count --help'.\n");
 }
 
 TEST(Arguments, may_ask_for_the_version) {

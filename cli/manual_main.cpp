@@ -7,8 +7,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "cli/commands/commands.hpp"
 #include "cli/grammar/bash_completion.hpp"
-#include "cli/grammar/command_line.hpp"
 #include "cli/grammar/man_page.hpp"
 #include "cli/grammar/version.hpp"
 #include "cli/grammar/zsh_completion.hpp"
@@ -16,12 +16,11 @@
 namespace {
 
 void write(const std::filesystem::path& folder) {
-  art6::CommandArguments nothing;
-  const art6::ProgramHelp help = art6::help_of(*art6::command_line(nothing));
+  const art6::Grammar grammar = art6::make_grammar();
   const std::array files{
-      std::pair("art6.1", art6::man_page(help, std::string(art6::program_version()))),
-      std::pair("art6.bash", art6::bash_completion(help)),
-      std::pair("_art6", art6::zsh_completion(help)),
+      std::pair("art6.1", art6::man_page(grammar, std::string(art6::program_version()))),
+      std::pair("art6.bash", art6::bash_completion(grammar)),
+      std::pair("_art6", art6::zsh_completion(grammar)),
   };
   for (const auto& [name, text] : files) {
     std::ofstream file;

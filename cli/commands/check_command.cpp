@@ -1,0 +1,42 @@
+#include "cli/commands/check_command.hpp"
+
+#include "cli/commands/command_parts.hpp"
+#include "cli/grammar/arguments.hpp"
+#include "cli/pages/check_page.hpp"
+#include "cli/pages/check_sections.hpp"
+#include "io/yaml/resolved_text.hpp"
+#include "models/strategies/strategy.hpp"
+
+namespace art6 {
+
+Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
+  return {
+      .name = "check",
+      .about = "Validate a scenario; print its programmes, donors and uncertain quantities",
+      .footer = "Example:\n  art6 check scenarios/one-page-example.yaml\n",
+      .places = {make_scenario_place(given)},
+      .options = {{.names = {"--resolved"},
+                   .text = "print the scenario with its bases merged in, each value with its place",
+                   .take = [given](const std::string&) { given->resolved = true; }},
+                  {.names = {"--no-places"},
+                   .text = "without the places: the text whose SHA-256 results.json names",
+                   .take = [given](const std::string&) { given->places = false; },
+                   .needs = {"--resolved"}}},
+      .run =
+          [given](const Paint& paint, const Runner&) {
+            return check_page_of(read_file(given->scenario), *given, paint);
+          },
+  };
+}
+
+std::string check_page_of(ScenarioFile file, const CheckArguments& given, const Paint& paint) {
+  if (!given.resolved) {
+    const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
+    return check_page(file.scenario, paint) + money_section(money_by_theme(portfolio), paint) +
+           quantities_section(drawn_quantities(file.scenario), TreePaths(file.tree), paint) +
+           remarks_section(remarks_of(file.tree), paint) + advice_section(advice_on(file), paint);
+  }
+  return given.places ? resolved_text_with_places(file.tree, file.names) : resolved_text(file.tree);
+}
+
+}  // namespace art6

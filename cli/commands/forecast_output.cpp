@@ -1,0 +1,57 @@
+#include "cli/commands/forecast_output.hpp"
+
+#include <utility>
+#include <vector>
+
+#include "cli/commands/command_parts.hpp"
+#include "cli/pages/forecast_page.hpp"
+#include "io/results/results_csv.hpp"
+#include "io/results/results_json.hpp"
+#include "report/report.hpp"
+#include "sim/run/processes.hpp"
+#include "study/forecasts/input_spread.hpp"
+
+namespace art6 {
+namespace {
+
+/// How much the chances vary with the uncertain inputs. It takes futures beside those of the run,
+/// which only the report needs.
+void add_input_spread(Forecast& result, const Scenario& scenario, const Runner& runner) {
+  std::vector<std::vector<double>> spread = input_spread(scenario, runner);
+  for (std::size_t i = 0; i < spread.size(); ++i) {
+    result.obligations[i].chance_by_month_sd_of_inputs = std::move(spread[i]);
+  }
+}
+
+}  // namespace
+
+std::string name_forecast_files() {
+  return has_reports()
+             ? "also write report.html, results.json, obligations.csv and programmes.csv to this "
+               "folder"
+             : "also write results.json, obligations.csv and programmes.csv to this folder (no "
+               "report.html: this art6 was built without reports)";
+}
+
+std::string write_and_print(const ResultArguments& given, Forecast result, const Manifest& manifest,
+                            const Scenario& scenario, ScenarioFile& file, const Paint& paint,
+                            const Runner& runner) {
+  if (given.output) {
+    std::vector files{
+        OutputFile{"results.json", results_json(result, manifest)},
+        OutputFile{"obligations.csv", obligations_csv(result)},
+        OutputFile{"programmes.csv", programmes_csv(result)},
+    };
+    if (can_report(scenario) && is_first(runner)) {
+      add_input_spread(result, scenario, runner);
+      files.push_back(
+          {"report.html", run_report(result, manifest, collect_sources(scenario, file, files))});
+    }
+    write_files(given.output, files, runner);
+  }
+  return print_as(
+      given.format, [&] { return forecast_table(result, scenario, paint); },
+      [&] { return results_json(result, manifest); }, [&] { return obligations_csv(result); });
+}
+
+}  // namespace art6

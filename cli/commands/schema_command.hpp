@@ -1,0 +1,10 @@
+// `art6 schema`: the JSON Schema of the scenario format.
+#pragma once
+
+#include "cli/grammar/command.hpp"
+
+namespace art6 {
+
+Command make_schema_command();
+
+}  // namespace art6
