@@ -33,7 +33,7 @@ Colour colour_of(Risk risk) {
   return Colour::none;
 }
 
-/// What the class means, as the thresholds of design section 5.
+/// What the class means, as the thresholds of model.md 8.
 std::string meaning(Risk risk, double confidence) {
   switch (risk) {
     case Risk::will_miss:

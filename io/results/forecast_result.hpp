@@ -1,4 +1,4 @@
-// Results, format 1 (design sections 5 and 7): what a forecast says, with the names of the JSON
+// Results, format 1 (model.md 8): what a forecast says, with the names of the JSON
 // keys.
 #pragma once
 
