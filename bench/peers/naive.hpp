@@ -37,7 +37,7 @@ struct ProgrammeResults {
   double spent_usd_sum = 0, spent_usd_squares = 0;  ///< over the replications
 };
 
-/// Runs the model of design section 4, as far as R uses it, `replications` times with one
+/// Runs the model (model.md 7), as far as R uses it, `replications` times with one
 /// generator.
 std::vector<ProgrammeResults> naive_r(std::int64_t replications, std::uint64_t seed,
                                       const Parameters& parameters = {});

@@ -1,4 +1,4 @@
-// The scenario format, format 1: how a distribution is written (design section 6), described once.
+// The scenario format, format 1: how a distribution is written (model.md 6), described once.
 #pragma once
 
 #include <optional>
@@ -37,7 +37,7 @@ struct Family {
   const char* example;  ///< a map in JSON, of values that fit an area or a share
 };
 
-/// The families, in the order of design section 6.
+/// The families, in the order of model.md 6.
 std::span<const Family> distribution_families();
 
 /// A percentile that a normal or lognormal law can be given by.

@@ -1,5 +1,5 @@
-// The scenario format, format 1 (design section 6), described once. Whatever needs to know the
-// format, such as the reader, is a visitor of these descriptions; none has a list of its own.
+// The scenario format, format 1 (docs/scenario-format.md), described once. Whatever needs to know
+// the format, such as the reader, is a visitor of these descriptions; none has a list of its own.
 //
 // A visitor has
 //   version(key, number, description)                       the key with the format's number

@@ -1,4 +1,4 @@
-// The scenario format, format 1: the four themes of a State (design section 6). How these
+// The scenario format, format 1: the four themes of a State (docs/scenario-format.md). How these
 // descriptions are written and who visits them: `io/format/scenario_format.hpp`.
 #pragma once
 

@@ -1,4 +1,5 @@
-// Reads scenario files, format 1 (design section 6), and says everything that is wrong with one.
+// Reads scenario files, format 1 (docs/scenario-format.md), and says everything that is wrong with
+// one.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// The result of a forecast, with the names of the keys of results.json, format 1.
+// The result of a forecast, with the names of the keys of results.json, format 1 (model.md 8).
 #pragma once
 
 #include <cstdint>

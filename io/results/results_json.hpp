@@ -1,4 +1,4 @@
-// results.json, format 1 (design section 7).
+// results.json, format 1 (model.md 8).
 #pragma once
 
 #include <string>

@@ -5,8 +5,8 @@
 
 namespace art6 {
 
-/// The example of design section 6, with nothing left to a default: every optional is set and
-/// every list has an item. A valid scenario.
+/// An example of the whole format (docs/scenario-format.md), with nothing left to a default: every
+/// optional is set and every list has an item. A valid scenario.
 Scenario scenario_example();
 
 }  // namespace art6

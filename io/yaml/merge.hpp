@@ -1,4 +1,4 @@
-// One scenario over another (design section 6, `extends`).
+// One scenario over another (docs/scenario-format.md, `extends`).
 #pragma once
 
 #include "io/text/problem.hpp"

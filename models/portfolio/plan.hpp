@@ -1,4 +1,4 @@
-// What a planner computes with: the constants of design 4.3, from medians.
+// What a planner computes with: the constants of model.md 7.7, from medians.
 #pragma once
 
 #include "models/portfolio/portfolio.hpp"

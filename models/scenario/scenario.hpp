@@ -1,6 +1,6 @@
-// The scenario as the file gives it (design section 6). A field has the name of its key, unit
-// included; defaults stand here once. `io/reader/scenario_reader.hpp` fills it and checks every
-// range.
+// The scenario as the file gives it (docs/scenario-format.md). A field has the name of its key,
+// unit included; defaults stand here once. `io/reader/scenario_reader.hpp` fills it and checks
+// every range.
 #pragma once
 
 #include <array>
@@ -219,7 +219,7 @@ enum class Rule { share, fill };
 struct StrategyDefinition {
   std::string id, description;
   Rule rule = Rule::share;
-  std::string score{};                     ///< expression over the variables of design 4.3
+  std::string score{};                     ///< expression over the variables of model.md 7.8
   std::map<Theme, double> theme_shares{};  ///< sum at most 1; empty: not divided by theme
   std::optional<std::string> like{};       ///< built-in strategy, in place of rule and score
   std::map<std::string, std::optional<double>> parameters{};  ///< of it, by name

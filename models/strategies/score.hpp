@@ -9,7 +9,7 @@
 
 namespace art6 {
 
-/// What a strategy sees of a programme when it places money (design 4.3).
+/// What a strategy sees of a programme when it places money (model.md 7.8).
 enum class Variable {
   months_left,
   overdue_months,

@@ -1,4 +1,4 @@
-// Funding strategies: how flexible money is placed once a budget year (design 4.3).
+// Funding strategies: how flexible money is placed once a budget year (model.md 7.8).
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// A programme's account (design 4.1): own money first, donors' money late, the rest in reserve.
+// A programme's account (model.md 7.3): own money first, donors' money late, the rest in reserve.
 #pragma once
 
 #include <vector>

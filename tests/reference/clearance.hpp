@@ -1,4 +1,4 @@
-// Clearance of one State, Article 4 (design 4.2, 4.3).
+// Clearance of one State, Article 4 (model.md 7.5 and 7.7).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// The date that a programme is to meet, and how it moves (design 4.3).
+// The date that a programme is to meet, and how it moves (model.md 7.9).
 #pragma once
 
 #include <optional>

@@ -1,4 +1,4 @@
-// What donors have in a budget year and what of it is tied to programmes (design 4.1).
+// What donors have in a budget year and what of it is tied to programmes (model.md 7.1).
 #pragma once
 
 #include <cstdint>

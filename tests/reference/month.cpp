@@ -1,4 +1,4 @@
-// One State's month, in the order of design 4.2.
+// One State's month, in the order of model.md 3.
 #include <algorithm>
 
 #include "sim/lanes/elementwise.hpp"

@@ -1,4 +1,4 @@
-// What a planner sees of one programme's work (design 4.3).
+// What a planner sees of one programme's work (model.md 7.7).
 #pragma once
 
 namespace art6::reference {

@@ -1,4 +1,4 @@
-// Placing flexible money by scores (design 4.3).
+// Placing flexible money by scores (model.md 7.8).
 #pragma once
 
 #include <set>

@@ -35,7 +35,7 @@ Replication run(const Scenario& scenario, const std::string& strategy = "equal")
 /// The result of one programme. Throws `std::out_of_range` if the scenario has no such programme.
 const ProgrammeResult& of(const Replication& replication, const std::string& state, Theme theme);
 
-/// What the identity of design 4.1 lacks: given less found again, USD; 0 up to rounding.
+/// What the identity of model.md 7.3 lacks: given less found again, USD; 0 up to rounding.
 double missing_money(const Replication& replication);
 
 }  // namespace art6::reference

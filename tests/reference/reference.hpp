@@ -1,4 +1,4 @@
-// The model of the design, read a second time and as plainly as possible: one replication, one
+// The model of docs/model.md, read a second time and as plainly as possible: one replication, one
 // double each, maps and loops. It is the oracle that the engine is compared with.
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace art6::reference {
 
-/// What a score may look at: the table of design 4.3, in its units.
+/// What a score may look at: the table of model.md 7.8, in its units.
 struct Variables {
   double months_left = 0;
   double overdue_months = 0;

@@ -1,4 +1,4 @@
-// Risk education of one State, Article 4.2 (e) (design 4.2, 4.3).
+// Risk education of one State, Article 4.2 (e) (model.md 7.4 and 7.7).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// Destruction of one State's stockpile, Article 3 (design 4.2, 4.3).
+// Destruction of one State's stockpile, Article 3 (model.md 7.5 and 7.7).
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// The built-in strategies, score by score (design 4.3).
+// The built-in strategies, score by score (model.md 7.8).
 #include "tests/reference/reference.hpp"
 
 namespace art6::reference {

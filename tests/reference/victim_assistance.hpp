@@ -1,4 +1,4 @@
-// Victim assistance of one State, Article 5 (design 4.2, 4.3).
+// Victim assistance of one State, Article 5 (model.md 7.6 and 7.7).
 #pragma once
 
 #include <cstdint>

@@ -66,10 +66,10 @@ Outlook outlook(const Programme& programme);
 /// Ends a programme's account in month t: its money returns to the pool.
 void close(World& world, Programme& programme, int t);
 
-/// Divides the budget year's money (design 4.1, 4.3).
+/// Divides the budget year's money (model.md 7.1 to 7.3 and 7.8).
 void plan_year(World& world, int year);
 
-/// Steps one State through a month (design 4.2).
+/// Steps one State through a month (model.md 7.4 to 7.6).
 void step_state(World& world, StateFuture& state, int t);
 
 }  // namespace art6::reference

@@ -1,4 +1,4 @@
-// What a scenario means where it says nothing: the defaults of design section 6.
+// What a scenario means where it says nothing: the defaults of docs/scenario-format.md.
 #include <gmock/gmock.h>
 
 #include <string>

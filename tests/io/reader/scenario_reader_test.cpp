@@ -1,4 +1,5 @@
-// The whole of design section 6, read: every value of its example, every default, the file's hash.
+// The whole of format 1 (docs/scenario-format.md), read: every value of an example, every default,
+// the file's hash.
 #include "io/reader/scenario_reader.hpp"
 
 #include <gmock/gmock.h>

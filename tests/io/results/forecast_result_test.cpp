@@ -7,7 +7,7 @@
 namespace art6 {
 namespace {
 
-TEST(RiskClass, changes_at_the_thresholds_of_the_design) {
+TEST(RiskClass, changes_at_the_thresholds_of_the_model) {
   const double confidence = 0.8;
   const auto below = [](double p) { return std::nextafter(p, 0.0); };
   EXPECT_EQ(risk_class(1, confidence), Risk::on_track);

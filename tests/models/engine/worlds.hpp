@@ -102,7 +102,7 @@ inline Clearance bottomless_clearance() {
   return clearance;
 }
 
-/// What the identity of design 4.1 lacks: given less found again, USD; 0 up to rounding.
+/// What the identity of model.md 7.3 lacks: given less found again, USD; 0 up to rounding.
 inline double missing_money(const ReplicationRecord& record) {
   double missing = record.donors_given_usd - record.unplaced_usd - record.pool_usd;
   for (const ProgrammeRecord& p : record.programmes) {

@@ -1,4 +1,4 @@
-// What a planner computes with, by hand (design 4.3).
+// What a planner computes with, by hand (model.md 7.7).
 #include "models/portfolio/plan.hpp"
 
 #include <gtest/gtest.h>

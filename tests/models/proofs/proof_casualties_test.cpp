@@ -1,5 +1,5 @@
-// Casualties are Poisson with the mean that area and risk education give (design 4.2; section 8,
-// case 6).
+// Casualties are Poisson with the mean that area and risk education give (model.md 7.4
+// and 10.6).
 #include <gtest/gtest.h>
 
 #include "tests/models/engine/worlds.hpp"

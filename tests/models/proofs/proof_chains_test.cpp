@@ -1,5 +1,5 @@
 // Access and stoppage alone: the completion month's distribution equals the exact recursion of the
-// Markov chain, one transition before the first month (design section 8, case 3).
+// Markov chain, one transition before the first month (model.md 10.3).
 #include <gtest/gtest.h>
 
 #include "tests/models/engine/worlds.hpp"

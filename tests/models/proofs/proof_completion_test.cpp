@@ -1,5 +1,5 @@
-// Without noise and uncertainty work completes in month ceil(W / rate), by hand (design section 8,
-// case 1). Five teams clear 0.1 km2 in a month of 100 team-days for 5,000 USD.
+// Without noise and uncertainty work completes in month ceil(W / rate), by hand (model.md 10.1).
+// Five teams clear 0.1 km2 in a month of 100 team-days for 5,000 USD.
 #include <gtest/gtest.h>
 
 #include "tests/models/engine/worlds.hpp"

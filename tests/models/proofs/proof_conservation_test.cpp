@@ -1,5 +1,5 @@
-// Money is conserved to the cent in every replication, under every strategy (design 4.1; section 8,
-// case 7).
+// Money is conserved to the cent in every replication, under every strategy (model.md 7.3
+// and 10.7).
 #include <gtest/gtest.h>
 
 #include "tests/models/engine/worlds.hpp"

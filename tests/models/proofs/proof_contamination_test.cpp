@@ -1,4 +1,4 @@
-// Compound new contamination: mean and variance of total work (design 4.2; section 8, case 5).
+// Compound new contamination: mean and variance of total work (model.md 7.5 and 10.5).
 // Nobody works, so that what is left is all that ever came.
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-// Donor factors: mean one every year, variance and correlation as the formulas say (design 4.1;
-// section 8, case 4). A bottomless programme for each donor spends just what that donor has.
+// Donor factors: mean one every year, variance and correlation as the formulas say (model.md 7.1
+// and 10.4). A bottomless programme for each donor spends just what that donor has.
 #include <gtest/gtest.h>
 
 #include "tests/models/engine/worlds.hpp"

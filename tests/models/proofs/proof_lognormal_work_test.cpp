@@ -1,5 +1,5 @@
-// Lognormal work at a constant rate: the completion month's distribution in closed form (design
-// section 8, case 2).
+// Lognormal work at a constant rate: the completion month's distribution in closed form
+// (model.md 10.2).
 #include <gtest/gtest.h>
 
 #include "sim/lanes/elementwise.hpp"

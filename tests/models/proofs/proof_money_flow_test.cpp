@@ -1,4 +1,4 @@
-// A dollar's way from the donor to the programme, by hand (design 4.1; section 8, case 1).
+// A dollar's way from the donor to the programme, by hand (model.md 7.1 to 7.3 and 10.1).
 #include <gtest/gtest.h>
 
 #include "tests/models/engine/worlds.hpp"

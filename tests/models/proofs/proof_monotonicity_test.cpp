@@ -1,5 +1,5 @@
-// More money for one programme, all else equal, never completes it later in any future (design
-// section 8, case 11), under common random numbers.
+// More money for one programme, all else equal, never completes it later in any future
+// (model.md 10.11), under common random numbers.
 #include <gtest/gtest.h>
 
 #include "tests/models/engine/worlds.hpp"

@@ -1,4 +1,4 @@
-// How the strategies place flexible money, by hand (design 4.3).
+// How the strategies place flexible money, by hand (model.md 7.8).
 #include <gtest/gtest.h>
 
 #include "tests/models/engine/worlds.hpp"

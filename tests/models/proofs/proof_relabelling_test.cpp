@@ -1,5 +1,5 @@
-// Reordering the file, or adding what moves no money, changes no other number (design section 8,
-// case 10): every draw has the name of what it is for.
+// Reordering the file, or adding what moves no money, changes no other number (model.md 10.10):
+// every draw has the name of what it is for.
 #include <gtest/gtest.h>
 
 #include "tests/models/engine/same_records.hpp"

@@ -1,4 +1,4 @@
-// Deadlines, their moves and what is left when they come (design 4.3, 7).
+// Deadlines, their moves and what is left when they come (model.md 7.9 and 8).
 #include <gtest/gtest.h>
 
 #include "tests/reference/plain.hpp"

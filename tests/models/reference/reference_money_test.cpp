@@ -1,4 +1,4 @@
-// The way of money by hand (design 4.1).
+// The way of money by hand (model.md 7.1 to 7.3).
 #include <gtest/gtest.h>
 
 #include "sim/lanes/elementwise.hpp"

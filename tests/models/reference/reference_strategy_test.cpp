@@ -1,4 +1,4 @@
-// What a planner sees and how flexible money is placed, by hand (design 4.3).
+// What a planner sees and how flexible money is placed, by hand (model.md 7.7 and 7.8).
 #include <gtest/gtest.h>
 
 #include "tests/reference/plain.hpp"

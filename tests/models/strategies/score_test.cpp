@@ -21,8 +21,8 @@ namespace {
 constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// Variable number i of the design's list has the value i + 2: months_left 2, overdue_months 3,
-/// remaining_cost 4, need_per_year 5, capacity_per_year 6, secured 7, gap 8, slack_months 9, ...
+/// Variable number i of the list in model.md 7.8 has the value i + 2: months_left 2, overdue_months
+/// 3, remaining_cost 4, need_per_year 5, capacity_per_year 6, secured 7, gap 8, slack_months 9, ...
 double value_of(const std::string& expression) {
   VariableValues variables{};
   for (std::size_t i = 0; i < variables.size(); ++i) variables[i] = static_cast<double>(i) + 2;
@@ -44,7 +44,7 @@ TEST(ScoreSyntax, reads_numbers_as_they_are_written) {
   EXPECT_EQ(value_of("9007199254740993"), 9007199254740992.0);
 }
 
-TEST(ScoreSyntax, knows_every_variable_of_the_design) {
+TEST(ScoreSyntax, knows_every_variable_of_the_model) {
   const std::vector<std::string> names{"months_left",
                                        "overdue_months",
                                        "remaining_cost",

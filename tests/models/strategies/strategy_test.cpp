@@ -11,12 +11,12 @@
 namespace art6 {
 namespace {
 
-TEST(Strategies, begin_with_those_of_the_design_in_its_order) {
+TEST(Strategies, begin_with_these_seven_in_this_order) {
   const struct {
     const char* id;
     Rule rule;
     const char* score;
-  } design[] = {
+  } first[] = {
       {"status-quo", Rule::share, "weight"},
       {"equal", Rule::share, "1"},
       {"need", Rule::share, "remaining_cost"},
@@ -26,12 +26,12 @@ TEST(Strategies, begin_with_those_of_the_design_in_its_order) {
       {"finish-line", Rule::fill, "-remaining_cost"},
   };
   const auto registry = built_in_strategies();
-  ASSERT_GT(registry.size(), std::size(design));
-  for (std::size_t i = 0; i < std::size(design); ++i) {
-    EXPECT_EQ(registry[i].id, design[i].id);
-    EXPECT_EQ(registry[i].rule, design[i].rule) << design[i].id;
-    EXPECT_EQ(registry[i].score, design[i].score) << design[i].id;
-    EXPECT_EQ(registry[i].place, nullptr) << design[i].id;
+  ASSERT_GT(registry.size(), std::size(first));
+  for (std::size_t i = 0; i < std::size(first); ++i) {
+    EXPECT_EQ(registry[i].id, first[i].id);
+    EXPECT_EQ(registry[i].rule, first[i].rule) << first[i].id;
+    EXPECT_EQ(registry[i].score, first[i].score) << first[i].id;
+    EXPECT_EQ(registry[i].place, nullptr) << first[i].id;
   }
 }
 

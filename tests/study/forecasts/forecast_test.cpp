@@ -1,4 +1,4 @@
-// The deadline ledger by hand (design sections 5 and 7). Clearance at 0.1 km2 a month from January
+// The deadline ledger by hand (model.md 8). Clearance at 0.1 km2 a month from January
 // 2020: 1 km2 is done in 2020-10, month 9.
 #include "study/forecasts/forecast.hpp"
 

@@ -1,5 +1,5 @@
 // Money is conserved to the cent in every replication of the real scenario, under every strategy
-// (design section 8, case 7).
+// (model.md 10.7).
 #include <gtest/gtest.h>
 
 #include "io/reader/scenario_reader.hpp"

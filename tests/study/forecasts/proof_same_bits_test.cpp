@@ -1,5 +1,5 @@
 // The same result for any number of threads, any batch size and any instruction set, to the bit
-// (design section 8, case 9). The text of results.json holds every number of a forecast unrounded.
+// (model.md 10.9). The text of results.json holds every number of a forecast unrounded.
 #include <gtest/gtest.h>
 #include <algorithm>
 
