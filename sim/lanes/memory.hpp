@@ -7,6 +7,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "sim/tables/table.hpp"
+
 namespace art6 {
 
 /// Zeroed, aligned arrays for one worker. `reset` takes all of them back at once and keeps the
@@ -22,6 +24,12 @@ class Memory {
   T* take(std::size_t count) {
     static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignment);
     return reinterpret_cast<T*>(bytes(count * sizeof(T)));
+  }
+
+  /// One such object for each of `ids`: `memory.take<double>(wells.ids())` for a table of wells.
+  template <class T, class Id>
+  TableView<Id, T> take(IndexRange<Id> ids) {
+    return {take<T>(static_cast<std::size_t>(ids.size())), ids.size()};
   }
 
   void reset();
