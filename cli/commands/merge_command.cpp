@@ -46,7 +46,7 @@ std::vector<ShardFile> whole_run(const std::vector<fs::path>& paths) {
   for (const fs::path& path : paths) {
     try {
       files.push_back({visible(path.string()), read_file_of_shard(path)});
-      files.back().shard.sums = Words();  // gives the memory back
+      files.back().shard.sums = SerializedSums();  // gives the memory back
     } catch (const WrongUsage& fault) {
       faults.emplace_back(fault.what());
     }

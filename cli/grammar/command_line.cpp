@@ -10,6 +10,7 @@
 #include "io/yaml/scalar.hpp"
 #include "models/scenario/objective.hpp"
 #include "report/report.hpp"
+#include "sim/random/replications.hpp"
 
 namespace art6 {
 namespace {
@@ -120,7 +121,7 @@ void add_result(CLI::App& command, ResultCommand& given, const std::string& file
 void add_simulation(CLI::App& command, SimulationCommand& given, const std::string& files,
                     const std::string& formats) {
   add_whole_number(
-      command, "-n,--replications", "futures to simulate", 1, 0xFFFFFFFF,
+      command, "-n,--replications", "futures to simulate", 1, most_replications,
       [&given](std::uint64_t n) { given.replications = static_cast<std::int64_t>(n); });
   add_whole_number(command, "--seed", "seed of the random numbers", 0, UINT64_MAX,
                    [&given](std::uint64_t n) { given.seed = n; });

@@ -29,7 +29,7 @@ class Processes {
 
   /// Gives `own` to all and returns everybody's, by rank. Throws FaultElsewhere, in all processes
   /// that call it, where one has ended instead.
-  virtual std::vector<Words> exchange(const Words& own) = 0;
+  virtual std::vector<SerializedSums> exchange(const SerializedSums& own) = 0;
 
  protected:
   Processes() = default;
@@ -52,9 +52,9 @@ template <class Sums, class Run>
 Sums over_processes(const Runner& runner, Range range, const Sums& empty, const Run& run) {
   if (runner.processes == nullptr) return run(range);
   Processes& all = *runner.processes;
-  const Words own = words_of(run(part_of(range, all.rank(), all.count())));
+  const SerializedSums own = serialize(run(part_of(range, all.rank(), all.count())));
   Sums whole = empty;
-  for (const Words& words : all.exchange(own)) whole += from_words(words, empty);
+  for (const SerializedSums& words : all.exchange(own)) whole += deserialize(words, empty);
   return whole;
 }
 

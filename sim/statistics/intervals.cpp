@@ -7,13 +7,14 @@
 #include <numeric>
 #include <vector>
 
+#include "sim/statistics/level.hpp"
 #include "sim/statistics/student.hpp"
 
 namespace art6 {
 namespace {
 
-constexpr double z = 1.959963984540054;  // normal quantile at 0.975
-constexpr double tail = 0.025;
+constexpr double z = normal_critical_value;
+constexpr double tail = significance_level / 2;
 
 /// Binomial probabilities of k - 1, k - 2, ... relative to that of k, as far as they matter.
 /// b(i - 1) / b(i) = i (1 - p) / ((n - i + 1) p)
@@ -54,7 +55,7 @@ Interval wilson_interval(std::int64_t successes, std::int64_t n) {
 Interval student_interval(double mean, double standard_error, std::int64_t n) {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   if (n < 2) return {-infinity, infinity};
-  const double half = student_critical_value(0.05, n - 1) * standard_error;
+  const double half = student_critical_value(significance_level, n - 1) * standard_error;
   return {mean - half, mean + half};
 }
 

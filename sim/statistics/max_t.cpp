@@ -8,6 +8,7 @@
 #include <limits>
 #include <numeric>
 
+#include "sim/statistics/level.hpp"
 #include "sim/statistics/student.hpp"
 
 namespace art6 {
@@ -15,7 +16,6 @@ namespace {
 
 using Comparison = ManyToOne::Comparison;
 
-constexpr double level = 0.05;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t few_blocks = 30;
 
@@ -134,8 +134,9 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
   const auto m = static_cast<double>(others.size());
   result.critical_value = result.bonferroni_critical_value = infinity;
   if (sums.count() >= 2) {
-    result.critical_value = student_critical_value(level, sums.count() - 1);
-    result.bonferroni_critical_value = student_critical_value(level / m, sums.count() - 1);
+    result.critical_value = student_critical_value(significance_level, sums.count() - 1);
+    result.bonferroni_critical_value =
+        student_critical_value(significance_level / m, sums.count() - 1);
   }
   for (const int a : others) comparison(a).p_bonferroni = std::min(1.0, m * comparison(a).p);
 
@@ -170,7 +171,8 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
 
     // The smallest value that at most 5 % of 1 + resamples reach beyond, as the p-values count.
     std::sort(largest.begin(), largest.end());
-    const auto beyond = static_cast<std::size_t>(level * static_cast<double>(1 + size));
+    const auto beyond =
+        static_cast<std::size_t>(significance_level * static_cast<double>(1 + size));
     const double quantile = beyond == 0 ? infinity : largest[size - beyond];
     const auto lowest_rank = static_cast<std::size_t>(quantile_rank_interval(0.95, resamples).low);
     result.has_heavy_tails = largest[lowest_rank - 1] > result.bonferroni_critical_value;
@@ -185,10 +187,14 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
   return result;
 }
 
-std::vector<int> not_told_apart(const ManyToOne& comparisons) {
+bool is_told_apart(const Comparison& comparison) {
+  return comparison.p_max_t <= significance_level;
+}
+
+std::vector<int> find_not_told_apart(const ManyToOne& comparisons) {
   std::vector<int> alternatives;
   for (std::size_t a = 0; a < comparisons.comparisons.size(); ++a) {
-    if (comparisons.comparisons[a].p_max_t > level) alternatives.push_back(static_cast<int>(a));
+    if (!is_told_apart(comparisons.comparisons[a])) alternatives.push_back(static_cast<int>(a));
   }
   return alternatives;
 }

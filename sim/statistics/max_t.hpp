@@ -62,12 +62,16 @@ struct ManyToOne {
 ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& stream,
                       int resamples = 2000);
 
-/// The alternatives that cannot be told apart from the reference: p_max_t > 0.05, the reference
-/// itself included, upwards. About the best of the sample (`PairedSums::largest`) this is a set
+/// Does the alternative differ significantly from the reference, p_max_t <= `significance_level`?
+/// The one decision of all verdicts and lists.
+bool is_told_apart(const ManyToOne::Comparison& comparison);
+
+/// The alternatives that are not told apart from the reference, upwards, the reference itself
+/// included. About the best of the sample (`PairedSums::largest`) this is a set
 /// that should hold the best in truth: it is missed only if another beats it beyond a two-sided
 /// critical value. That this is below 5 % is exact only where the critical values about any two
 /// alternatives are equal, as with equal variances and correlations (Hsu 1984, Annals of Statistics
 /// 12:1136-1144); a test holds it for five equal normals.
-std::vector<int> not_told_apart(const ManyToOne& comparisons);
+std::vector<int> find_not_told_apart(const ManyToOne& comparisons);
 
 }  // namespace art6

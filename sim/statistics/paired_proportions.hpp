@@ -18,12 +18,8 @@ struct PairedCounts {
 /// counts through their sum alone. Of equal outcomes throughout it is -+ z^2 / (n + z^2). Each end
 /// is found by bisection down to neighbouring doubles.
 ///
-/// This is the one to use: it leaves 0 out exactly where McNemar's test rejects, and takes no
-/// estimate of a correlation, which fails where a margin is empty.
+/// It leaves 0 out exactly where McNemar's test rejects, and takes no estimate of a correlation,
+/// which fails where a margin is empty.
 Interval paired_score_interval(const PairedCounts& counts);
-
-/// The same by Newcombe (1998, Statistics in Medicine 17:2635-2650, method 10): Wilson's intervals
-/// of each proportion, joined with the correlation of the outcomes, which is lessened if positive.
-Interval newcombe_paired_interval(const PairedCounts& counts);
 
 }  // namespace art6

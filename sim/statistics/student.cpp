@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "sim/lanes/elementwise.hpp"
+#include "sim/statistics/bisection.hpp"
 
 namespace art6 {
 namespace {
@@ -86,11 +87,9 @@ double student_critical_value(double p, std::int64_t degrees) {
   assert(p > 0 && p <= 1 && degrees >= 1);
   double low = 0, high = 1;
   while (student_two_sided(high, degrees) > p) low = std::exchange(high, 2 * high);
-  while (true) {  // until no double lies between
-    const double middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return high;
-    (student_two_sided(middle, degrees) > p ? low : high) = middle;
-  }
+  return bisect_to_neighbours(low, high,
+                              [&](double t) { return student_two_sided(t, degrees) > p; })
+      .high;
 }
 
 }  // namespace art6

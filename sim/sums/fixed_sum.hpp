@@ -5,14 +5,13 @@
 #include <cassert>
 #include <cmath>
 #include <cstdint>
+#include <tuple>
+
+#include "sim/sums/int128.hpp"
+#include "sim/sums/members.hpp"
+#include "sim/sums/quotient.hpp"
 
 namespace art6 {
-
-__extension__ typedef __int128 Int128;  // no `using`: it takes no __extension__
-
-/// The double nearest to numerator / (2^fraction_bits denominator), ties to even;
-/// denominator >= 1, 0 <= fraction_bits < 63.
-double nearest_quotient(Int128 numerator, std::int64_t denominator, int fraction_bits);
 
 /// A sum of doubles, each rounded to the nearest multiple of the quantum 2^-fraction_bits and so
 /// off by at most half of it; then exact, the same in whatever order it is filled and merged.
@@ -34,10 +33,8 @@ class FixedSum {
   void add(double amount) { quanta_ += quanta_of(amount); }
   void add_quanta(std::int64_t quanta) { quanta_ += quanta; }
 
-  FixedSum& operator+=(const FixedSum& other) {
-    quanta_ += other.quanta_;
-    return *this;
-  }
+  static auto members(auto& sums) { return std::tie(sums.quanta_); }
+  FixedSum& operator+=(const FixedSum& other) { return add_members(*this, other); }
 
   Int128 quanta() const { return quanta_; }
 
@@ -46,11 +43,6 @@ class FixedSum {
 
   /// The double nearest to the sum over n >= 1.
   double mean(std::int64_t n) const { return nearest_quotient(quanta_, n, fraction_bits); }
-
-  template <class Pass>
-  void pass(Pass& pass) {  ///< as in sim/sums/serialized_sums.hpp
-    pass(quanta_);
-  }
 
   friend bool operator==(const FixedSum&, const FixedSum&) = default;
 

@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <vector>
+
+#include "sim/sums/members.hpp"
 
 namespace art6 {
 
@@ -20,8 +23,10 @@ class MonthHistogram {
   /// Counts one replication; a month at or after months() is one that did not finish. month >= 0.
   void add(int month) { ++counts_[static_cast<std::size_t>(month < last_ ? month : last_)]; }
 
+  static auto members(auto& sums) { return std::tie(sums.counts_); }
+
   /// Adds the counts of a histogram over as many months.
-  MonthHistogram& operator+=(const MonthHistogram& other);
+  MonthHistogram& operator+=(const MonthHistogram& other) { return add_members(*this, other); }
 
   std::int64_t total() const;  ///< replications counted, those that did not finish included
   std::int64_t unfinished() const { return counts_.back(); }
@@ -36,11 +41,6 @@ class MonthHistogram {
   /// The month of rank ceil(p total()) (see `quantile_rank`), for total() >= 1; empty if that rank
   /// did not finish.
   std::optional<int> quantile(double p) const;
-
-  template <class Pass>
-  void pass(Pass& pass) {  ///< as in sim/sums/serialized_sums.hpp
-    pass(counts_);
-  }
 
   friend bool operator==(const MonthHistogram&, const MonthHistogram&) = default;
 

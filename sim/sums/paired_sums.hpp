@@ -4,9 +4,10 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <tuple>
 #include <vector>
 
-#include "sim/sums/fixed_sum.hpp"
+#include "sim/sums/int128.hpp"
 
 namespace art6 {
 
@@ -63,9 +64,9 @@ class PairedSums {
   /// The alternative with the largest sum, the first of equals.
   int largest() const;
 
-  template <class Pass>
-  void pass(Pass& pass) {  ///< as in sim/sums/serialized_sums.hpp
-    pass(count_, sums_, products_, wins_, block_sums_, block_counts_);
+  static auto members(auto& sums) {
+    return std::tie(sums.count_, sums.sums_, sums.products_, sums.wins_, sums.block_sums_,
+                    sums.block_counts_);
   }
 
   friend bool operator==(const PairedSums&, const PairedSums&) = default;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace art6 {
@@ -52,24 +53,20 @@ class ValueHistogram {
   /// The value that stands for a bin: the middle between its edges; 0 for bin 0.
   static double midpoint(int bin);
 
-  /// As in sim/sums/serialized_sums.hpp, of any values: how many bins are held is no part of the
-  /// shape.
-  template <class Pass>
-  void pass(Pass& pass) {
-    std::size_t held = held_bins();
-    pass.number(held, most_bins);
-    counts_.resize(1 + held);
-    pass(first_, counts_, smallest_, largest_);
-    if constexpr (Pass::is_reading) count_all();
+  // As in sim/sums/serialized_sums.hpp. A histogram of any values can be read into any other: the
+  // bins that it holds are its own length. Reading throws SerializedSumsError for what no histogram
+  // holds.
+  static auto members(auto& sums) {
+    return std::tie(sums.first_, sums.counts_, sums.smallest_, sums.largest_);
   }
+  std::int64_t length() const { return held_bins(); }
+  void set_length(std::int64_t held_bins);
+  void check_read();
 
   friend bool operator==(const ValueHistogram&, const ValueHistogram&) = default;
 
  private:
   static constexpr std::size_t most_bins = std::size_t{1} << 18;
-
-  /// Sets the count of values. Throws WordsError for what no histogram holds.
-  void count_all();
 
   /// Makes the counted range hold the bin as well.
   void include(std::uint32_t bin);

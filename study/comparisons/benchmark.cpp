@@ -25,16 +25,8 @@ struct TrialSums {
   PairedSums with_bound;  ///< the same, and behind them the bound
 
   explicit TrialSums(int count) : strategies(count), with_bound(count + 1) {}
-  TrialSums& operator+=(const TrialSums& other) {
-    strategies += other.strategies;
-    with_bound += other.with_bound;
-    return *this;
-  }
-
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(strategies, with_bound);
-  }
+  static auto members(auto& sums) { return std::tie(sums.strategies, sums.with_bound); }
+  TrialSums& operator+=(const TrialSums& other) { return add_members(*this, other); }
 };
 
 /// One instance's runs.
@@ -66,7 +58,7 @@ class InstanceTrial {
     for (int a = 0; a < alternatives_.count(); ++a) {
       instance.strategies.push_back(against_bound(sums.with_bound, a, bound));
     }
-    for (const int a : not_told_apart(many_to_one(sums.strategies, best, bootstrap))) {
+    for (const int a : find_not_told_apart(many_to_one(sums.strategies, best, bootstrap))) {
       instance.strategies[static_cast<std::size_t>(a)].is_among_best = true;
     }
     return instance;

@@ -25,17 +25,11 @@ class Counts {
     return counts_[static_cast<std::size_t>(alternative) * size(items_) + size(item)];
   }
   std::int64_t of(int alternative, int item) const {
-    return const_cast<Counts*>(this)->of(alternative, item);
-  }
-  Counts& operator+=(const Counts& other) {
-    for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
-    return *this;
+    return counts_[static_cast<std::size_t>(alternative) * size(items_) + size(item)];
   }
 
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(counts_);
-  }
+  static auto members(auto& sums) { return std::tie(sums.counts_); }
+  Counts& operator+=(const Counts& other) { return add_members(*this, other); }
 
  private:
   static std::size_t size(int count) { return static_cast<std::size_t>(count); }
@@ -58,19 +52,10 @@ struct Sums {
         met_with_base(alternatives, measures.obligations()),
         states_met(alternatives, measures.states()) {}
 
-  Sums& operator+=(const Sums& other) {
-    objective += other.objective;
-    met += other.met;
-    met_with_base += other.met_with_base;
-    states_met += other.states_met;
-    for (std::size_t i = 0; i < batches.size(); ++i) batches[i] += other.batches[i];
-    return *this;
+  static auto members(auto& sums) {
+    return std::tie(sums.objective, sums.met, sums.met_with_base, sums.states_met, sums.batches);
   }
-
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(objective, met, met_with_base, states_met, batches);
-  }
+  Sums& operator+=(const Sums& other) { return add_members(*this, other); }
 };
 
 /// Fills sums from the alternatives' outcomes, the objective by `value(outcomes, alternative,
@@ -202,7 +187,7 @@ const char* to_string(SelectionState state) {
 
 Verdict verdict_of(const ManyToOne::Comparison& comparison, std::int64_t ties, std::int64_t n) {
   if (ties == n) return Verdict::same;
-  if (comparison.p_max_t > 0.05) return Verdict::not_told_apart;
+  if (!is_told_apart(comparison)) return Verdict::not_told_apart;
   return comparison.difference > 0 ? Verdict::better : Verdict::worse;
 }
 
@@ -292,7 +277,7 @@ Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const R
     result.equivalent =
         dollars_equivalent(scenario, result.best, plan.baseline, plan.objective, n, runner);
   }
-  for (const int a : not_told_apart(to_best)) {
+  for (const int a : find_not_told_apart(to_best)) {
     result.not_told_apart_from_best.push_back(alternatives.strategy(a).id);
   }
   for (int a = 0; a < alternatives.count(); ++a) {

@@ -83,16 +83,8 @@ class Trials {
     PairedSums objective;
     FixedSum<0> flexible_usd;
 
-    Sums& operator+=(const Sums& other) {
-      objective += other.objective;
-      flexible_usd += other.flexible_usd;
-      return *this;
-    }
-
-    template <class Pass>
-    void pass(Pass& pass) {
-      pass(objective, flexible_usd);
-    }
+    static auto members(auto& sums) { return std::tie(sums.objective, sums.flexible_usd); }
+    Sums& operator+=(const Sums& other) { return add_members(*this, other); }
   };
 
   void add(const Measures& measures, Sums& sums, Range batch, const Outcomes& outcomes) const {

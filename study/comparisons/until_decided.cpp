@@ -32,11 +32,6 @@ void BatchSums::add(std::int64_t first, std::span<const double> amounts) {
   }
 }
 
-BatchSums& BatchSums::operator+=(const BatchSums& other) {
-  std::ranges::transform(quanta_, other.quanta_, quanta_.begin(), std::plus());
-  return *this;
-}
-
 std::vector<double> BatchSums::means(std::int64_t number) const {
   std::vector<double> means;
   for (std::size_t a = 0; a < alternatives_; ++a) {

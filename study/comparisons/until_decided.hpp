@@ -4,11 +4,14 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "sim/run/parallel.hpp"
+#include "sim/statistics/level.hpp"
 #include "sim/statistics/sequential_selection.hpp"
 #include "sim/statistics/stopping_points.hpp"
+#include "sim/sums/members.hpp"
 
 namespace art6 {
 
@@ -24,15 +27,12 @@ class BatchSums {
 
   /// A column of amounts for each alternative, from replication `first` on.
   void add(std::int64_t first, std::span<const double> amounts);
-  BatchSums& operator+=(const BatchSums& other);
+
+  static auto members(auto& sums) { return std::tie(sums.quanta_); }
+  BatchSums& operator+=(const BatchSums& other) { return add_members(*this, other); }
 
   std::int64_t count() const { return range_.size() / batch; }  ///< batches
   std::vector<double> means(std::int64_t number) const;         ///< of all alternatives in a batch
-
-  template <class Pass>
-  void pass(Pass& pass) {  ///< as in sim/sums/serialized_sums.hpp
-    pass(quanta_);
-  }
 
  private:
   std::size_t alternatives_;
@@ -46,7 +46,8 @@ struct Decision {
   std::int64_t replications = 0;  ///< that it took
 };
 
-inline constexpr double selection_error = 0.05;
+/// The probability with which the selection may err.
+inline constexpr double selection_error = significance_level;
 
 /// Selects the alternative of the largest mean by Kim and Nelson's procedure on means of batches,
 /// right with a probability of at least 1 - `selection_error` where the others are smaller by

@@ -79,9 +79,9 @@ Range range_of(ShardChoice choice, std::int64_t replications) {
   return part_of({0, replications}, choice.number - 1, choice.count);
 }
 
-Words shard_sums(const Scenario& scenario, ShardChoice choice, const Runner& runner) {
+SerializedSums shard_sums(const Scenario& scenario, ShardChoice choice, const Runner& runner) {
   const Range range = range_of(choice, scenario.simulation.replications);
-  return words_of(tallied(portfolio_of(scenario), range, runner));
+  return serialize(tallied(portfolio_of(scenario), range, runner));
 }
 
 std::vector<std::string> faults_of(const std::vector<ShardFile>& files) {
@@ -114,11 +114,11 @@ Tally merged(const Portfolio& portfolio, std::size_t count,
   for (std::size_t i = 0; i < count; ++i) {
     const Shard shard = next(i);
     try {
-      const Tally part = from_words(shard.sums, empty);
+      const Tally part = deserialize(shard.sums, empty);
       const std::int64_t replications = range_of(shard.choice, shard.replications).size();
-      if (!is_over(replications, part, portfolio)) throw WordsError();
+      if (!is_over(replications, part, portfolio)) throw SerializedSumsError();
       whole += part;
-    } catch (const WordsError&) {
+    } catch (const SerializedSumsError&) {
       throw DamagedShard("its sums are not those of its scenario");
     }
   }

@@ -18,7 +18,7 @@ Range range_of(ShardChoice choice, std::int64_t replications);
 
 /// The sums of that part of the scenario's run under its strategy, as `Shard::sums`. Errors as for
 /// `tallied`.
-Words shard_sums(const Scenario& scenario, ShardChoice choice, const Runner& runner);
+SerializedSums shard_sums(const Scenario& scenario, ShardChoice choice, const Runner& runner);
 
 /// A shard's file; its own sums and text may have been dropped.
 struct ShardFile {
