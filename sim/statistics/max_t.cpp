@@ -19,11 +19,11 @@ using Comparison = ManyToOne::Comparison;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t few_blocks = 30;
 
-/// The blocks of replications that hold some, with the differences of m alternatives from the
-/// reference, less their means.
+/// The non-empty blocks of replications: for each the sums of the centred differences (difference
+/// minus its mean over all replications) of m alternatives from the reference.
 struct Blocks {
   std::vector<double> replications;  ///< [block]
-  std::vector<double> deviations;    ///< [block][alternative]: sums over the block's replications
+  std::vector<double> deviations;    ///< [block][alternative]: sums of centred differences
 
   Blocks(const PairedSums& sums, int reference, const std::vector<int>& others,
          const std::vector<Comparison>& comparisons) {
@@ -41,10 +41,10 @@ struct Blocks {
   std::size_t count() const { return replications.size(); }
 };
 
-/// |T| of every resample, [alternative][resample].
-std::vector<double> resampled_statistics(const Blocks& blocks,
-                                         const std::vector<double>& standard_errors,
-                                         const Stream& stream, std::size_t resamples) {
+/// |T| = |D* - D| / se* of every resample, [alternative][resample].
+std::vector<double> resample_statistics(const Blocks& blocks,
+                                        const std::vector<double>& standard_errors,
+                                        const Stream& stream, std::size_t resamples) {
   const std::size_t m = standard_errors.size();
   std::vector<double> statistics(m * resamples), sums(m), squares(m), products(m);
   for (std::size_t r = 0; r < resamples; ++r) {
@@ -82,7 +82,7 @@ std::vector<double> resampled_statistics(const Blocks& blocks,
   return statistics;
 }
 
-/// The comparison by itself, and its |t|.
+/// Fills in the comparison without adjustment; returns its |t|.
 double compare_alone(const PairedSums& sums, int a, int reference, Comparison& comparison) {
   const std::int64_t n = sums.count();
   comparison.difference = sums.mean_difference(a, reference);
@@ -118,7 +118,7 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
     return result.comparisons[static_cast<std::size_t>(a)];
   };
 
-  // Alternatives by significance, the first of equals first.
+  // Alternatives in descending order of significance; equal ones keep their order.
   std::vector<double> t(static_cast<std::size_t>(k));
   std::vector<int> others;
   for (int a = 0; a < k; ++a) {
@@ -148,9 +148,9 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
     std::vector<double> errors;
     for (const int a : others) errors.push_back(comparison(a).standard_error);
     const auto size = static_cast<std::size_t>(resamples);
-    const std::vector<double> statistics = resampled_statistics(blocks, errors, stream, size);
+    const std::vector<double> statistics = resample_statistics(blocks, errors, stream, size);
 
-    // From the least significant on, the largest |T| of those passed.
+    // From the least significant alternative on, the largest |T| of those already visited.
     std::vector<double> largest(size);
     for (std::size_t i = others.size(); i-- > 0;) {
       const double observed = t[static_cast<std::size_t>(others[i])];
@@ -169,7 +169,7 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
       comparison(a).p_bonferroni = std::max(comparison(a).p_bonferroni, before);
     }
 
-    // The smallest value that at most 5 % of 1 + resamples reach beyond, as the p-values count.
+    // The smallest value that at most 5 % of 1 + resamples exceed, as the p-values count them.
     std::sort(largest.begin(), largest.end());
     const auto beyond =
         static_cast<std::size_t>(significance_level * static_cast<double>(1 + size));

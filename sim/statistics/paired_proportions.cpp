@@ -13,7 +13,7 @@ namespace {
 
 constexpr double z = normal_critical_value;
 
-/// n, once all counts are seen to be in range.
+/// The number of replications; asserts that all counts are in range.
 double total(const PairedCounts& counts) {
   const auto& [both, only_a, only_b, neither] = counts;
   assert(both >= 0 && only_a >= 0 && only_b >= 0 && neither >= 0);
@@ -22,10 +22,11 @@ double total(const PairedCounts& counts) {
   return static_cast<double>(n);
 }
 
-/// Whether the score test of P(a) - P(b) = delta rejects in favour of less, for b and c
-/// replications of a alone and of b alone among n: (b - c - n delta) / error < -z. The error is
-/// sqrt(n (2 q + delta (1 - delta))), q the likeliest P(b alone) under delta, the larger root of
-/// 2n q^2 - (b + c - (2n - b + c) delta) q - c delta (1 - delta) = 0.
+/// Does the score test of P(a) - P(b) = delta reject in favour of a smaller difference? With b
+/// replications in which only a succeeds and c in which only b does, among n, it does if
+///     (b - c - n delta) / error < -z,  error = sqrt(n (2 q + delta (1 - delta))),
+/// where q is the most likely P(only b) given delta, the larger root of
+///     2n q^2 - (b + c - (2n - b + c) delta) q - c delta (1 - delta) = 0.
 bool rejects_for_less(double delta, double b, double c, double n) {
   const double linear = b + c - (2 * n - b + c) * delta;
   const double constant = c * delta * (1 - delta);

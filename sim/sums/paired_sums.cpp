@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <stdexcept>
 #include <string>
 
 #include "sim/random/replications.hpp"
@@ -15,7 +14,8 @@
 namespace art6 {
 namespace {
 
-/// n (n - 1) times the variances of alternatives i and j and of their difference.
+/// The variances of alternatives i and j and of their difference, each times n (n - 1):
+/// n (n - 1) Var x = n sum x^2 - (sum x)^2.
 struct Scatters {
   WideInteger a, b, difference;
 
@@ -32,6 +32,15 @@ struct Scatters {
 };
 
 }  // namespace
+
+AmountLimitError::AmountLimitError(int alternative_number, std::int64_t replication_number,
+                                   double amount_found, double amount_limit)
+    : std::range_error("expected amounts below " + std::to_string(std::int64_t(amount_limit)) +
+                       " in size, got " + std::to_string(amount_found)),
+      alternative(alternative_number),
+      replication(replication_number),
+      amount(amount_found),
+      limit(amount_limit) {}
 
 PairedSums::PairedSums(int alternatives, int fraction_bits, int blocks)
     : alternatives_(alternatives), fraction_bits_(fraction_bits) {
@@ -56,8 +65,8 @@ void PairedSums::add(std::int64_t first, std::span<const double> amounts) {
   const double scale = std::ldexp(1.0, fraction_bits_), most = limit();
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     if (!(std::abs(amounts[i]) < most)) {
-      throw std::range_error("expected amounts below " + std::to_string(std::int64_t(most)) +
-                             " in size, got " + std::to_string(amounts[i]));
+      throw AmountLimitError(static_cast<int>(i / batch),
+                             first + static_cast<std::int64_t>(i % batch), amounts[i], most);
     }
     quanta[i] = FixedSum<0>::quanta_of(amounts[i] * scale);
   }

@@ -51,10 +51,10 @@ void ValueHistogram::add(std::span<const double> values) {
   assert(count_ <= most_replications);
 }
 
-void ValueHistogram::add_zeros(std::int64_t values) {
-  if (values == 0) return;
-  counts_.front() += static_cast<std::uint32_t>(values);
-  count_ += values;
+void ValueHistogram::add_zeros(std::int64_t count) {
+  if (count == 0) return;
+  counts_.front() += static_cast<std::uint32_t>(count);
+  count_ += count;
   smallest_ = 0;
   assert(count_ <= most_replications);
 }

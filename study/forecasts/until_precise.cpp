@@ -43,7 +43,7 @@ Forecast forecast_until_precise(const Scenario& scenario, double half_width, con
   const std::int64_t most = scenario.simulation.replications;
   Tally tally(portfolio);
   Forecast result;
-  for (const std::int64_t look : looks(most)) {
+  for (const std::int64_t look : list_stopping_points(most)) {
     tally += tallied(portfolio, {tally.replications, look}, runner);
     result = forecast_of(scenario, portfolio, tally);
     result.precision = {
