@@ -64,7 +64,7 @@ std::string replay(const RunCommand& command, const Scenario& scenario, const Pa
                     *command.replay));
   }
   const Replayed future =
-      replayed(scenario, find_programme(scenario, *command.programme), *command.replay);
+      explain_replication(scenario, find_programme(scenario, *command.programme), *command.replay);
   return command.format == Format::csv ? replay_csv(future) : replay_page(future, paint);
 }
 
@@ -94,7 +94,7 @@ void check_plan(const Scenario& scenario, const Objective& objective,
 
 /// How chances vary with the inputs: futures beside those of the run, for its report alone.
 void add_input_spread(Forecast& result, const Scenario& scenario, const Runner& runner) {
-  std::vector<std::vector<double>> spread = input_spread(scenario, runner);
+  std::vector<std::vector<double>> spread = estimate_input_spread(scenario, runner);
   for (std::size_t i = 0; i < spread.size(); ++i) {
     result.obligations[i].chance_by_month_sd_of_inputs = std::move(spread[i]);
   }
@@ -126,7 +126,7 @@ Scenario with_arguments(Scenario scenario, const RunCommand& command) {
   if (command.strategy) scenario.strategy = *command.strategy;
   require_strategy(scenario, scenario.strategy);
   if (command.precision && !command.replications) {
-    scenario.simulation.replications = replications_for(*command.precision);
+    scenario.simulation.replications = count_replications_for(*command.precision);
   }
   return with_arguments(std::move(scenario), static_cast<const SimulationCommand&>(command));
 }
@@ -179,9 +179,9 @@ std::string in_format(Format format, const Forecast& forecast, const Manifest& m
 std::string checked(ScenarioFile file, const CheckCommand& command, const Paint& paint) {
   if (!command.resolved) {
     const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
-    return check_page(file.scenario, paint) + money_section(money_by_theme(portfolio), paint) +
-           quantities_section(drawn_quantities(file.scenario), TreePaths(file.tree), paint) +
-           remarks_section(remarks_of(file.tree), paint) + advice_section(advice_on(file), paint);
+    return check_page(file.scenario, paint) + money_section(sum_money_by_theme(portfolio), paint) +
+           quantities_section(draw_quantities(file.scenario), TreePaths(file.tree), paint) +
+           remarks_section(remarks_of(file.tree), paint) + advice_section(find_advice(file), paint);
   }
   return command.places ? resolved_text_with_places(file.tree, file.names)
                         : resolved_text(file.tree);
