@@ -34,8 +34,8 @@ class AllUnderMpirun : public Job, public Processes {
   int rank() const override { return world_.rank(); }
   int count() const override { return world_.size(); }
 
-  std::vector<Words> exchange(const Words& own) override {
-    std::vector<Words> all;
+  std::vector<SerializedSums> exchange(const SerializedSums& own) override {
+    std::vector<SerializedSums> all;
     for (Message& message : gathered({.sums = varints_of(own)})) {
       if (message.is_ending) throw FaultElsewhere(message.status, message.text);
       all.push_back(from_varints(message.sums));

@@ -14,8 +14,8 @@ int days_in_month(int year, int month) {
   return days[static_cast<std::size_t>(month - 1)] + (month == 2 && is_leap(year) ? 1 : 0);
 }
 
-/// The number written by the text, which must be digits only; -1 otherwise.
-int number(std::string_view digits) {
+/// The number that the text writes in digits; -1 where there is any other character.
+int parse_digits(std::string_view digits) {
   int value = 0;
   for (const char c : digits) {
     if (c < '0' || c > '9') return -1;
@@ -24,7 +24,7 @@ int number(std::string_view digits) {
   return value;
 }
 
-std::string padded(int value, std::size_t width) {
+std::string pad_with_zeros(int value, std::size_t width) {
   const std::string digits = std::to_string(value);
   return std::string(width - std::min(width, digits.size()), '0') + digits;
 }
@@ -37,8 +37,8 @@ bool is_date(int year, int month, int day) {
 
 std::optional<Month> parse_month(std::string_view text) {
   if (text.size() != 7 || text[4] != '-') return std::nullopt;
-  const int year = number(text.substr(0, 4));
-  const int month = number(text.substr(5, 2));
+  const int year = parse_digits(text.substr(0, 4));
+  const int month = parse_digits(text.substr(5, 2));
   if (year < 0 || month < 1 || month > 12) return std::nullopt;
   return Month::of(year, month);
 }
@@ -46,17 +46,17 @@ std::optional<Month> parse_month(std::string_view text) {
 std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[7] != '-') return std::nullopt;
   const std::optional<Month> month = parse_month(text.substr(0, 7));
-  const int day = number(text.substr(8, 2));
+  const int day = parse_digits(text.substr(8, 2));
   if (!month || !is_date(month->year(), month->month_of_year(), day)) return std::nullopt;
   return Date{month->year(), month->month_of_year(), day};
 }
 
 std::string to_string(Month month) {
-  return padded(month.year(), 4) + '-' + padded(month.month_of_year(), 2);
+  return pad_with_zeros(month.year(), 4) + '-' + pad_with_zeros(month.month_of_year(), 2);
 }
 
 std::string to_string(Date date) {
-  return to_string(Month::of(date.year, date.month)) + '-' + padded(date.day, 2);
+  return to_string(Month::of(date.year, date.month)) + '-' + pad_with_zeros(date.day, 2);
 }
 
 Month last_whole_month(Date date) {

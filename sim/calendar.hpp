@@ -36,21 +36,21 @@ struct Date {
 /// Does this day exist in the Gregorian calendar?
 bool is_date(int year, int month, int day);
 
-/// `YYYY-MM` as a month, nothing if the text is of another form or no such month exists.
+/// Reads `YYYY-MM`; nothing if the text has another form or no such month exists.
 std::optional<Month> parse_month(std::string_view text);
 
-/// `YYYY-MM-DD` as a date, nothing if the text is of another form or no such day exists.
+/// Reads `YYYY-MM-DD`; nothing if the text has another form or no such day exists.
 std::optional<Date> parse_date(std::string_view text);
 
 std::string to_string(Month month);  ///< `YYYY-MM`
 std::string to_string(Date date);    ///< `YYYY-MM-DD`
 
-/// The last month that ends on or before the date: a month counts whole or not at all.
+/// The last month that ends on or before the date, because a month counts whole or not at all.
 /// 2020-08-01 gives 2020-07; 2025-12-31 gives 2025-12.
 Month last_whole_month(Date date);
 
-/// The same day so many months later (earlier if negative); the last day of the month where the
-/// month is shorter.
+/// The same day of the month `months` later (earlier if negative), or the last day of a month that
+/// is too short to have it.
 Date add_months(Date date, int months);
 
 }  // namespace art6

@@ -36,9 +36,9 @@ void check_plan(const Scenario& scenario, const Objective& objective,
                     "single futures",
                     given.until_decided ? "--until-decided" : "--equivalent"));
   }
-  if (given.until_decided && scenario.simulation.replications < first_look) {
+  if (given.until_decided && scenario.simulation.replications < first_stopping_point) {
     throw WrongUsage(fmt::format("--until-decided: expected {} replications or more, got {}",
-                                 first_look, scenario.simulation.replications));
+                                 first_stopping_point, scenario.simulation.replications));
   }
 }
 

@@ -52,7 +52,7 @@ std::vector<ShardFile> whole_run(const std::vector<fs::path>& paths) {
     }
   }
   if (!files.empty()) {
-    for (std::string& fault : faults_of(files)) faults.push_back(std::move(fault));
+    for (std::string& fault : find_faults(files)) faults.push_back(std::move(fault));
   }
   if (!faults.empty()) throw WrongUsage(fmt::format("{}", fmt::join(faults, "\nart6: ")));
   return files;
@@ -102,9 +102,9 @@ std::string merge_shards(const MergeArguments& given, const Paint& paint, const 
       current = i;
       return read_file_of_shard(given.shards[i]);
     });
-    Forecast result = forecast_of(file.scenario, portfolio, tally);
+    Forecast result = make_forecast(file.scenario, portfolio, tally);
     result.scenario.sha256 = file.sha256;
-    return write_and_print(given, std::move(result), manifest_of_all(files), file.scenario, file,
+    return write_and_print(given, std::move(result), merge_manifests(files), file.scenario, file,
                            paint, runner);
   } catch (const DamagedShard& error) {
     throw WrongUsage(unusable(given.shards[current], error.what()));
@@ -119,7 +119,7 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
   const fs::path& path = *given.output;
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   check_folder(folder, runner);
-  auto [sums, manifest] = with_manifest([&] { return shard_sums(scenario, *given.shard, runner); });
+  auto [sums, manifest] = with_manifest([&] { return run_shard(scenario, *given.shard, runner); });
   const Shard shard{.choice = *given.shard,
                     .scenario = {.name = scenario.name, .sha256 = file.sha256},
                     .strategy = scenario.strategy,
@@ -130,7 +130,7 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
                     .sums = std::move(sums)};
   const std::array files{OutputFile{path.filename().string(), shard_bytes(shard)}};
   write_files(folder, files, runner);
-  const Range range = range_of(shard.choice, shard.replications);
+  const Range range = find_shard_range(shard.choice, shard.replications);
   return fmt::format("Wrote shard {} to {}: replications {} to {} of {}.\n",
                      to_string(shard.choice), visible(path.string()), grouped(range.begin),
                      grouped(range.end - 1), grouped(shard.replications));

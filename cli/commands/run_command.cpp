@@ -127,7 +127,7 @@ Scenario apply_arguments(Scenario scenario, const RunArguments& given) {
   if (given.strategy) scenario.strategy = *given.strategy;
   require_strategy(scenario, scenario.strategy);
   if (given.precision && !given.replications) {
-    scenario.simulation.replications = replications_for(*given.precision);
+    scenario.simulation.replications = count_replications_for(*given.precision);
   }
   return apply_arguments(std::move(scenario), static_cast<const SimulationArguments&>(given));
 }

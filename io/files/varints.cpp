@@ -6,7 +6,7 @@
 
 namespace art6 {
 
-std::string varints_of(const Words& words) {
+std::string varints_of(const SerializedSums& words) {
   std::string bytes;
   bytes.reserve(words.size() * 2);
   for (const std::int64_t word : words) {
@@ -17,15 +17,15 @@ std::string varints_of(const Words& words) {
   return bytes;
 }
 
-Words from_varints(std::string_view bytes) {
+SerializedSums from_varints(std::string_view bytes) {
   const auto ends = [](char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; };
-  Words words;
+  SerializedSums words;
   words.reserve(static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), ends)));
   std::uint64_t number = 0;
   int bits = 0;
   for (const char c : bytes) {
     const auto byte = static_cast<unsigned char>(c);
-    if (bits > 63 || (bits == 63 && (byte & 0x7F) > 1)) throw WordsError();
+    if (bits > 63 || (bits == 63 && (byte & 0x7F) > 1)) throw SerializedSumsError();
     number |= std::uint64_t{byte & 0x7FU} << bits;
     bits += 7;
     if (!ends(c)) continue;
@@ -33,7 +33,7 @@ Words from_varints(std::string_view bytes) {
     number = 0;
     bits = 0;
   }
-  if (bits != 0) throw WordsError();
+  if (bits != 0) throw SerializedSumsError();
   return words;
 }
 

@@ -22,6 +22,7 @@
 #include "io/format/strategy_numbers.hpp"
 #include "io/format/theme_format.hpp"
 #include "models/scenario/scenario.hpp"
+#include "sim/random/replications.hpp"
 
 namespace art6 {
 
@@ -38,7 +39,8 @@ void describe(Visitor& v, Clock& c) {
 
 template <class Visitor>
 void describe(Visitor& v, Simulation& s) {
-  v.optional("replications", s.replications, Bounds{.min = 1, .max = 4294967295.0},
+  v.optional("replications", s.replications,
+             Bounds{.min = 1, .max = static_cast<double>(most_replications)},
              "Possible futures to simulate.");
   v.optional("seed", s.seed, Bounds{.min = 0, .limit = 0x1p64}, "Names the set of futures.");
   v.optional("sampling", s.sampling, Choice{}, "How the static quantities are drawn.");

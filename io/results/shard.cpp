@@ -7,6 +7,7 @@
 #include "io/files/sha256.hpp"
 #include "io/files/varints.hpp"
 #include "io/results/json_text.hpp"
+#include "sim/random/replications.hpp"
 
 namespace art6 {
 namespace {
@@ -55,7 +56,7 @@ Shard shard_of(const Json& header) {
   const ShardChoice& choice = shard.choice;
   const bool is_possible = choice.number >= 1 && choice.number <= choice.count &&
                            choice.count <= most_shards && shard.replications >= choice.count &&
-                           shard.replications <= 0xFFFFFFFF;
+                           shard.replications <= most_replications;
   if (!is_possible) throw DamagedShard("its numbers are impossible");
   return shard;
 }
@@ -96,7 +97,7 @@ Shard read_shard(std::string_view bytes) {
     return shard;
   } catch (const Json::exception&) {
     throw DamagedShard("its header is not readable");
-  } catch (const WordsError&) {
+  } catch (const SerializedSumsError&) {
     throw DamagedShard("its sums are not readable");
   }
 }

@@ -29,7 +29,7 @@ struct Shard {
   std::int64_t replications = 0;  ///< of the whole run
   Manifest manifest;              ///< of this part
   std::string scenario_text;      ///< resolved
-  Words sums;                     ///< of a `Tally`
+  SerializedSums sums;            ///< of a `Tally`
 };
 
 /// `what()` says why bytes are no shard of this format, or no longer.

@@ -204,7 +204,7 @@ FN_LARGE void check_scores(const World& world, int programme, int year, Lane sco
   alignas(64) double scores[max_lanes], faults[max_lanes], numbers[max_lanes];
   store(score, scores);
   store(select(faulty, 1.0, 0.0), faults);
-  store(uniform(world.replications) * 0x1p32 - 0.5, numbers);
+  store(to_double(world.replications), numbers);
   const auto lane = static_cast<std::size_t>(std::find(faults, faults + lanes(), 1.0) - faults);
   VariableValues seen{};
   for (int v = 0; v < variable_count; ++v) {

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "models/portfolio/portfolio.hpp"
 #include "sim/sums/fixed_sum.hpp"
+#include "sim/sums/members.hpp"
 #include "sim/sums/month_histogram.hpp"
 #include "sim/sums/value_histogram.hpp"
 
@@ -21,11 +23,13 @@ struct YearTally {
   WorkSum left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2;
   UsdSum asked_usd, placed_usd, received_usd, spent_usd;
 
-  template <class Pass>
-  void pass(Pass& pass) {  ///< as in sim/sums/serialized_sums.hpp
-    pass(left, left_sum, team_months, cancelled_km2, reduced_km2, cleared_km2, asked_usd,
-         placed_usd, received_usd, spent_usd);
+  static auto members(auto& sums) {
+    return std::tie(sums.left, sums.left_sum, sums.team_months, sums.cancelled_km2,
+                    sums.reduced_km2, sums.cleared_km2, sums.asked_usd, sums.placed_usd,
+                    sums.received_usd, sums.spent_usd);
   }
+  YearTally& operator+=(const YearTally& other) { return add_members(*this, other); }
+  friend bool operator==(const YearTally&, const YearTally&) = default;
 };
 
 /// A budget year of the donors' money, over the replications.
@@ -36,10 +40,11 @@ struct MoneyTally {
   UsdSum unplaced_usd;            ///< flexible money that the donors have left at the year's end
   UsdSum returned_usd;
 
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(given_usd, unplaced_usd, returned_usd);
+  static auto members(auto& sums) {
+    return std::tie(sums.given_usd, sums.unplaced_usd, sums.returned_usd);
   }
+  MoneyTally& operator+=(const MoneyTally& other) { return add_members(*this, other); }
+  friend bool operator==(const MoneyTally&, const MoneyTally&) = default;
 };
 
 struct ProgrammeTally {
@@ -53,11 +58,12 @@ struct ProgrammeTally {
   UsdSum spent_usd;
   std::vector<YearTally> years;
 
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(completed, completed_by_scramble, requests, left_at_deadline, left_at_deadline_sum,
-         spent_usd, years);
+  static auto members(auto& sums) {
+    return std::tie(sums.completed, sums.completed_by_scramble, sums.requests,
+                    sums.left_at_deadline, sums.left_at_deadline_sum, sums.spent_usd, sums.years);
   }
+  ProgrammeTally& operator+=(const ProgrammeTally& other) { return add_members(*this, other); }
+  friend bool operator==(const ProgrammeTally&, const ProgrammeTally&) = default;
 };
 
 struct Tally {
@@ -69,12 +75,12 @@ struct Tally {
   std::vector<MoneyTally> money;         ///< by budget year
   UsdSum placed_usd, unplaced_usd, returned_usd;
 
-  Tally& operator+=(const Tally& other);
-
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(replications, programmes, casualties, money, placed_usd, unplaced_usd, returned_usd);
+  static auto members(auto& sums) {
+    return std::tie(sums.replications, sums.programmes, sums.casualties, sums.money,
+                    sums.placed_usd, sums.unplaced_usd, sums.returned_usd);
   }
+  Tally& operator+=(const Tally& other) { return add_members(*this, other); }
+  friend bool operator==(const Tally&, const Tally&) = default;
 };
 
 /// One replication's outcome, for tests and explanations.

@@ -85,7 +85,7 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
     for (int i = 0; i < world.valid; ++i) sums.completed.add(static_cast<int>(values[i]));
     if (portfolio.sobol) {
       alignas(64) double numbers[max_lanes];
-      store(uniform(world.replications) * 0x1p32 - 0.5, numbers);
+      store(to_double(world.replications), numbers);
       for (int i = 0; i < world.valid; ++i) {
         const int scramble = ScrambledSobol::scramble_of(static_cast<std::int64_t>(numbers[i]));
         sums.completed_by_scramble[static_cast<std::size_t>(scramble)].add(

@@ -63,7 +63,7 @@ FN_LARGE World laid_out(const Portfolio& portfolio, std::span<const PlacingModel
       .placing = &portfolio.placing,
       .replications = Word(0),
       .statics_draws = Word(0),
-      .is_valid = Lane(0.0) < Lane(1.0),
+      .is_valid = all_lanes_true(),
       .valid = 0,
       .statics = memory.take<Lane>(portfolio.statics.size()),
       .accounts = memory.take<Account>(programmes),
@@ -166,7 +166,7 @@ FN_LARGE void begin(World& world) {
   }
   for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
     const StateModel& state = portfolio.states[s];
-    world.access_open[s] = Lane(0.0) < Lane(1.0);
+    world.access_open[s] = all_lanes_true();
     if (!state.casualties) continue;
     Lane uncovered = 1.0;
     if (state.risk_education >= 0) {

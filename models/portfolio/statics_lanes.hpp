@@ -8,7 +8,7 @@ namespace ART6_LANES {
 FN_LARGE Lane sobol_uniform(const ScrambledSobol& sobol, const StaticQuantity& quantity,
                             Word replications) {
   alignas(64) double numbers[max_lanes], uniforms[max_lanes];
-  store(uniform(replications) * 0x1p32 - 0.5, numbers);
+  store(to_double(replications), numbers);
   store(static_uniform(quantity.stream, replications), uniforms);
   for (int i = 0; i < lanes(); ++i) {
     const std::uint64_t point = sobol(quantity.coordinate, static_cast<std::uint32_t>(numbers[i]));

@@ -25,7 +25,7 @@ struct StockpileState {
     munitions_per_usd = 1.0 / cost_per_munition;
     munitions = value(statics, model.munitions);
     done_below = munitions * 1e-9;
-    is_running = Lane(0.0) < Lane(1.0);
+    is_running = all_lanes_true();
   }
 
   FN Outlook outlook(const StockpilePlan& plan) const {

@@ -129,7 +129,7 @@ FN_LARGE void victim_assistance_year(const VictimAssistanceModel& model, int fir
                                      VictimAssistanceState& s, Purse& purse, int deadline,
                                      Progress& progress, Lane& unmet_months) {
   const int count = static_cast<int>(model.pillars.size());
-  const Mask open = Lane(0.0) < Lane(1.0);  // needs go on after the milestone
+  const Mask open = all_lanes_true();  // needs go on after the milestone
   Lane completed = purse.account.completed;
   for (int month = 0; month < months; ++month) {
     s.needs(model, new_survivors[month]);

@@ -1,5 +1,6 @@
-// Elementary functions of art6, the same bits on every machine: no libm, no fused multiply-add.
-// These take one double each; the lane versions in `sim/lanes/lane_math.hpp` are the same text.
+// Elementary functions of one number that give the same bits on every machine, because they use
+// neither libm nor fused multiply-add. They are compiled from the text of the lanes' versions,
+// `sim/lanes/lane_math.hpp`.
 #pragma once
 
 #include <cstdint>
@@ -26,9 +27,9 @@ double normal_cdf(double x);
 /// result below 1e-14 relative to max(1, |z|).
 double normal_quantile(double probability);
 
-/// The noise normal: quantile of (word + 1/2) / 2^32, single precision, absolute error below 4e-6.
-/// That of ~word is exactly the negative; rounding may let it fall from a word to a larger one, by
-/// less than 1.5e-6.
+/// The standard normal of monthly noise: the quantile of (word + 1/2) / 2^32 in single precision,
+/// with an absolute error below 4e-6. The value of ~word is exactly the negative. Values may fall
+/// by rounding from one word to the next larger, by less than 1.5e-6.
 float noise_normal(std::uint32_t word);
 
 /// exp in single precision, relative error below 2^-22 for |x| <= 80.

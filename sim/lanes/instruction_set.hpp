@@ -1,4 +1,4 @@
-// Which vector instructions a run uses. Results do not depend on it.
+// The vector instructions that a run uses. Results do not depend on them.
 #pragma once
 
 #include <vector>
@@ -9,10 +9,10 @@ enum class InstructionSet { plain, sse4, avx2, avx512 };
 
 const char* to_string(InstructionSet set);  ///< `plain`, `sse4`, `avx2`, `avx512`
 
-/// What this machine and this build can do, from plain to the widest.
+/// The instruction sets that both this machine and this build have, from plain to the widest.
 std::vector<InstructionSet> available_instruction_sets();
 
-/// The widest of them.
+/// The widest available instruction set.
 InstructionSet best_instruction_set();
 
 }  // namespace art6

@@ -195,10 +195,11 @@ FN void widen(Floats a, Lane* four) {
   }
 }
 
+/// Words below 2^32, such as the numbers of replications, as doubles: exact.
+FN Lane to_double(Word word) { return from_bits(word | Word(0x4330000000000000)) - 0x1p52; }
+
 /// (word + 1/2) / 2^32 in double, exact.
-FN Lane uniform(Word word) {
-  return (from_bits(word | Word(0x4330000000000000)) - 0x1p52 + 0.5) * 0x1p-32;
-}
+FN Lane uniform(Word word) { return (to_double(word) + 0.5) * 0x1p-32; }
 
 FN_LARGE Lane poisson_quantile(Lane mean, Word word) {
   constexpr double large = 200;  // from here on the expansion is off by less than 1e-7

@@ -174,6 +174,7 @@ FN Lane select(Mask m, double a, Lane b) { return select(m, Lane(a), b); }
 FN Lane select(Mask m, double a, double b) { return select(m, Lane(a), Lane(b)); }
 
 FN bool any(Mask m) { return m.m[0]; }
+FN Mask all_lanes_true() { return Mask{{true}}; }
 
 template <class T, int n>
 FN Bits<T, n> bits(Value<T, n> a) {

@@ -206,6 +206,8 @@ FN bool any(Mask m) {
   return !hn::AllFalse(Lane::Tag(), some);
 }
 
+FN Mask all_lanes_true() { return Lane(0.0) < Lane(1.0); }
+
 template <class T, int n>
 FN Bits<T, n> bits(Value<T, n> a) {
   Bits<T, n> r;

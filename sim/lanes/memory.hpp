@@ -1,4 +1,4 @@
-// Memory of a run: taken piece by piece, kept and reused from batch to batch.
+// The memory of one worker: arrays that are taken one by one and reused from batch to batch.
 #pragma once
 
 #include <hwy/aligned_allocator.h>
@@ -7,21 +7,30 @@
 #include <type_traits>
 #include <vector>
 
+#include "sim/tables/table.hpp"
+
 namespace art6 {
 
-/// Zeroed, aligned arrays for one worker. `reset` takes all of them back at once and keeps the
-/// memory, so that from the second batch on nothing is allocated.
+/// Zeroed, aligned arrays for one worker. `reset` takes all arrays back at once and keeps their
+/// memory, so that nothing is allocated from the second batch on.
 class Memory {
  public:
   Memory() = default;
   Memory(const Memory&) = delete;
   Memory& operator=(const Memory&) = delete;
 
-  /// `count` zeroed objects of a trivial type, aligned for vectors; valid until `reset`.
+  /// An array of `count` zeroed objects of a trivial type, aligned for vectors; valid until
+  /// `reset`.
   template <class T>
   T* take(std::size_t count) {
     static_assert(std::is_trivially_copyable_v<T> && alignof(T) <= alignment);
     return reinterpret_cast<T*>(bytes(count * sizeof(T)));
+  }
+
+  /// One such object for each of `ids`: `memory.take<double>(wells.ids())` for a table of wells.
+  template <class T, class Id>
+  TableView<Id, T> take(IndexRange<Id> ids) {
+    return {take<T>(static_cast<std::size_t>(ids.size())), ids.size()};
   }
 
   void reset();

@@ -9,7 +9,7 @@ namespace {
 
 using Engine = boost::random::sobol_engine<std::uint32_t, 32>;
 
-std::uint32_t reversed(std::uint32_t x) {
+std::uint32_t reverse_bits(std::uint32_t x) {
   x = (x >> 16) | (x << 16);
   x = ((x & 0xFF00FF00) >> 8) | ((x & 0x00FF00FF) << 8);
   x = ((x & 0xF0F0F0F0) >> 4) | ((x & 0x0F0F0F0F) << 4);
@@ -17,16 +17,16 @@ std::uint32_t reversed(std::uint32_t x) {
   return ((x & 0xAAAAAAAA) >> 1) | ((x & 0x55555555) << 1);
 }
 
-/// Each bit is flipped by a function of those above it. Products with even numbers carry upwards
-/// alone, hence the bits in reverse.
-std::uint32_t scrambled(std::uint32_t x, std::uint32_t seed) {
-  x = reversed(x);
+/// Flips each bit by a function of the bits above it. The bits are reversed for the products with
+/// even numbers, because these carry to higher bits only.
+std::uint32_t scramble(std::uint32_t x, std::uint32_t seed) {
+  x = reverse_bits(x);
   x += seed;
   x ^= x * 0x6C50B47C;
   x ^= x * 0xB82F1E52;
   x ^= x * 0xC7AFE638;
   x ^= x * 0x8D22F6E6;
-  return reversed(x);
+  return reverse_bits(x);
 }
 
 }  // namespace
@@ -36,8 +36,8 @@ ScrambledSobol::ScrambledSobol(int coordinates, const Stream& stream) {
   if (coordinates == 0) return;
   directions_.resize(static_cast<std::size_t>(coordinates));
   seeds_.resize(static_cast<std::size_t>(coordinates));
-  // Boost's point n, from 1, is the sum (without carry) of the direction numbers of the bits of n's
-  // Gray code, which for 2^(b+1) - 1 is bit b alone.
+  // Boost's point n, counted from 1, is the sum without carry of the direction numbers that belong
+  // to the bits of n's Gray code. The Gray code of 2^(b+1) - 1 is bit b alone.
   for (int bit = 0; bit < index_bits; ++bit) {
     Engine engine(static_cast<std::size_t>(coordinates));
     const std::uint64_t points_before = (std::uint64_t{2} << bit) - 2;
@@ -59,7 +59,7 @@ std::uint32_t ScrambledSobol::operator()(int coordinate, std::uint32_t replicati
   for (std::size_t bit = 0; index != 0; ++bit, index >>= 1) {
     if ((index & 1) != 0) point ^= directions_[c][bit];
   }
-  return scrambled(point, seeds_[c][replication % scrambles]);
+  return scramble(point, seeds_[c][replication % scrambles]);
 }
 
 }  // namespace art6

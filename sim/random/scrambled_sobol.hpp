@@ -1,4 +1,5 @@
-// Points that cover many dimensions more evenly than random ones, in independent repetitions.
+// Sobol points, which cover many dimensions more evenly than random points, independently
+// scrambled.
 #pragma once
 
 #include <array>
@@ -10,10 +11,11 @@
 namespace art6 {
 
 /// Sobol's sequence (1967) with the direction numbers of Joe and Kuo (2008) as Boost.Random has
-/// them, and its zero point, which Boost leaves out, in front; 32 bits a coordinate. It is
-/// scrambled `scrambles` times, independently, each coordinate by a nested uniform scramble (Owen
-/// 1995) in the hashed form of Laine and Karras (2011) as Burley (2020, JCGT 9:4) gives it. So the
-/// means of the scrambles are unbiased and independent, and their spread gives the error.
+/// them, 32 bits a coordinate. It begins with the zero point, which Boost leaves out. The sequence
+/// is scrambled `scrambles` times, independently, each coordinate by a nested uniform scramble
+/// (Owen 1995) in the hashed form of Laine and Karras (2011) that Burley (2020, JCGT 9:4) prints,
+/// so that the means of the scrambles are unbiased and independent, and their spread gives the
+/// error.
 class ScrambledSobol {
  public:
   static constexpr int scrambles = 16;
@@ -22,13 +24,13 @@ class ScrambledSobol {
   /// `coordinates`: 0 to most_coordinates. The stream seeds the scrambles.
   ScrambledSobol(int coordinates, const Stream& stream);
 
-  /// In which scramble a replication is.
+  /// The number of the scramble that a replication takes its point from.
   static int scramble_of(std::int64_t replication) {
     return static_cast<int>(replication % scrambles);
   }
 
-  /// The coordinate of the replication's point, which is number replication / `scrambles` of its
-  /// scramble.
+  /// One coordinate of the replication's point. The point has number replication / `scrambles` in
+  /// its scramble.
   std::uint32_t operator()(int coordinate, std::uint32_t replication) const;
 
  private:

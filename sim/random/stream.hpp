@@ -1,4 +1,4 @@
-// Random streams by name: every draw is a function of (seed, name, replication, month, slot).
+// Named random streams: every draw is a function of (seed, name, replication, month, slot).
 #pragma once
 
 #include <array>
@@ -22,7 +22,8 @@ constexpr std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> c
   return counter;
 }
 
-/// The key of a stream. Its words are pure functions: nothing is stored between draws.
+/// A stream of random words, which its key identifies. Words are pure functions of their place, so
+/// that nothing is stored between draws.
 class Stream {
  public:
   /// `name` is a path such as `walker/7/step`.
@@ -31,7 +32,7 @@ class Stream {
     for (const char c : name) {
       hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
     }
-    const std::uint64_t key = mixed(hash ^ mixed(seed));
+    const std::uint64_t key = mix_bits(hash ^ mix_bits(seed));
     key_ = {static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32)};
   }
 
@@ -48,7 +49,7 @@ class Stream {
     return (word(replication, month, slot) + 0.5) * 0x1p-32;
   }
 
-  /// The uniform of a static quantity, 52 random bits: in (0, 1), exact in a double.
+  /// The uniform of a static quantity, with 52 random bits: in (0, 1), exact in a double.
   constexpr double static_uniform(std::uint32_t replication) const {
     const auto block = philox4x32({replication, 0, 0, 0}, key_);
     const std::uint64_t bits = (std::uint64_t{block[1]} << 20) | (block[0] >> 12);
@@ -56,7 +57,7 @@ class Stream {
   }
 
  private:
-  static constexpr std::uint64_t mixed(std::uint64_t x) {  // the finaliser of SplitMix64
+  static constexpr std::uint64_t mix_bits(std::uint64_t x) {  // the finaliser of SplitMix64
     x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
     x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
     return x ^ (x >> 31);

@@ -16,18 +16,18 @@
 namespace art6 {
 namespace {
 
-/// What the workers of one run share: the next batch, the replications done, the first fault. A
-/// batch takes long beside a lock, so that one lock does for all.
+/// What the workers of one run share: the next batch, the replications done, the first fault. One
+/// lock is enough for all, because a batch takes much longer than a lock.
 class Batches {
  public:
   Batches(const Runner& runner, Range all) : runner_(runner), all_(all), next_(all.begin) {
-    // Nobody waits for it yet. It shows the thread sanitizer, which cannot look into TBB, that what
-    // the caller did before comes before what the workers do.
+    // No other thread waits for the lock yet. It shows the thread sanitizer, which cannot look into
+    // TBB, that what the caller did before comes before what the workers do.
     const std::lock_guard lock(mutex_);
   }
 
-  /// The next batch that nobody has taken; nothing at the end, on a stop and after a fault.
-  std::optional<Range> next() {
+  /// Takes the next batch; nothing at the end, on a stop and after a fault.
+  std::optional<Range> take_next() {
     const std::lock_guard lock(mutex_);
     if (fault_ || (runner_.stop && *runner_.stop) || next_ == all_.end) return std::nullopt;
     const std::int64_t begin = next_;
@@ -41,7 +41,8 @@ class Batches {
     if (runner_.progress) runner_.progress(done_, all_.size());
   }
 
-  /// Batches are taken in order, so that the one of the lowest number is the same every time.
+  /// Keeps the fault of the lowest-numbered batch. Batches are taken in order, so that this is the
+  /// same fault every time.
   void report_fault(std::int64_t begin, std::exception_ptr fault) {
     const std::lock_guard lock(mutex_);
     if (fault_ && begin >= fault_begin_) return;
@@ -49,7 +50,7 @@ class Batches {
     fault_begin_ = begin;
   }
 
-  /// For the caller, once the workers have ended.
+  /// Called once the workers have ended.
   void throw_unless_complete() {
     const std::lock_guard lock(mutex_);
     if (fault_) std::rethrow_exception(fault_);
@@ -81,11 +82,11 @@ void for_each_batch(const Runner& runner, Range all,
   const auto workers = static_cast<int>(std::min<std::int64_t>(thread_count(runner), batch_count));
   Batches batches(runner, all);
 
-  // A worker is a task, not a thread, so that its number is its own whatever thread carries it.
+  // A worker is a task, not a thread, so that two tasks never have one number, on any thread.
   const auto run_worker = [&](int worker) {
     std::int64_t begin = 0;
     try {
-      while (const std::optional<Range> range = batches.next()) {
+      while (const std::optional<Range> range = batches.take_next()) {
         begin = range->begin;
         work(worker, *range);
         batches.report_done(*range);
@@ -95,7 +96,7 @@ void for_each_batch(const Runner& runner, Range all,
     }
   };
 
-  // Without this TBB gives an arena no more threads than there are processors.
+  // Without this limit TBB gives an arena no more threads than there are processors.
   const oneapi::tbb::global_control at_least(
       oneapi::tbb::global_control::max_allowed_parallelism,
       static_cast<std::size_t>(std::max(workers, oneapi::tbb::info::default_concurrency())));

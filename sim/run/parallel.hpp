@@ -1,4 +1,5 @@
-// The parallel runner: ranges of replications over threads, with progress and a way to stop.
+// The parallel runner: shares ranges of replications among threads, reports progress, can be
+// stopped.
 #pragma once
 
 #include <atomic>
@@ -16,7 +17,7 @@ struct Range {
   std::int64_t size() const { return end - begin; }
 };
 
-/// Thrown by `for_each_batch` when the runner was told to stop; nothing of the run is kept.
+/// Thrown by `for_each_batch` after a stop was requested; nothing of the run is kept.
 struct Stopped : std::runtime_error {
   Stopped() : std::runtime_error("stopped") {}
 };
@@ -25,22 +26,25 @@ class Processes;
 
 /// How a run is carried out; none of it changes a result.
 struct Runner {
-  int threads = 0;          ///< at least 1; 0: all that the machine gives this process
+  int threads = 0;          ///< 0: as many as the machine gives this process
   std::int64_t batch = 64;  ///< replications simulated together, at least 1
   InstructionSet instruction_set = best_instruction_set();
-  Processes* processes = nullptr;           ///< those that share the run; none: this one is alone
-  const std::atomic<bool>* stop = nullptr;  ///< looked at between batches
-  /// Called with the replications done so far by this process, from any one thread at a time.
+  Processes* processes = nullptr;           ///< that share the run; null: this process is alone
+  const std::atomic<bool>* stop = nullptr;  ///< a request to stop, read between batches
+  /// Called with the replications that this process has done so far, from one thread at a time.
   std::function<void(std::int64_t done, std::int64_t total)> progress;
 };
 
-/// Threads that `runner` will use: its own number, or what the machine gives.
+/// The number of threads that `runner` uses: `threads`, or what the machine gives this process.
 int thread_count(const Runner& runner);
 
 /// Calls `work(worker, range)` for consecutive batches that cover `all`, each at most
 /// `runner.batch` long. `worker` (0 to thread_count - 1) is never in two calls at once, so that
-/// each worker can own memory. Rethrows the first that `work` or `progress` throws; throws
-/// `Stopped` where a stop left batches undone. Either way once all workers have ended.
+/// each worker can own memory.
+///
+/// Once all workers have ended, rethrows the exception of the lowest-numbered batch in which `work`
+/// or `progress` threw, so that the same run reports the same error; throws `Stopped` where a stop
+/// left batches undone.
 void for_each_batch(const Runner& runner, Range all,
                     const std::function<void(int worker, Range range)>& work);
 

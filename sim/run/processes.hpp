@@ -1,4 +1,4 @@
-// Processes that share every run's replications between them.
+// The processes of a job, which share the replications of every run.
 #pragma once
 
 #include <cstdint>
@@ -11,25 +11,25 @@
 
 namespace art6 {
 
-/// Another process of the job has ended with a fault, which all hear of.
+/// Thrown in all processes of a job when another of them has ended with a fault.
 struct FaultElsewhere : std::runtime_error {
   FaultElsewhere(int status_of_it, const std::string& message)
       : std::runtime_error(message), status(status_of_it) {}
-  int status = 1;  ///< with which it exits
+  int status = 1;  ///< the exit status of the process that failed
 };
 
-/// All processes of a job, of which this is one. Each follows the same command, so that all
-/// exchange the same number of times; each takes its part of the replications (`part_of`) and has
-/// the whole result.
+/// All processes of a job, seen from one of them. Each follows the same command, so that all
+/// exchange the same number of times. Each simulates its part of the replications (`part_of`) and
+/// then has the whole result.
 class Processes {
  public:
   virtual ~Processes() = default;
-  virtual int rank() const = 0;   ///< 0 to count() - 1; 0 writes what is written
+  virtual int rank() const = 0;   ///< 0 to count() - 1; process 0 writes the files
   virtual int count() const = 0;  ///< at least 1
 
-  /// Gives `own` to all and returns everybody's, by rank. Throws FaultElsewhere, in all processes
-  /// that call it, where one has ended instead.
-  virtual std::vector<Words> exchange(const Words& own) = 0;
+  /// Gives the sums of this process to all and returns those of all processes, by rank. Throws
+  /// FaultElsewhere, in all processes that call it, where another has ended instead of calling.
+  virtual std::vector<SerializedSums> exchange(const SerializedSums& own) = 0;
 
  protected:
   Processes() = default;
@@ -46,19 +46,19 @@ inline Range part_of(Range whole, int part, int parts) {
   return {edge(part), edge(part + 1)};
 }
 
-/// What `run(range)` returns, made by all processes together where there are several. `empty` is
-/// what no replications come to.
+/// The sums of `run(range)`, computed by all processes together where there are several: each runs
+/// its part, all exchange their sums, all add them. `empty` holds the sums of no replications.
 template <class Sums, class Run>
 Sums over_processes(const Runner& runner, Range range, const Sums& empty, const Run& run) {
   if (runner.processes == nullptr) return run(range);
   Processes& all = *runner.processes;
-  const Words own = words_of(run(part_of(range, all.rank(), all.count())));
+  const SerializedSums own = serialize(run(part_of(range, all.rank(), all.count())));
   Sums whole = empty;
-  for (const Words& words : all.exchange(own)) whole += from_words(words, empty);
+  for (const SerializedSums& part : all.exchange(own)) whole += deserialize(part, empty);
   return whole;
 }
 
-/// Whether this process writes files and speaks.
+/// Is this the process that writes files and prints?
 inline bool is_first(const Runner& runner) {
   return runner.processes == nullptr || runner.processes->rank() == 0;
 }

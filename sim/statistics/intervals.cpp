@@ -7,16 +7,17 @@
 #include <numeric>
 #include <vector>
 
+#include "sim/statistics/level.hpp"
 #include "sim/statistics/student.hpp"
 
 namespace art6 {
 namespace {
 
-constexpr double z = 1.959963984540054;  // normal quantile at 0.975
-constexpr double tail = 0.025;
+constexpr double z = normal_critical_value;
+constexpr double tail = significance_level / 2;
 
-/// Binomial probabilities of k - 1, k - 2, ... relative to that of k, as far as they matter.
-/// b(i - 1) / b(i) = i (1 - p) / ((n - i + 1) p)
+/// The binomial probabilities of k - 1, k - 2, ..., each divided by the probability of k, down to
+/// 1e-20: b(i - 1) / b(i) = i (1 - p) / ((n - i + 1) p).
 std::vector<double> weights_below(std::int64_t k, double p, double q, std::int64_t n) {
   std::vector<double> weights;
   const double odds = q / p;
@@ -29,7 +30,7 @@ std::vector<double> weights_below(std::int64_t k, double p, double q, std::int64
   return weights;
 }
 
-/// How many of the outermost weights add up to no more than `limit`.
+/// The number of outermost weights whose sum does not exceed `limit`.
 std::int64_t outermost_within(double limit, const std::vector<double>& weights) {
   double sum = 0;
   const auto first_beyond = std::find_if(weights.rbegin(), weights.rend(),
@@ -54,14 +55,12 @@ Interval wilson_interval(std::int64_t successes, std::int64_t n) {
 Interval student_interval(double mean, double standard_error, std::int64_t n) {
   constexpr double infinity = std::numeric_limits<double>::infinity();
   if (n < 2) return {-infinity, infinity};
-  const double half = student_critical_value(0.05, n - 1) * standard_error;
+  const double half = student_critical_value(significance_level, n - 1) * standard_error;
   return {mean - half, mean + half};
 }
 
 RankInterval quantile_rank_interval(double p, std::int64_t n) {
   assert(p > 0 && p < 1 && n >= 1);
-  // Of B, the number of values below the quantile: low is the largest rank with P(B < low) <= tail,
-  // high the smallest with P(B >= high) <= tail.
   const auto mode = std::min(n, static_cast<std::int64_t>(static_cast<double>(n + 1) * p));
   const std::vector<double> below = weights_below(mode, p, 1 - p, n);
   const std::vector<double> above = weights_below(n - mode, 1 - p, p, n);

@@ -8,6 +8,7 @@
 #include <limits>
 #include <numeric>
 
+#include "sim/statistics/level.hpp"
 #include "sim/statistics/student.hpp"
 
 namespace art6 {
@@ -15,15 +16,14 @@ namespace {
 
 using Comparison = ManyToOne::Comparison;
 
-constexpr double level = 0.05;
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr std::size_t few_blocks = 30;
 
-/// The blocks of replications that hold some, with the differences of m alternatives from the
-/// reference, less their means.
+/// The non-empty blocks of replications: for each the sums of the centred differences (difference
+/// minus its mean over all replications) of m alternatives from the reference.
 struct Blocks {
   std::vector<double> replications;  ///< [block]
-  std::vector<double> deviations;    ///< [block][alternative]: sums over the block's replications
+  std::vector<double> deviations;    ///< [block][alternative]: sums of centred differences
 
   Blocks(const PairedSums& sums, int reference, const std::vector<int>& others,
          const std::vector<Comparison>& comparisons) {
@@ -41,10 +41,10 @@ struct Blocks {
   std::size_t count() const { return replications.size(); }
 };
 
-/// |T| of every resample, [alternative][resample].
-std::vector<double> resampled_statistics(const Blocks& blocks,
-                                         const std::vector<double>& standard_errors,
-                                         const Stream& stream, std::size_t resamples) {
+/// |T| = |D* - D| / se* of every resample, [alternative][resample].
+std::vector<double> resample_statistics(const Blocks& blocks,
+                                        const std::vector<double>& standard_errors,
+                                        const Stream& stream, std::size_t resamples) {
   const std::size_t m = standard_errors.size();
   std::vector<double> statistics(m * resamples), sums(m), squares(m), products(m);
   for (std::size_t r = 0; r < resamples; ++r) {
@@ -82,7 +82,7 @@ std::vector<double> resampled_statistics(const Blocks& blocks,
   return statistics;
 }
 
-/// The comparison by itself, and its |t|.
+/// Fills in the comparison without adjustment; returns its |t|.
 double compare_alone(const PairedSums& sums, int a, int reference, Comparison& comparison) {
   const std::int64_t n = sums.count();
   comparison.difference = sums.mean_difference(a, reference);
@@ -118,7 +118,7 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
     return result.comparisons[static_cast<std::size_t>(a)];
   };
 
-  // Alternatives by significance, the first of equals first.
+  // Alternatives in descending order of significance; equal ones keep their order.
   std::vector<double> t(static_cast<std::size_t>(k));
   std::vector<int> others;
   for (int a = 0; a < k; ++a) {
@@ -134,8 +134,9 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
   const auto m = static_cast<double>(others.size());
   result.critical_value = result.bonferroni_critical_value = infinity;
   if (sums.count() >= 2) {
-    result.critical_value = student_critical_value(level, sums.count() - 1);
-    result.bonferroni_critical_value = student_critical_value(level / m, sums.count() - 1);
+    result.critical_value = student_critical_value(significance_level, sums.count() - 1);
+    result.bonferroni_critical_value =
+        student_critical_value(significance_level / m, sums.count() - 1);
   }
   for (const int a : others) comparison(a).p_bonferroni = std::min(1.0, m * comparison(a).p);
 
@@ -147,9 +148,9 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
     std::vector<double> errors;
     for (const int a : others) errors.push_back(comparison(a).standard_error);
     const auto size = static_cast<std::size_t>(resamples);
-    const std::vector<double> statistics = resampled_statistics(blocks, errors, stream, size);
+    const std::vector<double> statistics = resample_statistics(blocks, errors, stream, size);
 
-    // From the least significant on, the largest |T| of those passed.
+    // From the least significant alternative on, the largest |T| of those already visited.
     std::vector<double> largest(size);
     for (std::size_t i = others.size(); i-- > 0;) {
       const double observed = t[static_cast<std::size_t>(others[i])];
@@ -168,9 +169,10 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
       comparison(a).p_bonferroni = std::max(comparison(a).p_bonferroni, before);
     }
 
-    // The smallest value that at most 5 % of 1 + resamples reach beyond, as the p-values count.
+    // The smallest value that at most 5 % of 1 + resamples exceed, as the p-values count them.
     std::sort(largest.begin(), largest.end());
-    const auto beyond = static_cast<std::size_t>(level * static_cast<double>(1 + size));
+    const auto beyond =
+        static_cast<std::size_t>(significance_level * static_cast<double>(1 + size));
     const double quantile = beyond == 0 ? infinity : largest[size - beyond];
     const auto lowest_rank = static_cast<std::size_t>(quantile_rank_interval(0.95, resamples).low);
     result.has_heavy_tails = largest[lowest_rank - 1] > result.bonferroni_critical_value;
@@ -185,10 +187,14 @@ ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& strea
   return result;
 }
 
-std::vector<int> not_told_apart(const ManyToOne& comparisons) {
+bool is_told_apart(const Comparison& comparison) {
+  return comparison.p_max_t <= significance_level;
+}
+
+std::vector<int> find_not_told_apart(const ManyToOne& comparisons) {
   std::vector<int> alternatives;
   for (std::size_t a = 0; a < comparisons.comparisons.size(); ++a) {
-    if (comparisons.comparisons[a].p_max_t > level) alternatives.push_back(static_cast<int>(a));
+    if (!is_told_apart(comparisons.comparisons[a])) alternatives.push_back(static_cast<int>(a));
   }
   return alternatives;
 }

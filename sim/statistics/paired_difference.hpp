@@ -1,4 +1,4 @@
-// The difference of two alternatives over the same replications, as it is reported.
+// The reported difference of two alternatives over the same replications.
 #pragma once
 
 #include <cstdint>
@@ -10,21 +10,21 @@
 namespace art6 {
 
 struct PairedDifference {
-  double mean = 0;  ///< of a's amounts less b's
+  double mean = 0;  ///< of a's amount minus b's
   double standard_error = 0;
   Interval ci95;
   std::optional<double> variance_reduction;     ///< see `PairedSums::variance_reduction`
   std::int64_t wins = 0, ties = 0, losses = 0;  ///< of a over b, by replication
 };
 
-/// Alternative a less alternative b, for sums.count() >= 1. The interval is mean -+ t standard
-/// errors with Student's t at count() - 1 degrees of freedom, whatever their number: there is no
-/// size from which on the normal quantile would be taken, as Student's is then the same (at 10,000
-/// replications it is larger by 0.00024). A difference that never varies has an interval of no
-/// width; a single replication has none: standard error and interval are infinite.
+/// Alternative a minus alternative b, for sums.count() >= 1. The interval is mean -+ t standard
+/// errors with Student's t at count() - 1 degrees of freedom. The normal quantile is used at no
+/// number of replications, because Student's approaches it (at 10,000 replications it is larger by
+/// 0.00024). A difference that never varies has an interval of width 0. With a single replication
+/// standard error and interval are infinite.
 PairedDifference paired_difference(const PairedSums& sums, int a, int b);
 
-/// The 95 % interval of the mean of one of them (`student_interval`).
+/// The 95 % interval of the mean of alternative a (`student_interval`).
 Interval mean_interval(const PairedSums& sums, int a);
 
 }  // namespace art6

@@ -7,23 +7,20 @@
 
 namespace art6 {
 
-/// Replications by the outcomes of a and b in each: counts >= 0, of which the sum is 1 to 2^32 - 1.
+/// Numbers of replications in which both alternatives a and b succeed, only one, or neither: each
+/// >= 0, with a sum from 1 to 2^32 - 1.
 struct PairedCounts {
   std::int64_t both = 0, only_a = 0, only_b = 0, neither = 0;
 };
 
 /// The 95 % score interval of P(a) - P(b) (Tango 1998, Statistics in Medicine 17:891-908, section
-/// 4): the differences at which the score test does not reject; within [-1, 1]. At no difference
-/// the test is McNemar's, (only_a - only_b)^2 / (only_a + only_b). It depends on the concordant
-/// counts through their sum alone. Of equal outcomes throughout it is -+ z^2 / (n + z^2). Each end
-/// is found by bisection down to neighbouring doubles.
+/// 4): all differences that the score test does not reject, within [-1, 1]. For a difference of 0
+/// the test is McNemar's, (only_a - only_b)^2 / (only_a + only_b). The interval depends on `both`
+/// and `neither` through their sum only. Where no replication differs it is -+ z^2 / (n + z^2).
+/// Each end is found by bisection down to neighbouring doubles.
 ///
-/// This is the one to use: it leaves 0 out exactly where McNemar's test rejects, and takes no
-/// estimate of a correlation, which fails where a margin is empty.
+/// It leaves 0 out exactly where McNemar's test rejects, and takes no estimate of a correlation,
+/// which fails where a margin is empty.
 Interval paired_score_interval(const PairedCounts& counts);
-
-/// The same by Newcombe (1998, Statistics in Medicine 17:2635-2650, method 10): Wilson's intervals
-/// of each proportion, joined with the correlation of the outcomes, which is lessened if positive.
-Interval newcombe_paired_interval(const PairedCounts& counts);
 
 }  // namespace art6

@@ -10,7 +10,7 @@
 namespace art6 {
 namespace {
 
-/// h^2 = 2 eta (n0 - 1); 0 for one alternative, which has nothing to be told apart from.
+/// h^2 = 2 eta (n0 - 1); 0 for a single alternative.
 double h_squared(int alternatives, double alpha, int first_stage) {
   if (alternatives == 1) return 0;
   const double degrees = first_stage - 1;
@@ -70,7 +70,7 @@ std::int64_t KimNelson::most_batches() const {
   return static_cast<std::int64_t>(std::ceil(std::min(most, 0x1p62)));
 }
 
-const Selection& KimNelson::look() {
+const Selection& KimNelson::screen() {
   if (selection_.state != SelectionState::undecided) return selection_;
   if (alternatives_ > 1 && batches_ < first_stage_) return selection_;
 
@@ -84,12 +84,13 @@ const Selection& KimNelson::look() {
       const double lead = sum(other) - sum(a);
       const bool is_dropped = lead > std::max(0.0, boundary);
       const bool is_small = lead < indifference_ * static_cast<double>(batches_);
-      has_closed_ = has_closed_ || (is_dropped && boundary <= 0 && is_small);
+      has_dropped_at_full_length_ =
+          has_dropped_at_full_length_ || (is_dropped && boundary <= 0 && is_small);
       return is_dropped;
     });
   });
   const bool is_alone = selection_.surviving.size() == 1;
-  if (is_alone && !has_closed_) {
+  if (is_alone && !has_dropped_at_full_length_) {
     selection_.state = SelectionState::one_left;
   } else if (is_alone || batches_ >= most_batches()) {
     selection_.state = SelectionState::within_indifference;

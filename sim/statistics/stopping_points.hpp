@@ -1,4 +1,4 @@
-// At which counts of replications a run looks whether it may stop.
+// The numbers of replications after which a run may stop.
 #pragma once
 
 #include <cstdint>
@@ -6,10 +6,10 @@
 
 namespace art6 {
 
-inline constexpr std::int64_t first_look = 1000;
+inline constexpr std::int64_t first_stopping_point = 1000;
 
-/// 1, 1.5, 2, 3, 4, 6, 8, ... thousand below `most` >= 1, then `most`. Fixed beforehand, so that
-/// where a run stops depends on neither time nor threads.
-std::vector<std::int64_t> looks(std::int64_t most);
+/// 1000, 1500, 2000, 3000, 4000, 6000, 8000, ... below `most` >= 1, then `most`. They are fixed
+/// beforehand, so that the point at which a run stops depends on neither time nor threads.
+std::vector<std::int64_t> list_stopping_points(std::int64_t most);
 
 }  // namespace art6

@@ -5,11 +5,12 @@
 #include <utility>
 
 #include "sim/lanes/elementwise.hpp"
+#include "sim/statistics/bisection.hpp"
 
 namespace art6 {
 namespace {
 
-/// log(1 + u), u >= 0, to a few units of the last place also where 1 + u is rounded to 1.
+/// log(1 + u) for u >= 0, to a few units of the last place, also where 1 + u is rounded to 1.
 double log_of_1_plus(double u) {
   if (u > 0.1) return log(1 + u);
   // 2 atanh(s) = 2 (s + s^3/3 + s^5/5 + ...); s < 0.048, so that eight terms are enough.
@@ -19,7 +20,8 @@ double log_of_1_plus(double u) {
   return 2 * s * sum;
 }
 
-/// 1 / B(degrees / 2, 1/2), by Gamma(x + 1) = x Gamma(x) from one degree (1 / pi) or two (1 / 2).
+/// 1 / B(degrees / 2, 1/2), stepped up by Gamma(x + 1) = x Gamma(x) from one degree (1 / pi) or two
+/// (1 / 2).
 double inverse_beta(std::int64_t degrees) {
   double factor = degrees % 2 == 1 ? 0x1.45f306dc9c883p-2 : 0.5;
   for (std::int64_t i = degrees % 2 == 1 ? 1 : 2; i < degrees; i += 2) {
@@ -57,7 +59,8 @@ double tail_fraction(double a, double x) {
   return h / a;
 }
 
-/// The z whose normal tails are the same (Hill 1970, CACM 13:617-619, algorithm 395).
+/// The z with the same tail probability in the normal distribution (Hill 1970, CACM 13:617-619,
+/// algorithm 395).
 double normal_deviate(double t, double degrees) {
   const double a = degrees - 0.5, b = 48 * a * a;
   const double square = a * log_of_1_plus(t * t / degrees), z = std::sqrt(square);
@@ -86,11 +89,9 @@ double student_critical_value(double p, std::int64_t degrees) {
   assert(p > 0 && p <= 1 && degrees >= 1);
   double low = 0, high = 1;
   while (student_two_sided(high, degrees) > p) low = std::exchange(high, 2 * high);
-  while (true) {  // until no double lies between
-    const double middle = low + (high - low) / 2;
-    if (middle <= low || middle >= high) return high;
-    (student_two_sided(middle, degrees) > p ? low : high) = middle;
-  }
+  return bisect_to_neighbours(low, high,
+                              [&](double t) { return student_two_sided(t, degrees) > p; })
+      .high;
 }
 
 }  // namespace art6

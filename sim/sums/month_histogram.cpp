@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <functional>
 #include <numeric>
 
 #include "sim/sums/rank.hpp"
@@ -13,13 +12,6 @@ MonthHistogram::MonthHistogram(int months)
     : last_(months), counts_(static_cast<std::size_t>(months) + 1) {}
 
 int MonthHistogram::months() const { return last_; }
-
-MonthHistogram& MonthHistogram::operator+=(const MonthHistogram& other) {
-  assert(other.last_ == last_);
-  std::transform(counts_.begin(), counts_.end(), other.counts_.begin(), counts_.begin(),
-                 std::plus<>());
-  return *this;
-}
 
 std::int64_t MonthHistogram::total() const {
   return std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0});

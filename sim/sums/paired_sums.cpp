@@ -3,42 +3,27 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <functional>
-#include <stdexcept>
 #include <string>
 
-#include <boost/multiprecision/cpp_int.hpp>
+#include "sim/random/replications.hpp"
+#include "sim/sums/fixed_sum.hpp"
+#include "sim/sums/members.hpp"
+#include "sim/sums/quotient.hpp"
+#include "sim/sums/wide_quotient.hpp"
 
 namespace art6 {
 namespace {
 
-[[maybe_unused]] constexpr std::int64_t most_replications = 0xFFFFFFFF;
-
-using Integer = boost::multiprecision::cpp_int;
-
-/// The double nearest to numerator / denominator 2^exponent, for numerator >= 0, denominator > 0.
-double nearest_ratio(const Integer& numerator, const Integer& denominator, int exponent) {
-  if (numerator == 0) return 0;
-  // A quotient of 62 or 63 bits; its lowest also tells that something was left over, so that the
-  // conversion to 53 bits rounds as the exact quotient would.
-  const int shift = 62 + static_cast<int>(msb(denominator)) - static_cast<int>(msb(numerator));
-  const Integer above = shift > 0 ? Integer(numerator << shift) : numerator;
-  const Integer below = shift < 0 ? Integer(denominator << -shift) : denominator;
-  const Integer quotient = above / below;
-  const std::uint64_t sticky = quotient * below != above ? 1 : 0;
-  const auto rounded = static_cast<double>(static_cast<std::uint64_t>(quotient) | sticky);
-  return std::ldexp(rounded, exponent - shift);
-}
-
-/// n (n - 1) times the variances of alternatives i and j and of their difference.
+/// The variances of alternatives i and j and of their difference, each times n (n - 1):
+/// n (n - 1) Var x = n sum x^2 - (sum x)^2.
 struct Scatters {
-  Integer a, b, difference;
+  WideInteger a, b, difference;
 
   Scatters(const std::vector<Int128>& sums, const std::vector<Int128>& products, std::int64_t count,
            int i, int j) {
-    const auto scatter = [&](int first, int second) -> Integer {  // n sum x y - sum x sum y
+    const auto scatter = [&](int first, int second) -> WideInteger {  // n sum x y - sum x sum y
       const auto x = static_cast<std::size_t>(first), y = static_cast<std::size_t>(second);
-      return Integer(products[x * sums.size() + y]) * count - Integer(sums[x]) * sums[y];
+      return WideInteger(products[x * sums.size() + y]) * count - WideInteger(sums[x]) * sums[y];
     };
     a = scatter(i, i);
     b = scatter(j, j);
@@ -47,6 +32,15 @@ struct Scatters {
 };
 
 }  // namespace
+
+AmountLimitError::AmountLimitError(int alternative_number, std::int64_t replication_number,
+                                   double amount_found, double amount_limit)
+    : std::range_error("expected amounts below " + std::to_string(std::int64_t(amount_limit)) +
+                       " in size, got " + std::to_string(amount_found)),
+      alternative(alternative_number),
+      replication(replication_number),
+      amount(amount_found),
+      limit(amount_limit) {}
 
 PairedSums::PairedSums(int alternatives, int fraction_bits, int blocks)
     : alternatives_(alternatives), fraction_bits_(fraction_bits) {
@@ -71,8 +65,8 @@ void PairedSums::add(std::int64_t first, std::span<const double> amounts) {
   const double scale = std::ldexp(1.0, fraction_bits_), most = limit();
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     if (!(std::abs(amounts[i]) < most)) {
-      throw std::range_error("expected amounts below " + std::to_string(std::int64_t(most)) +
-                             " in size, got " + std::to_string(amounts[i]));
+      throw AmountLimitError(static_cast<int>(i / batch),
+                             first + static_cast<std::int64_t>(i % batch), amounts[i], most);
     }
     quanta[i] = FixedSum<0>::quanta_of(amounts[i] * scale);
   }
@@ -110,15 +104,7 @@ void PairedSums::add(std::int64_t first, std::span<const double> amounts) {
 PairedSums& PairedSums::operator+=(const PairedSums& other) {
   assert(alternatives_ == other.alternatives_ && fraction_bits_ == other.fraction_bits_);
   assert(blocks() == other.blocks());
-  const auto merge = [](auto& own, const auto& others) {
-    std::transform(own.begin(), own.end(), others.begin(), own.begin(), std::plus());
-  };
-  merge(sums_, other.sums_);
-  merge(products_, other.products_);
-  merge(wins_, other.wins_);
-  merge(block_sums_, other.block_sums_);
-  merge(block_counts_, other.block_counts_);
-  count_ += other.count_;
+  add_members(*this, other);
   assert(count_ <= most_replications);
   return *this;
 }
@@ -135,20 +121,20 @@ double PairedSums::mean_difference(int a, int b) const {
 
 double PairedSums::variance(int a) const {
   assert(count_ >= 2);
-  return nearest_ratio(Scatters(sums_, products_, count_, a, a).a, Integer(count_) * (count_ - 1),
-                       -2 * fraction_bits_);
+  return nearest_quotient(Scatters(sums_, products_, count_, a, a).a,
+                          WideInteger(count_) * (count_ - 1), -2 * fraction_bits_);
 }
 
 double PairedSums::variance_of_difference(int a, int b) const {
   assert(count_ >= 2);
-  return nearest_ratio(Scatters(sums_, products_, count_, a, b).difference,
-                       Integer(count_) * (count_ - 1), -2 * fraction_bits_);
+  return nearest_quotient(Scatters(sums_, products_, count_, a, b).difference,
+                          WideInteger(count_) * (count_ - 1), -2 * fraction_bits_);
 }
 
 std::optional<double> PairedSums::variance_reduction(int a, int b) const {
   const Scatters scatters(sums_, products_, count_, a, b);
   if (scatters.difference == 0) return std::nullopt;
-  return nearest_ratio(scatters.a + scatters.b, scatters.difference, 0);
+  return nearest_quotient(scatters.a + scatters.b, scatters.difference, 0);
 }
 
 std::int64_t PairedSums::wins(int a, int b) const { return wins_[cell(a, b)]; }

@@ -1,4 +1,4 @@
-// Sums as whole numbers in a row, for another process or a file.
+// Serialises sums to a vector of 64-bit integers, for another process or a shard file.
 #pragma once
 
 #include <bit>
@@ -6,131 +6,112 @@
 #include <cstddef>
 #include <cstdint>
 #include <stdexcept>
+#include <tuple>
 #include <utility>
 #include <vector>
 
-#include "sim/sums/fixed_sum.hpp"
+#include "sim/sums/int128.hpp"
+#include "sim/sums/members.hpp"
 
 namespace art6 {
 
-using Words = std::vector<std::int64_t>;
+/// The members of a class of sums in the order of its list (sim/sums/members.hpp): an integer is
+/// one number, a double its bits, an Int128 its high and its low half, a list its items. Lengths
+/// of lists are not written, so that reading takes an object made with the same arguments.
+using SerializedSums = std::vector<std::int64_t>;
 
-/// Words that are not those of an object of the reader's shape.
-struct WordsError : std::runtime_error {
-  WordsError() : std::runtime_error("expected sums of another shape") {}
+/// Numbers that are not those of an object of the reader's shape.
+struct SerializedSumsError : std::runtime_error {
+  SerializedSumsError() : std::runtime_error("expected sums of another shape") {}
 };
 
-/// One walk over an object's members serves both ways, so that what is written is what is read. A
-/// class takes part with `template <class Pass> void pass(Pass& pass) { pass(a_, b_, ...); }`.
-/// Members are integers, doubles (by their bits), sums, other such classes, and vectors of these,
-/// whose length is part of the shape: reading takes an object made with the same arguments.
-template <class Direction, bool reads>
-class WordPass {
- public:
-  static constexpr bool is_reading = reads;
-
-  template <class... Members>
-  void operator()(Members&... members) {
-    (one(members), ...);
-  }
-
-  /// A number from 0 to `most` that is no part of the shape, such as a length that may change.
-  void number(std::size_t& value, std::size_t most) {
-    auto word = static_cast<std::int64_t>(value);
-    direction().word(word);
-    if (word < 0 || static_cast<std::uint64_t>(word) > most) throw WordsError();
-    value = static_cast<std::size_t>(word);
-  }
-
- private:
-  Direction& direction() { return static_cast<Direction&>(*this); }
-
-  template <class Member>
-  void one(Member& member) {
-    if constexpr (requires { member.pass(direction()); }) {
-      member.pass(direction());
-    } else {
-      value(member);
-    }
-  }
-  template <class Item>
-  void one(std::vector<Item>& items) {
-    for (Item& item : items) one(item);
-  }
-
-  template <std::integral Integer>
-  void value(Integer& member) {
-    auto word = static_cast<std::int64_t>(member);
-    direction().word(word);
-    if (!std::in_range<Integer>(word)) throw WordsError();
-    member = static_cast<Integer>(word);
-  }
-  void value(double& member) {
-    auto word = std::bit_cast<std::int64_t>(member);
-    direction().word(word);
-    member = std::bit_cast<double>(word);
-  }
-  void value(Int128& member) {
-    auto high = static_cast<std::int64_t>(member >> 64);
-    auto low = static_cast<std::int64_t>(static_cast<std::uint64_t>(member));
-    direction().word(high);
-    direction().word(low);
-    member = Int128{high} * (Int128{1} << 64) + static_cast<std::uint64_t>(low);
-  }
-};
-
-class WordCounter : public WordPass<WordCounter, false> {
- public:
-  void word(std::int64_t& /*word*/) { ++count_; }
-  std::size_t count() const { return count_; }
-
- private:
-  std::size_t count_ = 0;
-};
-
-/// Appends the members' words.
-class WordWriter : public WordPass<WordWriter, false> {
- public:
-  explicit WordWriter(std::size_t expected) { words_.reserve(expected); }
-
-  void word(std::int64_t& word) { words_.push_back(word); }
-  Words take() { return std::move(words_); }
-
- private:
-  Words words_;
-};
-
-/// Gives members their words, in order. Throws WordsError where there are not enough.
-class WordReader : public WordPass<WordReader, true> {
- public:
-  explicit WordReader(const Words& words) : next_(words.begin()), end_(words.end()) {}
-
-  void word(std::int64_t& word) {
-    if (next_ == end_) throw WordsError();
-    word = *next_++;
-  }
-  bool is_at_end() const { return next_ == end_; }
-
- private:
-  Words::const_iterator next_, end_;
-};
-
+/// A class whose lists change their length writes that first: `length()` is the number,
+/// `set_length` makes room for as much (and throws SerializedSumsError for what cannot be), and
+/// `check_read` is called once the members are read.
 template <class Sums>
-Words words_of(Sums sums) {
-  WordCounter counter;
-  counter(sums);
-  WordWriter writer(counter.count());
-  writer(sums);
-  return writer.take();
+concept has_own_length = requires(Sums& sums, const Sums& written) {
+  { written.length() } -> std::same_as<std::int64_t>;
+  sums.set_length(std::int64_t{});
+  sums.check_read();
+};
+
+/// Hands each number of a member to `take`, in order.
+template <class Member, class Take>
+void write_member(const Member& member, Take& take) {
+  if constexpr (has_members<const Member>) {
+    if constexpr (has_own_length<Member>) take(member.length());
+    std::apply([&](const auto&... members) { (write_member(members, take), ...); },
+               Member::members(member));
+  } else if constexpr (is_list<Member>) {
+    for (const auto& item : member) write_member(item, take);
+  } else if constexpr (std::same_as<Member, Int128>) {
+    take(static_cast<std::int64_t>(member >> 64));
+    take(static_cast<std::int64_t>(static_cast<std::uint64_t>(member)));
+  } else if constexpr (std::same_as<Member, double>) {
+    take(std::bit_cast<std::int64_t>(member));
+  } else {
+    static_assert(std::integral<Member>);
+    take(static_cast<std::int64_t>(member));
+  }
 }
 
-/// The sums of these words; `empty` has their shape. Throws WordsError.
 template <class Sums>
-Sums from_words(const Words& words, const Sums& empty) {
+SerializedSums serialize(const Sums& sums) {
+  std::size_t count = 0;
+  const auto count_one = [&](std::int64_t /*number*/) { ++count; };
+  write_member(sums, count_one);
+  SerializedSums numbers;
+  numbers.reserve(count);  // those of a large run are many megabytes
+  const auto append = [&](std::int64_t number) { numbers.push_back(number); };
+  write_member(sums, append);
+  return numbers;
+}
+
+/// Gives members their numbers, in order. Throws SerializedSumsError where there are not enough.
+class SumReader {
+ public:
+  explicit SumReader(const SerializedSums& numbers) : next_(numbers.begin()), end_(numbers.end()) {}
+
+  bool is_at_end() const { return next_ == end_; }
+
+  template <class Member>
+  void read(Member& member) {
+    if constexpr (has_members<Member>) {
+      if constexpr (has_own_length<Member>) member.set_length(take());
+      std::apply([&](auto&... members) { (read(members), ...); }, Member::members(member));
+      if constexpr (has_own_length<Member>) member.check_read();
+    } else if constexpr (is_list<Member>) {
+      for (auto& item : member) read(item);
+    } else if constexpr (std::same_as<Member, Int128>) {
+      const std::int64_t high = take();
+      const auto low = static_cast<std::uint64_t>(take());
+      member = Int128{high} * (Int128{1} << 64) + low;
+    } else if constexpr (std::same_as<Member, double>) {
+      member = std::bit_cast<double>(take());
+    } else {
+      static_assert(std::integral<Member>);
+      const std::int64_t number = take();
+      if (!std::in_range<Member>(number)) throw SerializedSumsError();
+      member = static_cast<Member>(number);
+    }
+  }
+
+ private:
+  std::int64_t take() {
+    if (next_ == end_) throw SerializedSumsError();
+    return *next_++;
+  }
+
+  SerializedSums::const_iterator next_, end_;
+};
+
+/// The sums of these numbers; `empty` has their shape. Throws SerializedSumsError.
+template <class Sums>
+Sums deserialize(const SerializedSums& numbers, const Sums& empty) {
   Sums sums = empty;
-  WordReader reader(words);
-  reader(sums);
-  if (!reader.is_at_end()) throw WordsError();
+  SumReader reader(numbers);
+  reader.read(sums);
+  if (!reader.is_at_end()) throw SerializedSumsError();
   return sums;
 }
 

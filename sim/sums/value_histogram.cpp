@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "sim/random/replications.hpp"
 #include "sim/sums/rank.hpp"
 #include "sim/sums/serialized_sums.hpp"
 
@@ -47,25 +48,32 @@ void ValueHistogram::add(std::span<const double> values) {
   smallest_ = std::bit_cast<double>(smallest);
   largest_ = std::bit_cast<double>(largest);
   count_ += static_cast<std::int64_t>(values.size());
-  assert(count_ <= std::numeric_limits<std::uint32_t>::max());
+  assert(count_ <= most_replications);
 }
 
-void ValueHistogram::add_zeros(std::int64_t values) {
-  if (values == 0) return;
-  counts_.front() += static_cast<std::uint32_t>(values);
-  count_ += values;
+void ValueHistogram::add_zeros(std::int64_t count) {
+  if (count == 0) return;
+  counts_.front() += static_cast<std::uint32_t>(count);
+  count_ += count;
   smallest_ = 0;
-  assert(count_ <= std::numeric_limits<std::uint32_t>::max());
+  assert(count_ <= most_replications);
 }
 
-void ValueHistogram::count_all() {
+void ValueHistogram::set_length(std::int64_t held_bins) {
+  if (held_bins < 0 || static_cast<std::uint64_t>(held_bins) > most_bins) {
+    throw SerializedSumsError();
+  }
+  counts_.resize(1 + static_cast<std::size_t>(held_bins));
+}
+
+void ValueHistogram::check_read() {
   count_ = std::accumulate(counts_.begin(), counts_.end(), std::int64_t{0});
   const bool is_empty = count_ == 0 && smallest_ > largest_;
-  const bool is_whole = count_ <= std::numeric_limits<std::uint32_t>::max() &&
-                        first_ % octave == 0 && held_bins() % octave == 0 &&
+  const bool is_whole = count_ <= most_replications && first_ % octave == 0 &&
+                        held_bins() % octave == 0 &&
                         first_ + std::size_t{held_bins()} <= most_bins && largest_ >= 0 &&
                         (is_empty || (smallest_ >= 0 && smallest_ <= largest_));
-  if (!is_whole) throw WordsError();
+  if (!is_whole) throw SerializedSumsError();
 }
 
 void ValueHistogram::include(std::uint32_t bin) {
@@ -90,7 +98,7 @@ ValueHistogram& ValueHistogram::operator+=(const ValueHistogram& other) {
   counts_[0] += other.counts_[0];
   for (std::size_t i = 1; i <= other.held_bins(); ++i) counts_[offset + i] += other.counts_[i];
   count_ += other.count_;
-  assert(count_ <= std::numeric_limits<std::uint32_t>::max());
+  assert(count_ <= most_replications);
   smallest_ = std::min(smallest_, other.smallest_);
   largest_ = std::max(largest_, other.largest_);
   return *this;

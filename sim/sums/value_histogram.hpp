@@ -1,19 +1,19 @@
-// Quantiles of an amount over the replications, in memory that does not grow with their number.
+// A histogram of an amount, for its quantiles over any number of replications in bounded memory.
 #pragma once
 
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <tuple>
 #include <vector>
 
 namespace art6 {
 
-/// A histogram of finite non-negative doubles whose bins are 1/64 of a power of two wide: bin b
-/// holds the values whose bit pattern, less its lower 46 bits, is b. So the bins' edges are the
-/// same for all histograms, any order of filling and merging gives the same counts, and a
-/// quantile is off by at most 1/128 of its value. Values below 1e-300 count as zero.
-/// Holds up to 2^32 - 1 values, in 256 bytes for every power of two between the smallest and the
-/// largest of them.
+/// A histogram of finite non-negative doubles with 64 bins for each power of two: a value's bin is
+/// the upper 18 bits of its IEEE bit pattern. All histograms have the same edges, so that any order
+/// of adding and merging gives the same counts. A quantile is off by at most 1/128 of its value.
+/// Values below 1e-300 count as zero. Holds up to 2^32 - 1 values, and takes 256 bytes for every
+/// power of two between the smallest and the largest value.
 class ValueHistogram {
  public:
   struct Cell {
@@ -24,10 +24,10 @@ class ValueHistogram {
 
   void add(double value) { add(std::span(&value, 1)); }
   void add(std::span<const double> values);
-  void add_zeros(std::int64_t values);  ///< the same as so many zeros
+  void add_zeros(std::int64_t count);  ///< as adding `count` zeros
   ValueHistogram& operator+=(const ValueHistogram& other);
 
-  /// Asks for the counts' cache lines, for a caller that adds soon.
+  /// Asks the processor for the counts' cache lines, for a caller that is going to add.
   void prefetch() const {
     constexpr std::size_t line = 64 / sizeof(std::uint32_t);
     for (std::size_t i = 0; i < counts_.size(); i += line) __builtin_prefetch(&counts_[i], 1);
@@ -36,42 +36,38 @@ class ValueHistogram {
   std::int64_t count() const { return count_; }  ///< values added
 
   /// The value of rank ceil(p count()) (see `quantile_rank`), for count() >= 1: the midpoint of its
-  /// bin, but neither below the smallest nor above the largest value, so that a histogram of equal
+  /// bin, limited to the range from the smallest to the largest value, so that a histogram of equal
   /// values gives that value. Exact for zeros.
   double quantile(double p) const;
 
   double smallest() const { return smallest_; }  ///< infinity if nothing was added
   double largest() const { return largest_; }    ///< 0 if nothing was added
 
-  /// The bins that memory is held for, bin 0 left out: a multiple of 64.
+  /// The number of bins that memory is held for, without bin 0: a multiple of 64.
   std::uint32_t held_bins() const { return static_cast<std::uint32_t>(counts_.size() - 1); }
 
-  /// The bins that hold something, upwards; bin 0 is the values that count as zero.
+  /// The bins that are not empty, in ascending order; bin 0 counts the zeros.
   std::vector<Cell> cells() const;
 
-  /// The value that stands for a bin: the middle between its edges; 0 for bin 0.
+  /// The middle between the edges of a bin, which stands for its values; 0 for bin 0.
   static double midpoint(int bin);
 
-  /// As in sim/sums/serialized_sums.hpp, of any values: how many bins are held is no part of the
-  /// shape.
-  template <class Pass>
-  void pass(Pass& pass) {
-    std::size_t held = held_bins();
-    pass.number(held, most_bins);
-    counts_.resize(1 + held);
-    pass(first_, counts_, smallest_, largest_);
-    if constexpr (Pass::is_reading) count_all();
+  // As in sim/sums/serialized_sums.hpp. A histogram of any values can be read into any other: the
+  // bins that it holds are its own length. Reading throws SerializedSumsError for what no histogram
+  // holds.
+  static auto members(auto& sums) {
+    return std::tie(sums.first_, sums.counts_, sums.smallest_, sums.largest_);
   }
+  std::int64_t length() const { return held_bins(); }
+  void set_length(std::int64_t held_bins);
+  void check_read();
 
   friend bool operator==(const ValueHistogram&, const ValueHistogram&) = default;
 
  private:
   static constexpr std::size_t most_bins = std::size_t{1} << 18;
 
-  /// Sets the count of values. Throws WordsError for what no histogram holds.
-  void count_all();
-
-  /// Makes the counted range hold the bin as well.
+  /// Extends the held bins so that they hold `bin` as well.
   void include(std::uint32_t bin);
 
   std::uint32_t first_ = 0;               ///< the bin of counts_[1]

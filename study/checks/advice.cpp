@@ -14,8 +14,8 @@ namespace art6 {
 
 namespace {
 
-/// Money of any kind that may reach each programme in some year.
-std::vector<bool> reached_by_money(const Portfolio& portfolio) {
+/// For each programme: can money of any kind reach it in some year?
+std::vector<bool> find_reached_by_money(const Portfolio& portfolio) {
   std::vector<bool> reached;
   for (const ProgrammeModel& programme : portfolio.programmes) {
     reached.push_back(programme.own_funding_usd_per_year.is_positive);
@@ -36,10 +36,10 @@ std::vector<bool> reached_by_money(const Portfolio& portfolio) {
   return reached;
 }
 
-std::vector<Advice> advice_on(const DonorModel& donor) {
+std::vector<Advice> find_advice_on(const DonorModel& donor) {
   std::vector<Advice> found;
   const std::string where = "donor/" + donor.id;
-  const DonorYear year = first_year_of(donor);
+  const DonorYear year = estimate_first_year(donor);
   double shares = 0;
   for (const CommitmentModel& commitment : donor.commitments) shares += commitment.share;
   if (shares > 1 + 1e-9) {
@@ -68,7 +68,7 @@ void append(std::vector<Item>& list, std::vector<Item> more) {
 
 }  // namespace
 
-std::vector<Advice> advice_on_dates(const Scenario& scenario, const Portfolio& portfolio) {
+std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfolio& portfolio) {
   std::vector<Advice> found;
   const Clock& clock = scenario.clock;
   for (const ProgrammeModel& programme : portfolio.programmes) {
@@ -101,20 +101,20 @@ std::vector<Advice> advice_on_dates(const Scenario& scenario, const Portfolio& p
   return found;
 }
 
-std::vector<Advice> advice_on_money(const Portfolio& portfolio) {
+std::vector<Advice> find_advice_on_money(const Portfolio& portfolio) {
   std::vector<Advice> found;
-  const std::vector<bool> reached = reached_by_money(portfolio);
+  const std::vector<bool> reached = find_reached_by_money(portfolio);
   for (std::size_t p = 0; p < reached.size(); ++p) {
     if (reached[p]) continue;
     found.push_back({to_string(portfolio.programmes[p].id),
                      "no money can reach it: no own funding, no pledge, no committed share, and no "
                      "donor whose flexible money may go there"});
   }
-  for (const DonorModel& donor : portfolio.donors) append(found, advice_on(donor));
+  for (const DonorModel& donor : portfolio.donors) append(found, find_advice_on(donor));
   return found;
 }
 
-std::vector<Advice> advice_on_requests(const Scenario& scenario) {
+std::vector<Advice> find_advice_on_requests(const Scenario& scenario) {
   std::vector<Advice> found;
   for (const State& state : scenario.states) {
     for (const Theme theme : state.requests) {
@@ -127,13 +127,13 @@ std::vector<Advice> advice_on_requests(const Scenario& scenario) {
   return found;
 }
 
-std::vector<Advice> advice_on(const ScenarioFile& file) {
+std::vector<Advice> find_advice(const ScenarioFile& file) {
   const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
-  std::vector<Advice> found = advice_on_dates(file.scenario, portfolio);
-  append(found, advice_on_money(portfolio));
-  append(found, advice_on_capacity(file.scenario));
-  append(found, advice_on_requests(file.scenario));
-  append(found, advice_on_keys(file));
+  std::vector<Advice> found = find_advice_on_dates(file.scenario, portfolio);
+  append(found, find_advice_on_money(portfolio));
+  append(found, find_advice_on_capacity(file.scenario));
+  append(found, find_advice_on_requests(file.scenario));
+  append(found, find_advice_on_keys(file));
   return found;
 }
 

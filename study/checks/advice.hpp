@@ -1,4 +1,4 @@
-// What is legal in a scenario but odd: warnings for whoever wrote it.
+// Advice on a valid scenario: values that are allowed but are probably not what was meant.
 #pragma once
 
 #include <string>
@@ -15,23 +15,25 @@ struct Advice {
   friend bool operator==(const Advice&, const Advice&) = default;
 };
 
-/// All of the following on a valid scenario.
-std::vector<Advice> advice_on(const ScenarioFile& file);
+/// All advice of the functions below on a valid scenario.
+std::vector<Advice> find_advice(const ScenarioFile& file);
 
-/// Dates outside the clock: deadlines, pledges, donors that start too late.
-std::vector<Advice> advice_on_dates(const Scenario& scenario, const Portfolio& portfolio);
+/// Advice on dates outside the clock: deadlines, pledges, donors that start too late.
+std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfolio& portfolio);
 
-/// Programmes that no money can reach, and money that can reach no programme or is given twice.
-std::vector<Advice> advice_on_money(const Portfolio& portfolio);
+/// Advice on programmes that no money can reach, and on money that can reach no programme or is
+/// given twice.
+std::vector<Advice> find_advice_on_money(const Portfolio& portfolio);
 
-/// Requests for assistance on a theme of which the State has no programme.
-std::vector<Advice> advice_on_requests(const Scenario& scenario);
+/// Advice on requests for assistance with a theme for which the State has no programme.
+std::vector<Advice> find_advice_on_requests(const Scenario& scenario);
 
-/// Values that the file gives but that change nothing.
-std::vector<Advice> advice_on_keys(const ScenarioFile& file);
+/// Advice on keys that the file gives although they change nothing.
+std::vector<Advice> find_advice_on_keys(const ScenarioFile& file);
 
-/// Obligations out of reach even with all the money that they can use, by a run in which every
-/// programme has its own. Is silent, but for saying so, where that run would take too long.
-std::vector<Advice> advice_on_capacity(const Scenario& scenario);
+/// Advice on obligations that are out of reach even with all the money that they can use, found by
+/// a run in which every programme has ample own funding. Where that run would take too long, the
+/// only advice is that it was not tried.
+std::vector<Advice> find_advice_on_capacity(const Scenario& scenario);
 
 }  // namespace art6

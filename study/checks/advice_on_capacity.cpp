@@ -12,14 +12,14 @@ namespace art6 {
 
 namespace {
 
-/// A second or so of simulation.
-constexpr std::int64_t most_programme_months = 100'000'000, wanted_programme_months = 20'000'000;
-constexpr std::int64_t fewest_replications = 16, most_replications = 1000;
+/// Programme-months to simulate: wanted, for about a second, and the most that is tried.
+constexpr std::int64_t wanted_programme_months = 20'000'000, most_programme_months = 100'000'000;
+constexpr std::int64_t fewest_tried = 16, most_tried = 1000;  // replications
 
-/// More than any programme can use in a year.
+/// USD a year that no programme can spend.
 constexpr double ample_usd_per_year = 1e12;
 
-std::int64_t programmes_of(const Scenario& scenario) {
+std::int64_t count_programmes(const Scenario& scenario) {
   std::int64_t count = 0;
   for (const State& state : scenario.states) {
     count += std::count_if(all_themes.begin(), all_themes.end(),
@@ -28,8 +28,8 @@ std::int64_t programmes_of(const Scenario& scenario) {
   return count;
 }
 
-/// The scenario with ample own funding in every programme, and nobody else's money.
-Scenario with_all_money(Scenario scenario) {
+/// Gives every programme of the scenario ample own funding, and takes all other money away.
+Scenario endow_all(Scenario scenario) {
   scenario.donors.clear();
   scenario.coalitions.clear();
   scenario.correlations.clear();  // they may name donors; single obligations hardly depend on them
@@ -59,15 +59,15 @@ std::string done_by(const CompletionQuantiles& completion) {
 
 }  // namespace
 
-std::vector<Advice> advice_on_capacity(const Scenario& scenario) {
-  const std::int64_t size = programmes_of(scenario) * scenario.clock.months();
+std::vector<Advice> find_advice_on_capacity(const Scenario& scenario) {
+  const std::int64_t size = count_programmes(scenario) * scenario.clock.months();
   if (size == 0) return {};
-  if (size * fewest_replications > most_programme_months) {
+  if (size * fewest_tried > most_programme_months) {
     return {{"scenario", "too large to be tried with all the money in a check"}};
   }
-  Scenario rich = with_all_money(scenario);
+  Scenario rich = endow_all(scenario);
   rich.simulation.replications =
-      std::clamp(wanted_programme_months / size, fewest_replications, most_replications);
+      std::clamp(wanted_programme_months / size, fewest_tried, most_tried);
   Forecast result;
   try {
     result = forecast(rich, Runner{});

@@ -11,12 +11,12 @@ namespace {
 
 bool is_never_positive(const Quantity& quantity) { return support(quantity).second <= 0; }
 
-/// Says of keys that the file gives that they change nothing.
+/// Finds keys that the file gives although they change nothing.
 class KeyAdvice {
  public:
   explicit KeyAdvice(const ScenarioFile& file) : scenario_(file.scenario), paths_(file.tree) {}
 
-  std::vector<Advice> found() {
+  std::vector<Advice> find_all() {
     for (const Donor& donor : scenario_.donors) advise(donor);
     advise_on_common_shock();
     for (const State& state : scenario_.states) {
@@ -29,14 +29,15 @@ class KeyAdvice {
   }
 
  private:
-  void unless_used(const std::string& where, const char* key, const char* reason) {
+  /// Adds the advice that the key changes nothing, if the file gives it.
+  void advise_on_unused(const std::string& where, const char* key, const char* reason) {
     if (!paths_.find(where + "/" + key)) return;
     found_.push_back({where, fmt::format("{} changes nothing: {}", key, reason)});
   }
 
   void advise(const Donor& donor) {
     if (donor.volatility > 0) return;
-    unless_used("donor/" + donor.id, "persistence", "its volatility is 0");
+    advise_on_unused("donor/" + donor.id, "persistence", "its volatility is 0");
   }
 
   void advise_on_common_shock() {
@@ -50,14 +51,14 @@ class KeyAdvice {
     if (is_never_positive(clearance.suspected_km2)) {
       constexpr const char* reason = "there is no suspected area";
       for (const char* key : {"survey_share", "cancelled_share", "survey_m2_per_team_day"}) {
-        unless_used(where, key, reason);
+        advise_on_unused(where, key, reason);
       }
     }
     if (is_never_positive(clearance.reduced_share)) {
-      unless_used(where, "technical_survey_m2_per_team_day", "reduced_share is 0");
+      advise_on_unused(where, "technical_survey_m2_per_team_day", "reduced_share is 0");
     }
     if (is_never_positive(clearance.unrecorded_km2)) {
-      unless_used(where, "unrecorded_found_within_months", "there is no unrecorded area");
+      advise_on_unused(where, "unrecorded_found_within_months", "there is no unrecorded area");
     }
   }
 
@@ -67,11 +68,11 @@ class KeyAdvice {
           {state.id, "its casualties never happen: without clearance there is no area"});
     }
     if (state.casualties && !state.victim_assistance) {
-      unless_used(state.id, "casualties/survivor_share", "there is no victim assistance");
+      advise_on_unused(state.id, "casualties/survivor_share", "there is no victim assistance");
     }
     if (state.risk_education && !(state.casualties && state.clearance)) {
-      unless_used(to_string(ProgrammeId{state.id, Theme::risk_education}), "efficacy",
-                  "the State has no casualties");
+      advise_on_unused(to_string(ProgrammeId{state.id, Theme::risk_education}), "efficacy",
+                       "the State has no casualties");
     }
   }
 
@@ -93,6 +94,8 @@ class KeyAdvice {
 
 }  // namespace
 
-std::vector<Advice> advice_on_keys(const ScenarioFile& file) { return KeyAdvice(file).found(); }
+std::vector<Advice> find_advice_on_keys(const ScenarioFile& file) {
+  return KeyAdvice(file).find_all();
+}
 
 }  // namespace art6

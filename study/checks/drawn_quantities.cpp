@@ -13,7 +13,7 @@ namespace art6 {
 
 namespace {
 
-/// Draws altogether; a second of work at most.
+/// The largest number of draws of all quantities: at most a second of work.
 constexpr std::int64_t most_draws = 5'000'000;
 constexpr std::int64_t most_draws_each = 10'000;  // of each quantity
 
@@ -26,7 +26,7 @@ double quantile_of(std::vector<double>& draws, double p) {
 
 }  // namespace
 
-DrawnQuantities drawn_quantities(Scenario scenario) {
+DrawnQuantities draw_quantities(Scenario scenario) {
   const std::vector<NamedQuantity> named = uncertain_quantities(scenario);
   if (named.empty()) return {};
   const Portfolio portfolio = prepared(scenario, built_in_strategies().front());

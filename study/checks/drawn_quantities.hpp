@@ -1,4 +1,4 @@
-// What a scenario's uncertain quantities look like as a run draws them.
+// The distributions of a scenario's uncertain quantities, as a run draws them.
 #pragma once
 
 #include <cstdint>
@@ -9,19 +9,19 @@
 
 namespace art6 {
 
-/// Quantiles of the draws, by rank.
+/// Quantiles of the draws of one quantity, by rank.
 struct DrawnQuantity {
-  std::string path;  ///< docs/randomness.md, such as `LAO/clearance/confirmed_km2`
+  std::string path;  ///< as in docs/randomness.md, for example `LAO/clearance/confirmed_km2`
   double p10 = 0, p50 = 0, p90 = 0;
 };
 
 struct DrawnQuantities {
-  std::int64_t replications = 0;  ///< the first so many of a run
+  std::int64_t replications = 0;  ///< number of replications looked at, from the run's first on
   std::vector<DrawnQuantity> quantities;
 };
 
-/// The quantities that a run of the valid scenario draws once per replication, donors first, in
-/// file order. Looks at the replications of the run, or at as many as keep the work small.
-DrawnQuantities drawn_quantities(Scenario scenario);
+/// Draws the quantities that a run of the valid scenario draws once per replication, donors first,
+/// in file order. Looks at the replications of the run, or at fewer so that the work stays small.
+DrawnQuantities draw_quantities(Scenario scenario);
 
 }  // namespace art6

@@ -20,7 +20,7 @@ double cost_to_finish(const StockpileModel& model) {
   return model.setup_cost_usd.median + model.munitions.median * model.cost_usd_per_munition.median;
 }
 
-/// Of reaching the target once; needs that return cost more every year.
+/// The cost of reaching the target once. Needs that return cost more every year.
 double cost_to_finish(const VictimAssistanceModel& model) {
   double cost = 0;
   for (const PillarModel& pillar : model.pillars) {
@@ -30,11 +30,12 @@ double cost_to_finish(const VictimAssistanceModel& model) {
   return cost;
 }
 
+/// Adds up money by theme.
 class Adder {
  public:
   explicit Adder(const Portfolio& portfolio) : portfolio_(portfolio) {}
 
-  MoneyByTheme added() {
+  MoneyByTheme add_all() {
     for (const ProgrammeModel& programme : portfolio_.programmes) {
       ThemeMoney& theme = theme_of(programme);
       ++theme.programmes;
@@ -62,7 +63,7 @@ class Adder {
   }
 
   void add(const DonorModel& donor) {
-    const DonorYear year = first_year_of(donor);
+    const DonorYear year = estimate_first_year(donor);
     for (std::size_t i = 0; i < year.pledged.size(); ++i) {
       theme_of(donor.pledges[i].programme).pledged += year.pledged[i];
     }
@@ -82,7 +83,7 @@ class Adder {
 
 }  // namespace
 
-DonorYear first_year_of(const DonorModel& donor) {
+DonorYear estimate_first_year(const DonorModel& donor) {
   DonorYear year{
       .budget = donor.budget_usd_per_year.median * donor.growth.front() * donor.joins_probability,
       .pledged = {},
@@ -103,6 +104,6 @@ DonorYear first_year_of(const DonorModel& donor) {
   return year;
 }
 
-MoneyByTheme money_by_theme(const Portfolio& portfolio) { return Adder(portfolio).added(); }
+MoneyByTheme sum_money_by_theme(const Portfolio& portfolio) { return Adder(portfolio).add_all(); }
 
 }  // namespace art6

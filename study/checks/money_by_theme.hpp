@@ -1,4 +1,4 @@
-// Where a scenario's money of the first year may go, and what the known work costs.
+// The money of the first year by the theme that it may go to, and the cost of the known work.
 #pragma once
 
 #include <array>
@@ -10,23 +10,25 @@
 
 namespace art6 {
 
-/// One donor's first year, in USD, by medians and weighed with the probability that it joins:
-/// pledges, shrunk to its budget if need be, then committed shares as far as it goes, then the
-/// rest.
+/// One donor's first year in USD, by medians, times the probability that the donor joins. Pledges
+/// come first and are scaled down to the budget where they exceed it; then committed shares, while
+/// the budget lasts; the rest is flexible.
 struct DonorYear {
   double budget = 0;
   std::vector<double> pledged, committed;  ///< one each of the donor's pledges and commitments
   double flexible = 0;
 };
-DonorYear first_year_of(const DonorModel& donor);
+DonorYear estimate_first_year(const DonorModel& donor);
 
-/// USD of the first year; programmes of one theme together.
+/// USD of the first year for all programmes of one theme.
 struct ThemeMoney {
   int programmes = 0;
   double own = 0, committed = 0, pledged = 0;
-  double flexible_at_most =
-      0;  ///< of the donors that may place some here; shared with other themes
-  /// Of the known work, as planners see it at the start; none for risk education, which has no end.
+  /// Flexible money of all donors that may place some in this theme. Other themes may get it
+  /// instead.
+  double flexible_at_most = 0;
+  /// The cost of the known work, as planners see it at the start; none for risk education, which
+  /// has no end.
   std::optional<double> cost_to_finish;
 };
 
@@ -35,6 +37,7 @@ struct MoneyByTheme {
   double flexible = 0;  ///< of all donors
 };
 
-MoneyByTheme money_by_theme(const Portfolio& portfolio);
+/// Adds up the portfolio's money of the first year and its cost by theme.
+MoneyByTheme sum_money_by_theme(const Portfolio& portfolio);
 
 }  // namespace art6

@@ -72,6 +72,7 @@ std::vector<Named> work_columns(const State& state, Theme theme) {
   return {};
 }
 
+/// The months of one replayed programme, put into columns, events and the record so far.
 class Explanation {
  public:
   Explanation(const Scenario& scenario, const Portfolio& portfolio, std::size_t programme,
@@ -80,11 +81,13 @@ class Explanation {
     columns_ = money_columns;
     const State& state = *std::ranges::find(scenario.states, model_.id.state, &State::id);
     for (Named& named : work_columns(state, model_.id.theme)) columns_.push_back(std::move(named));
-    // What nothing was told of is no part of this programme: access that is always open, say.
+    // A column without a value in the first month is no part of this programme, such as access
+    // where it is always open.
     std::erase_if(columns_, [&](const Named& named) { return std::isnan(at(0, named.column)); });
   }
 
-  ReplayedRecord recorded() const {
+  /// The end of the run, as the run recorded it.
+  ReplayedRecord report_recorded() const {
     return record_of(portfolio_.months - 1, replay_.record.spent_usd, replay_.record.requests);
   }
 
@@ -111,16 +114,16 @@ class Explanation {
     return replay_.months[static_cast<std::size_t>(month)][static_cast<std::size_t>(column)];
   }
   int requests(int month) const {
-    // The run looks once more at the deadlines after its last month.
+    // The run moves deadlines once more after its last month.
     return month + 1 == portfolio_.months ? replay_.record.requests
                                           : static_cast<int>(at(month, Column::requests));
   }
-  /// A stock's change in the month, where that is not the first.
+  /// The change of a stock in the month; 0 in the first month.
   double change(int month, Column column) const {
     return month == 0 ? 0 : at(month, column) - at(month - 1, column);
   }
 
-  /// What of the record is known after the month.
+  /// The part of the record that is known after the month.
   ReplayedRecord record_of(int month, double spent_usd, int requests) const {
     const ProgrammeRecord& record = replay_.record;
     ReplayedRecord known{
@@ -209,7 +212,8 @@ class Explanation {
 
 }  // namespace
 
-Replayed replayed(const Scenario& scenario, const ProgrammeId& id, std::int64_t replication) {
+Replayed explain_replication(const Scenario& scenario, const ProgrammeId& id,
+                             std::int64_t replication) {
   const Portfolio portfolio = prepared(scenario, find_strategy(scenario, scenario.strategy));
   const auto found = std::ranges::find(portfolio.programmes, id, &ProgrammeModel::id);
   if (found == portfolio.programmes.end()) {
@@ -227,7 +231,7 @@ Replayed replayed(const Scenario& scenario, const ProgrammeId& id, std::int64_t 
                   .deadline_kind = portfolio.programmes[programme].deadline_kind,
                   .unit = id.theme == Theme::risk_education ? "" : work_unit(id.theme)};
   const Explanation explanation(scenario, portfolio, programme, replay);
-  result.recorded = explanation.recorded();
+  result.recorded = explanation.report_recorded();
   explanation.fill(result);
   return result;
 }

@@ -1,4 +1,4 @@
-// One future of one programme, explained.
+// The replay of one future of one programme, with an explanation of each month.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,9 @@
 namespace art6 {
 
 /// Replays a replication of the scenario's run under its strategy, to the same bits. Throws
-/// `std::invalid_argument` for an unknown strategy or a programme that the scenario lacks, and as
-/// `forecast` where that replication fails. `replication` >= 0, at most 2^32 - 1.
-Replayed replayed(const Scenario& scenario, const ProgrammeId& id, std::int64_t replication);
+/// `std::invalid_argument` for an unknown strategy or a programme that the scenario does not have,
+/// and as `forecast` where the replication fails. 0 <= `replication` < `most_replications`.
+Replayed explain_replication(const Scenario& scenario, const ProgrammeId& id,
+                             std::int64_t replication);
 
 }  // namespace art6

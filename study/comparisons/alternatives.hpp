@@ -1,4 +1,4 @@
-// Ways of placing money, run over the same futures.
+// Alternative ways of placing money, which are run over the same futures.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,7 @@ struct Alternative {
   double flexible_scale = 1;
 };
 
-/// Alternatives in one portfolio, ready to be run.
+/// Alternatives that share one portfolio, ready to be run.
 class Alternatives {
  public:
   /// At least one. Throws std::invalid_argument as `prepared`.
@@ -33,8 +33,8 @@ class Alternatives {
   const Portfolio& portfolio() const { return portfolio_; }
   const Measures& measures() const { return measures_; }
 
-  /// Simulates the range, batch by batch, and calls `take(worker, batch, outcomes)` for each, with
-  /// worker and errors as for `for_each_batch`, and as `simulate`.
+  /// Simulates the range batch by batch and calls `take(worker, batch, outcomes)` for each batch.
+  /// Workers and errors as for `for_each_batch`; also throws what `simulate` throws.
   using Take = std::function<void(int worker, Range batch, const Outcomes& outcomes)>;
   void run(const Runner& runner, Range range, const Take& take) const;
 
@@ -44,8 +44,8 @@ class Alternatives {
   std::vector<PlacingModel> placings_;
 };
 
-/// Runs the alternatives into copies of `empty`, one for each worker, by
-/// `add(worker, sums, batch, outcomes)`; returns all merged, those of all processes.
+/// Runs the alternatives and returns the merged sums of all workers and processes. Each worker
+/// begins with a copy of `empty`, to which `add(worker, sums, batch, outcomes)` adds a batch.
 template <class Sums, class Add>
 Sums run_into(const Alternatives& alternatives, const Runner& runner, Range range,
               const Sums& empty, const Add& add) {

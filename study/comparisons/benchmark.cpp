@@ -19,36 +19,28 @@ namespace art6 {
 
 namespace {
 
-/// Obligations met, by alternative.
+/// Sums of the obligations met by each strategy.
 struct TrialSums {
   PairedSums strategies;
-  PairedSums with_bound;  ///< the same, and behind them the bound
+  PairedSums with_bound;  ///< of the strategies, then of the bound
 
   explicit TrialSums(int count) : strategies(count), with_bound(count + 1) {}
-  TrialSums& operator+=(const TrialSums& other) {
-    strategies += other.strategies;
-    with_bound += other.with_bound;
-    return *this;
-  }
-
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(strategies, with_bound);
-  }
+  static auto members(auto& sums) { return std::tie(sums.strategies, sums.with_bound); }
+  TrialSums& operator+=(const TrialSums& other) { return add_members(*this, other); }
 };
 
-/// One instance's runs.
+/// The runs of all strategies on one instance.
 class InstanceTrial {
  public:
   InstanceTrial(const InstanceFile& file, const BenchmarkPlan& plan, const Runner& runner)
       : file_(file),
         measure_(plan.measure),
         runner_(runner),
-        alternatives_(file.scenario, ways(plan.strategies)),
+        alternatives_(file.scenario, list_ways(plan.strategies)),
         last_months_(alternatives_.measures().last_months(plan.measure)) {}
 
-  BenchmarkInstance result() const {
-    const TrialSums sums = run();
+  BenchmarkInstance run() const {
+    const TrialSums sums = run_all();
     const int bound = alternatives_.count();
     const int best = sums.strategies.largest();
     const Stream bootstrap(file_.scenario.simulation.seed, "benchmark/bootstrap");
@@ -64,22 +56,22 @@ class InstanceTrial {
                                .best = alternatives_.strategy(best).id,
                                .strategies = {}};
     for (int a = 0; a < alternatives_.count(); ++a) {
-      instance.strategies.push_back(against_bound(sums.with_bound, a, bound));
+      instance.strategies.push_back(compare_with_bound(sums.with_bound, a, bound));
     }
-    for (const int a : not_told_apart(many_to_one(sums.strategies, best, bootstrap))) {
+    for (const int a : find_not_told_apart(many_to_one(sums.strategies, best, bootstrap))) {
       instance.strategies[static_cast<std::size_t>(a)].is_among_best = true;
     }
     return instance;
   }
 
  private:
-  static std::vector<Alternative> ways(const std::vector<std::string>& strategies) {
+  static std::vector<Alternative> list_ways(const std::vector<std::string>& strategies) {
     std::vector<Alternative> ways;
     for (const std::string& id : strategies) ways.push_back({.strategy = id});
     return ways;
   }
 
-  TrialSums run() const {
+  TrialSums run_all() const {
     std::vector<std::unique_ptr<Memory>> memories;
     for (int i = 0; i < thread_count(runner_); ++i) memories.push_back(std::make_unique<Memory>());
     return run_into(alternatives_, runner_, {0, file_.scenario.simulation.replications},
@@ -97,12 +89,14 @@ class InstanceTrial {
     sums.strategies.add(batch.begin, met);
     const std::vector<double> most = most_obligations(
         perfect_information(alternatives_.portfolio(), last_months_, batch, memory), batch.size());
-    check(batch, met, most);
+    check_bound(batch, met, most);
     met.insert(met.end(), most.begin(), most.end());
     sums.with_bound.add(batch.begin, met);
   }
 
-  void check(Range batch, const std::vector<double>& met, const std::vector<double>& most) const {
+  /// Throws std::logic_error where a strategy meets more than the bound.
+  void check_bound(Range batch, const std::vector<double>& met,
+                   const std::vector<double>& most) const {
     for (std::size_t i = 0; i < met.size(); ++i) {
       const std::size_t r = i % most.size();
       if (met[i] <= most[r]) continue;
@@ -113,9 +107,10 @@ class InstanceTrial {
     }
   }
 
-  /// The gap is 1 - mean / bound; its error that of a ratio of means: of (1 - gap) U - X, the bound
-  /// U and the strategy's X of the same replication, over the mean of U.
-  StrategyOnInstance against_bound(const PairedSums& sums, int a, int bound) const {
+  /// Compares strategy `a` with the bound. With X and U, the obligations that the strategy and the
+  /// bound meet in one replication, gap = 1 - mean X / mean U. Its standard error is that of a
+  /// ratio of means, sqrt(Var((1 - gap) U - X) / n) / mean U.
+  StrategyOnInstance compare_with_bound(const PairedSums& sums, int a, int bound) const {
     StrategyOnInstance result{.id = alternatives_.strategy(a).id,
                               .mean = sums.mean(a),
                               .gap = {},
@@ -145,9 +140,9 @@ class InstanceTrial {
   std::vector<int> last_months_;
 };
 
-/// Of strategy `s`, over the instances.
-BenchmarkedStrategy over_instances(const std::vector<BenchmarkInstance>& instances, std::size_t s,
-                                   const std::string& description) {
+/// Summarises strategy `s` over the instances.
+BenchmarkedStrategy summarise(const std::vector<BenchmarkInstance>& instances, std::size_t s,
+                              const std::string& description) {
   BenchmarkedStrategy result{.id = instances.front().strategies[s].id,
                              .description = description,
                              .mean_gap = {},
@@ -178,8 +173,8 @@ BenchmarkedStrategy over_instances(const std::vector<BenchmarkInstance>& instanc
   return result;
 }
 
-/// Of the strategy alone on all instances, from their drawing on.
-double seconds_of(const std::string& strategy, const BenchmarkPlan& plan, Runner runner) {
+/// Measures the seconds that the strategy takes alone on all instances, with the draws.
+double measure_seconds(const std::string& strategy, const BenchmarkPlan& plan, Runner runner) {
   runner.progress = nullptr;
   const auto before = std::chrono::steady_clock::now();
   for (const InstanceFile& file : plan.instances) {
@@ -204,14 +199,15 @@ Benchmark benchmark(const BenchmarkPlan& plan, const Runner& runner) {
     };
   }
   for (const InstanceFile& file : plan.instances) {
-    result.instances.push_back(InstanceTrial(file, plan, one).result());
+    result.instances.push_back(InstanceTrial(file, plan, one).run());
     done_before += file.scenario.simulation.replications;
   }
   for (std::size_t s = 0; s < plan.strategies.size(); ++s) {
     const std::string& id = plan.strategies[s];
-    result.strategies.push_back(over_instances(
+    result.strategies.push_back(summarise(
         result.instances, s, find_strategy(plan.instances.front().scenario, id).description));
-    if (plan.is_timed) result.strategies.back().duration_seconds = seconds_of(id, plan, runner);
+    if (plan.is_timed)
+      result.strategies.back().duration_seconds = measure_seconds(id, plan, runner);
   }
   return result;
 }

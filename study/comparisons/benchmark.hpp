@@ -1,4 +1,4 @@
-// The benchmark: how far strategies are from what perfect information could do.
+// The benchmark: how far each strategy stays below the bound of perfect information.
 #pragma once
 
 #include <string>
@@ -10,13 +10,14 @@
 
 namespace art6 {
 
+/// An instance: one scenario of the benchmark.
 struct InstanceFile {
   std::string id;
   Scenario scenario;
   std::string sha256;
 };
 
-/// What to benchmark. Strategies are ids as in `strategies_of` for every instance, each once.
+/// What to benchmark. Strategies are ids as in `strategies_of` of every instance, each once.
 struct BenchmarkPlan {
   std::vector<InstanceFile> instances;
   std::vector<std::string> strategies;
@@ -26,8 +27,8 @@ struct BenchmarkPlan {
 
 /// Runs all strategies on the same futures of each instance, with the bound of each future
 /// (models/engine/perfect_information.hpp). Errors and `runner` as for `forecast`; its progress
-/// counts the replications of all instances. Throws std::logic_error where a strategy meets more in
-/// a future than the bound, which would be a fault of the program.
+/// counts the replications of all instances. Throws std::logic_error where a strategy meets more
+/// obligations in a future than the bound, which would be a fault of the program.
 Benchmark benchmark(const BenchmarkPlan& plan, const Runner& runner);
 
 }  // namespace art6

@@ -1,8 +1,9 @@
 #include "study/comparisons/comparison.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
+#include "sim/statistics/intervals.hpp"
 #include "sim/statistics/max_t.hpp"
 #include "sim/statistics/paired_difference.hpp"
 #include "sim/statistics/paired_proportions.hpp"
@@ -10,12 +11,13 @@
 #include "study/comparisons/alternatives.hpp"
 #include "study/comparisons/dollars_equivalent.hpp"
 #include "study/comparisons/until_decided.hpp"
+#include "study/comparisons/verdicts.hpp"
 
 namespace art6 {
 
 namespace {
 
-/// Counts of replications, by alternative and item (an obligation or a State).
+/// Numbers of replications by alternative and item, where an item is an obligation or a State.
 class Counts {
  public:
   Counts(int alternatives, int items)
@@ -25,17 +27,11 @@ class Counts {
     return counts_[static_cast<std::size_t>(alternative) * size(items_) + size(item)];
   }
   std::int64_t of(int alternative, int item) const {
-    return const_cast<Counts*>(this)->of(alternative, item);
-  }
-  Counts& operator+=(const Counts& other) {
-    for (std::size_t i = 0; i < counts_.size(); ++i) counts_[i] += other.counts_[i];
-    return *this;
+    return counts_[static_cast<std::size_t>(alternative) * size(items_) + size(item)];
   }
 
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(counts_);
-  }
+  static auto members(auto& sums) { return std::tie(sums.counts_); }
+  Counts& operator+=(const Counts& other) { return add_members(*this, other); }
 
  private:
   static std::size_t size(int count) { return static_cast<std::size_t>(count); }
@@ -44,13 +40,14 @@ class Counts {
   std::vector<std::int64_t> counts_;
 };
 
-/// What is kept of the replications; its size does not depend on their number.
+/// The sums of a comparison over the replications; their size does not depend on the number of
+/// replications.
 struct Sums {
   PairedSums objective;
   Counts met;                      ///< by obligation
-  Counts met_with_base;            ///< under the alternative and under the baseline
+  Counts met_with_base;            ///< by obligation: met under the alternative and the baseline
   Counts states_met;               ///< by State
-  std::vector<BatchSums> batches;  ///< of one stage, none where there are no stages
+  std::vector<BatchSums> batches;  ///< of the objective in one stage of `until_decided`, else none
 
   Sums(int alternatives, const Measures& measures)
       : objective(alternatives),
@@ -58,23 +55,14 @@ struct Sums {
         met_with_base(alternatives, measures.obligations()),
         states_met(alternatives, measures.states()) {}
 
-  Sums& operator+=(const Sums& other) {
-    objective += other.objective;
-    met += other.met;
-    met_with_base += other.met_with_base;
-    states_met += other.states_met;
-    for (std::size_t i = 0; i < batches.size(); ++i) batches[i] += other.batches[i];
-    return *this;
+  static auto members(auto& sums) {
+    return std::tie(sums.objective, sums.met, sums.met_with_base, sums.states_met, sums.batches);
   }
-
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(objective, met, met_with_base, states_met, batches);
-  }
+  Sums& operator+=(const Sums& other) { return add_members(*this, other); }
 };
 
-/// Fills sums from the alternatives' outcomes, the objective by `value(outcomes, alternative,
-/// column)`.
+/// Adds the outcomes of a batch to the sums. `value(outcomes, alternative, values)` computes the
+/// objective of an alternative in each replication.
 template <class Value>
 class Counter {
  public:
@@ -107,7 +95,7 @@ class Counter {
     }
     std::vector<double> met(static_cast<std::size_t>(outcomes.replications));
     for (int s = 0; s < measures_.states(); ++s) {
-      measures_.state_met(outcomes, a, s, met.data());
+      measures_.write_state_met(outcomes, a, s, met.data());
       sums.states_met.of(a, s) += std::ranges::count(met, 1.0);
     }
   }
@@ -117,8 +105,8 @@ class Counter {
   const Value& value_;
 };
 
-/// Each alternative's State with the lowest chance to meet all its obligations.
-std::vector<int> worst_states(const Sums& sums, int alternatives, int states) {
+/// For each alternative the State with the lowest chance to meet all its obligations.
+std::vector<int> find_worst_states(const Sums& sums, int alternatives, int states) {
   std::vector<int> worst(static_cast<std::size_t>(alternatives));
   for (int a = 0; a < alternatives; ++a) {
     int& lowest = worst[static_cast<std::size_t>(a)];
@@ -129,47 +117,50 @@ std::vector<int> worst_states(const Sums& sums, int alternatives, int states) {
   return worst;
 }
 
-/// One plan's runs.
-class Study {
-  auto weighed(const Objective& objective) const {
+/// The runs of one comparison plan.
+class ComparisonRuns {
+  /// The weighted sum of measures that is the objective.
+  auto weigh(const Objective& objective) const {
     return [this, objective](const Outcomes& outcomes, int a, double* values) {
-      alternatives_.measures().objective(outcomes, a, objective, values);
+      alternatives_.measures().write_objective(outcomes, a, objective, values);
     };
   }
 
  public:
-  Study(const Scenario& scenario, const ComparisonPlan& plan, const Alternatives& alternatives,
-        int baseline, const Runner& runner)
+  ComparisonRuns(const Scenario& scenario, const ComparisonPlan& plan,
+                 const Alternatives& alternatives, int baseline, const Runner& runner)
       : replications_(scenario.simulation.replications),
         plan_(plan),
         alternatives_(alternatives),
         baseline_(baseline),
         runner_(runner) {}
 
-  /// All replications.
-  Sums whole() const {
+  /// Runs all replications. For `worst-state` in two passes: the second takes the State that each
+  /// strategy serves worst in the first.
+  Sums run_all() const {
     const Range all{0, replications_};
-    if (!plan_.objective.is_worst_state()) return run(empty(), all, weighed(plan_.objective));
-    const Sums first = run(empty(), all, weighed({.name = Objective::worst_state, .weights = {}}));
+    if (!plan_.objective.is_worst_state()) return run(empty(), all, weigh(plan_.objective));
+    const Sums first = run(empty(), all, weigh({.name = Objective::worst_state, .weights = {}}));
     const std::vector<int> worst =
-        worst_states(first, alternatives_.count(), alternatives_.measures().states());
+        find_worst_states(first, alternatives_.count(), alternatives_.measures().states());
     return run(empty(), all, [&](const Outcomes& outcomes, int a, double* values) {
-      alternatives_.measures().state_met(outcomes, a, worst[static_cast<std::size_t>(a)], values);
+      alternatives_.measures().write_state_met(outcomes, a, worst[static_cast<std::size_t>(a)],
+                                               values);
     });
   }
 
-  /// As many as a decision takes, into `sums`.
-  Decision until_decided(double indifference, Sums& sums) const {
-    return art6::until_decided(alternatives_.count(), indifference, replications_,
-                               [&](Range stage) {
-                                 Sums next = empty();
-                                 next.batches.emplace_back(alternatives_.count(), stage);
-                                 next = run(next, stage, weighed(plan_.objective));
-                                 BatchSums batches = std::move(next.batches.front());
-                                 next.batches.clear();
-                                 sums += next;
-                                 return batches;
-                               });
+  /// Runs as many replications as the decision takes, and adds them to `sums`.
+  Decision run_until_decided(double indifference, Sums& sums) const {
+    return art6::run_until_decided(alternatives_.count(), indifference, replications_,
+                                   [&](Range stage) {
+                                     Sums next = empty();
+                                     next.batches.emplace_back(alternatives_.count(), stage);
+                                     next = run(next, stage, weigh(plan_.objective));
+                                     BatchSums batches = std::move(next.batches.front());
+                                     next.batches.clear();
+                                     sums += next;
+                                     return batches;
+                                   });
   }
 
   Sums empty() const { return Sums(alternatives_.count(), alternatives_.measures()); }
@@ -200,47 +191,12 @@ const char* to_string(SelectionState state) {
   return "replications-used-up";
 }
 
-Verdict verdict_of(const ManyToOne::Comparison& comparison, std::int64_t ties, std::int64_t n) {
-  if (ties == n) return Verdict::same;
-  if (comparison.p_max_t > 0.05) return Verdict::not_told_apart;
-  return comparison.difference > 0 ? Verdict::better : Verdict::worse;
-}
-
-Interval times(Interval interval, double sign) {
-  return sign > 0 ? interval : Interval{-interval.high, -interval.low};
-}
-
-/// Alternative `a` less the reference. `sign`: -1 where the objective is the negative of what is
-/// reported.
-PairedComparison paired(const PairedSums& sums, const ManyToOne& all, int a, double sign) {
-  const ManyToOne::Comparison& one = all.comparisons[static_cast<std::size_t>(a)];
-  const PairedDifference pair = paired_difference(sums, a, all.reference);
-  return {.difference = sign * pair.mean + 0.0,  // no negative zero
-          .ci95 = times(pair.ci95, sign),
-          .ci95_max_t = times(one.ci95_max_t, sign),
-          .ci95_bonferroni = times(one.ci95_bonferroni, sign),
-          .p = one.p,
-          .p_max_t = one.p_max_t,
-          .p_bonferroni = one.p_bonferroni,
-          .variance_reduction = pair.variance_reduction,
-          .wins = pair.wins,
-          .ties = pair.ties,
-          .losses = pair.losses,
-          .verdict = verdict_of(one, pair.ties, sums.count())};
-}
-
-/// What is reported over what is maximised.
-double sign_of(const Objective& objective) {
-  const auto measure = measure_of(objective.name);
-  return measure && !is_better_large(*measure) ? -1 : 1;
-}
-
 Date date_of(const Scenario& scenario, const ProgrammeId& id) {
   return *deadline(*std::ranges::find(scenario.states, id.state, &State::id), id.theme);
 }
 
-SequentialSelection selection_of(const Decision& decision, const ComparisonPlan& plan,
-                                 const Scenario& scenario) {
+SequentialSelection report_selection(const Decision& decision, const ComparisonPlan& plan,
+                                     const Scenario& scenario) {
   SequentialSelection report{.indifference = *plan.indifference,
                              .confidence = 1 - selection_error,
                              .most_replications = scenario.simulation.replications,
@@ -252,57 +208,13 @@ SequentialSelection selection_of(const Decision& decision, const ComparisonPlan&
   return report;
 }
 
-}  // namespace
-
-Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const Runner& runner) {
-  std::vector<Alternative> ways;
-  for (const std::string& id : plan.strategies) ways.push_back({.strategy = id});
-  const Alternatives alternatives(scenario, ways);
-  const int baseline =
-      static_cast<int>(std::ranges::find(plan.strategies, plan.baseline) - plan.strategies.begin());
-  const Study study(scenario, plan, alternatives, baseline, runner);
-  std::optional<Decision> decision;
-  Sums sums = study.empty();
-  if (plan.indifference) {
-    decision = study.until_decided(*plan.indifference, sums);
-  } else {
-    sums = study.whole();
-  }
-  const PairedSums& objective = sums.objective;
-  const std::int64_t n = objective.count();
-  const int best = objective.largest();
-  const Stream bootstrap(scenario.simulation.seed, "comparison/bootstrap");
-  const ManyToOne to_baseline = many_to_one(objective, baseline, bootstrap);
-  const ManyToOne to_best = many_to_one(objective, best, bootstrap);
-  const double sign = sign_of(plan.objective);
-
-  Comparison result{.scenario = {.name = scenario.name, .sha256 = {}},
-                    .objective = plan.objective,
-                    .replications = n,
-                    .seed = scenario.simulation.seed,
-                    .baseline = plan.baseline,
-                    .best = alternatives.strategy(best).id,
-                    .not_told_apart_from_best = {},
-                    .strategies = {},
-                    .obligations = {},
-                    .selection = {},
-                    .equivalent = {}};
-  if (decision) result.selection = selection_of(*decision, plan, scenario);
-  if (plan.with_equivalent && best != baseline) {
-    result.equivalent =
-        dollars_equivalent(scenario, result.best, plan.baseline, plan.objective, n, runner);
-  }
-  for (const int a : not_told_apart(to_best)) {
-    result.not_told_apart_from_best.push_back(alternatives.strategy(a).id);
-  }
-  for (int a = 0; a < alternatives.count(); ++a) {
-    result.strategies.push_back({.id = alternatives.strategy(a).id,
-                                 .description = alternatives.strategy(a).description,
-                                 .mean = sign * objective.mean(a) + 0.0,
-                                 .mean_ci95 = times(mean_interval(objective, a), sign),
-                                 .to_baseline = paired(objective, to_baseline, a, sign),
-                                 .to_best = paired(objective, to_best, a, sign)});
-  }
+/// Each obligation under each alternative: its chance to be met, and how that differs from the
+/// baseline's in the same futures.
+std::vector<ObligationComparison> report_obligations(const Scenario& scenario,
+                                                     const Alternatives& alternatives,
+                                                     const Sums& sums, int baseline) {
+  const std::int64_t n = sums.objective.count();
+  std::vector<ObligationComparison> report;
   const std::vector<int> obligations = obligations_of(alternatives.portfolio());
   for (int o = 0; o < alternatives.measures().obligations(); ++o) {
     const auto p = static_cast<std::size_t>(obligations[static_cast<std::size_t>(o)]);
@@ -320,8 +232,63 @@ Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const R
                                                      .only_b = base - both,
                                                      .neither = n - met - base + both})});
     }
-    result.obligations.push_back(std::move(obligation));
+    report.push_back(std::move(obligation));
   }
+  return report;
+}
+
+}  // namespace
+
+Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const Runner& runner) {
+  std::vector<Alternative> ways;
+  for (const std::string& id : plan.strategies) ways.push_back({.strategy = id});
+  const Alternatives alternatives(scenario, ways);
+  const int baseline =
+      static_cast<int>(std::ranges::find(plan.strategies, plan.baseline) - plan.strategies.begin());
+  const ComparisonRuns runs(scenario, plan, alternatives, baseline, runner);
+  std::optional<Decision> decision;
+  Sums sums = runs.empty();
+  if (plan.indifference) {
+    decision = runs.run_until_decided(*plan.indifference, sums);
+  } else {
+    sums = runs.run_all();
+  }
+  const PairedSums& objective = sums.objective;
+  const std::int64_t n = objective.count();
+  const int best = objective.largest();
+  const Stream bootstrap(scenario.simulation.seed, "comparison/bootstrap");
+  const ManyToOne to_baseline = many_to_one(objective, baseline, bootstrap);
+  const ManyToOne to_best = many_to_one(objective, best, bootstrap);
+  const double sign = reported_sign(plan.objective);
+
+  Comparison result{.scenario = {.name = scenario.name, .sha256 = {}},
+                    .objective = plan.objective,
+                    .replications = n,
+                    .seed = scenario.simulation.seed,
+                    .baseline = plan.baseline,
+                    .best = alternatives.strategy(best).id,
+                    .not_told_apart_from_best = {},
+                    .strategies = {},
+                    .obligations = {},
+                    .selection = {},
+                    .equivalent = {}};
+  if (decision) result.selection = report_selection(*decision, plan, scenario);
+  if (plan.with_equivalent && best != baseline) {
+    result.equivalent =
+        find_dollars_equivalent(scenario, result.best, plan.baseline, plan.objective, n, runner);
+  }
+  for (const int a : find_not_told_apart(to_best)) {
+    result.not_told_apart_from_best.push_back(alternatives.strategy(a).id);
+  }
+  for (int a = 0; a < alternatives.count(); ++a) {
+    result.strategies.push_back({.id = alternatives.strategy(a).id,
+                                 .description = alternatives.strategy(a).description,
+                                 .mean = sign * objective.mean(a) + 0.0,
+                                 .mean_ci95 = apply_sign(mean_interval(objective, a), sign),
+                                 .to_baseline = report_pair(objective, to_baseline, a, sign),
+                                 .to_best = report_pair(objective, to_best, a, sign)});
+  }
+  result.obligations = report_obligations(scenario, alternatives, sums, baseline);
   return result;
 }
 

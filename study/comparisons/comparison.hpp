@@ -1,4 +1,4 @@
-// The comparison: strategies over the same futures, and how sure it is which does better.
+// The comparison of strategies over the same futures, with the certainty of their differences.
 #pragma once
 
 #include <optional>
@@ -11,21 +11,21 @@
 
 namespace art6 {
 
-/// What to compare; ids as in `strategies_of`, at least one, each once.
+/// What to compare. Strategies are ids as in `strategies_of`: at least one, each once.
 struct ComparisonPlan {
   std::vector<std::string> strategies;
   std::string baseline;  ///< one of them
   Objective objective;
-  std::optional<double>
-      indifference{};  ///< stop once decided, see study/comparisons/until_decided.hpp
-  bool with_equivalent =
-      false;  ///< of the best strategy, see study/comparisons/dollars_equivalent.hpp
+  /// Where given, the run stops once the best is selected (study/comparisons/until_decided.hpp).
+  std::optional<double> indifference{};
+  /// Whether to find what the best strategy is worth (study/comparisons/dollars_equivalent.hpp).
+  bool with_equivalent = false;
 };
 
-/// Runs the strategies over the scenario's replications, all on the same futures in one pass (two
-/// for `worst-state`, whose second pass takes each strategy's worst State of the first, and which
-/// knows neither a decision nor an equivalent). Errors and `runner` as for `forecast`;
-/// std::range_error where the objective is beyond 2^31 in a future.
+/// Runs the strategies over the scenario's replications, all on the same futures. One pass is
+/// enough, except for `worst-state`: there a second pass takes the State that each strategy served
+/// worst in the first, and neither `indifference` nor `with_equivalent` is possible. Errors and
+/// `runner` as for `forecast`; AmountLimitError where the objective is beyond 2^31 in a future.
 Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const Runner& runner);
 
 }  // namespace art6

@@ -14,38 +14,38 @@ namespace art6 {
 
 namespace {
 
-constexpr double narrow = 1.001;  ///< of a bracket: its high over its low end
+constexpr double narrow = 1.001;  ///< high end / low end of a bracket that is narrow enough
 
-/// The baseline with a multiple of the flexible money, less the strategy.
+/// The baseline with a multiple of the flexible money, compared with the strategy.
 struct Trial {
   double scale = 1;
-  PairedDifference less_strategy;
+  PairedDifference from_strategy;  ///< baseline minus strategy
 };
 
-/// Where the trials' value passes from below 0 to 0 or more: the first of the trials, upwards by
-/// scale, that reaches it, and the one before.
+/// The scales between which a value passes from below 0 to 0 or more: that of the first trial, in
+/// ascending order of scale, whose value is at least 0, and that of the trial before it.
 struct Bracket {
   double low = 1, high = 1;
 
   bool is_narrow() const { return high <= low * narrow; }
 };
 
-/// What must reach 0 at the low end of the interval, at the point, and at the high end.
+/// The values that must reach 0 at the low end of the interval, at the point, and at the high end.
 constexpr std::array<double (*)(const PairedDifference&), 3> values{
     [](const PairedDifference& d) { return d.ci95.high; },
     [](const PairedDifference& d) { return d.mean; },
     [](const PairedDifference& d) { return d.ci95.low; }};
 
-std::optional<Bracket> bracket_of(const std::vector<Trial>& trials,
-                                  double (*value)(const PairedDifference&)) {
+std::optional<Bracket> find_bracket(const std::vector<Trial>& trials,
+                                    double (*value)(const PairedDifference&)) {
   const auto reached = std::ranges::find_if(
-      trials, [value](const Trial& trial) { return value(trial.less_strategy) >= 0; });
+      trials, [value](const Trial& trial) { return value(trial.from_strategy) >= 0; });
   if (reached == trials.end()) return std::nullopt;
   if (reached == trials.begin()) return Bracket{reached->scale, reached->scale};
   return Bracket{std::prev(reached)->scale, reached->scale};
 }
 
-/// Runs trials, all on the same futures.
+/// Runs trials, all over the same futures.
 class Trials {
  public:
   Trials(const Scenario& scenario, const std::string& strategy, const std::string& baseline,
@@ -57,7 +57,7 @@ class Trials {
         replications_(replications),
         runner_(runner) {}
 
-  std::vector<Trial> at(const std::vector<double>& scales) {
+  std::vector<Trial> run(const std::vector<double>& scales) {
     std::vector<Alternative> ways{{.strategy = strategy_}};
     for (const double scale : scales) ways.push_back({baseline_, scale});
     const Alternatives alternatives(scenario_, ways);
@@ -75,7 +75,7 @@ class Trials {
     return trials;
   }
 
-  /// USD over the clock, mean over the replications: all donors', at a scale of 1.
+  /// The flexible money of all donors at a scale of 1: USD over the clock, mean of replications.
   double flexible_usd() const { return flexible_usd_; }
 
  private:
@@ -83,22 +83,14 @@ class Trials {
     PairedSums objective;
     FixedSum<0> flexible_usd;
 
-    Sums& operator+=(const Sums& other) {
-      objective += other.objective;
-      flexible_usd += other.flexible_usd;
-      return *this;
-    }
-
-    template <class Pass>
-    void pass(Pass& pass) {
-      pass(objective, flexible_usd);
-    }
+    static auto members(auto& sums) { return std::tie(sums.objective, sums.flexible_usd); }
+    Sums& operator+=(const Sums& other) { return add_members(*this, other); }
   };
 
   void add(const Measures& measures, Sums& sums, Range batch, const Outcomes& outcomes) const {
     std::vector<double> amounts(outcomes.row(outcomes.alternatives));
     for (int a = 0; a < outcomes.alternatives; ++a) {
-      measures.objective(outcomes, a, objective_, amounts.data() + outcomes.row(a));
+      measures.write_objective(outcomes, a, objective_, amounts.data() + outcomes.row(a));
     }
     sums.objective.add(batch.begin, amounts);
     for (std::int64_t r = 0; r < outcomes.replications; ++r) {
@@ -115,8 +107,8 @@ class Trials {
   double flexible_usd_ = 0;
 };
 
-/// Trials upwards, all of which cost the same: a grid, then within brackets.
-std::vector<double> grid() {
+/// The scales to try first: 1, 1.5, 2, 3, 4, 6, ... up to the largest.
+std::vector<double> list_grid() {
   std::vector<double> scales;
   for (double doubled = 1; doubled < most_flexible_scale; doubled *= 2) {
     scales.insert(scales.end(), {doubled, doubled * 1.5});
@@ -125,6 +117,7 @@ std::vector<double> grid() {
   return scales;
 }
 
+/// Appends the scales that divide the bracket into five parts.
 void append_inside(const Bracket& bracket, std::vector<double>& scales) {
   constexpr int parts = 5;
   for (int i = 1; i < parts; ++i) {
@@ -134,27 +127,27 @@ void append_inside(const Bracket& bracket, std::vector<double>& scales) {
 
 }  // namespace
 
-DollarsEquivalent dollars_equivalent(const Scenario& scenario, const std::string& strategy,
-                                     const std::string& baseline, const Objective& objective,
-                                     std::int64_t replications, const Runner& runner) {
-  Trials run(scenario, strategy, baseline, objective, replications, runner);
-  std::vector<Trial> trials = run.at(grid());
+DollarsEquivalent find_dollars_equivalent(const Scenario& scenario, const std::string& strategy,
+                                          const std::string& baseline, const Objective& objective,
+                                          std::int64_t replications, const Runner& runner) {
+  Trials trial_runs(scenario, strategy, baseline, objective, replications, runner);
+  std::vector<Trial> trials = trial_runs.run(list_grid());
   std::array<std::optional<Bracket>, values.size()> brackets;
   while (true) {
     std::vector<double> scales;
     for (std::size_t i = 0; i < values.size(); ++i) {
-      brackets[i] = bracket_of(trials, values[i]);
+      brackets[i] = find_bracket(trials, values[i]);
       if (brackets[i] && !brackets[i]->is_narrow()) append_inside(*brackets[i], scales);
     }
     std::ranges::sort(scales);
     scales.erase(std::unique(scales.begin(), scales.end()), scales.end());
     if (scales.empty()) break;
-    for (const Trial& trial : run.at(scales)) trials.push_back(trial);
+    for (const Trial& trial : trial_runs.run(scales)) trials.push_back(trial);
     std::ranges::sort(trials, {}, &Trial::scale);
   }
 
   const int budget_years = (scenario.clock.months() + 11) / 12;
-  const double usd_per_year = run.flexible_usd() / budget_years;
+  const double usd_per_year = trial_runs.flexible_usd() / budget_years;
   const auto scale_of = [&](std::size_t i) {
     return brackets[i] ? std::optional(brackets[i]->high) : std::nullopt;
   };

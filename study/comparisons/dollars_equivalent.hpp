@@ -1,4 +1,4 @@
-// What a better strategy is worth: the flexible money that the baseline would need to do as well.
+// The worth of a better strategy: the flexible money with which the baseline would do as well.
 #pragma once
 
 #include "io/results/comparison_result.hpp"
@@ -10,14 +10,15 @@ namespace art6 {
 /// The largest multiple of the donors' flexible money that is tried.
 inline constexpr double most_flexible_scale = 64;
 
-/// The smallest multiple of the donors' flexible money with which `baseline` reaches the mean of
-/// `strategy` with today's, both over the replications [0, `replications`), which are the same
-/// futures. The interval holds the multiples at which the paired difference is not told apart from
-/// 0 at 95 %. Brackets are found on a grid and narrowed until a relative width of 0.1 %; more money
-/// is taken to do no worse. An end that no multiple up to `most_flexible_scale` reaches is missing.
-/// `objective` is not `worst-state`. Errors as for `compare`.
-DollarsEquivalent dollars_equivalent(const Scenario& scenario, const std::string& strategy,
-                                     const std::string& baseline, const Objective& objective,
-                                     std::int64_t replications, const Runner& runner);
+/// Finds the smallest multiple of the donors' flexible money with which `baseline` reaches the mean
+/// that `strategy` has with today's flexible money, over the same futures of the replications
+/// [0, `replications`). The 95 % interval is the range of multiples at which the paired difference
+/// is not significant. Point and ends are bracketed on a grid, which is narrowed to a relative
+/// width of 0.1 %, on the assumption that more money never does worse. An end that no multiple up
+/// to `most_flexible_scale` reaches is missing. `objective` is not `worst-state`. Errors as for
+/// `compare`.
+DollarsEquivalent find_dollars_equivalent(const Scenario& scenario, const std::string& strategy,
+                                          const std::string& baseline, const Objective& objective,
+                                          std::int64_t replications, const Runner& runner);
 
 }  // namespace art6

@@ -20,8 +20,8 @@ std::vector<int> Measures::last_months(Measure measure) const {
   return measure == Measure::met_after_one ? extended_ : deadlines_;
 }
 
-void Measures::state_met(const Outcomes& outcomes, int alternative, int state,
-                         double* values) const {
+void Measures::write_state_met(const Outcomes& outcomes, int alternative, int state,
+                               double* values) const {
   for (std::int64_t r = 0; r < outcomes.replications; ++r) values[r] = 1;
   for (const int o : obligations_of_state(state)) {
     const std::int16_t* const declared = outcomes.declared.data() + outcomes.row(alternative, o);
@@ -61,7 +61,7 @@ void Measures::add(const Outcomes& outcomes, int alternative, Measure measure, d
     case Measure::states_met: {
       std::vector<double> met(static_cast<std::size_t>(n));
       for (int s = 0; s < states(); ++s) {
-        state_met(outcomes, alternative, s, met.data());
+        write_state_met(outcomes, alternative, s, met.data());
         for (std::int64_t r = 0; r < n; ++r) values[r] += weight * met[static_cast<std::size_t>(r)];
       }
       return;
@@ -75,8 +75,8 @@ void Measures::add(const Outcomes& outcomes, int alternative, Measure measure, d
   }
 }
 
-void Measures::objective(const Outcomes& outcomes, int alternative, const Objective& objective,
-                         double* values) const {
+void Measures::write_objective(const Outcomes& outcomes, int alternative,
+                               const Objective& objective, double* values) const {
   std::fill_n(values, outcomes.replications, 0.0);
   for (std::size_t m = 0; m < measure_count; ++m) {
     if (objective.weights[m] == 0) continue;

@@ -1,5 +1,4 @@
-// From what replications came to (models/engine/outcomes.hpp) to the measures that objectives are
-// made of.
+// The measures that objectives are made of, computed from outcomes (models/engine/outcomes.hpp).
 #pragma once
 
 #include <cstdint>
@@ -10,14 +9,15 @@
 
 namespace art6 {
 
-/// What the measures need of a portfolio's obligations.
+/// Computes measures of outcomes; keeps what it needs of the portfolio's obligations.
 class Measures {
  public:
   explicit Measures(const Portfolio& portfolio);
 
   int obligations() const { return static_cast<int>(deadlines_.size()); }
 
-  /// The last month that counts for `obligations_met` or `met_after_one`, at most the clock's last.
+  /// For each obligation the last month in which it counts as met, for `obligations_met` or
+  /// `met_after_one`: at most the clock's last.
   std::vector<int> last_months(Measure measure) const;
 
   /// Was the obligation declared complete by its deadline? Months as in `Outcomes`.
@@ -25,26 +25,28 @@ class Measures {
     return declared <= deadlines_[static_cast<std::size_t>(obligation)];
   }
 
-  /// Adds `weight` times the measure to `values` [replication], for one alternative.
+  /// Adds `weight` times the measure of an alternative to `values`, which has a place for each
+  /// replication.
   void add(const Outcomes& outcomes, int alternative, Measure measure, double weight,
            double* values) const;
 
-  /// The objective of one alternative by replication; not for `worst-state`.
-  void objective(const Outcomes& outcomes, int alternative, const Objective& objective,
-                 double* values) const;
+  /// Writes the objective of an alternative to `values`, by replication; not for `worst-state`.
+  void write_objective(const Outcomes& outcomes, int alternative, const Objective& objective,
+                       double* values) const;
 
-  int states() const { return static_cast<int>(states_.size()); }  ///< with obligations
+  /// The number of States that have obligations.
+  int states() const { return static_cast<int>(states_.size()); }
   const std::vector<int>& obligations_of_state(int state) const {
     return states_[static_cast<std::size_t>(state)];
   }
 
-  /// 1 where the State meets all its obligations, else 0, by replication.
-  void state_met(const Outcomes& outcomes, int alternative, int state, double* values) const;
+  /// Writes to `values`, by replication, 1 where the State meets all its obligations, else 0.
+  void write_state_met(const Outcomes& outcomes, int alternative, int state, double* values) const;
 
  private:
   std::vector<int> deadlines_;            ///< by obligation, at most the clock's last month
-  std::vector<int> extended_;             ///< the same, one extension later
-  std::vector<std::vector<int>> states_;  ///< obligations of each
+  std::vector<int> extended_;             ///< as deadlines_, after one extension
+  std::vector<std::vector<int>> states_;  ///< the obligations of each State that has any
   int months_;
 };
 

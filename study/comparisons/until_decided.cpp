@@ -11,7 +11,7 @@
 namespace art6 {
 namespace {
 
-constexpr int fraction_bits = 16;  // those of PairedSums
+constexpr int fraction_bits = 16;  // as PairedSums
 
 }  // namespace
 
@@ -32,11 +32,6 @@ void BatchSums::add(std::int64_t first, std::span<const double> amounts) {
   }
 }
 
-BatchSums& BatchSums::operator+=(const BatchSums& other) {
-  std::ranges::transform(quanta_, other.quanta_, quanta_.begin(), std::plus());
-  return *this;
-}
-
 std::vector<double> BatchSums::means(std::int64_t number) const {
   std::vector<double> means;
   for (std::size_t a = 0; a < alternatives_; ++a) {
@@ -46,16 +41,17 @@ std::vector<double> BatchSums::means(std::int64_t number) const {
   return means;
 }
 
-Decision until_decided(int alternatives, double indifference, std::int64_t most,
-                       const std::function<BatchSums(Range)>& run) {
-  constexpr int first_stage = static_cast<int>(first_look / BatchSums::batch);
+Decision run_until_decided(int alternatives, double indifference, std::int64_t most,
+                           const std::function<BatchSums(Range)>& run) {
+  constexpr int first_stage = static_cast<int>(first_stopping_point / BatchSums::batch);
   KimNelson procedure(alternatives, indifference, selection_error, first_stage);
   Decision decision;
-  assert(most >= first_look);
-  for (const std::int64_t look : looks(most / BatchSums::batch * BatchSums::batch)) {
-    const BatchSums batches = run({decision.replications, look});
+  assert(most >= first_stopping_point);
+  const std::int64_t most_in_batches = most / BatchSums::batch * BatchSums::batch;
+  for (const std::int64_t stopping_point : list_stopping_points(most_in_batches)) {
+    const BatchSums batches = run({decision.replications, stopping_point});
     for (std::int64_t i = 0; i < batches.count(); ++i) procedure.add(batches.means(i));
-    decision = {.selection = procedure.look(), .replications = look};
+    decision = {.selection = procedure.screen(), .replications = stopping_point};
     if (decision.selection.state != SelectionState::undecided) break;
   }
   return decision;

@@ -12,14 +12,14 @@ namespace art6 {
 
 namespace {
 
-WorkLeft work_left(Theme theme, const WorkSum& sum, const ValueHistogram& histogram) {
+WorkLeft summarise_work_left(Theme theme, const WorkSum& sum, const ValueHistogram& histogram) {
   return {.unit = work_unit(theme),
           .mean = sum.mean(histogram.count()),
           .p10 = histogram.quantile(0.1),
           .p90 = histogram.quantile(0.9)};
 }
 
-/// Results of one obligation: a programme with a date.
+/// Computes the results of one obligation, that is, of a programme with a date.
 class Obligation {
  public:
   Obligation(const Scenario& scenario, const Portfolio& portfolio, std::size_t programme,
@@ -32,7 +32,7 @@ class Obligation {
         deadline_(*model_.deadline),
         date_(date) {}
 
-  ObligationForecast forecast() const {
+  ObligationForecast make_forecast() const {
     const MonthHistogram& completed = tally_.completed;
     const std::int64_t n = completed.total();
     const std::int64_t met = completed.at_or_before(deadline_);
@@ -59,18 +59,18 @@ class Obligation {
         .chance_by_month_ci95 = chance_by_month_ci95(),
         .chance_by_month_sd_of_inputs = {}};
     if (deadline_ + model_.extension_months <= last_month_) {
-      result.probability_met_after_one = met_after_one();
+      result.probability_met_after_one = probability_met_after_one();
     }
     if (deadline_ <= last_month_) {
-      result.remaining_at_deadline =
-          work_left(model_.id.theme, tally_.left_at_deadline_sum, tally_.left_at_deadline);
+      result.remaining_at_deadline = summarise_work_left(
+          model_.id.theme, tally_.left_at_deadline_sum, tally_.left_at_deadline);
     }
     return result;
   }
 
-  /// Within the deadline and one extension of the treaty's maximum; where that lies beyond the
-  /// clock's end, as far as the clock shows.
-  double met_after_one() const {
+  /// The probability to complete before the deadline or within one extension of the treaty's
+  /// maximum length. An extension beyond the clock's end counts up to the clock's end.
+  double probability_met_after_one() const {
     return static_cast<double>(tally_.completed.at_or_before(deadline_ + model_.extension_months)) /
            static_cast<double>(tally_.completed.total());
   }
@@ -83,7 +83,8 @@ class Obligation {
     return start_ + *number;
   }
 
-  /// Nine months before the meeting that considers the request, or before the deadline itself.
+  /// The date by which to file an extension request: nine months before the meeting that considers
+  /// it, or before the deadline where no meeting is listed. None where that was before the start.
   std::optional<Date> file_by() const {
     if (!is_treaty_deadline()) return std::nullopt;
     Date considered = date_;
@@ -98,8 +99,9 @@ class Obligation {
     return file;
   }
 
-  /// 95 % interval of the probability to be complete at or before the month: Wilson's of random
-  /// replications, Student's of the scrambles, which are independent, of Sobol points.
+  /// The 95 % interval of the probability to be complete at or before the month. For random
+  /// replications it is Wilson's; for Sobol points it is Student's, of the means of the scrambles,
+  /// which are independent.
   Interval interval_at(int month) const {
     const std::int64_t n = tally_.completed.total();
     const std::int64_t complete = tally_.completed.at_or_before(month);
@@ -121,8 +123,8 @@ class Obligation {
     return {std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
   }
 
-  /// The first month, beyond the deadline, whose interval reaches the scenario's confidence by
-  /// `end`; none within the clock.
+  /// The months from the deadline to the first month in which the given end of the interval reaches
+  /// the scenario's confidence; none where that is beyond the clock.
   std::optional<int> months_until(double Interval::*end) const {
     for (int month = 0; month <= last_month_; ++month) {
       if (interval_at(month).*end >= scenario_.confidence) return std::max(0, month - deadline_);
@@ -181,8 +183,8 @@ class Obligation {
   Date date_;
 };
 
-ProgrammeForecast programme_forecast(const Portfolio& portfolio, std::size_t programme,
-                                     const Tally& tally) {
+ProgrammeForecast make_programme_forecast(const Portfolio& portfolio, std::size_t programme,
+                                          const Tally& tally) {
   const ProgrammeId& id = portfolio.programmes[programme].id;
   const std::int64_t n = tally.replications;
   ProgrammeForecast result{.id = id, .years = {}};
@@ -199,7 +201,7 @@ ProgrammeForecast programme_forecast(const Portfolio& portfolio, std::size_t pro
                        .reduced_km2_mean = {},
                        .cleared_km2_mean = {}};
     if (id.theme != Theme::risk_education)
-      line.left = work_left(id.theme, sums.left_sum, sums.left);
+      line.left = summarise_work_left(id.theme, sums.left_sum, sums.left);
     if (id.theme == Theme::clearance) {
       const int months = std::min(12, portfolio.months - 12 * year);
       line.teams_mean = sums.team_months.mean(n) / months;
@@ -212,7 +214,7 @@ ProgrammeForecast programme_forecast(const Portfolio& portfolio, std::size_t pro
   return result;
 }
 
-/// The donors' money year by year: of each, and of all.
+/// Adds the donors' money year by year, of each donor and of all.
 void add_money(const Portfolio& portfolio, const Tally& tally, Forecast& result) {
   const std::int64_t n = tally.replications;
   for (const DonorModel& donor : portfolio.donors) result.donors.push_back({donor.id, {}});
@@ -240,7 +242,7 @@ const State& state_of(const Scenario& scenario, const std::string& id) {
 
 }  // namespace
 
-Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally) {
+Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally) {
   const std::int64_t n = tally.replications;
   Forecast result{.scenario = {.name = scenario.name, .sha256 = {}},
                   .strategy = portfolio.placing.strategy.id,
@@ -257,14 +259,14 @@ Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const
   UsdSum spent;
   for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
     const ProgrammeId& id = portfolio.programmes[p].id;
-    result.programmes.push_back(programme_forecast(portfolio, p, tally));
+    result.programmes.push_back(make_programme_forecast(portfolio, p, tally));
     spent += tally.programmes[p].spent_usd;
     const std::optional<Date> date = deadline(state_of(scenario, id.state), id.theme);
     if (!date) continue;
     const Obligation obligation(scenario, portfolio, p, tally, *date);
-    result.obligations.push_back(obligation.forecast());
+    result.obligations.push_back(obligation.make_forecast());
     result.totals.obligations_met_mean += result.obligations.back().probability_met;
-    result.totals.obligations_met_after_one_mean += obligation.met_after_one();
+    result.totals.obligations_met_after_one_mean += obligation.probability_met_after_one();
   }
   for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
     StateForecast state{.id = portfolio.states[s].id, .casualties_mean = {}};
@@ -283,8 +285,8 @@ Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const
 
 Forecast forecast(const Scenario& scenario, const Runner& runner) {
   const Portfolio portfolio = portfolio_of(scenario);
-  return forecast_of(scenario, portfolio,
-                     tallied(portfolio, {0, scenario.simulation.replications}, runner));
+  return make_forecast(scenario, portfolio,
+                       tallied(portfolio, {0, scenario.simulation.replications}, runner));
 }
 
 }  // namespace art6

@@ -1,4 +1,4 @@
-// The forecast: one scenario under one strategy, from futures to the States at risk.
+// The forecast of one scenario under one strategy: the chance that each State meets its deadlines.
 #pragma once
 
 #include <string>
@@ -11,13 +11,13 @@
 
 namespace art6 {
 
-/// Runs the scenario under its `strategy`. `runner` says how many threads, hears of progress and
-/// may stop the run. Throws `Stopped` if it did, `std::invalid_argument` for an unknown strategy,
-/// `ScoreError` where a score is not finite in some future. `scenario.sha256` is left empty.
+/// Runs the scenario under its `strategy`. Throws `Stopped` after a stop that `runner` was asked
+/// for, `std::invalid_argument` for an unknown strategy, `ScoreError` where a score is not finite
+/// in some future, and `AmountError`. `scenario.sha256` is left empty.
 Forecast forecast(const Scenario& scenario, const Runner& runner);
 
-/// What the sums of a run say: `portfolio` is the scenario's under its strategy, `tally` of one or
-/// more of its replications.
-Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally);
+/// Makes the forecast from a run's tally. `portfolio` is the scenario's, `tally` that of one or
+/// more replications.
+Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally);
 
 }  // namespace art6

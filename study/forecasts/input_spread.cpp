@@ -9,7 +9,7 @@
 namespace art6 {
 namespace {
 
-/// By obligation, then month.
+/// The sums by obligation, then month.
 using Sums = std::vector<std::vector<InputSums>>;
 
 void add(const Tally& draw, const std::vector<std::size_t>& obligations, Sums& sums) {
@@ -26,11 +26,11 @@ void add(const Tally& draw, const std::vector<std::size_t>& obligations, Sums& s
 
 }  // namespace
 
-std::int64_t input_draws(std::int64_t replications) {
+std::int64_t count_input_draws(std::int64_t replications) {
   return std::clamp<std::int64_t>(replications / replications_a_draw, 2, 100);
 }
 
-double sd_between(const InputSums& sums, std::int64_t draws, std::int64_t futures) {
+double estimate_sd_between(const InputSums& sums, std::int64_t draws, std::int64_t futures) {
   const auto m = static_cast<double>(draws), k = static_cast<double>(futures);
   const double share = static_cast<double>(sums.complete) / k;       // summed over draws
   const double squares = static_cast<double>(sums.squared) / k / k;  // as well
@@ -39,7 +39,8 @@ double sd_between(const InputSums& sums, std::int64_t draws, std::int64_t future
   return std::sqrt(std::max(between - luck, 0.0));
 }
 
-std::vector<std::vector<double>> input_spread(const Scenario& scenario, const Runner& runner) {
+std::vector<std::vector<double>> estimate_input_spread(const Scenario& scenario,
+                                                       const Runner& runner) {
   Portfolio portfolio = portfolio_of(scenario);
   portfolio.sobol.reset();
   portfolio.shares_statics = true;
@@ -48,7 +49,7 @@ std::vector<std::vector<double>> input_spread(const Scenario& scenario, const Ru
     if (portfolio.programmes[p].deadline) obligations.push_back(p);
   }
   const auto months = static_cast<std::size_t>(portfolio.months);
-  const std::int64_t draws = input_draws(scenario.simulation.replications);
+  const std::int64_t draws = count_input_draws(scenario.simulation.replications);
   Runner by_draw = runner;
   by_draw.batch = replications_a_draw;
   by_draw.progress = nullptr;
@@ -65,11 +66,8 @@ std::vector<std::vector<double>> input_spread(const Scenario& scenario, const Ru
   for (std::size_t i = 0; i < obligations.size(); ++i) {
     for (std::size_t month = 0; month < months; ++month) {
       InputSums all;
-      for (const Sums& own : sums) {
-        all.complete += own[i][month].complete;
-        all.squared += own[i][month].squared;
-      }
-      spread[i].push_back(sd_between(all, draws, replications_a_draw));
+      for (const Sums& own : sums) all += own[i][month];
+      spread[i].push_back(estimate_sd_between(all, draws, replications_a_draw));
     }
   }
   return spread;

@@ -14,8 +14,8 @@
 namespace art6 {
 namespace {
 
-/// What all shards of one run have in common, named as a person would.
-std::vector<std::pair<std::string, std::string>> run_of(const Shard& shard) {
+/// The values that all shards of one run have in common, with their names for messages.
+std::vector<std::pair<std::string, std::string>> describe_run(const Shard& shard) {
   return {{"scenario", fmt::format("{} ({:.12}...)", shard.scenario.name, shard.scenario.sha256)},
           {"strategy", shard.strategy},
           {"seed", fmt::format("{}", shard.seed)},
@@ -24,22 +24,24 @@ std::vector<std::pair<std::string, std::string>> run_of(const Shard& shard) {
           {"version of art6", shard.manifest.version}};
 }
 
-/// The run that most files are of; of several, the one that comes first.
-const Shard& commonest(const std::vector<ShardFile>& files) {
+/// A shard of the run to which most files belong; of equally frequent runs, of the first.
+const Shard& find_commonest(const std::vector<ShardFile>& files) {
   const auto others = [&](const ShardFile& file) {
-    return std::ranges::count_if(
-        files, [&](const ShardFile& other) { return run_of(other.shard) != run_of(file.shard); });
+    return std::ranges::count_if(files, [&](const ShardFile& other) {
+      return describe_run(other.shard) != describe_run(file.shard);
+    });
   };
   return std::ranges::min_element(files, {}, others)->shard;
 }
 
-std::string how_to_make(const Shard& run, int number) {
+/// The command that makes the shard.
+std::string write_command(const Shard& run, int number) {
   return fmt::format("art6 run SCENARIO -s {} -n {} --seed {} --shard {} -o FILE", run.strategy,
                      run.replications, run.seed, to_string(ShardChoice{number, run.choice.count}));
 }
 
-std::string foreign(const ShardFile& file, const Shard& run) {
-  const auto own = run_of(file.shard), theirs = run_of(run);
+std::string describe_foreign(const ShardFile& file, const Shard& run) {
+  const auto own = describe_run(file.shard), theirs = describe_run(run);
   std::vector<std::string> differences;
   for (std::size_t i = 0; i < own.size(); ++i) {
     if (own[i] == theirs[i]) continue;
@@ -50,8 +52,8 @@ std::string foreign(const ShardFile& file, const Shard& run) {
                      fmt::join(differences, "; "));
 }
 
-/// Whether the tally's distributions are over so many replications: those of obligations all, of
-/// other programmes maybe none.
+/// True if each obligation's histograms count exactly `replications` values; those of other
+/// programmes may also be empty.
 bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& portfolio) {
   const auto is_whole = [&](const ValueHistogram& histogram) {
     return histogram.count() == 0 || histogram.count() == replications;
@@ -75,22 +77,22 @@ bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& por
 
 }  // namespace
 
-Range range_of(ShardChoice choice, std::int64_t replications) {
+Range find_shard_range(ShardChoice choice, std::int64_t replications) {
   return part_of({0, replications}, choice.number - 1, choice.count);
 }
 
-Words shard_sums(const Scenario& scenario, ShardChoice choice, const Runner& runner) {
-  const Range range = range_of(choice, scenario.simulation.replications);
-  return words_of(tallied(portfolio_of(scenario), range, runner));
+SerializedSums run_shard(const Scenario& scenario, ShardChoice choice, const Runner& runner) {
+  const Range range = find_shard_range(choice, scenario.simulation.replications);
+  return serialize(tallied(portfolio_of(scenario), range, runner));
 }
 
-std::vector<std::string> faults_of(const std::vector<ShardFile>& files) {
-  const Shard& run = commonest(files);
+std::vector<std::string> find_faults(const std::vector<ShardFile>& files) {
+  const Shard& run = find_commonest(files);
   std::vector<std::string> faults;
   std::map<int, std::string> names;  // of the run's shards, by number
   for (const ShardFile& file : files) {
-    if (run_of(file.shard) != run_of(run)) {
-      faults.push_back(foreign(file, run));
+    if (describe_run(file.shard) != describe_run(run)) {
+      faults.push_back(describe_foreign(file, run));
       continue;
     }
     const auto [first, is_new] = names.emplace(file.shard.choice.number, file.name);
@@ -102,36 +104,36 @@ std::vector<std::string> faults_of(const std::vector<ShardFile>& files) {
     if (names.contains(number)) continue;
     faults.push_back(fmt::format("shard {} is missing: {}",
                                  to_string(ShardChoice{number, run.choice.count}),
-                                 how_to_make(run, number)));
+                                 write_command(run, number)));
   }
   return faults;
 }
 
-Tally merged(const Portfolio& portfolio, std::size_t count,
-             const std::function<Shard(std::size_t)>& next) {
+Tally merge_shards(const Portfolio& portfolio, std::size_t count,
+                   const std::function<Shard(std::size_t)>& next) {
   const Tally empty(portfolio);
   Tally whole = empty;
   for (std::size_t i = 0; i < count; ++i) {
     const Shard shard = next(i);
     try {
-      const Tally part = from_words(shard.sums, empty);
-      const std::int64_t replications = range_of(shard.choice, shard.replications).size();
-      if (!is_over(replications, part, portfolio)) throw WordsError();
+      const Tally part = deserialize(shard.sums, empty);
+      const std::int64_t replications = find_shard_range(shard.choice, shard.replications).size();
+      if (!is_over(replications, part, portfolio)) throw SerializedSumsError();
       whole += part;
-    } catch (const WordsError&) {
+    } catch (const SerializedSumsError&) {
       throw DamagedShard("its sums are not those of its scenario");
     }
   }
   return whole;
 }
 
-Manifest manifest_of_all(const std::vector<ShardFile>& files) {
+Manifest merge_manifests(const std::vector<ShardFile>& files) {
   Manifest all = files.front().shard.manifest;
   std::set<std::string> compilers, instruction_sets;
   all.duration_seconds = 0;
   for (const ShardFile& file : files) {
     const Manifest& one = file.shard.manifest;
-    all.started = std::min(all.started, one.started);  // in order as texts
+    all.started = std::min(all.started, one.started);  // texts in ISO 8601 compare as times
     all.duration_seconds += one.duration_seconds;
     compilers.insert(one.compiler);
     instruction_sets.insert(one.instruction_set);

@@ -1,4 +1,4 @@
-// A run in parts, made anywhere, and put together again.
+// Runs in shards: a run split into parts, which are run separately and merged.
 #pragma once
 
 #include <functional>
@@ -13,29 +13,32 @@
 
 namespace art6 {
 
-/// The replications of a part of a run of `replications`.
-Range range_of(ShardChoice choice, std::int64_t replications);
+/// The replications of one shard of a run of `replications`.
+Range find_shard_range(ShardChoice choice, std::int64_t replications);
 
-/// The sums of that part of the scenario's run under its strategy, as `Shard::sums`. Errors as for
-/// `tallied`.
-Words shard_sums(const Scenario& scenario, ShardChoice choice, const Runner& runner);
+/// Runs one shard of the scenario's run under its strategy; returns `Shard::sums`. Errors as for
+/// `run_tally`.
+SerializedSums run_shard(const Scenario& scenario, ShardChoice choice, const Runner& runner);
 
-/// A shard's file; its own sums and text may have been dropped.
+/// A shard with the name of its file. Its sums and its scenario text may have been dropped.
 struct ShardFile {
   std::string name;
   Shard shard;
 };
 
-/// What keeps the files from being one whole run, a line each: shards of another run than most,
-/// shards twice, shards that are missing, and how to make these. Empty where all is well.
-std::vector<std::string> faults_of(const std::vector<ShardFile>& files);
+/// Finds the reasons why the files are not one whole run, a line each: shards of another run than
+/// most, shards that are there twice, and shards that are missing, with the command that makes
+/// them. Empty where the files are one whole run.
+std::vector<std::string> find_faults(const std::vector<ShardFile>& files);
 
-/// The whole run's sums. `next(i)` gives shard i of `count`, in any order, all of one run.
-/// Throws DamagedShard where sums are not those of the shard's scenario and replications.
-Tally merged(const Portfolio& portfolio, std::size_t count,
-             const std::function<Shard(std::size_t)>& next);
+/// Merges the sums of a whole run. `next(i)` returns shard i of `count`; the shards are of one run,
+/// in any order. Throws DamagedShard where sums are not those of the shard's scenario and
+/// replications.
+Tally merge_shards(const Portfolio& portfolio, std::size_t count,
+                   const std::function<Shard(std::size_t)>& next);
 
-/// How a whole run was made: from the first start on, the durations added up.
-Manifest manifest_of_all(const std::vector<ShardFile>& files);
+/// Merges the manifests: the earliest start, the sum of the durations, all compilers and
+/// instruction sets.
+Manifest merge_manifests(const std::vector<ShardFile>& files);
 
 }  // namespace art6

@@ -16,7 +16,7 @@ double half_width_of(Interval interval) { return (interval.high - interval.low) 
 
 }  // namespace
 
-double widest_of(const Forecast& forecast) {
+double find_widest(const Forecast& forecast) {
   double widest = 0;
   for (const ObligationForecast& obligation : forecast.obligations) {
     widest = std::max(widest, half_width_of(obligation.probability_met_ci95));
@@ -24,7 +24,7 @@ double widest_of(const Forecast& forecast) {
   return widest;
 }
 
-std::int64_t replications_for(double half_width) {
+std::int64_t count_replications_for(double half_width) {
   assert(half_width > 0);
   const auto is_enough = [&](std::int64_t n) {
     return half_width_of(wilson_interval(n, 2 * n)) <= half_width;
@@ -43,11 +43,11 @@ Forecast forecast_until_precise(const Scenario& scenario, double half_width, con
   const std::int64_t most = scenario.simulation.replications;
   Tally tally(portfolio);
   Forecast result;
-  for (const std::int64_t look : looks(most)) {
-    tally += tallied(portfolio, {tally.replications, look}, runner);
-    result = forecast_of(scenario, portfolio, tally);
+  for (const std::int64_t stopping_point : list_stopping_points(most)) {
+    tally += tallied(portfolio, {tally.replications, stopping_point}, runner);
+    result = make_forecast(scenario, portfolio, tally);
     result.precision = {
-        .half_width = half_width, .widest = widest_of(result), .most_replications = most};
+        .half_width = half_width, .widest = find_widest(result), .most_replications = most};
     if (result.precision->is_reached()) break;
   }
   return result;

@@ -1,11 +1,11 @@
-// In what the work of each theme is counted.
+// The unit in which the work of each theme is counted.
 #pragma once
 
 #include "models/scenario/scenario.hpp"
 
 namespace art6 {
 
-/// As results name it: km2, munitions, people.
+/// The unit's name in results: km2, munitions, people.
 inline const char* work_unit(Theme theme) {
   switch (theme) {
     case Theme::clearance:

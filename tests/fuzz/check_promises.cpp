@@ -100,7 +100,7 @@ void check_same_futures(const Futures& plainly, const Futures& others, Instructi
 
 void check_replay(const Scenario& scenario, const Portfolio& portfolio) {
   for (const ProgrammeModel& model : portfolio.programmes) {
-    const Replayed future = replayed(scenario, model.id, 0);
+    const Replayed future = explain_replication(scenario, model.id, 0);
     promise(
         future.months.back().so_far == future.recorded,
         "expected the replay to end with the run's record, got another: " + to_string(model.id));

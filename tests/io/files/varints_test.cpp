@@ -18,7 +18,7 @@ TEST(Varints, are_those_of_protocol_buffers) {
 }
 
 TEST(Varints, read_back) {
-  Words words{0};
+  SerializedSums words{0};
   for (int bit = 0; bit < 63; ++bit) {
     for (const std::int64_t sign : {1, -1}) {
       const std::int64_t power = sign * (std::int64_t{1} << bit);
@@ -30,9 +30,9 @@ TEST(Varints, read_back) {
 }
 
 TEST(Varints, cut_short_or_of_more_than_64_bits_are_refused) {
-  EXPECT_THROW(from_varints("\x96"), WordsError);
-  EXPECT_THROW(from_varints("\xFE\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02"), WordsError);
-  EXPECT_THROW(from_varints("\xFE\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x81\x01"), WordsError);
+  EXPECT_THROW(from_varints("\x96"), SerializedSumsError);
+  EXPECT_THROW(from_varints("\xFE\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02"), SerializedSumsError);
+  EXPECT_THROW(from_varints("\xFE\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x81\x01"), SerializedSumsError);
 }
 
 }  // namespace

@@ -11,41 +11,11 @@ namespace {
 
 constexpr std::int64_t tallied_replications = 70;  // several lanes, the last one in part
 
-void expect_equal(const YearTally& a, const YearTally& b) {
-  EXPECT_EQ(a.left, b.left);
-  EXPECT_EQ(a.left_sum, b.left_sum);
-  EXPECT_EQ(a.team_months, b.team_months);
-  EXPECT_EQ(a.cancelled_km2, b.cancelled_km2);
-  EXPECT_EQ(a.reduced_km2, b.reduced_km2);
-  EXPECT_EQ(a.cleared_km2, b.cleared_km2);
-  EXPECT_EQ(a.spent_usd, b.spent_usd);
-}
-
-void expect_equal(const Tally& a, const Tally& b) {
-  EXPECT_EQ(a.replications, b.replications);
-  EXPECT_EQ(a.casualties, b.casualties);
-  EXPECT_EQ(a.placed_usd, b.placed_usd);
-  EXPECT_EQ(a.unplaced_usd, b.unplaced_usd);
-  EXPECT_EQ(a.returned_usd, b.returned_usd);
-  ASSERT_EQ(a.programmes.size(), b.programmes.size());
-  for (std::size_t p = 0; p < a.programmes.size(); ++p) {
-    const ProgrammeTally &x = a.programmes[p], &y = b.programmes[p];
-    EXPECT_EQ(x.completed, y.completed);
-    EXPECT_EQ(x.requests, y.requests);
-    EXPECT_EQ(x.left_at_deadline, y.left_at_deadline);
-    EXPECT_EQ(x.left_at_deadline_sum, y.left_at_deadline_sum);
-    EXPECT_EQ(x.spent_usd, y.spent_usd);
-    ASSERT_EQ(x.years.size(), y.years.size());
-    for (std::size_t year = 0; year < x.years.size(); ++year) {
-      expect_equal(x.years[year], y.years[year]);
-    }
-  }
-}
-
 /// The tally of the records, counted one by one with the classes of `sim/`.
 Tally counted(const Portfolio& portfolio, const std::vector<ReplicationRecord>& records) {
   Tally tally(portfolio);
   for (const ReplicationRecord& record : records) {
+    const int scramble = ScrambledSobol::scramble_of(tally.replications);
     ++tally.replications;
     tally.placed_usd.add(record.placed_usd);
     tally.returned_usd.add(record.returned_usd);
@@ -59,6 +29,10 @@ Tally counted(const Portfolio& portfolio, const std::vector<ReplicationRecord>& 
       to.spent_usd.add(from.spent_usd);
       if (has_left) {
         to.completed.add(from.completed.value_or(portfolio.months));
+        if (portfolio.sobol) {
+          to.completed_by_scramble[static_cast<std::size_t>(scramble)].add(
+              from.completed.value_or(portfolio.months));
+        }
         to.requests += from.requests;
         to.left_at_deadline.add(from.left_at_deadline);
         to.left_at_deadline_sum.add(from.left_at_deadline);
@@ -79,6 +53,20 @@ Tally counted(const Portfolio& portfolio, const std::vector<ReplicationRecord>& 
   return tally;
 }
 
+/// Money by year: tests/study/forecasts/money_by_year_test.cpp has its oracle.
+void copy_what_records_do_not_hold(const Tally& from, Tally& to) {
+  to.money = from.money;
+  for (std::size_t p = 0; p < to.programmes.size(); ++p) {
+    for (std::size_t year = 0; year < to.programmes[p].years.size(); ++year) {
+      const YearTally& source = from.programmes[p].years[year];
+      YearTally& sums = to.programmes[p].years[year];
+      sums.asked_usd = source.asked_usd;
+      sums.placed_usd = source.placed_usd;
+      sums.received_usd = source.received_usd;
+    }
+  }
+}
+
 TEST(Tally, counts_what_the_records_say) {
   for (std::uint64_t number = 3000; number < 3015; ++number) {
     const Scenario scenario = reference::random_scenario(number);
@@ -90,7 +78,8 @@ TEST(Tally, counts_what_the_records_say) {
     for (const ReplicationRecord& r : run.records) unplaced += r.unplaced_usd;
     EXPECT_NEAR(run.tally.unplaced_usd.value(), unplaced, cent);
     by_records.unplaced_usd = run.tally.unplaced_usd;
-    expect_equal(run.tally, by_records);
+    copy_what_records_do_not_hold(run.tally, by_records);
+    EXPECT_TRUE(run.tally == by_records);
   }
 }
 
@@ -101,7 +90,7 @@ TEST(Tally, of_parts_merges_to_the_whole_in_any_order) {
     Tally merged = run_of(scenario, {31, 50}).tally;
     merged += run_of(scenario, {50, tallied_replications}).tally;
     merged += run_of(scenario, {0, 31}).tally;
-    expect_equal(whole, merged);
+    EXPECT_TRUE(whole == merged);
   }
 }
 

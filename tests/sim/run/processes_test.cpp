@@ -29,14 +29,8 @@ TEST(PartOf, parts_cover_the_whole_in_order_and_differ_by_at_most_one) {
 /// Sum of the replications' numbers.
 struct Total {
   std::int64_t sum = 0;
-  Total& operator+=(const Total& other) {
-    sum += other.sum;
-    return *this;
-  }
-  template <class Pass>
-  void pass(Pass& pass) {
-    pass(sum);
-  }
+  static auto members(auto& sums) { return std::tie(sums.sum); }
+  Total& operator+=(const Total& other) { return add_members(*this, other); }
 };
 
 Total sum_of(Range range) {

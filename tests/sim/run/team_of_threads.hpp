@@ -33,18 +33,20 @@ class TeamOfThreads {
     Member(TeamOfThreads& team, int rank) : team_(team), rank_(rank) {}
     int rank() const override { return rank_; }
     int count() const override { return team_.count_; }
-    std::vector<Words> exchange(const Words& own) override { return team_.exchange(rank_, own); }
+    std::vector<SerializedSums> exchange(const SerializedSums& own) override {
+      return team_.exchange(rank_, own);
+    }
 
    private:
     TeamOfThreads& team_;
     int rank_;
   };
 
-  std::vector<Words> exchange(int rank, const Words& own) {
+  std::vector<SerializedSums> exchange(int rank, const SerializedSums& own) {
     std::unique_lock lock(mutex_);
     words_[static_cast<std::size_t>(rank)] = own;
     wait_for_all(lock);
-    const std::vector<Words> all = words_;
+    const std::vector<SerializedSums> all = words_;
     wait_for_all(lock);
     return all;
   }
@@ -63,7 +65,7 @@ class TeamOfThreads {
   int count_, arrived_ = 0, round_ = 0;
   std::mutex mutex_;
   std::condition_variable all_arrived_;
-  std::vector<Words> words_;
+  std::vector<SerializedSums> words_;
 };
 
 }  // namespace art6

@@ -210,8 +210,8 @@ TEST(MaxT, holds_its_family_wise_error) {
   constexpr int experiments = 2000;
   for (unsigned seed = 0; seed < experiments; ++seed) {
     const PairedSums sums = sums_of_columns(normals({0, 0, 0, 0, 0}, 100, 4, 100 + seed), 50);
-    any += not_told_apart(many_to_one(sums, 0, stream, 199)).size() < 5 ? 1 : 0;
-    const auto set = not_told_apart(many_to_one(sums, sums.largest(), stream, 199));
+    any += find_not_told_apart(many_to_one(sums, 0, stream, 199)).size() < 5 ? 1 : 0;
+    const auto set = find_not_told_apart(many_to_one(sums, sums.largest(), stream, 199));
     lost += std::find(set.begin(), set.end(), 3) == set.end() ? 1 : 0;
   }
   const double error = std::sqrt(0.05 * 0.95 / experiments);
@@ -223,8 +223,8 @@ TEST(MaxT, holds_its_family_wise_error) {
 
 TEST(MaxT, names_the_alternatives_that_are_not_told_apart_from_the_best) {
   const PairedSums sums = sums_of_columns(normals({0, 1, 0.99, 0.5, 1.01}, 2000, 9));
-  EXPECT_THAT(not_told_apart(many_to_one(sums, sums.largest(), stream)), ElementsAre(1, 2, 4));
-  EXPECT_THAT(not_told_apart(many_to_one(sums, 0, stream)), ElementsAre(0));
+  EXPECT_THAT(find_not_told_apart(many_to_one(sums, sums.largest(), stream)), ElementsAre(1, 2, 4));
+  EXPECT_THAT(find_not_told_apart(many_to_one(sums, 0, stream)), ElementsAre(0));
 }
 
 // One at t = 2.2 stands beside six far apart: they are rejected first and count no more.
@@ -354,11 +354,11 @@ TEST(MaxT, of_one_replication_or_one_alternative_says_nothing) {
   EXPECT_EQ(once.comparisons[2].difference, 8.0);
   EXPECT_EQ(once.comparisons[2].p_max_t, 1.0);
   EXPECT_EQ(once.comparisons[2].ci95_max_t, (Interval{-infinity, infinity}));
-  EXPECT_THAT(not_told_apart(once), ElementsAre(0, 1, 2));
+  EXPECT_THAT(find_not_told_apart(once), ElementsAre(0, 1, 2));
 
   const ManyToOne alone = many_to_one(sums_of_columns({{1, 2, 3}}), 0, stream);
   ASSERT_EQ(alone.comparisons.size(), 1U);
-  EXPECT_THAT(not_told_apart(alone), ElementsAre(0));
+  EXPECT_THAT(find_not_told_apart(alone), ElementsAre(0));
 }
 
 }  // namespace

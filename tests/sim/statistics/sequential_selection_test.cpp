@@ -19,31 +19,31 @@ using testing::ElementsAre;
 TEST(KimNelson, drops_beyond_its_triangle_by_hand) {
   KimNelson selection(2, 1.5, 0.05, 3);
   for (const double difference : {1.0, 2.0}) selection.add(std::vector{difference, 0.0});
-  EXPECT_EQ(selection.look().state, SelectionState::undecided);
+  EXPECT_EQ(selection.screen().state, SelectionState::undecided);
   selection.add(std::vector{3.0, 0.0});
   EXPECT_EQ(selection.most_batches(), 8);
-  selection.look();  // difference 6 against 3.75
-  EXPECT_EQ(selection.look().state, SelectionState::one_left);
-  EXPECT_THAT(selection.look().surviving, ElementsAre(0));
+  selection.screen();  // difference 6 against 3.75
+  EXPECT_EQ(selection.screen().state, SelectionState::one_left);
+  EXPECT_THAT(selection.screen().surviving, ElementsAre(0));
 
   KimNelson longer(2, 1.5, 0.05, 3);
   for (const double difference : {-1.0, 0.0, 1.0}) longer.add(std::vector{difference, 0.0});
-  EXPECT_EQ(longer.look().state, SelectionState::undecided);  // 0 against 3.75
+  EXPECT_EQ(longer.screen().state, SelectionState::undecided);  // 0 against 3.75
   longer.add(std::vector{0.0, 2.9});
-  EXPECT_EQ(longer.look().state, SelectionState::undecided);  // 2.9 against 3
-  EXPECT_EQ(longer.look().best, 1);
+  EXPECT_EQ(longer.screen().state, SelectionState::undecided);  // 2.9 against 3
+  EXPECT_EQ(longer.screen().best, 1);
   longer.add(std::vector{0.0, -0.6});
-  EXPECT_EQ(longer.look().state, SelectionState::one_left);  // 2.3 against 2.25
-  EXPECT_EQ(longer.look().best, 1);
+  EXPECT_EQ(longer.screen().state, SelectionState::one_left);  // 2.3 against 2.25
+  EXPECT_EQ(longer.screen().best, 1);
 
   KimNelson full(2, 1.5, 0.05, 3);
   for (const double difference : {-1.0, 0.0, 1.0}) full.add(std::vector{difference, 0.0});
   for (int batch = 3; batch < 7; ++batch) full.add(std::vector{0.05, 0.0});
-  EXPECT_EQ(full.look().state, SelectionState::undecided);  // 0.2 against 0.75
-  EXPECT_THAT(full.look().surviving, ElementsAre(0, 1));
+  EXPECT_EQ(full.screen().state, SelectionState::undecided);  // 0.2 against 0.75
+  EXPECT_THAT(full.screen().surviving, ElementsAre(0, 1));
   full.add(std::vector{0.05, 0.0});
-  EXPECT_EQ(full.look().state, SelectionState::within_indifference);
-  EXPECT_EQ(full.look().best, 0);
+  EXPECT_EQ(full.screen().state, SelectionState::within_indifference);
+  EXPECT_EQ(full.screen().best, 0);
 }
 
 struct Outcome {
@@ -61,7 +61,7 @@ Outcome select(int k, double indifference, double alpha,
   for (int experiment = 0; experiment < experiments; ++experiment) {
     KimNelson selection(k, indifference, alpha, 10);
     std::int64_t look_at = 10;
-    while (selection.look().state == SelectionState::undecided) {
+    while (selection.screen().state == SelectionState::undecided) {
       while (selection.batches() < look_at) {
         const double shared = normal(random);
         for (double& mean : row) mean = shared + normal(random);
@@ -70,7 +70,7 @@ Outcome select(int k, double indifference, double alpha,
       }
       look_at = next_look(look_at);
     }
-    outcome.correct += selection.look().best == k - 1 ? 1.0 / experiments : 0;
+    outcome.correct += selection.screen().best == k - 1 ? 1.0 / experiments : 0;
     outcome.batches += static_cast<double>(selection.batches()) / experiments;
   }
   return outcome;
@@ -107,29 +107,29 @@ TEST(KimNelson, sees_only_differences) {
     plain.add(row);
     for (double& mean : row) mean += 1024 * (batch % 7);
     shared.add(row);
-    EXPECT_EQ(plain.look().state, shared.look().state);
-    EXPECT_EQ(plain.look().surviving, shared.look().surviving);
+    EXPECT_EQ(plain.screen().state, shared.screen().state);
+    EXPECT_EQ(plain.screen().surviving, shared.screen().surviving);
   }
-  EXPECT_NE(plain.look().state, SelectionState::undecided);
+  EXPECT_NE(plain.screen().state, SelectionState::undecided);
 }
 
 TEST(KimNelson, of_one_alternative_is_decided_at_once) {
   KimNelson alone(1, 1, 0.05, 5);
-  EXPECT_EQ(alone.look().state, SelectionState::one_left);
-  EXPECT_EQ(alone.look().best, 0);
+  EXPECT_EQ(alone.screen().state, SelectionState::one_left);
+  EXPECT_EQ(alone.screen().best, 0);
 }
 
 TEST(KimNelson, of_equal_alternatives_is_within_indifference_after_the_first_stage) {
   KimNelson equal(3, 0.1, 0.05, 5);
   for (int batch = 0; batch < 5; ++batch) {
-    EXPECT_EQ(equal.look().state, SelectionState::undecided);
+    EXPECT_EQ(equal.screen().state, SelectionState::undecided);
     const double mean = batch;
     equal.add(std::vector{mean, mean, mean});
   }
   EXPECT_EQ(equal.most_batches(), 5);
-  EXPECT_EQ(equal.look().state, SelectionState::within_indifference);
-  EXPECT_THAT(equal.look().surviving, ElementsAre(0, 1, 2));
-  EXPECT_EQ(equal.look().best, 0);
+  EXPECT_EQ(equal.screen().state, SelectionState::within_indifference);
+  EXPECT_THAT(equal.screen().surviving, ElementsAre(0, 1, 2));
+  EXPECT_EQ(equal.screen().best, 0);
 }
 
 TEST(KimNelson, of_a_lead_beyond_indifference_at_full_length_is_told_apart) {
@@ -139,8 +139,8 @@ TEST(KimNelson, of_a_lead_beyond_indifference_at_full_length_is_told_apart) {
     for (int batch = 0; batch < 5; ++batch) {
       pair.add(std::vector{static_cast<double>(batch), batch + lead});
     }
-    EXPECT_THAT(pair.look().surviving, ElementsAre(1));
-    return pair.look().state;
+    EXPECT_THAT(pair.screen().surviving, ElementsAre(1));
+    return pair.screen().state;
   };
   EXPECT_EQ(state_of(0.5), SelectionState::one_left);
   EXPECT_EQ(state_of(0.375), SelectionState::within_indifference);

@@ -197,8 +197,12 @@ TEST(PairedSums, refuse_amounts_beyond_their_limit_and_add_nothing) {
   const PairedSums before = sums;
   const auto message_of = [&](double amount) {
     try {
-      sums.add(1, Column{3, amount});
-    } catch (const std::range_error& error) {
+      sums.add(6, Column{3, 4, 5, amount});
+    } catch (const AmountLimitError& error) {
+      EXPECT_EQ(error.alternative, 1);
+      EXPECT_EQ(error.replication, 7);
+      EXPECT_EQ(error.limit, 0x1p31);
+      EXPECT_TRUE(error.amount == amount || std::isnan(amount));
       return std::string(error.what());
     }
     return std::string("none");
@@ -209,7 +213,7 @@ TEST(PairedSums, refuse_amounts_beyond_their_limit_and_add_nothing) {
             "expected amounts below 2147483648 in size, got nan");
   EXPECT_EQ(sums, before);
   EXPECT_EQ(message_of(std::nextafter(-0x1p31, 0)), "none");
-  EXPECT_EQ(sums.count(), 2);
+  EXPECT_EQ(sums.count(), 3);
 }
 
 // Ten replications in four blocks: 0 4 8, 1 5 9, 2 6, 3 7.

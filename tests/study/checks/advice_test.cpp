@@ -62,7 +62,7 @@ const std::string sound =
     "  - {id: own, rule: share, score: weight, theme_shares: {clearance: 0.5}}\n";
 
 std::vector<Advice> advice_on_text(const std::string& text) {
-  return advice_on(parse_scenario_file(text, "f", text_of_scenario));
+  return find_advice(parse_scenario_file(text, "f", text_of_scenario));
 }
 std::vector<Advice> advice_with(const std::string& from, const std::string& to) {
   return advice_on_text(changed(sound, from, to));
@@ -215,7 +215,7 @@ TEST(AdviceOnCapacity, does_not_begin_what_would_take_too_long) {
                                  static_cast<char>('A' + i % 26)};
   }
   EXPECT_THAT(
-      advice_on_capacity(scenario),
+      find_advice_on_capacity(scenario),
       ElementsAre(Advice{"scenario", "too large to be tried with all the money in a check"}));
 }
 

@@ -44,7 +44,7 @@ void expect_recorded(const Scenario& scenario, std::int64_t replication) {
     if (model.deadline && *model.deadline < portfolio.months)
       expected.left_at_deadline = record.left_at_deadline;
     if (record.completed) expected.completed = portfolio.start + *record.completed;
-    const Replayed future = replayed(scenario, model.id, replication);
+    const Replayed future = explain_replication(scenario, model.id, replication);
     EXPECT_TRUE(future.recorded == expected) << to_string(model.id);
     EXPECT_TRUE(future.months.back().so_far == expected) << to_string(model.id);
     for (const ReplayedMonth& month : future.months)
@@ -64,7 +64,7 @@ TEST(Replayed, ends_with_what_the_run_recorded_of_the_real_scenario) {
 
 TEST(Replayed, grows_to_the_record) {
   const Scenario scenario = full_world();
-  const Replayed future = replayed(scenario, {"LAO", Theme::clearance}, 5);
+  const Replayed future = explain_replication(scenario, {"LAO", Theme::clearance}, 5);
   ReplayedRecord before;
   for (const ReplayedMonth& month : future.months) {
     EXPECT_GE(month.so_far.spent_usd, before.spent_usd);
@@ -80,7 +80,7 @@ TEST(Replayed, tells_of_a_clearance_that_can_be_foretold) {
   Clearance clearance = plain_clearance(1);
   clearance.deadline = {2020, 7, 1};
   clearance.verification_months = 2;
-  const Replayed future = replayed(world_with(clearance), {"AAA", Theme::clearance}, 0);
+  const Replayed future = explain_replication(world_with(clearance), {"AAA", Theme::clearance}, 0);
   EXPECT_THAT(future.columns, ::testing::Contains("confirmed_km2"));
   EXPECT_EQ(future.unit, std::string("km2"));
   const Events events = events_of(future);
@@ -94,7 +94,7 @@ TEST(Replayed, tells_of_a_clearance_that_can_be_foretold) {
 TEST(Replayed, tells_of_every_change_of_access) {
   Scenario scenario = world_with(plain_clearance(1000));
   scenario.states[0].access = Access{6, 2, 0.5};
-  const Replayed future = replayed(scenario, {"AAA", Theme::clearance}, 1);
+  const Replayed future = explain_replication(scenario, {"AAA", Theme::clearance}, 1);
   const auto column = std::ranges::find(future.columns, "access") - future.columns.begin();
   double before = 1;
   int changes = 0;
@@ -113,7 +113,7 @@ TEST(Replayed, tells_of_every_change_of_access) {
 TEST(Replayed, has_the_columns_of_its_theme_alone) {
   const Scenario scenario = full_world();
   const auto columns = [&](const char* state, Theme theme) {
-    return replayed(scenario, {state, theme}, 0).columns;
+    return explain_replication(scenario, {state, theme}, 0).columns;
   };
   EXPECT_THAT(columns("PER", Theme::stockpile),
               ElementsAre("decided_tied_usd", "decided_flexible_usd", "own_usd", "donors_usd",
@@ -131,7 +131,8 @@ TEST(Replayed, has_the_columns_of_its_theme_alone) {
 }
 
 TEST(Replayed, refuses_a_programme_that_the_scenario_lacks) {
-  EXPECT_THROW(replayed(full_world(), {"PER", Theme::clearance}, 0), std::invalid_argument);
+  EXPECT_THROW(explain_replication(full_world(), {"PER", Theme::clearance}, 0),
+               std::invalid_argument);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ class HandMadeOutcomes : public testing::Test {
 
   std::vector<double> values_of(const Objective& objective, int alternative = 1) const {
     std::vector<double> values(3, 99);
-    measures.objective(outcomes, alternative, objective, values.data());
+    measures.write_objective(outcomes, alternative, objective, values.data());
     return values;
   }
   std::vector<double> values_of(const char* name, int alternative = 1) const {
@@ -81,9 +81,9 @@ TEST_F(HandMadeOutcomes, count_what_is_met_after_one_extension_and_within_the_cl
 TEST_F(HandMadeOutcomes, count_states_that_meet_all) {
   EXPECT_THAT(values_of("states-met"), ElementsAre(1, 0, 1));
   std::vector<double> met(3, 99);
-  measures.state_met(outcomes, 1, 0, met.data());
+  measures.write_state_met(outcomes, 1, 0, met.data());
   EXPECT_THAT(met, ElementsAre(0, 0, 0));
-  measures.state_met(outcomes, 1, 1, met.data());
+  measures.write_state_met(outcomes, 1, 1, met.data());
   EXPECT_THAT(met, ElementsAre(1, 0, 1));
 }
 

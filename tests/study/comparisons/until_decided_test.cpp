@@ -31,7 +31,7 @@ TEST(BatchSums, are_means_of_fifty_in_any_order_of_filling) {
 
 /// Alternative 1 gets `lead` more than alternative 0; both vary alike from batch to batch.
 Decision decided(double lead, double noise, std::int64_t most, std::vector<std::int64_t>& ends) {
-  return until_decided(2, 0.5, most, [&](Range range) {
+  return run_until_decided(2, 0.5, most, [&](Range range) {
     ends.push_back(range.end);
     BatchSums sums(2, range);
     for (std::int64_t r = range.begin; r < range.end; ++r) {

@@ -20,13 +20,13 @@ const Runner one_thread = [] {
   return runner;
 }();
 
-Forecast forecast_of(Scenario scenario, std::int64_t replications = 1) {
+Forecast make_forecast(Scenario scenario, std::int64_t replications = 1) {
   scenario.simulation.replications = replications;
   return forecast(scenario, one_thread);
 }
 
 ObligationForecast first_obligation(const Scenario& scenario, std::int64_t replications = 1) {
-  return forecast_of(scenario, replications).obligations.at(0);
+  return make_forecast(scenario, replications).obligations.at(0);
 }
 
 /// So many km2 to clear by the date.
@@ -201,7 +201,7 @@ TEST(MetAfterOne, is_empty_where_its_date_lies_beyond_the_clock) {
   // The clock of 130 months ends with month 129.
   EXPECT_EQ(first_obligation(due({2025, 10, 31})).probability_met_after_one, 1);  // 69 + 60
   EXPECT_EQ(first_obligation(due({2025, 11, 30})).probability_met_after_one, std::nullopt);
-  const Forecast beyond = forecast_of(due({2025, 11, 30}));
+  const Forecast beyond = make_forecast(due({2025, 11, 30}));
   EXPECT_EQ(beyond.totals.obligations_met_after_one_mean, 1);
 }
 
@@ -320,7 +320,7 @@ TEST(ProgrammeYears, show_what_is_left_spent_and_released) {
   clearance.survey_share = 1;
   Scenario scenario = world_with(clearance, 27);
   scenario.clock = {Month::of(2020, 7), Month::of(2022, 9)};
-  const std::vector<ProgrammeYear> years = forecast_of(scenario).programmes.at(0).years;
+  const std::vector<ProgrammeYear> years = make_forecast(scenario).programmes.at(0).years;
   ASSERT_EQ(years.size(), 3U);
   // 1,000 of the first 1,200 days survey all; 200 release 200 / 812.5 km2 of 1.7.
   const double first = 200 / 812.5, second = 1.7 - first;
@@ -346,7 +346,7 @@ TEST(ProgrammeYears, show_what_is_left_spent_and_released) {
 
 TEST(ProgrammeYears, take_the_mean_of_teams_over_the_months_of_a_year_that_the_clock_cuts) {
   const std::vector<ProgrammeYear> years =
-      forecast_of(world_with(plain_clearance(10), 15)).programmes.at(0).years;
+      make_forecast(world_with(plain_clearance(10), 15)).programmes.at(0).years;
   ASSERT_EQ(years.size(), 2U);
   EXPECT_NEAR(*years[1].teams_mean, 5, 1e-6);
   EXPECT_NEAR(years[1].spent_usd_mean, 15000, cent);
@@ -358,7 +358,7 @@ TEST(ProgrammeYears, of_other_themes_have_no_teams_and_risk_education_nothing_le
   scenario.states[0].stockpile = plain_stockpile(5000);
   scenario.states[0].victim_assistance = plain_victim_assistance(1000);
   scenario.states[0].risk_education = plain_risk_education();
-  const std::vector<ProgrammeForecast> programmes = forecast_of(scenario).programmes;
+  const std::vector<ProgrammeForecast> programmes = make_forecast(scenario).programmes;
   ASSERT_EQ(programmes.size(), 3U);
   for (const ProgrammeForecast& programme : programmes) {
     EXPECT_EQ(programme.years[0].teams_mean, std::nullopt);
@@ -384,7 +384,7 @@ TEST(ForecastTotals, sum_obligations_and_money) {
   scenario.donors = {plain_donor("NOR", 1000)};
   scenario.donors[0].flexible = {{"AAA"}, {}};
   scenario.states[0].clearance->own_funding_usd_per_year = 58800;
-  const Forecast result = forecast_of(scenario, 3);
+  const Forecast result = make_forecast(scenario, 3);
   ASSERT_EQ(result.obligations.size(), 2U);
   EXPECT_EQ(result.programmes.size(), 3U);
   EXPECT_EQ(result.totals.obligations_met_mean, 1);
@@ -406,7 +406,7 @@ TEST(ForecastHeader, says_what_was_run) {
   scenario.strategy = "need";
   scenario.simulation.seed = 77;
   scenario.confidence = 0.65;
-  const Forecast result = forecast_of(scenario, 7);
+  const Forecast result = make_forecast(scenario, 7);
   EXPECT_EQ(result.scenario.name, "A name");
   EXPECT_EQ(result.scenario.sha256, "");
   EXPECT_EQ(result.strategy, "need");
@@ -419,7 +419,7 @@ TEST(ForecastStates, have_mean_casualties_where_they_are_modelled) {
   Scenario scenario = due({2020, 12, 31}, 100);
   scenario.states.push_back(plain_state("BBB"));
   scenario.states[0].casualties = Casualties{120, 0.7};
-  const Forecast result = forecast_of(scenario, 500);
+  const Forecast result = make_forecast(scenario, 500);
   ASSERT_EQ(result.states.size(), 2U);
   // 10 a month, falling with the area: 100 - 0.1 t of 100 km2 over 130 months.
   const double mean = 10 * (130 - 0.001 * 130 * 129 / 2);
@@ -432,12 +432,12 @@ TEST(ForecastStates, have_mean_casualties_where_they_are_modelled) {
 TEST(ForecastFaults, are_thrown_to_the_caller) {
   Scenario scenario = due({2020, 12, 31});
   scenario.strategy = "no-such";
-  EXPECT_THROW(forecast_of(scenario), std::invalid_argument);
+  EXPECT_THROW(make_forecast(scenario), std::invalid_argument);
   scenario.strategy = "odd";
   scenario.strategies = {{"odd", "", Rule::share, "1 / 0", {}}};
-  EXPECT_NO_THROW(forecast_of(scenario));  // no room, no score
+  EXPECT_NO_THROW(make_forecast(scenario));  // no room, no score
   scenario.states[0].clearance->own_funding_usd_per_year = 0;
-  EXPECT_THROW(forecast_of(scenario), ScoreError);
+  EXPECT_THROW(make_forecast(scenario), ScoreError);
   const std::atomic<bool> stop = true;
   Runner stopped = one_thread;
   stopped.stop = &stop;

@@ -23,17 +23,19 @@ Runner threads(int count) {
 TEST(SdBetween, is_that_of_an_analysis_of_variance_with_one_random_effect) {
   // Shares 1/4, 2/4, 4/4 of four futures: variance 7/48 between the draws; luck adds
   // (3/16 + 4/16 + 0) / 3 / 3 = 7/144.
-  EXPECT_DOUBLE_EQ(sd_between({1 + 2 + 4, 1 + 4 + 16}, 3, 4), std::sqrt(7.0 / 48 - 7.0 / 144));
-  EXPECT_EQ(sd_between({6, 12}, 3, 4), 0);                          // equal shares: less than luck
-  EXPECT_EQ(sd_between({12, 48}, 3, 4), 0);                         // all complete
-  EXPECT_DOUBLE_EQ(sd_between({8, 32}, 4, 4), std::sqrt(1.0 / 3));  // all or nothing: no luck
+  EXPECT_DOUBLE_EQ(estimate_sd_between({1 + 2 + 4, 1 + 4 + 16}, 3, 4),
+                   std::sqrt(7.0 / 48 - 7.0 / 144));
+  EXPECT_EQ(estimate_sd_between({6, 12}, 3, 4), 0);   // equal shares: less than luck
+  EXPECT_EQ(estimate_sd_between({12, 48}, 3, 4), 0);  // all complete
+  EXPECT_DOUBLE_EQ(estimate_sd_between({8, 32}, 4, 4),
+                   std::sqrt(1.0 / 3));  // all or nothing: no luck
 }
 
 TEST(InputDraws, cost_no_more_than_the_run) {
-  EXPECT_EQ(input_draws(1), 2);
-  EXPECT_EQ(input_draws(640), 10);
-  EXPECT_EQ(input_draws(6400), 100);
-  EXPECT_EQ(input_draws(1000000), 100);
+  EXPECT_EQ(count_input_draws(1), 2);
+  EXPECT_EQ(count_input_draws(640), 10);
+  EXPECT_EQ(count_input_draws(6400), 100);
+  EXPECT_EQ(count_input_draws(1000000), 100);
 }
 
 TEST(InputSpread, is_exact_where_inputs_decide_everything) {
@@ -42,7 +44,7 @@ TEST(InputSpread, is_exact_where_inputs_decide_everything) {
   scenario.simulation.seed = 11;
   scenario.states[0].clearance->confirmed_km2 = Distribution(Uniform{1, 5});  // 0.1 km2 a month
   const Stream stream(11, "AAA/clearance/confirmed_km2");
-  const auto spread = input_spread(scenario, threads(2));
+  const auto spread = estimate_input_spread(scenario, threads(2));
   ASSERT_EQ(spread.size(), 1U);
   ASSERT_EQ(spread[0].size(), 60U);
   for (int month = 0; month < 60; ++month) {
@@ -65,7 +67,7 @@ TEST(InputSpread, is_nothing_but_its_own_error_where_luck_decides_everything) {
   Scenario run = scenario;
   run.simulation.replications = 10000;
   const CompletionMonths completed = forecast(run, threads(2)).obligations[0].completion_months;
-  const auto spread = input_spread(scenario, threads(1))[0];
+  const auto spread = estimate_input_spread(scenario, threads(1))[0];
   double chance = 0;
   int uncertain = 0;
   for (std::size_t i = 0; i < completed.counts.size(); ++i) {
@@ -84,7 +86,8 @@ TEST(InputSpread, does_not_depend_on_threads) {
   scenario.strategy = "equal";
   scenario.states[0].clearance->output_noise = 0.3;
   scenario.states[0].clearance->confirmed_km2 = Distribution(Uniform{1, 3});
-  EXPECT_EQ(input_spread(scenario, threads(1)), input_spread(scenario, threads(3)));
+  EXPECT_EQ(estimate_input_spread(scenario, threads(1)),
+            estimate_input_spread(scenario, threads(3)));
 }
 
 }  // namespace

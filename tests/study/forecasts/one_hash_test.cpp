@@ -70,14 +70,14 @@ TEST(OneHash, for_one_two_and_three_processes) {
 
 TEST(OneHash, for_five_shards) {
   const Portfolio portfolio = portfolio_of(real_scenario());
-  const Tally tally = merged(portfolio, 5, [](std::size_t i) {
+  const Tally tally = merge_shards(portfolio, 5, [](std::size_t i) {
     Shard shard;
     shard.choice = {5 - static_cast<int>(i), 5};
     shard.replications = real_scenario().simulation.replications;
-    shard.sums = shard_sums(real_scenario(), shard.choice, runner_of(1, 64));
+    shard.sums = run_shard(real_scenario(), shard.choice, runner_of(1, 64));
     return shard;
   });
-  EXPECT_EQ(hash_of(forecast_of(real_scenario(), portfolio, tally)), golden);
+  EXPECT_EQ(hash_of(make_forecast(real_scenario(), portfolio, tally)), golden);
 }
 
 }  // namespace

@@ -32,7 +32,7 @@ Shard shard_of(const Scenario& scenario, ShardChoice choice, int threads = 1) {
                        .started = "2026-01-02T03:04:05Z",
                        .duration_seconds = 1},
           .scenario_text = {},
-          .sums = shard_sums(scenario, choice, runner_with_threads(threads))};
+          .sums = run_shard(scenario, choice, runner_with_threads(threads))};
 }
 
 TEST(Shards, merged_in_any_order_are_the_whole_run) {
@@ -43,8 +43,8 @@ TEST(Shards, merged_in_any_order_are_the_whole_run) {
     const auto next = [&](std::size_t i) {
       return shard_of(scenario, {count - static_cast<int>(i), count});
     };
-    const Tally tally = merged(portfolio, static_cast<std::size_t>(count), next);
-    EXPECT_EQ(results_json(forecast_of(scenario, portfolio, tally), Manifest{}), whole);
+    const Tally tally = merge_shards(portfolio, static_cast<std::size_t>(count), next);
+    EXPECT_EQ(results_json(make_forecast(scenario, portfolio, tally), Manifest{}), whole);
   }
 }
 
@@ -56,7 +56,9 @@ TEST(Shards, have_the_same_sums_for_any_number_of_threads) {
 TEST(Shards, with_sums_of_other_replications_or_another_scenario_are_refused) {
   const Scenario scenario = full_world();
   const Portfolio portfolio = portfolio_of(scenario);
-  const auto merge = [&](Shard shard) { merged(portfolio, 1, [&](std::size_t) { return shard; }); };
+  const auto merge = [&](Shard shard) {
+    merge_shards(portfolio, 1, [&](std::size_t) { return shard; });
+  };
   Shard shard = shard_of(scenario, {1, 2});
   EXPECT_NO_THROW(merge(shard));
   shard.choice = {1, 3};  // has fewer replications than were counted
@@ -79,13 +81,13 @@ ShardFile file(const std::string& name, ShardChoice choice) {
 }
 
 TEST(FaultsOfShards, are_none_of_a_whole_run_in_any_order) {
-  EXPECT_THAT(faults_of({file("b", {2, 2}), file("a", {1, 2})}), IsEmpty());
-  EXPECT_THAT(faults_of({file("a", {1, 1})}), IsEmpty());
+  EXPECT_THAT(find_faults({file("b", {2, 2}), file("a", {1, 2})}), IsEmpty());
+  EXPECT_THAT(find_faults({file("a", {1, 1})}), IsEmpty());
 }
 
 TEST(FaultsOfShards, name_what_is_missing_and_twice) {
   EXPECT_THAT(
-      faults_of({file("c", {3, 4}), file("a", {1, 4}), file("d", {3, 4})}),
+      find_faults({file("c", {3, 4}), file("a", {1, 4}), file("d", {3, 4})}),
       ElementsAre("\"d\" is shard 3/4 again, as \"c\": leave one out",
                   "shard 2/4 is missing: art6 run SCENARIO -s need -n 10 --seed 7 --shard 2/4 "
                   "-o FILE",
@@ -99,8 +101,8 @@ TEST(FaultsOfShards, name_what_is_of_another_run_than_most) {
   version.shard.manifest.version = "1.3";
   scenario.shard.scenario = {.name = "Other", .sha256 = "ffff456789abcdef"};
   EXPECT_THAT(
-      faults_of({seed, file("a", {1, 2}), file("b", {2, 2}), version, scenario,
-                 file("of-three", {3, 3})}),
+      find_faults({seed, file("a", {1, 2}), file("b", {2, 2}), version, scenario,
+                   file("of-three", {3, 3})}),
       ElementsAre("\"s\" is a shard of another run: its seed is 8, theirs 7",
                   "\"v\" is a shard of another run: its version of art6 is 1.3, theirs 1.2",
                   "\"x\" is a shard of another run: its scenario is Other (ffff456789ab...), "
@@ -120,7 +122,7 @@ TEST(ManifestOfShards, is_from_the_first_start_with_all_that_was_used) {
                            .instruction_set = "avx2",
                            .started = "2026-01-01T23:00:00Z",
                            .duration_seconds = 0.5};
-  const Manifest all = manifest_of_all({first, second});
+  const Manifest all = merge_manifests({first, second});
   EXPECT_EQ(all.version, "1.2");
   EXPECT_EQ(all.compiler, "GNU 12.2.0");
   EXPECT_EQ(all.instruction_set, "avx2, avx512");

@@ -159,14 +159,14 @@ TEST(SobolSampling, has_the_same_bits_however_it_is_run) {
     EXPECT_EQ(text(runner), one);
   });
   const Portfolio portfolio = portfolio_of(scenario);
-  const Tally tally = merged(portfolio, 3, [&](std::size_t i) {
+  const Tally tally = merge_shards(portfolio, 3, [&](std::size_t i) {
     Shard shard;
     shard.choice = {static_cast<int>(i) + 1, 3};
     shard.replications = 200;
-    shard.sums = shard_sums(scenario, shard.choice, one_thread());
+    shard.sums = run_shard(scenario, shard.choice, one_thread());
     return shard;
   });
-  EXPECT_EQ(results_json(forecast_of(scenario, portfolio, tally), Manifest{}), one);
+  EXPECT_EQ(results_json(make_forecast(scenario, portfolio, tally), Manifest{}), one);
   EXPECT_NE(results_json(forecast(full_world(), one_thread()), Manifest{}), one);
 }
 

@@ -32,7 +32,7 @@ TEST(ReplicationsFor, are_what_one_half_takes) {
   constexpr double z = 1.959963984540054;
   for (const double half_width : {0.3, 0.05, 0.01, 0.001, 0.0001}) {
     const double n = z * z / (4 * half_width * half_width) - z * z;
-    const auto count = static_cast<double>(replications_for(half_width));
+    const auto count = static_cast<double>(count_replications_for(half_width));
     EXPECT_GE(count, n * (1 - 1e-9)) << half_width;
     EXPECT_LT(count, n * (1 + 1e-9) + 2) << half_width;  // an even number
   }

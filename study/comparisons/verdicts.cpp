@@ -1,0 +1,40 @@
+#include "study/comparisons/verdicts.hpp"
+
+#include "sim/statistics/paired_difference.hpp"
+
+namespace art6 {
+
+Verdict decide_verdict(const ManyToOne::Comparison& comparison, std::int64_t ties, std::int64_t n) {
+  if (ties == n) return Verdict::same;
+  if (!is_told_apart(comparison)) return Verdict::not_told_apart;
+  return comparison.difference > 0 ? Verdict::better : Verdict::worse;
+}
+
+double reported_sign(const Objective& objective) {
+  const auto measure = measure_of(objective.name);
+  return measure && !is_better_large(*measure) ? -1 : 1;
+}
+
+Interval apply_sign(Interval interval, double sign) {
+  return sign > 0 ? interval : Interval{-interval.high, -interval.low};
+}
+
+PairedComparison report_pair(const PairedSums& sums, const ManyToOne& comparisons, int a,
+                             double sign) {
+  const ManyToOne::Comparison& one = comparisons.comparisons[static_cast<std::size_t>(a)];
+  const PairedDifference pair = paired_difference(sums, a, comparisons.reference);
+  return {.difference = sign * pair.mean + 0.0,  // no negative zero
+          .ci95 = apply_sign(pair.ci95, sign),
+          .ci95_max_t = apply_sign(one.ci95_max_t, sign),
+          .ci95_bonferroni = apply_sign(one.ci95_bonferroni, sign),
+          .p = one.p,
+          .p_max_t = one.p_max_t,
+          .p_bonferroni = one.p_bonferroni,
+          .variance_reduction = pair.variance_reduction,
+          .wins = pair.wins,
+          .ties = pair.ties,
+          .losses = pair.losses,
+          .verdict = decide_verdict(one, pair.ties, sums.count())};
+}
+
+}  // namespace art6
