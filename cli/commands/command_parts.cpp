@@ -10,7 +10,7 @@
 #include "cli/grammar/version.hpp"
 #include "io/files/ordinary_file.hpp"
 #include "io/text/nearest_name.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "io/yaml/resolved_text.hpp"
 #include "models/strategies/strategy.hpp"
 #include "sim/lanes/instruction_set.hpp"
@@ -21,8 +21,8 @@ namespace art6 {
 namespace {
 
 [[noreturn]] void throw_unreadable(const std::filesystem::path& path, const UnreadableFile& error) {
-  throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}", visible(path.string()),
-                               error.what()));
+  throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}",
+                               escape_control_characters(path.string()), error.what()));
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ void require_strategy(const Scenario& scenario, const std::string& id) {
     nearest.offer(strategy.id);
   }
   throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.",
-                               visible(id), nearest.suggestion()));
+                               escape_control_characters(id), nearest.suggestion()));
 }
 
 Objective find_objective(const std::string& name, const std::vector<std::string>& names) {
@@ -67,7 +67,8 @@ Objective find_objective(const std::string& name, const std::vector<std::string>
   NearestName nearest(name);
   for (const std::string& known : names) nearest.offer(known);
   throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.",
-                               visible(name), nearest.suggestion(), fmt::join(names, ", ")));
+                               escape_control_characters(name), nearest.suggestion(),
+                               fmt::join(names, ", ")));
 }
 
 Scenario apply_arguments(Scenario scenario, const SimulationArguments& given) {
@@ -81,7 +82,7 @@ ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
   std::vector<OutputFile> written;
   for (std::size_t i = 0; i < file.names.size(); ++i) {
     const std::string name = std::filesystem::path(file.names[i]).filename().string();
-    written.push_back({visible(name), file.texts[i]});
+    written.push_back({escape_control_characters(name), file.texts[i]});
   }
   return {.scenario = scenario,
           .scenario_text = resolved_text(file.tree),

@@ -12,7 +12,7 @@
 #include "io/files/ordinary_file.hpp"
 #include "io/results/figures.hpp"
 #include "io/results/shard.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "io/yaml/resolved_text.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/shards.hpp"
@@ -26,7 +26,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_bytes = std::size_t{1} << 34;
 
 std::string unusable(const fs::path& path, const std::string& reason) {
-  return fmt::format("expected a shard, got \"{}\": {}", visible(path.string()), reason);
+  return fmt::format("expected a shard, got \"{}\": {}", escape_control_characters(path.string()),
+                     reason);
 }
 
 Shard read_file_of_shard(const fs::path& path) {
@@ -45,7 +46,7 @@ std::vector<ShardFile> whole_run(const std::vector<fs::path>& paths) {
   std::vector<std::string> faults;
   for (const fs::path& path : paths) {
     try {
-      files.push_back({visible(path.string()), read_file_of_shard(path)});
+      files.push_back({escape_control_characters(path.string()), read_file_of_shard(path)});
       files.back().shard.sums = Words();  // gives the memory back
     } catch (const WrongUsage& fault) {
       faults.emplace_back(fault.what());
@@ -132,8 +133,8 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
   write_files(folder, files, runner);
   const Range range = range_of(shard.choice, shard.replications);
   return fmt::format("Wrote shard {} to {}: replications {} to {} of {}.\n",
-                     to_string(shard.choice), visible(path.string()), grouped(range.begin),
-                     grouped(range.end - 1), grouped(shard.replications));
+                     to_string(shard.choice), escape_control_characters(path.string()),
+                     grouped(range.begin), grouped(range.end - 1), grouped(shard.replications));
 }
 
 Command make_merge_command(const std::shared_ptr<MergeArguments>& given) {

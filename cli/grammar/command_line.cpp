@@ -12,7 +12,7 @@
 
 #include "cli/grammar/version.hpp"
 #include "io/text/nearest_name.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 namespace {
@@ -93,7 +93,8 @@ Answer refuse_extra(const CLI::App& app) {
   for (const CLI::App* command : app.get_subcommands())
     for (const CLI::Option* known : command->get_options())
       for (const std::string& name : known->get_lnames()) nearest.offer("--" + name);
-  return refuse(fmt::format("unexpected argument \"{}\"{}", visible(got), nearest.suggestion()),
+  return refuse(fmt::format("unexpected argument \"{}\"{}", escape_control_characters(got),
+                            nearest.suggestion()),
                 invocation(app));
 }
 
@@ -127,9 +128,9 @@ std::optional<Answer> refuse_unknown_command(const Grammar& grammar, int count,
     if (command.name == arguments[1]) return std::nullopt;
     nearest.offer(command.name);
   }
-  return refuse(
-      fmt::format("unknown command \"{}\"{}", visible(arguments[1]), nearest.suggestion()),
-      grammar.program.name);
+  return refuse(fmt::format("unknown command \"{}\"{}", escape_control_characters(arguments[1]),
+                            nearest.suggestion()),
+                grammar.program.name);
 }
 
 /// Such as "check, run or schema".

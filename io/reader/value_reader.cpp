@@ -7,7 +7,7 @@
 
 #include "io/reader/distribution_reader.hpp"
 #include "io/text/nearest_name.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "io/yaml/scalar.hpp"
 #include "models/strategies/strategy.hpp"
 
@@ -34,9 +34,10 @@ std::optional<std::string> text_of(const Node& node) {
 }
 
 bool has_control_character(std::string_view text, std::string_view allowed) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_allowed = allowed.find(text[i]) != std::string_view::npos;
-    if (!is_allowed && has_control_character_at(text, i)) return true;
+  while (!text.empty()) {
+    const Character character = take_character(text);
+    if (is_control(character) && allowed.find(character.bytes) == std::string_view::npos)
+      return true;
   }
   return false;
 }

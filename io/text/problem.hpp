@@ -27,9 +27,8 @@ struct Problem {
 };
 std::string to_string(const Problem& problem);  ///< FILE:LINE:COLUMN: message
 
-/// A file that is no valid scenario. what() has all problems, one a line, ordered by place. What
-/// messages repeat of a text, themselves or by a library, is made `visible`
-/// (io/text/source_text.hpp).
+/// A file that is no valid scenario. what() has all problems, one a line, ordered by place, with
+/// control characters escaped (io/text/utf8.hpp), since messages repeat parts of the file.
 class InvalidScenario : public std::runtime_error {
  public:
   explicit InvalidScenario(std::vector<Problem> problems);

@@ -42,18 +42,6 @@ struct TextFault {
 /// nothing if there is none.
 std::optional<TextFault> find_unprintable(std::string_view text);
 
-/// Does a control character (C0, DEL or C1 of Unicode) begin at `offset`?
-bool has_control_character_at(std::string_view text, std::size_t offset);
-
-/// The text with control characters, and bytes that are no UTF-8, as `\x1b`.
-std::string visible(std::string_view text);
-
-/// The same, but for the ends of its lines.
-std::string visible_lines(std::string_view text);
-
-/// A text in UTF-8 but for single bytes of Latin-1 from 0x80 on, wholly in UTF-8.
-std::string with_latin_1_as_utf_8(std::string_view text);
-
 /// The offset where more than `limit` brackets `[` `{` stand open; nothing if that never happens.
 /// Comments do not count. Brackets in quotes do, so the limit should leave room for a text's own.
 std::optional<std::size_t> find_deep_bracket(std::string_view text, int limit);

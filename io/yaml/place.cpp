@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 
@@ -21,15 +21,11 @@ bool is_label(std::string_view text) {
          text.find_first_not_of(allowed) == std::string_view::npos;
 }
 
-/// At most so many characters; never the half of one.
-std::string_view first_characters(std::string_view text, std::size_t characters) {
-  std::size_t end = 0;
-  const auto continues = [&] { return (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U; };
-  for (; characters > 0 && end < text.size(); --characters) {
-    ++end;
-    while (end < text.size() && continues()) ++end;
-  }
-  return text.substr(0, end);
+/// The beginning of the text, of at most `most` characters.
+std::string_view first_characters(std::string_view text, std::size_t most) {
+  std::string_view rest = text;
+  for (; most > 0 && !rest.empty(); --most) take_character(rest);
+  return text.substr(0, text.size() - rest.size());
 }
 
 }  // namespace
@@ -51,7 +47,7 @@ std::string path_of(const Place& place, std::string_view key) {
 
 std::string in_quotes(std::string_view text) {
   const std::string_view shown = first_characters(text, longest_quote);
-  return '"' + visible(shown) + (shown.size() < text.size() ? "...\"" : "\"");
+  return '"' + escape_control_characters(shown) + (shown.size() < text.size() ? "...\"" : "\"");
 }
 
 }  // namespace art6

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 
@@ -82,7 +82,7 @@ class Writer {
   void write_place(Mark mark) {
     if (!names_) return;
     const auto& name = (*names_)[static_cast<std::size_t>(mark.file)];
-    out_ << YAML::Comment(fmt::format("{}:{}", visible(name), mark.line));
+    out_ << YAML::Comment(fmt::format("{}:{}", escape_control_characters(name), mark.line));
   }
 
   YAML::Emitter out_;

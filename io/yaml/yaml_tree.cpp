@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 
@@ -54,7 +55,7 @@ class TreeBuilder : public YAML::EventHandler {
     const bool quoted = tag == "!";
     // yaml-cpp writes the escapes \N and \_ as single bytes of Latin-1.
     add(quoted ? Node::Kind::quoted : Node::Kind::plain, mark, quoted ? "" : tag, anchor).text =
-        quoted ? with_latin_1_as_utf_8(value) : value;
+        quoted ? replace_latin_1(value) : value;
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value /*style*/) override {
