@@ -10,6 +10,7 @@
 #include <system_error>
 #include <vector>
 
+#include "io/files/descriptor.hpp"
 #include "io/files/write_all.hpp"
 
 namespace art6 {
@@ -73,28 +74,6 @@ class NewFolders {
   std::vector<fs::path> made_;
 };
 
-/// An open file or folder.
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags) : descriptor_(::open(path.c_str(), flags, 0666)) {}
-  ~Descriptor() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int get() const { return descriptor_; }
-  bool flush_and_close() {
-    const bool flushed = ::fsync(descriptor_) == 0;
-    const bool closed = ::close(descriptor_) == 0;
-    descriptor_ = -1;
-    return flushed && closed;
-  }
-
- private:
-  int descriptor_;
-};
-
 /// Not every file system can flush a folder; then its rename is as durable as that system makes it.
 void flush_folder(const fs::path& folder) {
   Descriptor(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC).flush_and_close();
@@ -103,8 +82,8 @@ void flush_folder(const fs::path& folder) {
 /// `shown` is the path that the user knows the file by.
 void write_file(const fs::path& path, const std::string& text, const fs::path& shown) {
   Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
-  if (file.get() < 0) fail(errno, "write", shown);
-  write_all(file.get(), text, '"' + shown.string() + '"');
+  if (!file.is_open()) fail(errno, "write", shown);
+  write_all(file.number(), text, '"' + shown.string() + '"');
   if (!file.flush_and_close()) fail(errno, "write", shown);
 }
 
