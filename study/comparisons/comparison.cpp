@@ -236,7 +236,7 @@ double sign_of(const Objective& objective) {
 }
 
 Date date_of(const Scenario& scenario, const ProgrammeId& id) {
-  return *deadline(*std::ranges::find(scenario.states, id.state, &State::id), id.theme);
+  return *deadline(*find_state(scenario, id.state), id.theme);
 }
 
 SequentialSelection selection_of(const Decision& decision, const ComparisonPlan& plan,

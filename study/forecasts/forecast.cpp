@@ -234,10 +234,6 @@ void add_money(const Portfolio& portfolio, const Tally& tally, Forecast& result)
   }
 }
 
-const State& state_of(const Scenario& scenario, const std::string& id) {
-  return *std::ranges::find(scenario.states, id, &State::id);
-}
-
 }  // namespace
 
 Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally) {
@@ -259,7 +255,7 @@ Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const
     const ProgrammeId& id = portfolio.programmes[p].id;
     result.programmes.push_back(programme_forecast(portfolio, p, tally));
     spent += tally.programmes[p].spent_usd;
-    const std::optional<Date> date = deadline(state_of(scenario, id.state), id.theme);
+    const std::optional<Date> date = deadline(*find_state(scenario, id.state), id.theme);
     if (!date) continue;
     const Obligation obligation(scenario, portfolio, p, tally, *date);
     result.obligations.push_back(obligation.forecast());
