@@ -53,21 +53,17 @@ void require_random_sampling(const Scenario& scenario, const std::string& comman
 }
 
 void require_strategy(const Scenario& scenario, const std::string& id) {
-  NearestName nearest(id);
-  for (const Strategy& strategy : strategies_of(scenario)) {
-    if (strategy.id == id) return;
-    nearest.offer(strategy.id);
-  }
+  const std::vector<Strategy> known = strategies_of(scenario);
+  if (std::ranges::count(known, id, &Strategy::id) > 0) return;
   throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.",
-                               escape_control_characters(id), nearest.suggestion()));
+                               escape_control_characters(id),
+                               suggest_name(id, known, &Strategy::id)));
 }
 
 Objective find_objective(const std::string& name, const std::vector<std::string>& names) {
   if (std::ranges::count(names, name) > 0) return *objective_of(name);
-  NearestName nearest(name);
-  for (const std::string& known : names) nearest.offer(known);
   throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.",
-                               escape_control_characters(name), nearest.suggestion(),
+                               escape_control_characters(name), suggest_name(name, names),
                                fmt::join(names, ", ")));
 }
 

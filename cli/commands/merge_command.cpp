@@ -134,7 +134,8 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
   const Range range = range_of(shard.choice, shard.replications);
   return fmt::format("Wrote shard {} to {}: replications {} to {} of {}.\n",
                      to_string(shard.choice), escape_control_characters(path.string()),
-                     grouped(range.begin), grouped(range.end - 1), grouped(shard.replications));
+                     group_digits(range.begin), group_digits(range.end - 1),
+                     group_digits(shard.replications));
 }
 
 Command make_merge_command(const std::shared_ptr<MergeArguments>& given) {

@@ -77,7 +77,7 @@ std::string money_section(const MoneyByTheme& money, const Paint& paint) {
     const ThemeMoney& of = money.themes[static_cast<std::size_t>(theme)];
     if (of.programmes == 0) continue;
     rows.push_back({{to_string(theme), {}},
-                    {grouped(of.programmes), {}},
+                    {group_digits(of.programmes), {}},
                     {millions(of.own), {}},
                     {millions(of.pledged), {}},
                     {millions(of.committed), {}},
@@ -102,7 +102,7 @@ std::string quantities_section(const DrawnQuantities& drawn, const TreePaths& wr
   const std::string drawn_by =
       drawn.replications == 1
           ? "as the first replication draws them"
-          : fmt::format("as the first {} replications draw them", grouped(drawn.replications));
+          : fmt::format("as the first {} replications draw them", group_digits(drawn.replications));
   std::string text =
       heading(fmt::format("Uncertain quantities: {}, {}", all.size(), drawn_by), paint);
   for (std::size_t first = 0, end = 0; first < all.size(); first = end) {

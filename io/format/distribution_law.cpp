@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "io/format/distribution_format.hpp"
-#include "io/yaml/scalar.hpp"
+#include "io/text/number_text.hpp"
 #include "sim/lanes/elementwise.hpp"
 
 namespace art6 {
@@ -23,19 +23,19 @@ template <class Peaked>
 LawOutcome make_peaked(const Parameters& given) {
   const double min = given["min"], mode = given["mode"], max = given["max"];
   if (min <= mode && mode <= max && min < max) return Distribution{Peaked{min, mode, max}};
-  return fmt::format("min <= mode <= max and min < max, got {}, {} and {}", number_text(min),
-                     number_text(mode), number_text(max));
+  return fmt::format("min <= mode <= max and min < max, got {}, {} and {}", format_number(min),
+                     format_number(mode), format_number(max));
 }
 
 /// The bounds of a truncation must leave something between them.
 LawOutcome truncated(Distribution law, std::optional<double> min, std::optional<double> max) {
   if (min && max && *min >= *max) {
-    return fmt::format("min < max, got {} and {}", number_text(*min), number_text(*max));
+    return fmt::format("min < max, got {} and {}", format_number(*min), format_number(*max));
   }
   const double kept = kept_probability(law);
   if (kept >= least_kept) return law;
   return fmt::format("min and max that keep at least {} of the law, got {}",
-                     number_text(least_kept), rounded_text(kept));
+                     format_number(least_kept), format_rounded(kept));
 }
 
 struct Line {
@@ -61,8 +61,8 @@ std::pair<Percentile, Percentile> two_percentiles(const Parameters& given) {
 std::optional<std::string> not_ascending(const Parameters& given, const Percentile& a,
                                          const Percentile& b) {
   if (given[a.key] < given[b.key]) return std::nullopt;
-  return fmt::format("{} < {}, got {} and {}", a.key, b.key, number_text(given[a.key]),
-                     number_text(given[b.key]));
+  return fmt::format("{} < {}, got {} and {}", a.key, b.key, format_number(given[a.key]),
+                     format_number(given[b.key]));
 }
 
 /// Puts the value of an end (0 or 1) in place: given by its key, or by `at` itself.
@@ -71,10 +71,10 @@ std::optional<std::string> close_end(Quantiles& law, double end, std::string_vie
   const bool first = end == 0;
   const bool in_list = !law.at.empty() && (first ? law.at.front() : law.at.back()) == end;
   if (in_list && value) {
-    return fmt::format("{} or {} among at, got both", key, number_text(end));
+    return fmt::format("{} or {} among at, got both", key, format_number(end));
   }
   if (in_list) return std::nullopt;
-  if (!value) return fmt::format("{}, or {} among at, got neither", key, number_text(end));
+  if (!value) return fmt::format("{}, or {} among at, got neither", key, format_number(end));
   law.at.insert(first ? law.at.begin() : law.at.end(), end);
   law.values.insert(first ? law.values.begin() : law.values.end(), *value);
   return std::nullopt;
@@ -90,7 +90,7 @@ std::optional<double> Parameters::find(std::string_view key) const {
 LawOutcome make_uniform(const Parameters& given) {
   const double min = given["min"], max = given["max"];
   if (min < max) return Distribution{Uniform{min, max}};
-  return fmt::format("min < max, got {} and {}", number_text(min), number_text(max));
+  return fmt::format("min < max, got {} and {}", format_number(min), format_number(max));
 }
 
 LawOutcome make_triangular(const Parameters& given) { return make_peaked<Triangular>(given); }
@@ -135,8 +135,8 @@ LawOutcome make_lognormal(const Parameters& given) {
 LawOutcome make_beta(const Parameters& given) {
   const double mean = given["mean"], sd = given["sd"];
   if (sd * sd < mean * (1 - mean)) return Distribution{Beta{mean, sd}};
-  return fmt::format("sd^2 < mean (1 - mean), got sd {} with mean {}", number_text(sd),
-                     number_text(mean));
+  return fmt::format("sd^2 < mean (1 - mean), got sd {} with mean {}", format_number(sd),
+                     format_number(mean));
 }
 
 LawOutcome make_discrete(const Parameters& given) {

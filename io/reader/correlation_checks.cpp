@@ -45,13 +45,9 @@ class PairChecks {
     if (place.node.faulty) return false;
     if (known_.contains(path)) return true;
     if (problems_.full()) return false;
-    NearestName nearest(path);
-    for (const std::string& known : known_) {
-      if (share_a_part(path, known)) nearest.offer(known);
-    }
     problems_.add(place.node.mark, path_of(place),
                   fmt::format("expected the path of an uncertain static quantity, got {}{}",
-                              in_quotes(path), nearest.suggestion()));
+                              in_quotes(path), suggest_path(path, known_)));
     return false;
   }
 

@@ -13,6 +13,7 @@
 #include "io/reader/remarks.hpp"
 #include "io/reader/value_reader.hpp"
 #include "io/text/nearest_name.hpp"
+#include "io/text/number_text.hpp"
 #include "io/yaml/scalar.hpp"
 
 namespace art6 {
@@ -34,7 +35,7 @@ std::optional<std::string> support_fault(const Distribution& law, const Family& 
   const Quantity quantity(law);
   auto [low, high] = support(quantity);
   const std::string got = fmt::format("a {} distribution from {} to {}", family.name,
-                                      number_text(low), number_text(high));
+                                      format_number(low), format_number(high));
   // An open end may lie on an excluded bound if no draw is rounded to it.
   const bool on_bound = bounds.min_end == End::excluded && low == bounds.min && is_open(law);
   if (on_bound) low = quantile(quantity, 1 - largest_uniform);
@@ -51,7 +52,7 @@ std::optional<std::string> support_fault(const Distribution& law, const Family& 
   const double largest = std::isinf(high) ? quantile(quantity, largest_uniform) : high;
   return range_fault(
       largest, bounds, "a number",
-      fmt::format("a {} distribution with draws up to {}", family.name, rounded_text(largest)));
+      fmt::format("a {} distribution with draws up to {}", family.name, format_rounded(largest)));
 }
 
 class DistributionReader {
@@ -135,9 +136,7 @@ class DistributionReader {
   }
 
   void report_unknown(const Family& family, const Node& key) {
-    NearestName nearest(key.text);
-    for (const Parameter& parameter : family.parameters) nearest.offer(parameter.key);
-    std::string hint = nearest.suggestion();
+    std::string hint = suggest_name(key.text, family.parameters, &Parameter::key);
     if (hint.empty()) hint = fmt::format(", expected {}", ways_text(family));
     problems_.add(key.mark, path_of(place_),
                   fmt::format("unknown key {} of a {} distribution{}", in_quotes(key.text),

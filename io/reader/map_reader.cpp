@@ -89,9 +89,7 @@ void MapReader::finish() {
     const bool is_known =
         !key.is_scalar() || std::find(known_.begin(), known_.end(), key.text) != known_.end();
     if (is_known || problems_.full()) continue;
-    NearestName nearest(key.text);
-    for (const std::string& name : known_) nearest.offer(name);
-    std::string hint = nearest.suggestion();
+    std::string hint = suggest_name(key.text, known_);
     if (hint.empty()) hint = fmt::format(", expected one of {}", fmt::join(known_, ", "));
     problems_.add(key.mark, path_of(place_),
                   fmt::format("unknown key {}{}", in_quotes(key.text), hint));

@@ -47,9 +47,7 @@ Place place_of_number(Problems& problems, const Place& place) {
   for (std::size_t i = 0; i + 1 < place.node.items.size(); i += 2) {
     const Node& key = place.node.items[i];
     if (!key.is_scalar() || key.text == value_key || is_remark(key.text)) continue;
-    NearestName nearest(key.text);
-    for (const std::string_view known : remark_keys) nearest.offer(known);
-    std::string hint = nearest.suggestion();
+    std::string hint = suggest_name(key.text, remark_keys);
     if (hint.empty()) hint = ", expected one of value, source, note";
     problems.add(key.mark, path_of(place),
                  fmt::format("unknown key {}{}", in_quotes(key.text), hint));

@@ -15,6 +15,7 @@
 #include "io/reader/check_walk.hpp"
 #include "io/reader/value_reader.hpp"
 #include "io/text/nearest_name.hpp"
+#include "io/text/number_text.hpp"
 #include "io/yaml/scalar.hpp"
 #include "models/strategies/score.hpp"
 #include "models/strategies/strategy.hpp"
@@ -93,13 +94,9 @@ class ScenarioChecks {
   void check_known(const Place& place, const Ids& known, const std::string& id,
                    const std::string& what) {
     if (known.contains(id) || problems_.full()) return;
-    NearestName nearest(id);
     const bool is_path = id.find('/') != std::string::npos;
-    for (const std::string& name : known) {
-      if (!is_path || share_a_part(id, name)) nearest.offer(name);
-    }
     add(place, fmt::format("expected {} of this scenario, got {}{}", what, in_quotes(id),
-                           nearest.suggestion()));
+                           is_path ? suggest_path(id, known) : suggest_name(id, known)));
   }
   void check_state(const Place& place, const std::string& id) {
     if (states_are_known_) check_known(place, states_, id, "a State");
@@ -144,8 +141,8 @@ class ScenarioChecks {
                      std::string_view large_key, double large) {
     const auto place = sound(parent, small_key);
     if (!place || !sound(parent, large_key) || small <= large) return;
-    add(*place, fmt::format("expected at most {} ({}), got {}", large_key, number_text(large),
-                            number_text(small)));
+    add(*place, fmt::format("expected at most {} ({}), got {}", large_key, format_number(large),
+                            format_number(small)));
   }
 
   void check_clock() {
@@ -210,7 +207,7 @@ class ScenarioChecks {
       double sum = 0;
       for (const auto& [theme, share] : strategy.theme_shares) sum += share;
       if (sum > 1 + rounding) {
-        add(shares, fmt::format("expected shares with a sum <= 1, got {}", rounded_text(sum)));
+        add(shares, fmt::format("expected shares with a sum <= 1, got {}", format_rounded(sum)));
       }
     });
   }
@@ -335,7 +332,7 @@ class ScenarioChecks {
     const double largest = support(given.efficacy).second * support(given.coverage).second;
     if (largest < 1) return;
     add(place, fmt::format("expected efficacy * coverage < 1 at the start, got up to {}",
-                           number_text(largest)));
+                           format_number(largest)));
   }
 
   Problems& problems_;

@@ -6,7 +6,9 @@
 #include <cmath>
 
 #include "io/reader/distribution_reader.hpp"
+#include "io/text/identifier.hpp"
 #include "io/text/nearest_name.hpp"
+#include "io/text/number_text.hpp"
 #include "io/text/utf8.hpp"
 #include "io/yaml/scalar.hpp"
 #include "models/strategies/strategy.hpp"
@@ -42,13 +44,7 @@ bool has_control_character(std::string_view text, std::string_view allowed) {
   return false;
 }
 
-bool consists_of(std::string_view text, std::string_view allowed) {
-  return text.find_first_not_of(allowed) == std::string_view::npos;
-}
-
 constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-constexpr std::string_view id_characters =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 bool follows(const std::string& text, Text rule) {
   switch (rule) {
@@ -57,9 +53,9 @@ bool follows(const std::string& text, Text rule) {
     case Text::free:
       return !has_control_character(text, "\t\n\r");
     case Text::id:
-      return !text.empty() && text.size() <= longest_id && consists_of(text, id_characters);
+      return is_identifier(text, longest_id);
     case Text::state:
-      return text.size() == 3 && consists_of(text, capitals);
+      return text.size() == 3 && text.find_first_not_of(capitals) == std::string::npos;
     case Text::expression:
       break;
   }
@@ -98,14 +94,15 @@ std::string range_text(const Bounds& bounds, const std::string& what) {
   const bool from = std::isfinite(bounds.min), to = std::isfinite(bounds.max);
   const bool closed = bounds.min_end == End::included && bounds.max_end == End::included;
   if (from && to && closed) {
-    return fmt::format("{} from {} to {}", what, number_text(bounds.min), number_text(bounds.max));
+    return fmt::format("{} from {} to {}", what, format_number(bounds.min),
+                       format_number(bounds.max));
   }
   std::string text = what;
   if (from) {
-    text += (bounds.min_end == End::included ? " >= " : " > ") + number_text(bounds.min);
+    text += (bounds.min_end == End::included ? " >= " : " > ") + format_number(bounds.min);
   }
   if (from && to) text += " and";
-  if (to) text += (bounds.max_end == End::included ? " <= " : " < ") + number_text(bounds.max);
+  if (to) text += (bounds.max_end == End::included ? " <= " : " < ") + format_number(bounds.max);
   return text;
 }
 
@@ -171,8 +168,9 @@ std::optional<std::string> range_fault(double number, const Bounds& bounds, cons
   if (std::abs(number) <= bounds.limit) return std::nullopt;
   const std::string unit = *bounds.unit ? fmt::format(" {}", bounds.unit) : "";
   return number > 0
-             ? fmt::format("expected at most {}{}, got {}", number_text(bounds.limit), unit, got)
-             : fmt::format("expected at least {}{}, got {}", number_text(-bounds.limit), unit, got);
+             ? fmt::format("expected at most {}{}, got {}", format_number(bounds.limit), unit, got)
+             : fmt::format("expected at least {}{}, got {}", format_number(-bounds.limit), unit,
+                           got);
 }
 
 void report(Problems& problems, const Place& place, const std::string& message) {
@@ -256,11 +254,11 @@ void read_value(Problems& problems, const Place& place, ProgrammeId& out, Progra
     out = {state, *theme};
     return;
   }
-  NearestName nearest(text);  // only the theme can be guessed here
-  if (slash != std::string::npos && follows(state, Text::state)) {
-    for (const Theme known : all_themes) nearest.offer(to_string(ProgrammeId{state, known}));
-  }
-  report_unexpected(problems, place, wanted(out, rule), nearest.suggestion());
+  const auto id_of = [&](Theme known) { return to_string(ProgrammeId{state, known}); };
+  const bool has_state = slash != std::string::npos && follows(state, Text::state);
+  // Which States there are is not known here: only the theme can be guessed.
+  report_unexpected(problems, place, wanted(out, rule),
+                    has_state ? suggest_name(text, all_themes, id_of) : "");
 }
 
 void read_value(Problems& problems, const Place& place, Quantity& out, const Bounds& bounds) {
@@ -297,9 +295,7 @@ int read_name(Problems& problems, const Place& place, const std::vector<std::str
   const std::optional<std::string> text = text_of(place.node);
   const auto found = text ? std::find(names.begin(), names.end(), *text) : names.end();
   if (found != names.end()) return static_cast<int>(found - names.begin());
-  NearestName nearest(text.value_or(""));
-  for (const std::string& name : names) nearest.offer(name);
-  report_unexpected(problems, place, wanted_name(names), text ? nearest.suggestion() : "");
+  report_unexpected(problems, place, wanted_name(names), text ? suggest_name(*text, names) : "");
   return -1;
 }
 

@@ -29,7 +29,7 @@ std::string duration(int months);
 std::string duration_interval(int months, std::optional<int> low, std::optional<int> high);
 
 /// Digits in groups of three: `10,000`.
-std::string grouped(std::int64_t count);
+std::string group_digits(std::int64_t count);
 
 /// A plain number: whole numbers in full, others to three significant digits.
 std::string figure(double value);

@@ -31,4 +31,23 @@ class NearestName {
   int best_distance_;
 };
 
+/// `, did you mean "teams"?` with the nearest of the names, or nothing if none is near. `name_of`
+/// gives the name of each element of `known`.
+template <class Known, class NameOf = std::identity>
+std::string suggest_name(std::string_view mistyped, const Known& known, NameOf name_of = {}) {
+  NearestName nearest(mistyped);
+  for (const auto& element : known) nearest.offer(std::invoke(name_of, element));
+  return nearest.suggestion();
+}
+
+/// As `suggest_name`, from those paths alone that share a part with the mistyped one.
+template <class Paths>
+std::string suggest_path(std::string_view mistyped, const Paths& known) {
+  NearestName nearest(mistyped);
+  for (const auto& path : known) {
+    if (share_a_part(mistyped, path)) nearest.offer(path);
+  }
+  return nearest.suggestion();
+}
+
 }  // namespace art6

@@ -131,13 +131,11 @@ class Merger {
       return refuse(item, "expected id and remove alone, got more keys");
     }
     if (is_there) return true;
-    NearestName nearest(id->text);
-    if (!problems_.full()) {
-      for (const auto& [known, place] : ids) nearest.offer(known);
-    }
+    const std::string hint =
+        problems_.full() ? "" : suggest_name(id->text, ids, &Index::value_type::first);
     return refuse(child(item, "id", *item.node.find("id")),
                   fmt::format("expected an id of the base, to be removed from it, got {}{}",
-                              in_quotes(id->text), nearest.suggestion()));
+                              in_quotes(id->text), hint));
   }
 
   bool refuse(const Place& place, const std::string& message) {

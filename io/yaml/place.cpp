@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "io/text/identifier.hpp"
 #include "io/text/utf8.hpp"
 
 namespace art6 {
@@ -14,12 +15,7 @@ namespace {
 constexpr std::size_t longest_quote = 40;
 
 /// Does it fit into a path without quotes?
-bool is_label(std::string_view text) {
-  constexpr std::string_view allowed =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  return !text.empty() && text.size() <= longest_quote &&
-         text.find_first_not_of(allowed) == std::string_view::npos;
-}
+bool is_label(std::string_view text) { return is_identifier(text, longest_quote); }
 
 /// The beginning of the text, of at most `most` characters.
 std::string_view first_characters(std::string_view text, std::size_t most) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -58,15 +57,6 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
 bool has_leading_zero(std::string_view text) {
   text = without_sign(text);
   return text.size() > 1 && text[0] == '0' && is_digit(text[1]);
-}
-
-/// 1e+08 as 1e8, 1e-06 as 1e-6.
-std::string with_short_exponent(std::string text) {
-  const std::size_t e = text.find('e');
-  if (e == std::string::npos) return text;
-  if (text[e + 2] == '0') text.erase(e + 2, 1);
-  if (text[e + 1] == '+') text.erase(e + 1, 1);
-  return text;
 }
 
 }  // namespace
@@ -126,31 +116,6 @@ std::string shown(const Node& node) {
   }
   constexpr std::size_t longest = 40;
   return is_no_text(node.text) && node.text.size() <= longest ? node.text : in_quotes(node.text);
-}
-
-std::string number_text(double number) {
-  if (std::isinf(number)) return number < 0 ? "-infinity" : "infinity";
-  const std::string plain = with_short_exponent(fmt::format("{}", number));
-  if (std::abs(number) < 1e6) return plain;
-  std::array<char, 32> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                                          std::chars_format::scientific);
-  const std::string scientific = with_short_exponent(std::string(buffer.data(), end));
-  return scientific.size() < plain.size() ? scientific : plain;
-}
-
-std::string rounded_text(double number) {
-  if (std::isinf(number)) return number_text(number);
-  return with_short_exponent(fmt::format("{:.3g}", number));
-}
-
-std::string usd_text(double amount) {
-  if (std::abs(amount) >= 1e15) return "USD " + rounded_text(amount);
-  std::string digits = fmt::format("{:.0f}", std::abs(amount));
-  for (auto place = std::ssize(digits) - 3; place > 0; place -= 3) {
-    digits.insert(static_cast<std::size_t>(place), ",");
-  }
-  return (amount < 0 && digits != "0" ? "USD -" : "USD ") + digits;
 }
 
 }  // namespace art6

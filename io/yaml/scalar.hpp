@@ -28,13 +28,4 @@ std::string shown(const Node& node);
 /// Why a scalar that may have been meant as a number is none; empty if there is nothing to say.
 std::string number_hint(const Node& node);
 
-/// The shortest text of a number that reads back the same: `0.25`, `1e12`, `infinity`.
-std::string number_text(double number);
-
-/// An amount to the dollar, `USD 1,234,567`; from 1e15 on to three digits.
-std::string usd_text(double amount);
-
-/// A number to three digits.
-std::string rounded_text(double number);
-
 }  // namespace art6

@@ -11,6 +11,7 @@
 #include "io/format/uncertain_quantities.hpp"
 #include "io/reader/value_reader.hpp"
 #include "io/text/nearest_name.hpp"
+#include "io/text/number_text.hpp"
 #include "io/text/problem.hpp"
 #include "io/text/source_text.hpp"
 #include "io/yaml/place.hpp"
@@ -24,12 +25,6 @@ namespace {
 using testing::ElementsAre;
 using testing::Eq;
 using testing::Optional;
-
-std::string suggestion(const std::string& mistyped, const std::vector<std::string>& known) {
-  NearestName nearest(mistyped);
-  for (const std::string& name : known) nearest.offer(name);
-  return nearest.suggestion();
-}
 
 }  // namespace
 
@@ -49,12 +44,14 @@ TEST(EditDistance, stops_at_its_limit) {
 }
 
 TEST(NearestName, is_the_nearest_of_those_that_differ_in_a_third_at_most) {
-  EXPECT_EQ(suggestion("tems", {"terms", "teams", "team"}), ", did you mean \"terms\"?");
-  EXPECT_EQ(suggestion("teams", {"max_teams"}), "");  // 4 of 9 characters
-  EXPECT_EQ(suggestion("x_teams", {"max_teams"}), ", did you mean \"max_teams\"?");
-  EXPECT_EQ(suggestion("LAO", {"LBN", "PER"}), "");
-  EXPECT_EQ(suggestion("lao", {"LBN", "LAO"}), ", did you mean \"LAO\"?");
-  EXPECT_EQ(suggestion(std::string(1000, 'a'), {std::string(1000, 'a')}), "");
+  EXPECT_EQ(suggest_name("tems", std::vector<std::string>{"terms", "teams", "team"}),
+            ", did you mean \"terms\"?");
+  EXPECT_EQ(suggest_name("teams", std::vector<std::string>{"max_teams"}), "");  // 4 of 9 characters
+  EXPECT_EQ(suggest_name("x_teams", std::vector<std::string>{"max_teams"}),
+            ", did you mean \"max_teams\"?");
+  EXPECT_EQ(suggest_name("LAO", std::vector<std::string>{"LBN", "PER"}), "");
+  EXPECT_EQ(suggest_name("lao", std::vector<std::string>{"LBN", "LAO"}), ", did you mean \"LAO\"?");
+  EXPECT_EQ(suggest_name(std::string(1000, 'a'), std::vector{std::string(1000, 'a')}), "");
 }
 
 TEST(NearestName, of_a_path_shares_its_first_part_or_the_rest) {
@@ -106,20 +103,20 @@ TEST(PlainScalar, is_text_unless_yaml_1_2_says_otherwise) {
 }
 
 TEST(NumberText, is_short_and_reads_back) {
-  EXPECT_EQ(number_text(0.25), "0.25");
-  EXPECT_EQ(number_text(250), "250");
-  EXPECT_EQ(number_text(1e12), "1e12");
-  EXPECT_EQ(number_text(1.5e8), "1.5e8");
-  EXPECT_EQ(number_text(4294967295.0), "4294967295");
-  EXPECT_EQ(number_text(1e-6), "1e-6");
-  EXPECT_EQ(number_text(-std::numeric_limits<double>::infinity()), "-infinity");
-  EXPECT_EQ(rounded_text(1234.5), "1.23e3");
-  EXPECT_EQ(rounded_text(0.12345), "0.123");
-  EXPECT_EQ(usd_text(0), "USD 0");
-  EXPECT_EQ(usd_text(-0.4), "USD 0");
-  EXPECT_EQ(usd_text(999.6), "USD 1,000");
-  EXPECT_EQ(usd_text(-1234567), "USD -1,234,567");
-  EXPECT_EQ(usd_text(1e15), "USD 1e15");
+  EXPECT_EQ(format_number(0.25), "0.25");
+  EXPECT_EQ(format_number(250), "250");
+  EXPECT_EQ(format_number(1e12), "1e12");
+  EXPECT_EQ(format_number(1.5e8), "1.5e8");
+  EXPECT_EQ(format_number(4294967295.0), "4294967295");
+  EXPECT_EQ(format_number(1e-6), "1e-6");
+  EXPECT_EQ(format_number(-std::numeric_limits<double>::infinity()), "-infinity");
+  EXPECT_EQ(format_rounded(1234.5), "1.23e3");
+  EXPECT_EQ(format_rounded(0.12345), "0.123");
+  EXPECT_EQ(format_usd(0), "USD 0");
+  EXPECT_EQ(format_usd(-0.4), "USD 0");
+  EXPECT_EQ(format_usd(999.6), "USD 1,000");
+  EXPECT_EQ(format_usd(-1234567), "USD -1,234,567");
+  EXPECT_EQ(format_usd(1e15), "USD 1e15");
 }
 
 TEST(RangeText, names_the_ends) {
