@@ -41,31 +41,31 @@ bool is_remark(std::string_view key) {
   return std::find(remark_keys.begin(), remark_keys.end(), key) != remark_keys.end();
 }
 
-Place place_of_number(Problems& problems, const Place& place) {
-  Node* value = place.node.find(value_key);
+Place place_of_number(TreeFaults& faults, const Place& place) {
+  const Node* value = place.node.find(value_key);
   if (!value || place.node.find(law_key)) return place;
   for (std::size_t i = 0; i + 1 < place.node.items.size(); i += 2) {
     const Node& key = place.node.items[i];
     if (!key.is_scalar() || key.text == value_key || is_remark(key.text)) continue;
     std::string hint = suggest_name(key.text, remark_keys);
     if (hint.empty()) hint = ", expected one of value, source, note";
-    problems.add(key.mark, path_of(place),
-                 fmt::format("unknown key {}{}", in_quotes(key.text), hint));
+    faults.problems().add(key.mark, path_of(place),
+                          fmt::format("unknown key {}{}", in_quotes(key.text), hint));
   }
-  check_remarks(problems, place);
+  check_remarks(faults, place);
   return child(place, value_key, *value);
 }
 
-void check_remarks(Problems& problems, const Place& place) {
+void check_remarks(TreeFaults& faults, const Place& place) {
   for (const std::string_view key : remark_keys) {
     std::string text;
-    if (Node* node = place.node.find(key)) {
-      read_value(problems, child(place, key, *node), text, Text::free);
+    if (const Node* node = place.node.find(key)) {
+      read_value(faults, child(place, key, *node), text, Text::free);
     }
   }
 }
 
-std::vector<Remark> remarks_of(Node& tree) {
+std::vector<Remark> remarks_of(const Node& tree) {
   std::vector<Remark> found;
   collect(Place{.node = tree}, found);
   return found;

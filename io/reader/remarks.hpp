@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "io/text/problem.hpp"
+#include "io/reader/tree_faults.hpp"
 #include "io/yaml/place.hpp"
 #include "io/yaml/yaml_tree.hpp"
 
@@ -19,10 +19,10 @@ bool is_remark(std::string_view key);
 
 /// Where the number of a key stands: at `place` itself, or at its `value` if that is a map with
 /// one and no distribution. Reports what else stands in that map, and remarks that are no text.
-Place place_of_number(Problems& problems, const Place& place);
+Place place_of_number(TreeFaults& faults, const Place& place);
 
 /// Reports remarks of the map at `place` that are no text.
-void check_remarks(Problems& problems, const Place& place);
+void check_remarks(TreeFaults& faults, const Place& place);
 
 /// A number of the scenario as its file has it, with what is remarked on it.
 struct Remark {
@@ -32,6 +32,6 @@ struct Remark {
 };
 
 /// All of them in a valid scenario, in the order of the text.
-std::vector<Remark> remarks_of(Node& tree);
+std::vector<Remark> remarks_of(const Node& tree);
 
 }  // namespace art6

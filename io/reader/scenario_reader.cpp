@@ -28,17 +28,12 @@ ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_
   file.tree = read_tree(problems, text, keep, base);
   file.names = problems.files();
   const Place document{.node = file.tree};
-  MapReader reader(problems, document);
-  describe(reader, file.scenario);
-  reader.finish();
-  check_scenario(problems, document, file.scenario);
+  TreeFaults faults(problems);
+  read_value(faults, document, file.scenario, Keys{});
+  check_scenario(faults, document, file.scenario);
   problems.throw_if_any();
   file.sha256 = sha256_of(resolved_text(file.tree));
   return file;
-}
-
-Scenario parse_scenario(std::string_view text, const std::string& file_name) {
-  return parse_scenario_file(text, file_name, text_of_scenario).scenario;
 }
 
 }  // namespace art6

@@ -37,7 +37,4 @@ ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_
                                  const ReadText& read,
                                  const std::optional<std::filesystem::path>& base = {});
 
-/// The scenario alone, its bases read as `read_scenario` does.
-Scenario parse_scenario(std::string_view text, const std::string& file_name);
-
 }  // namespace art6

@@ -20,7 +20,7 @@ class TreeReader {
  public:
   TreeReader(Problems& problems, const ReadText& read,
              const std::optional<std::filesystem::path>& base)
-      : problems_(problems), read_(read), base_(base) {}
+      : problems_(problems), faults_(problems), read_(read), base_(base) {}
 
   /// The newest of the problems' files, over its bases.
   Node read(std::string_view text) {
@@ -34,7 +34,7 @@ class TreeReader {
     check_tree(problems_, document);
     check_version(document, file);
     Node tree = tree_of_base(document);
-    if (!merge(problems_, tree, document)) problems_.throw_if_any();
+    if (!merge_trees(problems_, tree, root)) problems_.throw_if_any();
     tree.mark = root.mark;
     return tree;
   }
@@ -45,27 +45,27 @@ class TreeReader {
   void check_version(const Place& document, int file) {
     const bool is_told =
         file == 0 && (document.node.find("art6") || !document.node.find("extends"));
-    if (!is_told) MapReader(problems_, document).version("art6", scenario_format, "");
+    if (!is_told) MapKeys(faults_, document).check_version("art6", scenario_format);
   }
 
   /// An empty map where the file extends none.
   Node tree_of_base(const Place& document) {
     Node none;
     none.kind = Node::Kind::map;
-    Node* const given = document.node.find("extends");
+    const Node* const given = document.node.find("extends");
     const bool is_laid_over = base_ && problems_.files().size() == 1;
     if (!given && !is_laid_over) return none;
     if (is_laid_over) {
       if (given) {
-        report(problems_, child(document, "extends", *given),
-               "expected no base in a file that is laid over others");
+        faults_.report(child(document, "extends", *given),
+                       "expected no base in a file that is laid over others");
       }
       problems_.throw_if_any();
       return read(text_of_base(document, *base_));
     }
     const Place place = child(document, "extends", *given);
     std::string path;
-    read_value(problems_, place, path, Text::line);
+    read_value(faults_, place, path, Text::line);
     problems_.throw_if_any();  // without its base nothing sound can be said of the rest
     const std::filesystem::path from = problems_.files().back();
     return read(text_of_base(place, (from.parent_path() / path).lexically_normal()));
@@ -77,9 +77,8 @@ class TreeReader {
     try {
       text = read_(base);
     } catch (const UnreadableFile& error) {
-      report(problems_, place,
-             fmt::format("expected a scenario file, got {}: {}", in_quotes(base.string()),
-                         error.what()));
+      faults_.report(place, fmt::format("expected a scenario file, got {}: {}",
+                                        in_quotes(base.string()), error.what()));
     }
     problems_.throw_if_any();
     problems_.add_file(base.string());
@@ -92,15 +91,15 @@ class TreeReader {
       return std::filesystem::path(file).lexically_normal() == base;
     };
     if (std::any_of(files.begin(), files.end(), same)) {
-      report(problems_, place,
-             fmt::format("expected no circle of files, got {} -> {}", fmt::join(files, " -> "),
-                         base.string()));
+      faults_.report(place, fmt::format("expected no circle of files, got {} -> {}",
+                                        fmt::join(files, " -> "), base.string()));
     } else if (std::ssize(files) > max_bases) {
-      report(problems_, place, fmt::format("expected at most {} bases, got more", max_bases));
+      faults_.report(place, fmt::format("expected at most {} bases, got more", max_bases));
     }
   }
 
   Problems& problems_;
+  TreeFaults faults_;
   const ReadText& read_;
   const std::optional<std::filesystem::path>& base_;  ///< of the first file
 };

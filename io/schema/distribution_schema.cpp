@@ -17,7 +17,7 @@ namespace {
 
 Json parameter_schema(const Parameter& parameter) {
   Json schema{{"description", parameter.about}};
-  const Json number = number_schema("number", parameter.bounds);
+  const Json number = make_number_schema("number", parameter.bounds);
   if (parameter.shape == Shape::number) {
     schema.update(number);
   } else {
@@ -79,11 +79,11 @@ Json family_schema(const Family& family) {
       keys.push_back(percentile.key);
       Json& property = properties[std::string(percentile.key)];
       property["description"] = meaning_of(percentile);
-      property.update(number_schema("number", *family.by_percentiles));
+      property.update(make_number_schema("number", *family.by_percentiles));
     }
   }
   for (const std::string_view key : remark_keys) {
-    properties[std::string(key)] = reference_to(key);
+    properties[std::string(key)] = make_reference(key);
   }
   Json alternatives = Json::array();
   for (const auto& way : family.ways) alternatives.push_back(way_schema(family, way, keys));
@@ -100,7 +100,7 @@ Json family_schema(const Family& family) {
 
 }  // namespace
 
-Json distribution_schema() {
+Json make_distribution_schema() {
   Json names = Json::array(), meanings = Json::array(), families = Json::array();
   for (const Family& family : distribution_families()) {
     names.push_back(family.name);

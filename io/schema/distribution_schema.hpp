@@ -6,6 +6,6 @@
 namespace art6 {
 
 /// A map with `dist` and the parameters of its family. Where the law may lie is for the reader.
-Json distribution_schema();
+Json make_distribution_schema();
 
 }  // namespace art6

@@ -132,7 +132,7 @@ std::vector<StrategyDefinition> strategy_examples() {
 
 }  // namespace
 
-Scenario scenario_example() {
+Scenario make_scenario_example() {
   Scenario s;
   s.name = "Example";
   s.description = "One State, one donor, every key of the format.";

@@ -7,6 +7,6 @@ namespace art6 {
 
 /// The example of design section 6, with nothing left to a default: every optional is set and
 /// every list has an item. A valid scenario.
-Scenario scenario_example();
+Scenario make_scenario_example();
 
 }  // namespace art6

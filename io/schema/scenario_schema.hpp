@@ -9,6 +9,6 @@ namespace art6 {
 /// Written from the same descriptions that the reader reads by, so that both know the same keys,
 /// types, ranges and defaults. What holds between several keys (references, sums, where a
 /// distribution may lie) is for the reader alone.
-std::string scenario_schema();
+std::string make_scenario_schema();
 
 }  // namespace art6

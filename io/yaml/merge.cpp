@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "io/text/nearest_name.hpp"
+#include "io/yaml/place.hpp"
 #include "io/yaml/scalar.hpp"
 
 namespace art6 {
@@ -59,20 +60,21 @@ class Merger {
 
   bool all_well() const { return all_well_; }
 
-  void merge_map(Node& base, const Place& overlay) {
+  /// Puts the map `overlay`, which stands at `place`, over `base`; so do the others.
+  void merge_map(Node& base, Node& overlay, const Place& place) {
     Index index = keys_of(base);
-    auto& items = overlay.node.items;
-    for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-      Node& key = items[i];
-      if (!overlay.parent && key.is_scalar() && key.text == "extends") continue;
-      const Place place = child(overlay, key.text, items[i + 1]);
+    for (std::size_t i = 0; i + 1 < overlay.items.size(); i += 2) {
+      const Node& key = overlay.items[i];
+      if (!place.parent && key.is_scalar() && key.text == "extends") continue;
+      Node& value = overlay.items[i + 1];
+      const Place place_of_value = child(place, key.text, value);
       const auto there = index.find(key.text);
       if (key.is_scalar() && there != index.end()) {
         base.items[there->second - 1].mark = key.mark;
-        merge_value(base.items[there->second], place);
+        merge_value(base.items[there->second], value, place_of_value);
       } else {
         base.items.push_back(key);
-        merge_value(base.items.emplace_back(empty_like(place.node)), place);
+        merge_value(base.items.emplace_back(empty_like(value)), value, place_of_value);
       }
     }
   }
@@ -86,33 +88,32 @@ class Merger {
     return empty;
   }
 
-  void merge_value(Node& base, const Place& overlay) {
-    Node& node = overlay.node;
-    if (is_mergeable_map(node) && is_mergeable_map(base)) {
-      merge_map(base, overlay);
-    } else if (is_list_of_things(node) && base.kind == Node::Kind::list) {
-      merge_list(base, overlay);
+  void merge_value(Node& base, Node& overlay, const Place& place) {
+    if (is_mergeable_map(overlay) && is_mergeable_map(base)) {
+      merge_map(base, overlay, place);
+    } else if (is_list_of_things(overlay) && base.kind == Node::Kind::list) {
+      merge_list(base, overlay, place);
     } else {
-      base = std::move(node);
+      base = std::move(overlay);
     }
   }
 
-  void merge_list(Node& base, const Place& overlay) {
+  void merge_list(Node& base, Node& overlay, const Place& place) {
     Index index = ids_of(base);
     std::vector<bool> removed(base.items.size(), false);
-    const auto count = static_cast<int>(overlay.node.items.size());
-    for (int i = 0; i < count; ++i) {
-      const Place item = child(overlay, i);
-      const Node* id = id_of(item.node);
+    for (std::size_t i = 0; i < overlay.items.size(); ++i) {
+      Node& item = overlay.items[i];
+      const Place place_of_item = child(place, static_cast<int>(i));
+      const Node* id = id_of(item);
       const auto there = id ? index.find(id->text) : index.end();
       const bool is_there = there != index.end();
-      if (item.node.find("remove")) {
-        if (may_remove(item, is_there, index)) removed[there->second] = true;
+      if (item.find("remove")) {
+        if (may_remove(place_of_item, is_there, index)) removed[there->second] = true;
       } else if (is_there) {
-        merge_value(base.items[there->second], item);
+        merge_value(base.items[there->second], item, place_of_item);
       } else {
-        base.items.push_back(empty_like(item.node));
-        merge_value(base.items.back(), item);
+        base.items.push_back(empty_like(item));
+        merge_value(base.items.back(), item, place_of_item);
       }
       // An id that stands twice in one file is not merged twice, so that it is seen.
       if (is_there) index.erase(there);
@@ -121,7 +122,7 @@ class Merger {
   }
 
   bool may_remove(const Place& item, bool is_there, const Index& ids) {
-    Node& remove = *item.node.find("remove");
+    const Node& remove = *item.node.find("remove");
     const Node* id = id_of(item.node);
     if (remove.kind != Node::Kind::plain || remove.text != "true") {
       return refuse(child(item, "remove", remove), "expected true, got " + shown(remove));
@@ -160,9 +161,9 @@ class Merger {
 
 }  // namespace
 
-bool merge(Problems& problems, Node& base, const Place& overlay) {
+bool merge_trees(Problems& problems, Node& base, Node& overlay) {
   Merger merger(problems);
-  merger.merge_map(base, overlay);
+  merger.merge_map(base, overlay, Place{.node = overlay});
   return merger.all_well();
 }
 

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <cstddef>
-#include <utility>
 
 #include "io/text/identifier.hpp"
 #include "io/text/utf8.hpp"
@@ -29,7 +28,7 @@ std::string_view first_characters(std::string_view text, std::size_t most) {
 std::string path_of(const Place& place) {
   if (!place.parent) return "";
   if (place.index < 0) return path_of(*place.parent, place.key);
-  const Node* id = std::as_const(place.node).find("id");
+  const Node* id = place.node.find("id");
   const bool has_label = id && id->is_scalar() && is_label(id->text);
   const std::string label = has_label ? id->text : std::to_string(place.index + 1);
   return fmt::format("{}[{}]", path_of(*place.parent), label);

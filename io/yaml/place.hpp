@@ -14,10 +14,10 @@ struct Place {
   const Place* parent = nullptr;  ///< none: the document
   std::string_view key{};         ///< in the parent's map
   int index = -1;                 ///< in the parent's list, from 0
-  Node& node;
+  const Node& node;
 };
 
-inline Place child(const Place& parent, std::string_view key, Node& node) {
+inline Place child(const Place& parent, std::string_view key, const Node& node) {
   return {&parent, key, -1, node};
 }
 inline Place child(const Place& parent, int index) {

@@ -17,7 +17,7 @@ void check_properties(Problems& problems, const Node& node, const std::string& p
 }
 
 void check_map(Problems& problems, const Place& place) {
-  auto& items = place.node.items;
+  const auto& items = place.node.items;
   std::unordered_map<std::string_view, Mark> place_of;
   for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
     const Node& key = items[i];

@@ -153,8 +153,6 @@ const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
-Node* Node::find(std::string_view key) { return const_cast<Node*>(std::as_const(*this).find(key)); }
-
 Node parse_yaml(std::string_view text, const std::string& file_name, int file) {
   try {
     if (text.size() > max_file_bytes) {

@@ -22,14 +22,12 @@ struct Node {
   Kind kind = Kind::nothing;
   bool anchored = false;  ///< `&name` stands before it
   bool tagged = false;    ///< a tag such as `!!int` stands before it
-  bool faulty = false;    ///< a reader has reported that no value could be made of it
   Mark mark;
   std::string text;  ///< of a scalar
   std::vector<Node> items;
 
   bool is_scalar() const { return kind == Kind::plain || kind == Kind::quoted; }
-  Node* find(std::string_view key);  ///< a map's value at its first such key; null if none
-  const Node* find(std::string_view key) const;
+  const Node* find(std::string_view key) const;  ///< a map's value at its first such key, or null
 };
 
 /// Limits of a scenario file. The nodes keep a file of the largest size from filling the memory.

@@ -26,7 +26,7 @@ double quantile_of(std::vector<double>& draws, double p) {
 
 }  // namespace
 
-DrawnQuantities drawn_quantities(Scenario scenario) {
+DrawnQuantities drawn_quantities(const Scenario& scenario) {
   const std::vector<NamedQuantity> named = uncertain_quantities(scenario);
   if (named.empty()) return {};
   const Portfolio portfolio = prepared(scenario, built_in_strategies().front());

@@ -22,6 +22,6 @@ struct DrawnQuantities {
 
 /// The quantities that a run of the valid scenario draws once per replication, donors first, in
 /// file order. Looks at the replications of the run, or at as many as keep the work small.
-DrawnQuantities drawn_quantities(Scenario scenario);
+DrawnQuantities drawn_quantities(const Scenario& scenario);
 
 }  // namespace art6

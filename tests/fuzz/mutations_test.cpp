@@ -276,7 +276,8 @@ TEST_P(HostileNumbers, in_every_key_that_takes_a_number) {
   verdicts.record();
   EXPECT_GE(verdicts.tried(), 100);
   EXPECT_GE(verdicts.refused, 1);
-  EXPECT_THAT(keys, testing::IsSupersetOf(numeric_keys(nlohmann::json::parse(scenario_schema()))));
+  EXPECT_THAT(keys,
+              testing::IsSupersetOf(numeric_keys(nlohmann::json::parse(make_scenario_schema()))));
 }
 
 INSTANTIATE_TEST_SUITE_P(, HostileNumbers,

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "io/format/expectations.hpp"
 #include "io/format/uncertain_quantities.hpp"
-#include "io/reader/value_reader.hpp"
 #include "io/text/nearest_name.hpp"
 #include "io/text/number_text.hpp"
 #include "io/text/problem.hpp"
@@ -120,12 +120,12 @@ TEST(NumberText, is_short_and_reads_back) {
 }
 
 TEST(RangeText, names_the_ends) {
-  EXPECT_EQ(range_text({}, "a number"), "a number");
-  EXPECT_EQ(range_text({.min = 0}, "a number"), "a number >= 0");
-  EXPECT_EQ(range_text({.min = 0, .min_end = End::excluded}, "a number"), "a number > 0");
-  EXPECT_EQ(range_text({.min = 0, .max = 1}, "a number"), "a number from 0 to 1");
-  EXPECT_EQ(range_text({.max = 1}, "a number"), "a number <= 1");
-  EXPECT_EQ(range_text({.min = 0, .max = 1, .max_end = End::excluded}, "a number"),
+  EXPECT_EQ(name_range({}, "a number"), "a number");
+  EXPECT_EQ(name_range({.min = 0}, "a number"), "a number >= 0");
+  EXPECT_EQ(name_range({.min = 0, .min_end = End::excluded}, "a number"), "a number > 0");
+  EXPECT_EQ(name_range({.min = 0, .max = 1}, "a number"), "a number from 0 to 1");
+  EXPECT_EQ(name_range({.max = 1}, "a number"), "a number <= 1");
+  EXPECT_EQ(name_range({.min = 0, .max = 1, .max_end = End::excluded}, "a number"),
             "a number >= 0 and < 1");
 }
 

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "io/format/uncertain_quantities.hpp"
-#include "io/reader/scenario_reader.hpp"
 #include "models/sampling/sampler.hpp"
 #include "sim/random/stream.hpp"
+#include "tests/io/reader/parse_scenario.hpp"
 
 namespace art6 {
 namespace {

@@ -1,0 +1,43 @@
+// What a rule of the format expects of a value, in words for messages and editors.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "io/format/description.hpp"
+#include "io/format/format_rules.hpp"
+#include "models/scenario/scenario.hpp"
+
+namespace art6 {
+
+/// `a number >= 0`, `a number > 0 and < 1`, `a number from 0 to 1`; `what` as given.
+std::string name_range(const Bounds& bounds, const std::string& what);
+
+/// One of the names: `one of share, fill`.
+std::string name_one_of(const std::vector<std::string>& names);
+
+// What a value of the type must be, to go after `expected `.
+std::string name_expected(Of<double> type, const Bounds& rule);
+std::string name_expected(Of<int> type, const Bounds& rule);
+std::string name_expected(Of<std::int64_t> type, const Bounds& rule);
+std::string name_expected(Of<std::uint64_t> type, const Bounds& rule);
+std::string name_expected(Of<Quantity> type, const Bounds& rule);
+std::string name_expected(Of<std::string> type, Text rule);
+std::string name_expected(Of<std::string> type, BuiltInStrategy rule);
+std::string name_expected(Of<Objective> type, const Goal& rule);
+std::string name_expected(Of<bool> type, YesNo rule);
+std::string name_expected(Of<Month> type, Calendar rule);
+std::string name_expected(Of<Date> type, Calendar rule);
+std::string name_expected(Of<ProgrammeId> type, Programme rule);
+
+/// The ids of art6's own strategies, which `like` may name.
+std::vector<std::string> ids_of_built_in_strategies();
+
+/// What is wrong with `number` by its range or limit, `expected ..., got SHOWN`; nothing if it
+/// keeps both.
+std::optional<std::string> find_range_fault(double number, const Bounds& bounds,
+                                            const std::string& what, const std::string& shown);
+
+}  // namespace art6
