@@ -36,9 +36,9 @@ class AllUnderMpirun : public Job, public Processes {
 
   std::vector<Words> exchange(const Words& own) override {
     std::vector<Words> all;
-    for (Message& message : gathered({.sums = varints_of(own)})) {
+    for (Message& message : gathered({.sums = encode_varints(own)})) {
       if (message.is_ending) throw FaultElsewhere(message.status, message.text);
-      all.push_back(from_varints(message.sums));
+      all.push_back(decode_varints(message.sums));
     }
     return all;
   }

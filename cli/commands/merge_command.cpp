@@ -32,7 +32,7 @@ std::string unusable(const fs::path& path, const std::string& reason) {
 
 Shard read_file_of_shard(const fs::path& path) {
   try {
-    return read_shard(bytes_of_file(path, most_bytes));
+    return read_shard(read_bytes(path, most_bytes));
   } catch (const UnreadableFile& error) {
     throw WrongUsage(unusable(path, error.what()));
   } catch (const DamagedShard& error) {
@@ -127,7 +127,7 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
                     .seed = scenario.simulation.seed,
                     .replications = scenario.simulation.replications,
                     .manifest = std::move(manifest),
-                    .scenario_text = resolved_text(file.tree),
+                    .scenario_text = write_resolved_text(file.tree),
                     .sums = std::move(sums)};
   const std::array files{OutputFile{path.filename().string(), shard_bytes(shard)}};
   write_files(folder, files, runner);

@@ -58,7 +58,7 @@ std::string quantities_of_owner(std::span<const DrawnQuantity> quantities, const
   std::string text = columns.line(rows.front(), paint);
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     const Node* node = written.find(quantities[i].path);
-    text += beside(columns.line(rows[i + 1], paint), node ? number_as_written(*node) : "");
+    text += beside(columns.line(rows[i + 1], paint), node ? show_number(*node) : "");
   }
   return text;
 }

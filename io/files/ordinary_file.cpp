@@ -25,7 +25,7 @@ void require_ordinary_file(const Descriptor& file) {
 
 }  // namespace
 
-std::string bytes_of_file(const std::filesystem::path& path, std::size_t limit) {
+std::string read_bytes(const std::filesystem::path& path, std::size_t limit) {
   // Without waiting: a named pipe that nobody writes to must not hold the program.
   const Descriptor file(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   require_ordinary_file(file);

@@ -16,6 +16,6 @@ class UnreadableFile : public std::runtime_error {
 
 /// The file's bytes, at most `limit` of them. Throws UnreadableFile if the file cannot be read or
 /// is no ordinary file (a folder, a device); never waits for a pipe.
-std::string bytes_of_file(const std::filesystem::path& path, std::size_t limit);
+std::string read_bytes(const std::filesystem::path& path, std::size_t limit);
 
 }  // namespace art6

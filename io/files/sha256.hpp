@@ -7,6 +7,6 @@
 namespace art6 {
 
 /// SHA-256 of the bytes, 64 hexadecimal digits. Throws std::bad_alloc for want of memory.
-std::string sha256_of(std::string_view bytes);
+std::string compute_sha256(std::string_view bytes);
 
 }  // namespace art6

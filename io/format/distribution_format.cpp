@@ -26,7 +26,7 @@ constexpr const char *about_min = "Smallest value.", *about_max = "Largest value
 
 }  // namespace
 
-std::span<const Family> distribution_families() {
+std::span<const Family> list_distribution_families() {
   static const std::vector<Family> families{
       {"uniform",
        {{"min", any, Shape::number, about_min}, {"max", any, Shape::number, about_max}},
@@ -114,7 +114,7 @@ std::span<const Family> distribution_families() {
   return families;
 }
 
-std::span<const Percentile> percentiles() {
+std::span<const Percentile> list_percentiles() {
   static constexpr std::array<Percentile, 7> all{{{"p05", 0.05},
                                                   {"p10", 0.10},
                                                   {"p25", 0.25},
@@ -130,7 +130,7 @@ std::optional<Parameter> find_parameter(const Family& family, std::string_view k
     if (parameter.key == key) return parameter;
   }
   if (!family.by_percentiles) return std::nullopt;
-  for (const Percentile& percentile : percentiles()) {
+  for (const Percentile& percentile : list_percentiles()) {
     if (percentile.key == key) return Parameter{percentile.key, *family.by_percentiles};
   }
   return std::nullopt;
@@ -140,7 +140,7 @@ std::string meaning_of(const Percentile& percentile) {
   return fmt::format("{:.0f} % of the values lie below it.", 100 * percentile.probability);
 }
 
-std::string ways_text(const Family& family) {
+std::string name_ways(const Family& family) {
   std::string text;
   for (const auto& way : family.ways) {
     if (!text.empty()) text += ", or ";
@@ -151,7 +151,7 @@ std::string ways_text(const Family& family) {
   }
   if (!family.by_percentiles) return text;
   text += ", or two of";
-  for (const Percentile& percentile : percentiles()) text.append(" ").append(percentile.key);
+  for (const Percentile& percentile : list_percentiles()) text.append(" ").append(percentile.key);
   return text;
 }
 

@@ -38,7 +38,7 @@ struct Family {
 };
 
 /// The families, in the order of design section 6.
-std::span<const Family> distribution_families();
+std::span<const Family> list_distribution_families();
 
 /// A percentile that a normal or lognormal law can be given by.
 struct Percentile {
@@ -47,7 +47,7 @@ struct Percentile {
 };
 
 /// p05 p10 p25 p50 p75 p90 p95, ascending.
-std::span<const Percentile> percentiles();
+std::span<const Percentile> list_percentiles();
 
 /// `10 % of the values lie below it.`
 std::string meaning_of(const Percentile& percentile);
@@ -56,6 +56,6 @@ std::string meaning_of(const Percentile& percentile);
 std::optional<Parameter> find_parameter(const Family& family, std::string_view key);
 
 /// `mean and sd, or two of p05 p10 p25 p50 p75 p90 p95`.
-std::string ways_text(const Family& family);
+std::string name_ways(const Family& family);
 
 }  // namespace art6

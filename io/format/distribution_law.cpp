@@ -52,7 +52,7 @@ Line through(const Percentile& a, double value_a, const Percentile& b, double va
 /// The two percentiles that are given, the lower one first.
 std::pair<Percentile, Percentile> two_percentiles(const Parameters& given) {
   std::vector<Percentile> two;
-  for (const Percentile& percentile : percentiles()) {
+  for (const Percentile& percentile : list_percentiles()) {
     if (given.has(percentile.key)) two.push_back(percentile);
   }
   return {two.at(0), two.at(1)};

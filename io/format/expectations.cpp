@@ -83,14 +83,14 @@ std::string name_expected(Of<ProgrammeId>, Programme) {
 }
 
 std::string name_expected(Of<std::string>, BuiltInStrategy) {
-  return name_one_of(ids_of_built_in_strategies());
+  return name_one_of(list_built_in_strategy_ids());
 }
 
 std::string name_expected(Of<Objective>, const Goal&) {
   return name_one_of(objective_names()) + ", or a map of weights";
 }
 
-std::vector<std::string> ids_of_built_in_strategies() {
+std::vector<std::string> list_built_in_strategy_ids() {
   std::vector<std::string> ids;
   for (const Strategy& strategy : built_in_strategies()) ids.push_back(strategy.id);
   return ids;

@@ -33,7 +33,7 @@ std::string name_expected(Of<Date> type, Calendar rule);
 std::string name_expected(Of<ProgrammeId> type, Programme rule);
 
 /// The ids of art6's own strategies, which `like` may name.
-std::vector<std::string> ids_of_built_in_strategies();
+std::vector<std::string> list_built_in_strategy_ids();
 
 /// What is wrong with `number` by its range or limit, `expected ..., got SHOWN`; nothing if it
 /// keeps both.

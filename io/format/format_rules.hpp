@@ -65,7 +65,7 @@ enum class Text {
 };
 
 struct YesNo {};      ///< `true` or `false`
-struct Choice {};     ///< one of `names_of` the enumeration
+struct Choice {};     ///< one of `list_names` the enumeration
 struct Programme {};  ///< `STATE/theme`
 struct Keys {};       ///< a map with the keys that the struct's description names
 
@@ -128,16 +128,16 @@ constexpr const char* meaning_of(Rule rule) {
 
 /// An enumeration's values with their names in the format, in order.
 template <class Enumeration>
-std::vector<std::pair<std::string, Enumeration>> names_of();
+std::vector<std::pair<std::string, Enumeration>> list_names();
 
 template <>
-inline std::vector<std::pair<std::string, Theme>> names_of<Theme>() {
+inline std::vector<std::pair<std::string, Theme>> list_names<Theme>() {
   std::vector<std::pair<std::string, Theme>> names;
   for (const Theme theme : all_themes) names.emplace_back(to_string(theme), theme);
   return names;
 }
 template <>
-inline std::vector<std::pair<std::string, PillarKind>> names_of<PillarKind>() {
+inline std::vector<std::pair<std::string, PillarKind>> list_names<PillarKind>() {
   std::vector<std::pair<std::string, PillarKind>> names;
   for (int i = 0; i < pillar_count; ++i) {
     const auto pillar = static_cast<PillarKind>(i);
@@ -146,11 +146,11 @@ inline std::vector<std::pair<std::string, PillarKind>> names_of<PillarKind>() {
   return names;
 }
 template <>
-inline std::vector<std::pair<std::string, Sampling>> names_of<Sampling>() {
+inline std::vector<std::pair<std::string, Sampling>> list_names<Sampling>() {
   return {{"random", Sampling::random}, {"sobol", Sampling::sobol}};
 }
 template <>
-inline std::vector<std::pair<std::string, Measure>> names_of<Measure>() {
+inline std::vector<std::pair<std::string, Measure>> list_names<Measure>() {
   std::vector<std::pair<std::string, Measure>> names;
   for (std::size_t i = 0; i < measure_count; ++i) {
     const auto measure = static_cast<Measure>(i);
@@ -159,7 +159,7 @@ inline std::vector<std::pair<std::string, Measure>> names_of<Measure>() {
   return names;
 }
 template <>
-inline std::vector<std::pair<std::string, Rule>> names_of<Rule>() {
+inline std::vector<std::pair<std::string, Rule>> list_names<Rule>() {
   return {{"share", Rule::share}, {"fill", Rule::fill}};
 }
 

@@ -171,7 +171,7 @@ void describe(Visitor& v, Of<StrategyDefinition>) {
              "Strategy of art6 that this one is with other numbers, in place of rule and score.");
   v.optional("theme_shares", &StrategyDefinition::theme_shares, NumberByName{bounds::share},
              "Shares of each donor's money that go to a theme first, sum at most 1.");
-  for (const StrategyNumber& number : strategy_numbers()) {
+  for (const StrategyNumber& number : list_strategy_numbers()) {
     v.optional(number.key.c_str(),
                MapEntry<StrategyDefinition>{&StrategyDefinition::parameters, number.key},
                number.bounds, number.about.c_str());

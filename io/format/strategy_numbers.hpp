@@ -17,6 +17,6 @@ struct StrategyNumber {
 };
 
 /// Of all built-in strategies; no two have the same key.
-const std::vector<StrategyNumber>& strategy_numbers();
+const std::vector<StrategyNumber>& list_strategy_numbers();
 
 }  // namespace art6

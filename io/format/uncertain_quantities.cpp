@@ -52,7 +52,7 @@ void collect(std::vector<NamedQuantity>& found, const std::string& prefix,
 
 }  // namespace
 
-std::vector<NamedQuantity> uncertain_quantities(const Scenario& scenario) {
+std::vector<NamedQuantity> find_uncertain_quantities(const Scenario& scenario) {
   std::vector<NamedQuantity> found;
   for (const Donor& donor : scenario.donors) collect(found, "donor/" + donor.id, donor);
   for (const State& state : scenario.states) {

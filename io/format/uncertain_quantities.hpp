@@ -18,6 +18,6 @@ struct NamedQuantity {
 /// Every quantity with a distribution that is drawn once per replication, donors first, in file
 /// order. The area of an event of new contamination is drawn anew each time and is not among them;
 /// casualties are where the State has clearance.
-std::vector<NamedQuantity> uncertain_quantities(const Scenario& scenario);
+std::vector<NamedQuantity> find_uncertain_quantities(const Scenario& scenario);
 
 }  // namespace art6

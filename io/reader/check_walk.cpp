@@ -25,9 +25,8 @@ void CheckWalk::check_at_most(const Place& parent, std::string_view small_key, d
 void Once::check(const Place& place, const std::string& value) {
   const auto [first, is_new] = mark_of_.emplace(value, place.node.mark);
   if (is_new) return;
-  walk_.report(place,
-               fmt::format("expected each once, got {} again (first in {})", in_quotes(value),
-                           walk_.problems().line_text(first->second, place.node.mark)));
+  walk_.report(place, fmt::format("expected each once, got {} again (first in {})", quote(value),
+                                  walk_.problems().name_line(first->second, place.node.mark)));
 }
 
 }  // namespace art6

@@ -30,7 +30,7 @@ class CheckWalk {
 
   /// Reports what does not go together with other values.
   void report(const Place& place, const std::string& message) {
-    problems().add(place.node.mark, path_of(place), message);
+    problems().add(place.node.mark, write_path(place), message);
   }
 
   bool is_valid(const Place& place) const { return !faults_.has(place.node); }
@@ -39,7 +39,7 @@ class CheckWalk {
   std::optional<Place> find_valid(const Place& parent, std::string_view key) const {
     const Node* node = parent.node.find(key);
     if (!node || faults_.has(*node)) return std::nullopt;
-    return child(parent, key, *node);
+    return get_child(parent, key, *node);
   }
 
   /// Is the key missing or its value valid?
@@ -61,7 +61,7 @@ class CheckWalk {
     const auto list = find_valid(parent, key);
     if (!list) return;
     for (std::size_t i = 0; i < values.size(); ++i) {
-      const Place item = child(*list, static_cast<int>(i));
+      const Place item = get_child(*list, static_cast<int>(i));
       if (is_valid(item)) visit(item, values[i]);
     }
   }
@@ -107,9 +107,9 @@ class Once {
   std::map<std::string, Mark> mark_of_;
 };
 
-inline std::string name_of(const std::string& id) { return id; }
+inline std::string get_name(const std::string& id) { return id; }
 template <class Enumeration>
-std::string name_of(Enumeration value) {
+std::string get_name(Enumeration value) {
   return to_string(value);
 }
 
@@ -119,7 +119,7 @@ void check_ids(CheckWalk& walk, const Place& parent, std::string_view key,
                const std::vector<Item>& items) {
   Once once(walk);
   walk.for_each_valid(parent, key, items, [&](const Place& place, const Item& item) {
-    walk.if_valid(place, "id", [&](const Place& id) { once.check(id, name_of(item.id)); });
+    walk.if_valid(place, "id", [&](const Place& id) { once.check(id, get_name(item.id)); });
   });
 }
 
@@ -129,7 +129,7 @@ void check_once(CheckWalk& walk, const Place& parent, std::string_view key,
                 const std::vector<Value>& values) {
   Once once(walk);
   walk.for_each_valid(parent, key, values, [&](const Place& place, const Value& value) {
-    once.check(place, name_of(value));
+    once.check(place, get_name(value));
   });
 }
 

@@ -25,7 +25,7 @@ using Paths = std::set<std::string, std::less<>>;
 class PairChecks {
  public:
   explicit PairChecks(CheckWalk& walk) : walk_(walk) {
-    for (const NamedQuantity& named : uncertain_quantities(walk.scenario)) {
+    for (const NamedQuantity& named : find_uncertain_quantities(walk.scenario)) {
       known_.insert(named.path);
     }
   }
@@ -36,7 +36,7 @@ class PairChecks {
     if (!between || !walk_.find_valid(place, "rank")) return false;
     bool all_known = true;
     for (std::size_t i = 0; i < given.between.size(); ++i) {
-      const Place item = child(*between, static_cast<int>(i));
+      const Place item = get_child(*between, static_cast<int>(i));
       all_known = check_path(item, given.between[i]) && all_known;
     }
     return all_known && check_pair(*between, given);
@@ -48,20 +48,20 @@ class PairChecks {
     if (known_.contains(path)) return true;
     if (walk_.problems().full()) return false;
     walk_.report(place, fmt::format("expected the path of an uncertain static quantity, got {}{}",
-                                    in_quotes(path), suggest_path(path, known_)));
+                                    quote(path), suggest_path(path, known_)));
     return false;
   }
 
   bool check_pair(const Place& place, const Correlation& given) {
     const auto [a, b] = std::minmax(given.between[0], given.between[1]);
     if (a == b) {
-      walk_.report(place, fmt::format("expected two different paths, got {} twice", in_quotes(a)));
+      walk_.report(place, fmt::format("expected two different paths, got {} twice", quote(a)));
       return false;
     }
     const auto [first, is_new] = mark_of_.emplace(std::pair(a, b), place.node.mark);
     if (is_new) return true;
     walk_.report(place, fmt::format("expected each pair once, got it again (first in {})",
-                                    walk_.problems().line_text(first->second, place.node.mark)));
+                                    walk_.problems().name_line(first->second, place.node.mark)));
     return false;
   }
 
@@ -82,7 +82,7 @@ void check_correlations(CheckWalk& walk) {
   PairChecks pairs(walk);
   bool all_well = true;
   for (std::size_t i = 0; i < correlations.size(); ++i) {
-    const Place place = child(*list, static_cast<int>(i));
+    const Place place = get_child(*list, static_cast<int>(i));
     all_well = pairs.check(place, correlations[i]) && all_well;
   }
   if (!all_well) return;

@@ -84,16 +84,16 @@ class DistributionReader {
 
   const Family* read_family() {
     std::vector<std::string> names;
-    for (const Family& family : distribution_families()) names.emplace_back(family.name);
+    for (const Family& family : list_distribution_families()) names.emplace_back(family.name);
     const Node* dist = place_.node.find("dist");
     if (!dist) {
-      faults_.problems().add(place_.node.mark, path_of(place_, "dist"),
+      faults_.problems().add(place_.node.mark, write_path(place_, "dist"),
                              fmt::format("missing, expected one of {}", fmt::join(names, ", ")));
       return nullptr;
     }
-    const int chosen = read_name(faults_, child(place_, "dist", *dist), names);
+    const int chosen = read_name(faults_, get_child(place_, "dist", *dist), names);
     if (chosen < 0) return nullptr;
-    return &distribution_families()[static_cast<std::size_t>(chosen)];
+    return &list_distribution_families()[static_cast<std::size_t>(chosen)];
   }
 
   bool read_parameters(const Family& family, Parameters& given) {
@@ -108,7 +108,7 @@ class DistributionReader {
         all_well = false;
         continue;
       }
-      const Place place = child(place_, parameter->key, items[i + 1]);
+      const Place place = get_child(place_, parameter->key, items[i + 1]);
       all_well = read_parameter(place, *parameter, given) && all_well;
     }
     return all_well;
@@ -122,13 +122,13 @@ class DistributionReader {
       return !faults_.has(place.node);
     }
     if (place.node.kind != Node::Kind::list) {
-      faults_.report(place, "expected a list of numbers, got " + shown(place.node));
+      faults_.report(place, "expected a list of numbers, got " + show_value(place.node));
       return false;
     }
     bool all_well = true;
     std::vector<double> numbers(place.node.items.size());
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-      const Place item = child(place, static_cast<int>(i));
+      const Place item = get_child(place, static_cast<int>(i));
       read_value(faults_, item, numbers[i], parameter.bounds);
       all_well = all_well && !faults_.has(item.node);
     }
@@ -138,10 +138,10 @@ class DistributionReader {
 
   void report_unknown(const Family& family, const Node& key) {
     std::string hint = suggest_name(key.text, family.parameters, &Parameter::key);
-    if (hint.empty()) hint = fmt::format(", expected {}", ways_text(family));
-    faults_.problems().add(key.mark, path_of(place_),
-                           fmt::format("unknown key {} of a {} distribution{}", in_quotes(key.text),
-                                       family.name, hint));
+    if (hint.empty()) hint = fmt::format(", expected {}", name_ways(family));
+    faults_.problems().add(
+        key.mark, write_path(place_),
+        fmt::format("unknown key {} of a {} distribution{}", quote(key.text), family.name, hint));
   }
 
   /// Are the given parameters one way of giving the law?
@@ -163,12 +163,12 @@ class DistributionReader {
       if (all && keys.size() == way.size()) return true;
     }
     const bool only_percentiles = std::all_of(keys.begin(), keys.end(), [](std::string_view key) {
-      const auto known = percentiles();
+      const auto known = list_percentiles();
       return std::any_of(known.begin(), known.end(),
                          [&](const Percentile& p) { return p.key == key; });
     });
     if (family.by_percentiles && only_percentiles && keys.size() == 2) return true;
-    faults_.report(place_, fmt::format("expected {}, got {}", ways_text(family),
+    faults_.report(place_, fmt::format("expected {}, got {}", name_ways(family),
                                        keys.empty() ? "none of them" : shown_keys));
     return false;
   }

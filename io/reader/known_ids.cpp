@@ -14,7 +14,7 @@ void check_known(CheckWalk& walk, const Place& place, const Ids& known, const st
                  const std::string& what) {
   if (known.contains(id) || walk.problems().full()) return;
   const bool is_path = id.find('/') != std::string::npos;
-  walk.report(place, fmt::format("expected {} of this scenario, got {}{}", what, in_quotes(id),
+  walk.report(place, fmt::format("expected {} of this scenario, got {}{}", what, quote(id),
                                  is_path ? suggest_path(id, known) : suggest_name(id, known)));
 }
 

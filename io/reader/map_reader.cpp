@@ -14,9 +14,9 @@ void MapKeys::check_version(std::string_view key, int number) {
   if (!node) return report_missing(key, "", fmt::format("{}", number));
   const bool same = node->kind == Node::Kind::plain && parse_number(node->text) == number;
   if (same) return;
-  faults_.report(
-      child(place_, key, *node),
-      fmt::format("expected {}, the format that this program reads, got {}", number, shown(*node)));
+  faults_.report(get_child(place_, key, *node),
+                 fmt::format("expected {}, the format that this program reads, got {}", number,
+                             show_value(*node)));
 }
 
 const Node* MapKeys::take(std::string_view key) {
@@ -26,13 +26,13 @@ const Node* MapKeys::take(std::string_view key) {
 
 void MapKeys::report_missing(std::string_view key, const std::string& condition,
                              const std::string& expected) {
-  faults_.problems().add(place_.node.mark, path_of(place_, key),
+  faults_.problems().add(place_.node.mark, write_path(place_, key),
                          fmt::format("missing{}, expected {}", condition, expected));
 }
 
 void MapKeys::report_beside(const Place& place, std::string_view key, std::string_view other_key) {
-  faults_.report(
-      place, fmt::format("expected no {} beside {}, got {}", key, other_key, shown(place.node)));
+  faults_.report(place, fmt::format("expected no {} beside {}, got {}", key, other_key,
+                                    show_value(place.node)));
 }
 
 void MapKeys::finish() {
@@ -44,14 +44,14 @@ void MapKeys::finish() {
     if (is_known || faults_.problems().full()) continue;
     std::string hint = suggest_name(key.text, known_);
     if (hint.empty()) hint = fmt::format(", expected one of {}", fmt::join(known_, ", "));
-    faults_.problems().add(key.mark, path_of(place_),
-                           fmt::format("unknown key {}{}", in_quotes(key.text), hint));
+    faults_.problems().add(key.mark, write_path(place_),
+                           fmt::format("unknown key {}{}", quote(key.text), hint));
   }
 }
 
 bool check_is_list(TreeFaults& faults, const Place& place, int min_items, int max_items) {
   if (place.node.kind != Node::Kind::list) {
-    faults.report(place, fmt::format("expected a list, got {}", shown(place.node)));
+    faults.report(place, fmt::format("expected a list, got {}", show_value(place.node)));
     return false;
   }
   const auto size = std::ssize(place.node.items);
@@ -67,7 +67,7 @@ bool check_is_list(TreeFaults& faults, const Place& place, int min_items, int ma
 
 bool check_is_map(TreeFaults& faults, const Place& place) {
   if (place.node.kind == Node::Kind::map) return true;
-  faults.report(place, fmt::format("expected a map, got {}", shown(place.node)));
+  faults.report(place, fmt::format("expected a map, got {}", show_value(place.node)));
   return false;
 }
 
@@ -76,7 +76,7 @@ void read_value(TreeFaults& faults, const Place& place, Objective& out, const Go
     const std::vector<std::string> names = objective_names();
     if (!place.node.is_scalar()) {
       faults.report(place, fmt::format("expected {}, got {}", name_expected(Of<Objective>{}, rule),
-                                       shown(place.node)));
+                                       show_value(place.node)));
       return;
     }
     const int chosen = read_name(faults, place, names);

@@ -43,9 +43,9 @@ bool check_is_map(TreeFaults& faults, const Place& place);
 bool check_is_list(TreeFaults& faults, const Place& place, int min_items, int max_items);
 
 template <class Enumeration>
-std::vector<std::string> names_alone() {
+std::vector<std::string> list_names_alone() {
   std::vector<std::string> names;
-  for (const auto& [name, value] : names_of<Enumeration>()) names.push_back(name);
+  for (const auto& [name, value] : list_names<Enumeration>()) names.push_back(name);
   return names;
 }
 
@@ -59,14 +59,14 @@ std::string name_expected(Of<Values>, const List<Item>&) {
 }
 template <class Enumeration>
 std::string name_expected(Of<Enumeration>, const Choice&) {
-  return name_one_of(names_alone<Enumeration>());
+  return name_one_of(list_names_alone<Enumeration>());
 }
 
 /// Reads the value of a key, which may have remarks beside it if it is a number.
 template <class Value, class Rule>
 void read_member(TreeFaults& faults, const Place& place, Value& out, const Rule& rule) {
   if constexpr (std::is_same_v<Rule, Bounds>) {
-    const Place number = place_of_number(faults, place);
+    const Place number = find_place_of_number(faults, place);
     read_value(faults, number, out, rule);
     if (faults.has(number.node)) faults.mark(place.node);
   } else {
@@ -127,7 +127,7 @@ class StructReader {
                         std::string_view other_key, const char* about) {
     if (!keys_.place().node.find(other_key)) return required(key, member, rule, about);
     if (const Node* node = keys_.take(key)) {
-      keys_.report_beside(child(keys_.place(), key, *node), key, other_key);
+      keys_.report_beside(get_child(keys_.place(), key, *node), key, other_key);
     }
   }
   template <class Member, class Rule, class Other>
@@ -147,7 +147,8 @@ class StructReader {
   bool read(std::string_view key, const Member& member, const Rule& rule) {
     const Node* node = keys_.take(key);
     if (!node) return false;
-    read_member(keys_.faults(), child(keys_.place(), key, *node), get_member(out_, member), rule);
+    read_member(keys_.faults(), get_child(keys_.place(), key, *node), get_member(out_, member),
+                rule);
     return true;
   }
   template <class Member, class Rule>
@@ -169,8 +170,8 @@ void read_value(TreeFaults& faults, const Place& place, Struct& out, const Keys&
 
 template <class Enumeration>
 void read_value(TreeFaults& faults, const Place& place, Enumeration& out, const Choice&) {
-  const int chosen = read_name(faults, place, names_alone<Enumeration>());
-  if (chosen >= 0) out = names_of<Enumeration>()[static_cast<std::size_t>(chosen)].second;
+  const int chosen = read_name(faults, place, list_names_alone<Enumeration>());
+  if (chosen >= 0) out = list_names<Enumeration>()[static_cast<std::size_t>(chosen)].second;
 }
 
 template <class Value, class Item>
@@ -179,7 +180,7 @@ void read_value(TreeFaults& faults, const Place& place, std::vector<Value>& out,
   if (!check_is_list(faults, place, rule.min_items, rule.max_items)) return;
   out.resize(place.node.items.size());
   for (std::size_t i = 0; i < out.size(); ++i) {
-    read_value(faults, child(place, static_cast<int>(i)), out[i], rule.item);
+    read_value(faults, get_child(place, static_cast<int>(i)), out[i], rule.item);
   }
 }
 
@@ -188,7 +189,7 @@ void read_value(TreeFaults& faults, const Place& place, std::array<Value, size>&
                 const List<Item>& rule) {
   if (!check_is_list(faults, place, rule.min_items, rule.max_items)) return;
   for (std::size_t i = 0; i < size; ++i) {
-    read_value(faults, child(place, static_cast<int>(i)), out[i], rule.item);
+    read_value(faults, get_child(place, static_cast<int>(i)), out[i], rule.item);
   }
 }
 
@@ -197,11 +198,11 @@ void read_value(TreeFaults& faults, const Place& place, std::map<Enumeration, do
                 const NumberByName& rule) {
   if (!check_is_map(faults, place)) return;
   MapKeys keys(faults, place);
-  for (const auto& [name, value] : names_of<Enumeration>()) {
+  for (const auto& [name, value] : list_names<Enumeration>()) {
     const Node* node = keys.take(name);
     if (!node) continue;
     double number = 0;
-    read_value(faults, child(place, name, *node), number, rule.bounds);
+    read_value(faults, get_child(place, name, *node), number, rule.bounds);
     out[value] = number;
   }
   keys.finish();

@@ -19,7 +19,7 @@ bool is_remark(std::string_view key);
 
 /// Where the number of a key stands: at `place` itself, or at its `value` if that is a map with
 /// one and no distribution. Reports what else stands in that map, and remarks that are no text.
-Place place_of_number(TreeFaults& faults, const Place& place);
+Place find_place_of_number(TreeFaults& faults, const Place& place);
 
 /// Reports remarks of the map at `place` that are no text.
 void check_remarks(TreeFaults& faults, const Place& place);
@@ -32,6 +32,6 @@ struct Remark {
 };
 
 /// All of them in a valid scenario, in the order of the text.
-std::vector<Remark> remarks_of(const Node& tree);
+std::vector<Remark> find_remarks(const Node& tree);
 
 }  // namespace art6

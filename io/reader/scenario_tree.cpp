@@ -28,7 +28,8 @@ class TreeReader {
     Node root = parse_yaml(text, problems_.files().back(), file);
     const Place document{.node = root};
     if (root.kind != Node::Kind::map) {
-      problems_.add(root.mark, "", "expected a map with the scenario's keys, got " + shown(root));
+      problems_.add(root.mark, "",
+                    "expected a map with the scenario's keys, got " + show_value(root));
       problems_.throw_if_any();
     }
     check_tree(problems_, document);
@@ -57,13 +58,13 @@ class TreeReader {
     if (!given && !is_laid_over) return none;
     if (is_laid_over) {
       if (given) {
-        faults_.report(child(document, "extends", *given),
+        faults_.report(get_child(document, "extends", *given),
                        "expected no base in a file that is laid over others");
       }
       problems_.throw_if_any();
       return read(text_of_base(document, *base_));
     }
-    const Place place = child(document, "extends", *given);
+    const Place place = get_child(document, "extends", *given);
     std::string path;
     read_value(faults_, place, path, Text::line);
     problems_.throw_if_any();  // without its base nothing sound can be said of the rest
@@ -78,7 +79,7 @@ class TreeReader {
       text = read_(base);
     } catch (const UnreadableFile& error) {
       faults_.report(place, fmt::format("expected a scenario file, got {}: {}",
-                                        in_quotes(base.string()), error.what()));
+                                        quote(base.string()), error.what()));
     }
     problems_.throw_if_any();
     problems_.add_file(base.string());
@@ -106,8 +107,8 @@ class TreeReader {
 
 }  // namespace
 
-std::string text_of_scenario(const std::filesystem::path& path) {
-  return bytes_of_file(path, max_file_bytes + 1);
+std::string read_scenario_text(const std::filesystem::path& path) {
+  return read_bytes(path, max_file_bytes + 1);
 }
 
 Node read_tree(Problems& problems, std::string_view text, const ReadText& read,

@@ -20,7 +20,7 @@ inline constexpr int max_bases = 8;
 using ReadText = std::function<std::string(const std::filesystem::path&)>;
 
 /// The file's text, from an ordinary file alone.
-std::string text_of_scenario(const std::filesystem::path& path);
+std::string read_scenario_text(const std::filesystem::path& path);
 
 /// The tree of `text`, a scenario in the file `file_name`, with its bases, found by `read`, merged
 /// in and `extends` taken out. The bases' names are added to `problems`, whose only file is

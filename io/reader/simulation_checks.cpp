@@ -25,7 +25,7 @@ void check_sampling(CheckWalk& walk) {
   walk.if_valid(walk.document, "simulation", [&](const Place& simulation) {
     walk.if_valid(simulation, "sampling", [&](const Place& place) {
       if (walk.scenario.simulation.sampling == Sampling::random) return;
-      const std::size_t uncertain = uncertain_quantities(walk.scenario).size();
+      const std::size_t uncertain = find_uncertain_quantities(walk.scenario).size();
       if (uncertain <= ScrambledSobol::most_coordinates) return;
       walk.report(place,
                   fmt::format("expected \"random\" for more than {} uncertain quantities, got "

@@ -31,8 +31,8 @@ void check_id(CheckWalk& walk, const Place& place, const StrategyDefinition& str
     const bool is_taken = strategy.id == all_strategies ||
                           std::ranges::count(built_in_strategies(), strategy.id, &Strategy::id) > 0;
     if (!is_taken) return;
-    walk.report(
-        id, fmt::format("expected an id that art6 does not use, got {}", in_quotes(strategy.id)));
+    walk.report(id,
+                fmt::format("expected an id that art6 does not use, got {}", quote(strategy.id)));
   });
 }
 
@@ -46,11 +46,11 @@ void check_score(CheckWalk& walk, const Place& place, const StrategyDefinition& 
 /// Numbers of a strategy of art6 stand beside its id only.
 void check_numbers(CheckWalk& walk, const Place& place, const StrategyDefinition& strategy) {
   if (!walk.is_missing_or_valid(place, "like")) return;
-  for (const StrategyNumber& number : strategy_numbers()) {
+  for (const StrategyNumber& number : list_strategy_numbers()) {
     if (strategy.like == number.strategy) continue;
     walk.if_valid(place, number.key, [&](const Place& given) {
       walk.report(given, fmt::format("expected none without like: {}, got {}", number.strategy,
-                                     shown(given.node)));
+                                     show_value(given.node)));
     });
   }
 }

@@ -20,7 +20,7 @@ class TreeFaults {
   /// Reports a fault of the value at `place`, and marks the value.
   void report(const Place& place, const std::string& message) {
     mark(place.node);
-    problems_.add(place.node.mark, path_of(place), message);
+    problems_.add(place.node.mark, write_path(place), message);
   }
 
   /// Marks a value of which nothing could be read. What is wrong with it is reported elsewhere.

@@ -60,7 +60,7 @@ const Node* TreePaths::find(std::string_view path) const {
   return node;
 }
 
-std::string number_as_written(const Node& node) {
+std::string show_number(const Node& node) {
   const Node* law = node.find("dist");
   if (!law) {
     const Node* value = node.find("value");

@@ -24,6 +24,6 @@ class TreePaths {
 
 /// A number as its file has it, in a line: `90`, `lognormal p10 600 p90 1500`. A value that is no
 /// number is empty.
-std::string number_as_written(const Node& node);
+std::string show_number(const Node& node);
 
 }  // namespace art6

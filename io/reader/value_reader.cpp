@@ -21,7 +21,8 @@ const char* const whole_number = "a whole number";
 
 void report_unexpected(TreeFaults& faults, const Place& place, const std::string& expected,
                        const std::string& hint = "") {
-  faults.report(place, fmt::format("expected {}, got {}{}", expected, shown(place.node), hint));
+  faults.report(place,
+                fmt::format("expected {}, got {}{}", expected, show_value(place.node), hint));
 }
 
 std::optional<double> plain_number(const Node& node) {
@@ -30,8 +31,8 @@ std::optional<double> plain_number(const Node& node) {
 
 /// The text of a scalar that YAML reads as text.
 std::optional<std::string> text_of(const Node& node) {
-  const bool is_text =
-      node.kind == Node::Kind::quoted || (node.kind == Node::Kind::plain && !is_no_text(node.text));
+  const bool is_text = node.kind == Node::Kind::quoted ||
+                       (node.kind == Node::Kind::plain && !is_not_text(node.text));
   return is_text ? std::optional(node.text) : std::nullopt;
 }
 
@@ -67,10 +68,10 @@ template <class Whole>
 void read_whole(TreeFaults& faults, const Place& place, Whole& out, const Bounds& bounds) {
   const std::optional<double> number = plain_number(place.node);
   if (!number || std::floor(*number) != *number) {
-    const std::string hint = number ? "" : number_hint(place.node);
+    const std::string hint = number ? "" : explain_refused_number(place.node);
     report_unexpected(faults, place, name_expected(Of<Whole>{}, bounds), hint);
   } else if (const auto fault =
-                 find_range_fault(*number, bounds, whole_number, shown(place.node))) {
+                 find_range_fault(*number, bounds, whole_number, show_value(place.node))) {
     faults.report(place, *fault);
   } else if (*number < 0) {
     out = static_cast<Whole>(*number);
@@ -95,9 +96,9 @@ void read_value(TreeFaults& faults, const Place& place, double& out, const Bound
   const std::optional<double> number = plain_number(place.node);
   if (!number) {
     return report_unexpected(faults, place, name_expected(Of<double>{}, bounds),
-                             number_hint(place.node));
+                             explain_refused_number(place.node));
   }
-  const auto fault = find_range_fault(*number, bounds, "a number", shown(place.node));
+  const auto fault = find_range_fault(*number, bounds, "a number", show_value(place.node));
   if (fault) return faults.report(place, *fault);
   out = *number;
 }
@@ -179,16 +180,16 @@ void read_value(TreeFaults& faults, const Place& place, Quantity& out, const Bou
   const std::optional<double> number = plain_number(place.node);
   if (!number) {
     return report_unexpected(faults, place, name_expected(Of<Quantity>{}, bounds),
-                             number_hint(place.node));
+                             explain_refused_number(place.node));
   }
-  const auto fault = find_range_fault(*number, bounds, "a number", shown(place.node));
+  const auto fault = find_range_fault(*number, bounds, "a number", show_value(place.node));
   if (fault) return faults.report(place, *fault);
   out = *number;
 }
 
 void read_value(TreeFaults& faults, const Place& place, std::string& out,
                 BuiltInStrategy /*rule*/) {
-  const std::vector<std::string> ids = ids_of_built_in_strategies();
+  const std::vector<std::string> ids = list_built_in_strategy_ids();
   const int chosen = read_name(faults, place, ids);
   if (chosen >= 0) out = ids[static_cast<std::size_t>(chosen)];
 }

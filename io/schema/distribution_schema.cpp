@@ -54,8 +54,8 @@ Json way_schema(const Family& family, const std::vector<std::string_view>& way,
 /// three pairs would be there, and not just one.
 Json percentiles_schema(const Family& family) {
   Json pairs = Json::array();
-  for (const Percentile& low : percentiles()) {
-    for (const Percentile& high : percentiles()) {
+  for (const Percentile& low : list_percentiles()) {
+    for (const Percentile& high : list_percentiles()) {
       if (low.probability < high.probability) pairs.push_back(required({low.key, high.key}));
     }
   }
@@ -75,7 +75,7 @@ Json family_schema(const Family& family) {
     properties[std::string(parameter.key)] = parameter_schema(parameter);
   }
   if (family.by_percentiles) {
-    for (const Percentile& percentile : percentiles()) {
+    for (const Percentile& percentile : list_percentiles()) {
       keys.push_back(percentile.key);
       Json& property = properties[std::string(percentile.key)];
       property["description"] = meaning_of(percentile);
@@ -89,7 +89,7 @@ Json family_schema(const Family& family) {
   for (const auto& way : family.ways) alternatives.push_back(way_schema(family, way, keys));
   if (family.by_percentiles) alternatives.push_back(percentiles_schema(family));
   for (Json& alternative : alternatives) {
-    alternative["errorMessage"] = fmt::format("Expected {}.", ways_text(family));
+    alternative["errorMessage"] = fmt::format("Expected {}.", name_ways(family));
   }
   return {{"title", family.name},
           {"properties", properties},
@@ -102,7 +102,7 @@ Json family_schema(const Family& family) {
 
 Json make_distribution_schema() {
   Json names = Json::array(), meanings = Json::array(), families = Json::array();
-  for (const Family& family : distribution_families()) {
+  for (const Family& family : list_distribution_families()) {
     names.push_back(family.name);
     meanings.push_back(family.about);
     families.push_back(

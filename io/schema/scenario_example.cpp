@@ -116,7 +116,7 @@ std::vector<StrategyDefinition> strategy_examples() {
                                             Rule::share,
                                             "need_per_year * (1 + requested)",
                                             {{Theme::clearance, 0.5}}}};
-  for (const StrategyNumber& number : strategy_numbers()) {
+  for (const StrategyNumber& number : list_strategy_numbers()) {
     StrategyDefinition& last = examples.back();
     if (last.like == number.strategy) {
       last.parameters[number.key] = number.value;

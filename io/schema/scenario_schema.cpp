@@ -46,7 +46,7 @@ Json make_schema(Of<std::array<Value, size>>, const List<Item>& rule) {
 template <class Enumeration>
 Json make_schema(Of<std::map<Enumeration, double>>, const NumberByName& rule) {
   Json properties = Json::object();
-  for (const auto& [name, value] : names_of<Enumeration>()) {
+  for (const auto& [name, value] : list_names<Enumeration>()) {
     Json& property = properties[name];
     property["description"] = meaning_of(value);
     property.update(make_schema(Of<double>{}, rule.bounds));

@@ -46,7 +46,7 @@ Json objective_json(const Objective& objective, const MakeNumber& make_number) {
 
 template <class Enumeration>
 requires std::is_enum_v<Enumeration> Json make_json(Enumeration chosen) {
-  for (const auto& [name, value] : names_of<Enumeration>()) {
+  for (const auto& [name, value] : list_names<Enumeration>()) {
     if (value == chosen) return name;
   }
   return nullptr;

@@ -176,7 +176,7 @@ Json make_schema_at_key(Of<Quantity> type, const Bounds& rule) {
 
 Json make_number_definitions() {
   Json laws = Json::array();
-  for (const Family& family : distribution_families()) laws.push_back(snippet_of(family));
+  for (const Family& family : list_distribution_families()) laws.push_back(snippet_of(family));
   const Json remarked{{"label", "value with its source"},
                       {"description", "The number, and where it comes from."},
                       {"body", {{"value", "^$1"}, {"source", "$2"}}}};

@@ -31,7 +31,7 @@ Json make_schema(Of<std::string> type, BuiltInStrategy rule);
 template <class Enumeration>
 Json make_schema(Of<Enumeration>, Choice) {
   Json names = Json::array(), meanings = Json::array();
-  for (const auto& [name, value] : names_of<Enumeration>()) {
+  for (const auto& [name, value] : list_names<Enumeration>()) {
     names.push_back(name);
     meanings.push_back(meaning_of(value));
   }

@@ -21,7 +21,7 @@ std::string in_small_letters(std::string_view text) {
 
 }  // namespace
 
-int edit_distance(std::string_view a, std::string_view b, int limit) {
+int count_edits(std::string_view a, std::string_view b, int limit) {
   const auto longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   if (longer - shorter > static_cast<std::size_t>(limit)) return limit + 1;
   std::vector<int> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
@@ -61,7 +61,7 @@ void NearestName::offer(std::string_view known) {
   if (longer > longest_name) return;
   const int limit = std::min(static_cast<int>(longer / 3), best_distance_ - 1);
   if (limit < 0) return;
-  const int distance = edit_distance(mistyped_, small, limit);
+  const int distance = count_edits(mistyped_, small, limit);
   if (distance > limit) return;
   best_distance_ = distance;
   best_ = known;

@@ -9,7 +9,7 @@ namespace art6 {
 
 /// Number of insertions, deletions, substitutions and swaps of neighbours that turn one text into
 /// the other (optimal string alignment); `limit` + 1 if it is more than `limit`.
-int edit_distance(std::string_view a, std::string_view b, int limit);
+int count_edits(std::string_view a, std::string_view b, int limit);
 
 /// Do two paths agree before or after their first slash? Of many paths only such a one is worth
 /// comparing: `LOA/clearance` and `LAO/clearence` are near `LAO/clearance`.

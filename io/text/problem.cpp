@@ -49,7 +49,7 @@ void Problems::add(Mark mark, const std::string& path, const std::string& messag
   listed_.push_back({mark, where + message});
 }
 
-std::string Problems::line_text(Mark mark, Mark from) const {
+std::string Problems::name_line(Mark mark, Mark from) const {
   const std::string line = fmt::format("line {}", mark.line);
   if (mark.file == from.file) return line;
   return fmt::format("{} of {}", line, files_[static_cast<std::size_t>(mark.file)]);

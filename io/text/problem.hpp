@@ -56,7 +56,7 @@ class Problems {
   bool full() const { return found_ >= max_listed; }  ///< what is added now is only counted
 
   /// How a message at `from` names another place: `line 3`, with its file if that is another.
-  std::string line_text(Mark mark, Mark from) const;
+  std::string name_line(Mark mark, Mark from) const;
 
   /// Throws InvalidScenario if anything was added.
   void throw_if_any() const;

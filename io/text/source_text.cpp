@@ -44,7 +44,7 @@ std::size_t SourceText::characters_before(std::size_t offset) const {
   return characters_before_block_[number] + count_characters(text_.substr(start, offset - start));
 }
 
-Mark SourceText::mark_at(std::size_t offset) const {
+Mark SourceText::find_mark(std::size_t offset) const {
   offset = std::min(offset, text_.size());
   const auto next_line = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
   const std::size_t start = *(next_line - 1);

@@ -21,7 +21,7 @@ class SourceText {
   std::string_view text() const { return text_; }
 
   /// The place of the byte at `offset`; of the end if that lies beyond it.
-  Mark mark_at(std::size_t offset) const;
+  Mark find_mark(std::size_t offset) const;
 
  private:
   std::size_t characters_before(std::size_t offset) const;

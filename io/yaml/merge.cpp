@@ -67,7 +67,7 @@ class Merger {
       const Node& key = overlay.items[i];
       if (!place.parent && key.is_scalar() && key.text == "extends") continue;
       Node& value = overlay.items[i + 1];
-      const Place place_of_value = child(place, key.text, value);
+      const Place place_of_value = get_child(place, key.text, value);
       const auto there = index.find(key.text);
       if (key.is_scalar() && there != index.end()) {
         base.items[there->second - 1].mark = key.mark;
@@ -103,7 +103,7 @@ class Merger {
     std::vector<bool> removed(base.items.size(), false);
     for (std::size_t i = 0; i < overlay.items.size(); ++i) {
       Node& item = overlay.items[i];
-      const Place place_of_item = child(place, static_cast<int>(i));
+      const Place place_of_item = get_child(place, static_cast<int>(i));
       const Node* id = id_of(item);
       const auto there = id ? index.find(id->text) : index.end();
       const bool is_there = there != index.end();
@@ -125,7 +125,7 @@ class Merger {
     const Node& remove = *item.node.find("remove");
     const Node* id = id_of(item.node);
     if (remove.kind != Node::Kind::plain || remove.text != "true") {
-      return refuse(child(item, "remove", remove), "expected true, got " + shown(remove));
+      return refuse(get_child(item, "remove", remove), "expected true, got " + show_value(remove));
     }
     if (!id) return refuse(item, "expected the id of what to remove, got none");
     if (item.node.items.size() > 4) {
@@ -134,13 +134,13 @@ class Merger {
     if (is_there) return true;
     const std::string hint =
         problems_.full() ? "" : suggest_name(id->text, ids, &Index::value_type::first);
-    return refuse(child(item, "id", *item.node.find("id")),
+    return refuse(get_child(item, "id", *item.node.find("id")),
                   fmt::format("expected an id of the base, to be removed from it, got {}{}",
-                              in_quotes(id->text), hint));
+                              quote(id->text), hint));
   }
 
   bool refuse(const Place& place, const std::string& message) {
-    problems_.add(place.node.mark, path_of(place), message);
+    problems_.add(place.node.mark, write_path(place), message);
     all_well_ = false;
     return false;
   }

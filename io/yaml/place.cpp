@@ -25,22 +25,22 @@ std::string_view first_characters(std::string_view text, std::size_t most) {
 
 }  // namespace
 
-std::string path_of(const Place& place) {
+std::string write_path(const Place& place) {
   if (!place.parent) return "";
-  if (place.index < 0) return path_of(*place.parent, place.key);
+  if (place.index < 0) return write_path(*place.parent, place.key);
   const Node* id = place.node.find("id");
   const bool has_label = id && id->is_scalar() && is_label(id->text);
   const std::string label = has_label ? id->text : std::to_string(place.index + 1);
-  return fmt::format("{}[{}]", path_of(*place.parent), label);
+  return fmt::format("{}[{}]", write_path(*place.parent), label);
 }
 
-std::string path_of(const Place& place, std::string_view key) {
-  std::string path = path_of(place);
+std::string write_path(const Place& place, std::string_view key) {
+  std::string path = write_path(place);
   if (!path.empty()) path += '.';
-  return path += is_label(key) ? std::string(key) : in_quotes(key);
+  return path += is_label(key) ? std::string(key) : quote(key);
 }
 
-std::string in_quotes(std::string_view text) {
+std::string quote(std::string_view text) {
   const std::string_view shown = first_characters(text, longest_quote);
   return '"' + escape_control_characters(shown) + (shown.size() < text.size() ? "...\"" : "\"");
 }

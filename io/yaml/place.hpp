@@ -17,21 +17,21 @@ struct Place {
   const Node& node;
 };
 
-inline Place child(const Place& parent, std::string_view key, const Node& node) {
+inline Place get_child(const Place& parent, std::string_view key, const Node& node) {
   return {&parent, key, -1, node};
 }
-inline Place child(const Place& parent, int index) {
+inline Place get_child(const Place& parent, int index) {
   return {&parent, {}, index, parent.node.items[static_cast<std::size_t>(index)]};
 }
 
 /// Keys with dots; list items by their `id` in brackets, by their number from 1 without one.
-std::string path_of(const Place& place);
+std::string write_path(const Place& place);
 
 /// The path of a key of the map at `place`.
-std::string path_of(const Place& place, std::string_view key);
+std::string write_path(const Place& place, std::string_view key);
 
 /// A text as it stands in a message: in double quotes, control characters made visible, cut
 /// after 40 characters.
-std::string in_quotes(std::string_view text);
+std::string quote(std::string_view text);
 
 }  // namespace art6

@@ -91,9 +91,10 @@ class Writer {
 
 }  // namespace
 
-std::string resolved_text(const Node& tree) { return Writer(nullptr).text(tree); }
+std::string write_resolved_text(const Node& tree) { return Writer(nullptr).text(tree); }
 
-std::string resolved_text_with_places(const Node& tree, const std::vector<std::string>& names) {
+std::string write_resolved_text_with_places(const Node& tree,
+                                            const std::vector<std::string>& names) {
   return Writer(&names).text(tree);
 }
 

@@ -10,10 +10,11 @@ namespace art6 {
 
 /// The tree in YAML: always the same text for the same keys and values in the same order, whatever
 /// their layout and comments. Reads back as the same tree.
-std::string resolved_text(const Node& tree);
+std::string write_resolved_text(const Node& tree);
 
 /// The same with a comment at each value that says where it comes from, `base.yaml:12`; `names`
 /// are of the files that the marks speak of.
-std::string resolved_text_with_places(const Node& tree, const std::vector<std::string>& names);
+std::string write_resolved_text_with_places(const Node& tree,
+                                            const std::vector<std::string>& names);
 
 }  // namespace art6

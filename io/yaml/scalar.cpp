@@ -61,7 +61,7 @@ bool has_leading_zero(std::string_view text) {
 
 }  // namespace
 
-bool is_no_text(std::string_view plain) {
+bool is_not_text(std::string_view plain) {
   return is_one_of(plain, {"", "~", "null", "Null", "NULL"}) ||
          is_one_of(plain, {"true", "True", "TRUE", "false", "False", "FALSE"}) ||
          is_one_of(without_sign(plain), {".inf", ".Inf", ".INF"}) ||
@@ -90,7 +90,7 @@ std::optional<std::uint64_t> parse_whole_number(std::string_view plain) {
   return static_cast<std::uint64_t>(*number);
 }
 
-std::string number_hint(const Node& node) {
+std::string explain_refused_number(const Node& node) {
   const std::string& text = node.text;
   if (node.kind == Node::Kind::quoted && parse_number(text)) return " (quotes make it a text)";
   const std::string_view digits = without_sign(text);
@@ -99,7 +99,7 @@ std::string number_hint(const Node& node) {
   return " (write decimal digits without leading zeros, separators or a unit)";
 }
 
-std::string shown(const Node& node) {
+std::string show_value(const Node& node) {
   switch (node.kind) {
     case Node::Kind::nothing:
       return "nothing";
@@ -110,12 +110,12 @@ std::string shown(const Node& node) {
     case Node::Kind::alias:
       return "an alias (write the value itself)";
     case Node::Kind::quoted:
-      return is_no_text(node.text) ? "the text " + in_quotes(node.text) : in_quotes(node.text);
+      return is_not_text(node.text) ? "the text " + quote(node.text) : quote(node.text);
     case Node::Kind::plain:
       break;
   }
   constexpr std::size_t longest = 40;
-  return is_no_text(node.text) && node.text.size() <= longest ? node.text : in_quotes(node.text);
+  return is_not_text(node.text) && node.text.size() <= longest ? node.text : quote(node.text);
 }
 
 }  // namespace art6

@@ -72,7 +72,7 @@ class TreeBuilder : public YAML::EventHandler {
 
  private:
   Mark place(const YAML::Mark& mark) const {
-    return source_.mark_at(mark.is_null() ? 0 : static_cast<std::size_t>(mark.pos));
+    return source_.find_mark(mark.is_null() ? 0 : static_cast<std::size_t>(mark.pos));
   }
 
   Node& add(Node::Kind kind, const YAML::Mark& mark, const std::string& tag,
@@ -118,10 +118,10 @@ class ViewBuffer : public std::streambuf {
 
 void check_text(const SourceText& source) {
   if (const auto fault = find_unprintable(source.text())) {
-    throw Fault{source.mark_at(fault->offset), fault->message};
+    throw Fault{source.find_mark(fault->offset), fault->message};
   }
   if (const auto offset = find_deep_bracket(source.text(), max_open_brackets)) {
-    throw Fault{source.mark_at(*offset), nesting_fault()};
+    throw Fault{source.find_mark(*offset), nesting_fault()};
   }
 }
 
@@ -138,7 +138,7 @@ Node build(const SourceText& source) {
     parser.HandleNextDocument(builder);
   } catch (const YAML::Exception& error) {
     const auto offset = error.mark.is_null() ? 0 : static_cast<std::size_t>(error.mark.pos);
-    throw Fault{source.mark_at(offset), "expected valid YAML, got a fault: " + error.msg};
+    throw Fault{source.find_mark(offset), "expected valid YAML, got a fault: " + error.msg};
   }
   return builder.take();
 }

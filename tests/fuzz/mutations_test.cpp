@@ -153,7 +153,7 @@ Verdicts try_keys(Node tree, const Change& change) {
     for (std::size_t i = 0; i < before.size(); i += 2) {
       if (keys++ % keys_apart() != 0) continue;
       if (change(map.items, i)) {
-        const std::string text = resolved_text(tree);
+        const std::string text = write_resolved_text(tree);
         EXPECT_NO_THROW(try_variant(text, verdicts)) << before[i].text << " in\n" << text;
       }
       map.items = before;
@@ -248,7 +248,7 @@ void try_numbers(Node tree, const std::string& value, std::set<std::string>& key
                  Verdicts& verdicts) {
   const auto try_one = [&](Node& number) {
     const Node before = std::exchange(number, scalar(Node::Kind::plain, value));
-    const std::string text = resolved_text(tree);
+    const std::string text = write_resolved_text(tree);
     EXPECT_NO_THROW(try_variant(text, verdicts)) << value << " for " << before.text << " in\n"
                                                  << text;
     number = before;

@@ -10,7 +10,7 @@ namespace art6 {
 
 /// The scenario of the text, its bases read as `read_scenario` does.
 inline Scenario parse_scenario(std::string_view text, const std::string& file_name) {
-  return parse_scenario_file(text, file_name, text_of_scenario).scenario;
+  return parse_scenario_file(text, file_name, read_scenario_text).scenario;
 }
 
 }  // namespace art6

@@ -29,18 +29,18 @@ using testing::Optional;
 }  // namespace
 
 TEST(EditDistance, counts_insertions_deletions_substitutions_and_swaps) {
-  EXPECT_EQ(edit_distance("", "", 9), 0);
-  EXPECT_EQ(edit_distance("", "abc", 9), 3);
-  EXPECT_EQ(edit_distance("kitten", "sitting", 9), 3);
-  EXPECT_EQ(edit_distance("teams", "tems", 9), 1);
-  EXPECT_EQ(edit_distance("teams", "taems", 9), 1);
-  EXPECT_EQ(edit_distance("ca", "abc", 9), 3);  // swapped letters are not edited again
+  EXPECT_EQ(count_edits("", "", 9), 0);
+  EXPECT_EQ(count_edits("", "abc", 9), 3);
+  EXPECT_EQ(count_edits("kitten", "sitting", 9), 3);
+  EXPECT_EQ(count_edits("teams", "tems", 9), 1);
+  EXPECT_EQ(count_edits("teams", "taems", 9), 1);
+  EXPECT_EQ(count_edits("ca", "abc", 9), 3);  // swapped letters are not edited again
 }
 
 TEST(EditDistance, stops_at_its_limit) {
-  EXPECT_EQ(edit_distance("kitten", "sitting", 3), 3);
-  EXPECT_EQ(edit_distance("kitten", "sitting", 2), 3);
-  EXPECT_EQ(edit_distance("a", "abcdefgh", 2), 3);
+  EXPECT_EQ(count_edits("kitten", "sitting", 3), 3);
+  EXPECT_EQ(count_edits("kitten", "sitting", 2), 3);
+  EXPECT_EQ(count_edits("a", "abcdefgh", 2), 3);
 }
 
 TEST(NearestName, is_the_nearest_of_those_that_differ_in_a_third_at_most) {
@@ -94,11 +94,11 @@ TEST(WholeNumber, is_exact_up_to_64_bits) {
 TEST(PlainScalar, is_text_unless_yaml_1_2_says_otherwise) {
   for (const char* text : {"", "~", "null", "NULL", "true", "False", "12", "-1.5e3", ".5", "0x1F",
                            "0o17", ".inf", "-.INF", ".NaN", "010"}) {
-    EXPECT_TRUE(is_no_text(text)) << text;
+    EXPECT_TRUE(is_not_text(text)) << text;
   }
   for (const char* text : {"yes", "NO", "nUll", "tRue", "1_000", "0x", "0xG", "0o8", "inf",
                            "2020-01", "-", "1e", "+.nan"}) {
-    EXPECT_FALSE(is_no_text(text)) << text;
+    EXPECT_FALSE(is_not_text(text)) << text;
   }
 }
 
@@ -141,24 +141,24 @@ TEST(Problems, repeat_no_control_character_and_nothing_that_is_no_utf_8) {
 }
 
 TEST(Quote, shows_forty_characters_and_no_control_character) {
-  EXPECT_EQ(in_quotes("many"), "\"many\"");
-  EXPECT_EQ(in_quotes(std::string(40, 'x')), '"' + std::string(40, 'x') + '"');
-  EXPECT_EQ(in_quotes(std::string(41, 'x')), '"' + std::string(40, 'x') + "...\"");
-  EXPECT_EQ(in_quotes("a\x1B[2J\n"), "\"a\\x1b[2J\\x0a\"");
-  EXPECT_EQ(in_quotes("\u00e0\xC2\x9B\xC2\xA0"), "\"\u00e0\\x9b\xC2\xA0\"");
+  EXPECT_EQ(quote("many"), "\"many\"");
+  EXPECT_EQ(quote(std::string(40, 'x')), '"' + std::string(40, 'x') + '"');
+  EXPECT_EQ(quote(std::string(41, 'x')), '"' + std::string(40, 'x') + "...\"");
+  EXPECT_EQ(quote("a\x1B[2J\n"), "\"a\\x1b[2J\\x0a\"");
+  EXPECT_EQ(quote("\u00e0\xC2\x9B\xC2\xA0"), "\"\u00e0\\x9b\xC2\xA0\"");
   std::string accents;
   for (int i = 0; i < 41; ++i) accents += "\u00e9";
-  EXPECT_EQ(in_quotes(accents), '"' + accents.substr(0, 80) + "...\"");
+  EXPECT_EQ(quote(accents), '"' + accents.substr(0, 80) + "...\"");
 }
 
 TEST(SourceText, finds_lines_and_characters) {
   const SourceText source("ab\n\u00e9x\n");
-  EXPECT_EQ(source.mark_at(0), (Mark{1, 1}));
-  EXPECT_EQ(source.mark_at(2), (Mark{1, 3}));
-  EXPECT_EQ(source.mark_at(3), (Mark{2, 1}));
-  EXPECT_EQ(source.mark_at(5), (Mark{2, 2}));
-  EXPECT_EQ(source.mark_at(7), (Mark{3, 1}));
-  EXPECT_EQ(source.mark_at(99), (Mark{3, 1}));
+  EXPECT_EQ(source.find_mark(0), (Mark{1, 1}));
+  EXPECT_EQ(source.find_mark(2), (Mark{1, 3}));
+  EXPECT_EQ(source.find_mark(3), (Mark{2, 1}));
+  EXPECT_EQ(source.find_mark(5), (Mark{2, 2}));
+  EXPECT_EQ(source.find_mark(7), (Mark{3, 1}));
+  EXPECT_EQ(source.find_mark(99), (Mark{3, 1}));
 }
 
 TEST(SourceText, counts_the_same_in_a_long_line_as_one_by_one) {
@@ -168,7 +168,7 @@ TEST(SourceText, counts_the_same_in_a_long_line_as_one_by_one) {
   int characters = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if ((static_cast<unsigned char>(text[i]) & 0xC0U) == 0x80U) continue;
-    EXPECT_EQ(source.mark_at(i), (Mark{1, ++characters}));
+    EXPECT_EQ(source.find_mark(i), (Mark{1, ++characters}));
   }
 }
 
@@ -188,13 +188,15 @@ TEST(UncertainQuantities, have_the_paths_of_the_randomness_contract) {
   text = changed(text, "efficacy: 0.5", "efficacy: " + uncertain);
   Scenario scenario = parse_scenario(text, "f.yaml");
   std::vector<std::string> paths;
-  for (const NamedQuantity& named : uncertain_quantities(scenario)) paths.push_back(named.path);
+  for (const NamedQuantity& named : find_uncertain_quantities(scenario))
+    paths.push_back(named.path);
   EXPECT_THAT(paths, ElementsAre("donor/NOR/budget_usd_per_year", "LAO/casualties/per_year",
                                  "LAO/clearance/confirmed_km2", "LAO/clearance/productivity",
                                  "LAO/stockpile/munitions", "LAO/stockpile/setup_months",
                                  "LAO/victim_assistance/inclusion/unmet_share",
                                  "LAO/risk_education/efficacy"));
-  EXPECT_EQ(uncertain_quantities(scenario)[4].quantity, &scenario.states[0].stockpile->munitions);
+  EXPECT_EQ(find_uncertain_quantities(scenario)[4].quantity,
+            &scenario.states[0].stockpile->munitions);
 }
 
 }  // namespace art6

@@ -112,7 +112,7 @@ TEST(Quote, takes_each_byte_that_is_no_utf_8_for_a_character) {
   const std::string bytes(41, '\x80');
   std::string shown;
   for (int i = 0; i < 40; ++i) shown += "\\x80";
-  EXPECT_EQ(in_quotes(bytes), '"' + shown + "...\"");
+  EXPECT_EQ(quote(bytes), '"' + shown + "...\"");
 }
 
 }  // namespace art6

@@ -59,7 +59,7 @@ TEST(DrawnQuantities, of_the_real_scenario_lie_where_their_laws_say) {
       read_scenario(std::string(ART6_SOURCE_DIR) + "/scenarios/second-review-conference.yaml")
           .scenario;
   const DrawnQuantities drawn = drawn_quantities(scenario);
-  const auto named = uncertain_quantities(scenario);
+  const auto named = find_uncertain_quantities(scenario);
   ASSERT_EQ(drawn.quantities.size(), named.size());
   EXPECT_EQ(drawn.replications, 10000);
   for (std::size_t i = 0; i < named.size(); ++i) {
