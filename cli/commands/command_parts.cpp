@@ -81,9 +81,9 @@ ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
     written.push_back({escape_control_characters(name), file.texts[i]});
   }
   return {.scenario = scenario,
-          .scenario_text = resolved_text(file.tree),
+          .scenario_text = write_resolved_text(file.tree),
           .written = std::move(written),
-          .remarks = remarks_of(file.tree),
+          .remarks = find_remarks(file.tree),
           .results = results};
 }
 

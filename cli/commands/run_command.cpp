@@ -11,7 +11,7 @@
 #include "cli/pages/replay_page.hpp"
 #include "io/results/replay_csv.hpp"
 #include "io/text/nearest_name.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "study/checks/replayed.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/until_precise.hpp"
@@ -31,7 +31,7 @@ ProgrammeId find_programme(const Scenario& scenario, const std::string& name) {
     }
   }
   throw WrongUsage(fmt::format("unknown programme \"{}\"{}\nSee 'art6 check SCENARIO'.",
-                               visible(name), nearest.suggestion()));
+                               escape_control_characters(name), nearest.suggestion()));
 }
 
 std::string print_replay(const RunArguments& given, const Scenario& scenario, const Paint& paint) {

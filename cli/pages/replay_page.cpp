@@ -10,7 +10,7 @@
 #include "cli/terminal/text.hpp"
 #include "io/results/figures.hpp"
 #include "io/results/result_words.hpp"
-#include "io/yaml/scalar.hpp"
+#include "io/text/number_text.hpp"
 
 namespace art6 {
 namespace {

@@ -8,8 +8,8 @@ namespace art6 {
 /// An open file or folder, closed at the end of the object's life.
 class Descriptor {
  public:
-  /// Opens `path` with the flags of open(2). A new file may be read and written by all whom umask
-  /// lets. Where it cannot be opened, `is_open` is false and `errno` says why.
+  /// Opens `path` with the flags of open(2); a new file has the permissions 0666 less umask. If the
+  /// path cannot be opened, `is_open` is false and `errno` says why.
   Descriptor(const std::filesystem::path& path, int flags);
   ~Descriptor();
   Descriptor(const Descriptor&) = delete;
@@ -18,8 +18,8 @@ class Descriptor {
   bool is_open() const { return descriptor_ >= 0; }
   int number() const { return descriptor_; }
 
-  /// Writes to disk what the system still holds in memory, and closes. False where one of the two
-  /// fails; `errno` then says why.
+  /// Flushes what was written to the disk, and closes the file. Returns false and sets `errno` if
+  /// one of the two fails.
   bool flush_and_close();
 
  private:

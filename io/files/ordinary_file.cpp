@@ -26,7 +26,7 @@ void require_ordinary_file(const Descriptor& file) {
 }  // namespace
 
 std::string read_bytes(const std::filesystem::path& path, std::size_t limit) {
-  // Without waiting: a named pipe that nobody writes to must not hold the program.
+  // O_NONBLOCK, because opening a named pipe without a writer would wait for ever.
   const Descriptor file(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   require_ordinary_file(file);
   constexpr std::size_t first_room = 1 << 16;

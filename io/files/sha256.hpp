@@ -1,4 +1,4 @@
-// The digest by which a text is known (FIPS 180-4).
+// The SHA-256 digest (FIPS 180-4), which identifies scenarios and shards by their text.
 #pragma once
 
 #include <string>

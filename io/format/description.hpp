@@ -6,24 +6,23 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 namespace art6 {
 
-/// Names a type where an overload is chosen by it and no value is at hand.
+/// Names a type, so that an overload can be chosen by it without a value.
 template <class Type>
 struct Of {};
 
-/// A number of a struct's map, which a description names as it names members. Without the key in
-/// the map there is no number.
+/// Names a number in a struct's map, as a member pointer names a member. The number is absent if
+/// the map does not have the key.
 template <class Struct>
 struct MapEntry {
   std::map<std::string, std::optional<double>> Struct::*map;
   std::string key;
 };
 
-/// The member of an object.
+/// Returns the member of an object.
 template <class Struct, class Value>
 const Value& get_member(const Struct& object, Value Struct::*member) {
   return object.*member;
@@ -33,7 +32,8 @@ Value& get_member(Struct& object, Value Struct::*member) {
   return object.*member;
 }
 
-/// The number of that key; of an object that may be changed it is put into the map if need be.
+/// Returns the number of that key. If the object is not const and its map does not have the key, an
+/// absent number is added.
 template <class Struct>
 const std::optional<double>& get_member(const Struct& object, const MapEntry<Struct>& entry) {
   static constexpr std::optional<double> none;
@@ -46,18 +46,20 @@ std::optional<double>& get_member(Struct& object, const MapEntry<Struct>& entry)
   return (object.*entry.map)[entry.key];
 }
 
-/// The type of a member's value; of an optional member that of its value if it has one.
+/// Names the type of a value: `Of<T>` for a `T` and for a `std::optional<T>`.
 template <class Value>
-struct ValueOf {
-  using Type = Value;
-};
+constexpr Of<Value> name_type(const Value&) {
+  return {};
+}
 template <class Value>
-struct ValueOf<std::optional<Value>> {
-  using Type = Value;
-};
+constexpr Of<Value> name_type(const std::optional<Value>&) {
+  return {};
+}
+
+/// `Of<T>` for a member of type `T` or `std::optional<T>`.
 template <class Struct, class Member>
-using MemberValue = typename ValueOf<std::remove_cvref_t<decltype(get_member(
-    std::declval<const Struct&>(), std::declval<const Member&>()))>>::Type;
+using OfMember =
+    decltype(name_type(get_member(std::declval<const Struct&>(), std::declval<const Member&>())));
 
 /// Base of a visitor to which all keys with a value are alike: calls its
 /// `visit(key, member, rule)` for each of them.

@@ -9,14 +9,15 @@ namespace art6 {
 
 namespace {
 
-/// Keeps squares and differences of parameters finite; far beyond any quantity's own limit.
+/// Limit of parameters, far above that of any quantity; it keeps their squares and differences
+/// finite.
 constexpr double widest = 1e15;
 constexpr Bounds any{.limit = widest};
 constexpr Bounds positive{.min = 0, .min_end = End::excluded, .limit = widest};
 constexpr Bounds not_negative{.min = 0, .limit = widest};
 constexpr Bounds inner_share{
     .min = 0, .min_end = End::excluded, .max = 1, .max_end = End::excluded};
-/// The shapes of a narrower beta law would outgrow what its table is made for.
+/// A narrower beta law has larger shape parameters than its table is made for.
 constexpr Bounds beta_sd{.min = 1e-6, .max = 1, .max_end = End::excluded};
 
 constexpr const char *about_min = "Smallest value.", *about_max = "Largest value.",

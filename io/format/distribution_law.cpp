@@ -16,7 +16,8 @@ namespace art6 {
 
 namespace {
 
-/// Below it a truncated law is a slip of the bounds, and its draws would lose their precision.
+/// The least probability that a truncation may keep. With less the bounds are probably mistaken,
+/// and the draws would lose their precision.
 constexpr double least_kept = 1e-6;
 
 template <class Peaked>
@@ -27,7 +28,7 @@ LawOutcome make_peaked(const Parameters& given) {
                      format_number(mode), format_number(max));
 }
 
-/// The bounds of a truncation must leave something between them.
+/// The law, if its truncation to [min, max] keeps enough of it.
 LawOutcome truncated(Distribution law, std::optional<double> min, std::optional<double> max) {
   if (min && max && *min >= *max) {
     return fmt::format("min < max, got {} and {}", format_number(*min), format_number(*max));
@@ -42,7 +43,8 @@ struct Line {
   double start, slope;
 };
 
-/// The line through two percentiles: value = start + slope z, z their normal quantiles.
+/// The line through two percentiles: value = start + slope z, where z is the normal quantile of the
+/// percentile's probability.
 Line through(const Percentile& a, double value_a, const Percentile& b, double value_b) {
   const double z_a = normal_quantile(a.probability), z_b = normal_quantile(b.probability);
   const double slope = (value_b - value_a) / (z_b - z_a);
@@ -65,7 +67,8 @@ std::optional<std::string> not_ascending(const Parameters& given, const Percenti
                      format_number(given[b.key]));
 }
 
-/// Puts the value of an end (0 or 1) in place: given by its key, or by `at` itself.
+/// Completes the quantiles at an end (0 or 1), whose value is given by its key, min or max, or in
+/// the lists. Returns what is wrong if it is given by both or by neither.
 std::optional<std::string> close_end(Quantiles& law, double end, std::string_view key,
                                      std::optional<double> value) {
   const bool first = end == 0;
@@ -118,6 +121,7 @@ LawOutcome make_lognormal(const Parameters& given) {
     law.log_mean = log(given["median"]);
     law.log_sd = given["sigma"];
   } else if (given.has("mean")) {
+    // ln X has variance v = ln(1 + cv^2) and mean ln(mean) - v / 2.
     const double variance = log(1 + given["cv"] * given["cv"]);
     law.log_mean = log(given["mean"]) - variance / 2;
     law.log_sd = std::sqrt(variance);
@@ -134,6 +138,7 @@ LawOutcome make_lognormal(const Parameters& given) {
 
 LawOutcome make_beta(const Parameters& given) {
   const double mean = given["mean"], sd = given["sd"];
+  // The variance of a beta law is mean (1 - mean) / (a + b + 1), with shapes a, b > 0.
   if (sd * sd < mean * (1 - mean)) return Distribution{Beta{mean, sd}};
   return fmt::format("sd^2 < mean (1 - mean), got sd {} with mean {}", format_number(sd),
                      format_number(mean));

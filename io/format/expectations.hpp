@@ -12,13 +12,14 @@
 
 namespace art6 {
 
-/// `a number >= 0`, `a number > 0 and < 1`, `a number from 0 to 1`; `what` as given.
+/// Names the range of a number: `a number >= 0`, `a number > 0 and < 1`, `a number from 0 to 1`.
+/// `what` stands for `a number`.
 std::string name_range(const Bounds& bounds, const std::string& what);
 
-/// One of the names: `one of share, fill`.
+/// Names a choice between names: `one of share, fill`.
 std::string name_one_of(const std::vector<std::string>& names);
 
-// What a value of the type must be, to go after `expected `.
+// Each names what the rule expects of a value of the type, to go after `expected `.
 std::string name_expected(Of<double> type, const Bounds& rule);
 std::string name_expected(Of<int> type, const Bounds& rule);
 std::string name_expected(Of<std::int64_t> type, const Bounds& rule);
@@ -32,11 +33,11 @@ std::string name_expected(Of<Month> type, Calendar rule);
 std::string name_expected(Of<Date> type, Calendar rule);
 std::string name_expected(Of<ProgrammeId> type, Programme rule);
 
-/// The ids of art6's own strategies, which `like` may name.
+/// Lists the ids of the built-in strategies, which `like` may name.
 std::vector<std::string> list_built_in_strategy_ids();
 
-/// What is wrong with `number` by its range or limit, `expected ..., got SHOWN`; nothing if it
-/// keeps both.
+/// Finds out whether `number` is outside its range or limit: `expected ..., got SHOWN`; nothing if
+/// it is within both.
 std::optional<std::string> find_range_fault(double number, const Bounds& bounds,
                                             const std::string& what, const std::string& shown);
 

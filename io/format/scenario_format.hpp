@@ -1,7 +1,7 @@
-// The scenario format, format 1 (design section 6), described once: for each struct one function
-// `describe(visitor, Of<Struct>{})`, which calls the visitor for every key, in the order in which
-// documents list the keys. The reader, the JSON Schema, its examples and the list of uncertain
-// quantities are visitors; none has a list of keys of its own.
+// The scenario format, format 1 (docs/scenario-format.md), described once: for each struct one
+// function `describe(visitor, Of<Struct>{})`, which calls the visitor for every key, in the order
+// in which documents list the keys. The reader, the JSON Schema, its examples and the list of
+// uncertain quantities are visitors; none has a list of keys of its own.
 //
 // A visitor has
 //   version(key, number, description)                       the key with the format's number

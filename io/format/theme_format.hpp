@@ -1,5 +1,5 @@
-// The scenario format, format 1: the four themes of a State (design section 6). How these
-// descriptions are written and who visits them: `io/format/scenario_format.hpp`.
+// The scenario format, format 1: the four themes of a State. `io/format/scenario_format.hpp` says
+// how descriptions are written and what visits them.
 #pragma once
 
 #include "io/format/description.hpp"

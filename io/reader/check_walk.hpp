@@ -28,7 +28,7 @@ class CheckWalk {
 
   Problems& problems() { return faults_.problems(); }
 
-  /// Reports what does not go together with other values.
+  /// Reports at `place` what does not fit to other values.
   void report(const Place& place, const std::string& message) {
     problems().add(place.node.mark, write_path(place), message);
   }
@@ -72,8 +72,8 @@ class CheckWalk {
                                 [&](const Node& item) { return faults_.has(item); });
   }
 
-  /// Could the ids of the key's list, if there is one, all be read? Otherwise a reference to an id
-  /// that is not found may be right.
+  /// Could all ids of the key's list be read, or is the key missing? If not, a reference to an id
+  /// that is not found may still be right.
   bool are_ids_valid(const Place& parent, std::string_view key) const {
     if (!parent.node.find(key)) return true;
     const auto list = find_valid(parent, key);
@@ -95,7 +95,7 @@ class CheckWalk {
   TreeFaults& faults_;
 };
 
-/// Reports each value that was there before, with the place of the first.
+/// Reports each value that was checked before, with the place where it is given first.
 class Once {
  public:
   explicit Once(CheckWalk& walk) : walk_(walk) {}
@@ -113,7 +113,7 @@ std::string get_name(Enumeration value) {
   return to_string(value);
 }
 
-/// Reports ids of the key's list that stand there before.
+/// Reports ids that are given twice in the key's list.
 template <class Item>
 void check_ids(CheckWalk& walk, const Place& parent, std::string_view key,
                const std::vector<Item>& items) {
@@ -123,7 +123,7 @@ void check_ids(CheckWalk& walk, const Place& parent, std::string_view key,
   });
 }
 
-/// Reports values of the key's list that stand there before.
+/// Reports values that are given twice in the key's list.
 template <class Value>
 void check_once(CheckWalk& walk, const Place& parent, std::string_view key,
                 const std::vector<Value>& values) {

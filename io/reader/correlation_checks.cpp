@@ -21,7 +21,8 @@ constexpr std::size_t max_correlated = 1000;
 
 using Paths = std::set<std::string, std::less<>>;
 
-/// Reports paths of no uncertain quantity, equal paths and pairs given before.
+/// Checks single correlations: both paths are of uncertain quantities and different, and the pair
+/// is given once.
 class PairChecks {
  public:
   explicit PairChecks(CheckWalk& walk) : walk_(walk) {
@@ -30,7 +31,7 @@ class PairChecks {
     }
   }
 
-  /// Is the correlation at `place` well formed?
+  /// Reports faults of the correlation at `place`; returns true if there is none.
   bool check(const Place& place, const Correlation& given) {
     const auto between = walk_.find_valid(place, "between");
     if (!between || !walk_.find_valid(place, "rank")) return false;

@@ -21,16 +21,16 @@ namespace art6 {
 
 namespace {
 
-/// The largest uniform that a static quantity is drawn from (docs/randomness.md); the smallest is
-/// one less it.
+/// The largest uniform number that a static quantity is drawn from (docs/randomness.md). The
+/// smallest is 1 - largest_uniform.
 constexpr double largest_uniform = 1 - 0x1p-53;
 
-/// Does the law never reach the ends of its support?
+/// True if the law never reaches the ends of its support.
 bool is_open(const Distribution& law) {
   return std::holds_alternative<Beta>(law) || std::holds_alternative<Lognormal>(law);
 }
 
-/// What is wrong with the law's support by the key's range; nothing if every draw is within it.
+/// Says that the law can leave the range of the key; nothing if every draw is within the range.
 std::optional<std::string> find_support_fault(const Distribution& law, const Family& family,
                                               const Bounds& bounds) {
   const Quantity quantity(law);
@@ -144,7 +144,7 @@ class DistributionReader {
         fmt::format("unknown key {} of a {} distribution{}", quote(key.text), family.name, hint));
   }
 
-  /// Are the given parameters one way of giving the law?
+  /// Are the given parameters one of the family's ways to give the law? Reports it if not.
   bool go_together(const Family& family, const Parameters& given) {
     std::vector<std::string_view> keys;
     std::string shown_keys;

@@ -9,7 +9,7 @@ namespace art6 {
 
 namespace {
 
-/// `what` such as `a State` for the message.
+/// Reports an id that is not known; `what`, such as `a State`, is for the message.
 void check_known(CheckWalk& walk, const Place& place, const Ids& known, const std::string& id,
                  const std::string& what) {
   if (known.contains(id) || walk.problems().full()) return;

@@ -38,10 +38,12 @@ void read_value(TreeFaults& faults, const Place& place, std::map<Enumeration, do
                 const NumberByName& rule);
 void read_value(TreeFaults& faults, const Place& place, Objective& out, const Goal& rule);
 
-// Is there a map, or a list whose length is allowed, at `place`? Reports it if not.
+// Each returns true if there is a map, or a list whose length is allowed, at `place`; reports it if
+// there is not.
 bool check_is_map(TreeFaults& faults, const Place& place);
 bool check_is_list(TreeFaults& faults, const Place& place, int min_items, int max_items);
 
+/// Lists the names of an enumeration's values in the format.
 template <class Enumeration>
 std::vector<std::string> list_names_alone() {
   std::vector<std::string> names;
@@ -62,7 +64,7 @@ std::string name_expected(Of<Enumeration>, const Choice&) {
   return name_one_of(list_names_alone<Enumeration>());
 }
 
-/// Reads the value of a key, which may have remarks beside it if it is a number.
+/// Reads the value of a key. A number may stand in a map with remarks.
 template <class Value, class Rule>
 void read_member(TreeFaults& faults, const Place& place, Value& out, const Rule& rule) {
   if constexpr (std::is_same_v<Rule, Bounds>) {
@@ -79,15 +81,15 @@ void read_member(TreeFaults& faults, const Place& place, std::optional<Value>& o
   read_member(faults, place, out.emplace(), rule);
 }
 
-/// The keys of one map of the tree. `finish`, after all known keys were taken, reports the others.
+/// The keys of one map of the tree. After all known keys were taken, `finish` reports the others.
 class MapKeys {
  public:
   MapKeys(TreeFaults& faults, const Place& place) : faults_(faults), place_(place) {}
 
-  /// Takes the key with the format's number, and reports every other number.
+  /// Takes the key with the format's number; reports it if the number is another or missing.
   void check_version(std::string_view key, int number);
 
-  /// The key's value; null if it is missing. The key is known from now on.
+  /// Returns the key's value, or null if it is missing, and adds the key to the known keys.
   const Node* take(std::string_view key);
 
   void report_missing(std::string_view key, const std::string& condition,
@@ -142,7 +144,7 @@ class StructReader {
   void finish() { keys_.finish(); }
 
  private:
-  /// False if the key is missing.
+  /// Reads the key's value into the member; returns false if the key is missing.
   template <class Member, class Rule>
   bool read(std::string_view key, const Member& member, const Rule& rule) {
     const Node* node = keys_.take(key);
@@ -153,7 +155,7 @@ class StructReader {
   }
   template <class Member, class Rule>
   void report_missing(std::string_view key, const std::string& condition, const Rule& rule) {
-    keys_.report_missing(key, condition, name_expected(Of<MemberValue<Struct, Member>>{}, rule));
+    keys_.report_missing(key, condition, name_expected(OfMember<Struct, Member>{}, rule));
   }
 
   MapKeys keys_;

@@ -9,27 +9,29 @@
 
 namespace art6 {
 
-/// Reports what does not go together in the scenario that was read from the map `document`. A value
-/// whose own fault was reported takes part in no check.
+/// Reports values that do not fit to each other in the scenario that was read from the map
+/// `document`. A value whose own fault was reported takes part in no check.
 void check_scenario(TreeFaults& faults, const Place& document, const Scenario& scenario);
 
 // Its parts, each in a file of its own:
 
-/// The clock's months are in order and at most 1,200; Sobol points have enough coordinates.
+/// Checks that the clock has at most 1,200 months in order, and that Sobol points have a coordinate
+/// for each uncertain quantity.
 void check_simulation(CheckWalk& walk);
 
-/// The scenario's own strategies: ids, scores that can be computed, numbers of the strategy that
-/// `like` names alone, shares of the themes.
+/// Checks the scenario's own strategies: ids; scores; numbers, which must be parameters of the
+/// strategy that `like` names; shares of the themes.
 void check_strategies(CheckWalk& walk, const KnownIds& ids);
 
-/// Donors and coalitions: ids, references to States, programmes and donors, each at most once.
+/// Checks donors and coalitions: ids, and references to States, programmes and donors.
 void check_donors(CheckWalk& walk, const KnownIds& ids);
 
-/// States: ids, a season with work in it, and each programme's numbers beside each other.
+/// Checks States: ids, seasons with a month of work, and numbers of a programme that limit each
+/// other.
 void check_states(CheckWalk& walk);
 
-/// Correlations: paths of uncertain static quantities, each pair once, and a matrix of ranks that
-/// is positive definite.
+/// Checks correlations: paths of uncertain static quantities, each pair once, and a positive
+/// definite matrix of ranks.
 void check_correlations(CheckWalk& walk);
 
 }  // namespace art6

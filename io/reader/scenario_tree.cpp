@@ -22,7 +22,7 @@ class TreeReader {
              const std::optional<std::filesystem::path>& base)
       : problems_(problems), faults_(problems), read_(read), base_(base) {}
 
-  /// The newest of the problems' files, over its bases.
+  /// Reads the text of the newest of the problems' files, and merges it over its bases.
   Node read(std::string_view text) {
     const int file = static_cast<int>(problems_.files().size()) - 1;
     Node root = parse_yaml(text, problems_.files().back(), file);
@@ -41,15 +41,15 @@ class TreeReader {
   }
 
  private:
-  /// Each file of a chain says which format it is in. Of the scenario itself the merged tree tells,
-  /// unless its base would hide that it says nothing.
+  /// Checks that a base says which format it is in. The scenario's own number is checked when the
+  /// merged tree is read, unless the number is missing and its base would supply it.
   void check_version(const Place& document, int file) {
-    const bool is_told =
+    const bool is_checked_later =
         file == 0 && (document.node.find("art6") || !document.node.find("extends"));
-    if (!is_told) MapKeys(faults_, document).check_version("art6", scenario_format);
+    if (!is_checked_later) MapKeys(faults_, document).check_version("art6", scenario_format);
   }
 
-  /// An empty map where the file extends none.
+  /// Reads the base of the file; an empty map if it extends none.
   Node tree_of_base(const Place& document) {
     Node none;
     none.kind = Node::Kind::map;
@@ -67,7 +67,7 @@ class TreeReader {
     const Place place = get_child(document, "extends", *given);
     std::string path;
     read_value(faults_, place, path, Text::line);
-    problems_.throw_if_any();  // without its base nothing sound can be said of the rest
+    problems_.throw_if_any();  // the rest cannot be checked without its base
     const std::filesystem::path from = problems_.files().back();
     return read(text_of_base(place, (from.parent_path() / path).lexically_normal()));
   }

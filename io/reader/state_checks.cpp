@@ -43,7 +43,8 @@ void check_pillars(CheckWalk& walk, const Place& place, const VictimAssistance& 
   });
 }
 
-/// Casualties are divided by 1 - efficacy * coverage of the start, which must stay above 0.
+/// Checks that efficacy * coverage is below 1 at the start, because the rate of casualties is
+/// divided by 1 - efficacy * coverage.
 void check_risk_education(CheckWalk& walk, const Place& place, const RiskEducation& given) {
   for (const char* key : {"efficacy", "coverage"}) {
     if (!walk.is_missing_or_valid(place, key)) return;

@@ -17,7 +17,7 @@ namespace {
 /// Decimal shares such as 0.7 + 0.2 + 0.1 sum to 1 only within rounding.
 constexpr double rounding = 1e-9;
 
-/// The command line's word for every strategy.
+/// Stands for all strategies on the command line, and is therefore no id.
 const char* const all_strategies = "all";
 
 bool is_placed_by_code(const std::string& id) {
@@ -43,7 +43,7 @@ void check_score(CheckWalk& walk, const Place& place, const StrategyDefinition& 
   });
 }
 
-/// Numbers of a strategy of art6 stand beside its id only.
+/// Reports parameters of built-in strategies other than the one that `like` names.
 void check_numbers(CheckWalk& walk, const Place& place, const StrategyDefinition& strategy) {
   if (!walk.is_missing_or_valid(place, "like")) return;
   for (const StrategyNumber& number : list_strategy_numbers()) {

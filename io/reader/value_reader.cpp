@@ -29,7 +29,7 @@ std::optional<double> plain_number(const Node& node) {
   return node.kind == Node::Kind::plain ? parse_number(node.text) : std::nullopt;
 }
 
-/// The text of a scalar that YAML reads as text.
+/// The text of a scalar, if YAML reads the scalar as text.
 std::optional<std::string> text_of(const Node& node) {
   const bool is_text = node.kind == Node::Kind::quoted ||
                        (node.kind == Node::Kind::plain && !is_not_text(node.text));
@@ -166,14 +166,14 @@ void read_value(TreeFaults& faults, const Place& place, ProgrammeId& out, Progra
   }
   const auto id_of = [&](Theme known) { return to_string(ProgrammeId{state, known}); };
   const bool has_state = slash != std::string::npos && follows(state, Text::state);
-  // Which States there are is not known here: only the theme can be guessed.
+  // The scenario's States are not known here, so only the theme can be suggested.
   report_unexpected(faults, place, name_expected(Of<ProgrammeId>{}, rule),
                     has_state ? suggest_name(text, all_themes, id_of) : "");
 }
 
 void read_value(TreeFaults& faults, const Place& place, Quantity& out, const Bounds& bounds) {
   if (place.node.kind == Node::Kind::map) {
-    // A law that was faulty is uncertain all the same: what depends on that is checked rightly.
+    // A faulty law is read as some law, so that checks which depend on uncertainty stay right.
     out = read_distribution(faults, place, bounds).value_or(Uniform{0, 1});
     return;
   }

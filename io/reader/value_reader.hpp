@@ -1,5 +1,4 @@
-// Reads single values of a scenario: each kind of value that the format's rules name, checked
-// against its rule.
+// Reads single values of a scenario, and checks each against its rule of the format.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +14,8 @@
 
 namespace art6 {
 
-// Each reads the value at `place` into `out`. Where it does not follow the rule that is reported,
-// and `out` keeps its old value.
+// Each reads the value at `place` into `out`. If the value does not follow the rule, this is
+// reported and `out` keeps its old value.
 void read_value(TreeFaults& faults, const Place& place, double& out, const Bounds& bounds);
 void read_value(TreeFaults& faults, const Place& place, int& out, const Bounds& bounds);
 void read_value(TreeFaults& faults, const Place& place, std::int64_t& out, const Bounds& bounds);
@@ -28,10 +27,10 @@ void read_value(TreeFaults& faults, const Place& place, Month& out, Calendar rul
 void read_value(TreeFaults& faults, const Place& place, Date& out, Calendar rule);
 void read_value(TreeFaults& faults, const Place& place, ProgrammeId& out, Programme rule);
 
-/// A plain number, or a distribution that stays within the range.
+/// Reads a plain number, or a distribution that stays within the range.
 void read_value(TreeFaults& faults, const Place& place, Quantity& out, const Bounds& bounds);
 
-/// Which of the names the text at `place` is; -1 where a fault is reported.
+/// Reads one of the names, and returns its index; reports it and returns -1 if it is none of them.
 int read_name(TreeFaults& faults, const Place& place, const std::vector<std::string>& names);
 
 }  // namespace art6

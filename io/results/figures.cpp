@@ -61,17 +61,6 @@ std::string duration_interval(int months, std::optional<int> low, std::optional<
   return (low ? in_unit_of(months, *low) : "") + "–" + (high ? in_unit_of(months, *high) : "");
 }
 
-std::string group_digits(std::int64_t count) {
-  const std::string digits = fmt::format("{}", count);
-  std::string result;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    const bool is_after_digit = i > 0 && digits[i - 1] != '-';
-    if (is_after_digit && (digits.size() - i) % 3 == 0) result += ',';
-    result += digits[i];
-  }
-  return result;
-}
-
 std::string figure(double value) {
   const double size = std::abs(value);
   if (!std::isfinite(value) || size >= 1e15) return fmt::format("{:.3g}", value);

@@ -28,14 +28,14 @@ Json parameter_schema(const Parameter& parameter) {
 
 Json required(const std::vector<std::string_view>& keys) { return {{"required", keys}}; }
 
-/// Takes none of these keys.
+/// A schema that forbids these keys.
 Json without(const std::vector<std::string_view>& keys) {
   Json none = Json::object();
   for (const std::string_view key : keys) none[std::string(key)] = false;
   return {{"properties", none}};
 }
 
-/// All of the way's keys; with the family's extras, but with no other parameter of it.
+/// A schema that requires the keys of a way, allows the family's extras and forbids its other keys.
 Json way_schema(const Family& family, const std::vector<std::string_view>& way,
                 const std::vector<std::string_view>& parameters) {
   const auto is_in = [](const auto& list, std::string_view key) {
@@ -50,8 +50,8 @@ Json way_schema(const Family& family, const std::vector<std::string_view>& way,
   return schema;
 }
 
-/// Just two of the percentiles, and none of the keys of the family's ways: of three percentiles
-/// three pairs would be there, and not just one.
+/// A schema that requires exactly two of the percentiles, and forbids the keys of the family's
+/// ways. `oneOf` over all pairs refuses three percentiles, because they contain three pairs.
 Json percentiles_schema(const Family& family) {
   Json pairs = Json::array();
   for (const Percentile& low : list_percentiles()) {
@@ -66,7 +66,8 @@ Json percentiles_schema(const Family& family) {
   return schema;
 }
 
-/// It has no description of its own: editors would show that in place of the key's.
+/// The schema of a family. It has no description, because editors would show it in place of the
+/// description of the key.
 Json family_schema(const Family& family) {
   Json properties{{"dist", {{"description", family.about}, {"const", family.name}}}};
   std::vector<std::string_view> keys;

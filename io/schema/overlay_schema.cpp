@@ -8,7 +8,7 @@ bool has_id(const Json& schema) {
   return schema.contains("properties") && schema["properties"].contains("id");
 }
 
-/// An item of a list that merges by id: one to change, to add or to remove.
+/// The schema of an item of a list that merges by id: an item to change, to add or to remove.
 Json overlay_item(const Json& schema, const std::string& pointer) {
   Json item = make_overlay_schema(schema, pointer);
   Json nothing_else = Json::object();

@@ -109,7 +109,7 @@ Donor donor_example() {
   return d;
 }
 
-/// One by a score, then one for each strategy of art6 that has numbers to set.
+/// One strategy with a score, then one for each built-in strategy that has parameters.
 std::vector<StrategyDefinition> strategy_examples() {
   std::vector<StrategyDefinition> examples{{"asked-twice",
                                             "Programmes that asked for help count double.",

@@ -22,7 +22,7 @@ namespace {
 template <class Struct>
 Json make_struct_schema();
 
-// ---- What a value may be, by its type and rule ----
+// ---- Schemas of values, by their type and rule ----
 
 template <class Struct>
 Json make_schema(Of<Struct>, Keys) {
@@ -67,7 +67,7 @@ Json make_schema(Of<Objective>, const Goal& rule) {
                              weights})}};
 }
 
-/// What a key may have.
+/// The schema of a key's value.
 template <class Value, class Rule>
 Json make_member_schema(Of<Value> type, const Rule& rule) {
   if constexpr (std::is_same_v<Rule, Bounds>) {
@@ -77,7 +77,7 @@ Json make_member_schema(Of<Value> type, const Rule& rule) {
   }
 }
 
-// ---- Descriptions: what the key is about; below that what it takes, its unit and its default ----
+// ---- Descriptions of keys: what the key is about; what it takes, its unit and its default ----
 
 template <class Value, class Rule>
 std::string what_it_takes(Of<Value> type, const Rule& rule) {
@@ -101,14 +101,14 @@ std::string default_text(const Json& value) {
   return fmt::format("Default: {}. ", value.is_string() ? value.get<std::string>() : value.dump());
 }
 
-/// Editors show two paragraphs; `facts` are sentences with a space behind each.
+/// Two paragraphs, as editors show them; `facts` are sentences with a space behind each.
 std::string description(const std::string& about, std::string facts) {
   if (facts.empty()) return about;
   facts.pop_back();
   return fmt::format("{}\n\n{}", about, facts);
 }
 
-/// Values that a file would leave out: an optional that is empty, and texts and lists that are.
+// False for values that a file would leave out: optionals, texts, lists and maps that are empty.
 template <class Value>
 bool is_shown(const Value&) {
   return true;
@@ -136,7 +136,7 @@ const Value& inner(const Value& value) {
   return value;
 }
 
-/// Does the rule, or that of a list's items, describe a map with keys of its own?
+/// True if the value, or each item of the list, is a map with keys of its own.
 template <class Rule>
 constexpr bool has_keys = std::is_same_v<Rule, Keys> || std::is_same_v<Rule, List<Keys>>;
 
@@ -202,7 +202,7 @@ class SchemaWriter {
   template <class Member, class Rule>
   Json& add(const char* key, const Rule& rule, const std::string& about,
             const std::string& more_facts = "") {
-    constexpr Of<MemberValue<Struct, Member>> type;
+    constexpr OfMember<Struct, Member> type;
     Json& property = properties_[key];
     property["description"] =
         description(about, what_it_takes(type, rule) + unit_of(rule) + more_facts);
@@ -211,7 +211,7 @@ class SchemaWriter {
     return property;
   }
 
-  /// Editors name a map by its title: the key that it, or the list that it is in, stands at.
+  /// Titles a map, or the maps of a list, with its key, because editors name maps by their titles.
   static void name(Json& property, const char* key) {
     Json& map = property.contains("items") ? property["items"] : property;
     map["title"] = key;
@@ -228,7 +228,7 @@ Json make_struct_schema() {
   return writer.finish();
 }
 
-// Each adds to the schema of a struct what the example has; of a list what each of its items has.
+// Each adds the values of an example to the schema of a struct, or of the structs of a list.
 template <class Struct>
 void add_examples(Json& schema, const Struct& example);
 template <class Struct>
@@ -236,7 +236,7 @@ void add_examples(Json& schema, const std::optional<Struct>& example);
 template <class Struct>
 void add_examples(Json& schema, const std::vector<Struct>& examples);
 
-/// Adds to the properties of a struct what an example of it has.
+/// Adds the values of an example to the properties of a struct.
 template <class Struct>
 class ExampleWriter : public EveryKey<ExampleWriter<Struct>> {
  public:

@@ -1,4 +1,4 @@
-// Values of the scenario format as JSON, in the form that a file would have them.
+// Writes values of the scenario format as JSON, in the form that a file would have.
 #pragma once
 
 #include <array>
@@ -34,7 +34,7 @@ Json make_json(const Objective& objective);  ///< its name, or a map of weights
 /// The objective's name, or a map of its weights that are not 0; `make_number` gives a weight's
 /// JSON.
 template <class MakeNumber>
-Json objective_json(const Objective& objective, const MakeNumber& make_number) {
+Json make_objective_json(const Objective& objective, const MakeNumber& make_number) {
   if (!objective.is_weighted()) return objective.name;
   Json weights = Json::object();
   for (std::size_t m = 0; m < measure_count; ++m) {

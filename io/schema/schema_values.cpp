@@ -15,7 +15,7 @@ namespace art6 {
 
 namespace {
 
-/// The reader's sentence, for editors.
+/// What the reader expects, as a sentence for editors.
 std::string expected(const std::string& wanted) { return fmt::format("Expected {}.", wanted); }
 
 Json text_schema(const std::string& pattern, const std::string& wanted) {
@@ -53,7 +53,7 @@ Json whole_schema(Of<Whole> type, const Bounds& rule) {
 
 constexpr const char* remarked_title = "number with its source";
 
-/// The number with where it comes from, as a map.
+/// The schema of a map with a number and its remarks.
 Json remarked_schema(const Json& plain) {
   Json properties{{"value", {{"description", "The number alone."}}}};
   properties["value"].update(plain);
@@ -70,8 +70,8 @@ Json plain_or_remarked(Of<Value> type, const Bounds& rule) {
   return {{"anyOf", Json::array({plain, remarked_schema(plain)})}};
 }
 
-/// A snippet of the law's example with its values to be filled in; `^` keeps editors from quoting
-/// them.
+/// A snippet that editors insert: the example of the family, with values to be filled in. `^` keeps
+/// editors from quoting the values.
 Json snippet_of(const Family& family) {
   Json body = Json::object();
   std::vector<std::string> shown;
@@ -167,7 +167,8 @@ Json make_schema_at_key(Of<std::uint64_t> type, const Bounds& rule) {
 }
 Json make_schema_at_key(Of<Quantity> type, const Bounds& rule) {
   const Json plain = make_schema(Of<double>{}, rule);
-  // What editors offer to insert hangs on the number: a law that is begun already is no number.
+  // Editors offer the snippets of laws with the number, because a law that is begun is a map
+  // already.
   Json alone = plain;
   alone["errorMessage"] = expected(name_expected(type, rule));
   alone["allOf"] = Json::array({make_reference("uncertain_number")});

@@ -1,5 +1,5 @@
-// JSON Schemas of single values of the scenario format, by their types and rules. Keywords that
-// only editors know (`errorMessage`, `enumDescriptions`, `defaultSnippets`) change no verdict.
+// JSON Schemas of single values of the scenario format, by their types and rules. The keywords
+// `errorMessage`, `enumDescriptions` and `defaultSnippets` are for editors; validators ignore them.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace art6 {
 
-/// A number within the bounds; `type` is "number" or "integer".
+/// Makes the schema of a number within the bounds; `type` is "number" or "integer".
 Json make_number_schema(const char* type, const Bounds& bounds);
 
 Json make_schema(Of<double> type, const Bounds& rule);
@@ -27,7 +27,7 @@ Json make_schema(Of<ProgrammeId> type, Programme rule);
 Json make_schema(Of<std::string> type, Text rule);
 Json make_schema(Of<std::string> type, BuiltInStrategy rule);
 
-/// One of the names, with what each means.
+/// Makes the schema of a choice between names, with the meaning of each.
 template <class Enumeration>
 Json make_schema(Of<Enumeration>, Choice) {
   Json names = Json::array(), meanings = Json::array();
@@ -38,18 +38,18 @@ Json make_schema(Of<Enumeration>, Choice) {
   return {{"type", "string"}, {"enum", names}, {"enumDescriptions", meanings}};
 }
 
-// What a key has whose rule is `Bounds`: the number alone or with where it comes from, and where it
-// may be uncertain a distribution.
+// Each makes the schema of a key whose rule is `Bounds`: the number alone or with its remarks, or a
+// distribution if the number may be uncertain.
 Json make_schema_at_key(Of<double> type, const Bounds& rule);
 Json make_schema_at_key(Of<int> type, const Bounds& rule);
 Json make_schema_at_key(Of<std::int64_t> type, const Bounds& rule);
 Json make_schema_at_key(Of<std::uint64_t> type, const Bounds& rule);
 Json make_schema_at_key(Of<Quantity> type, const Bounds& rule);
 
-/// `$defs` that the schemas of numbers refer to: the remarks, and what editors offer to insert.
+/// Makes the `$defs` that the schemas of numbers refer to: remarks, and snippets for editors.
 Json make_number_definitions();
 
-/// `{"$ref": "#/$defs/NAME"}`
+/// Makes the reference `{"$ref": "#/$defs/NAME"}`.
 Json make_reference(std::string_view name);
 
 }  // namespace art6

@@ -8,7 +8,7 @@ namespace art6 {
 
 namespace {
 
-/// Longer texts are never a slip of a name; they would only cost time.
+/// Longer texts are not compared: they are no mistyped names, and comparing them takes long.
 constexpr std::size_t longest_name = 100;
 
 std::string in_small_letters(std::string_view text) {
@@ -34,7 +34,7 @@ int count_edits(std::string_view a, std::string_view b, int limit) {
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
-    // Every later number is at least the least of two rows in a row.
+    // All later rows are at least as large as the smallest number of these two rows.
     const auto least = [](const std::vector<int>& r) {
       return *std::min_element(r.begin(), r.end());
     };

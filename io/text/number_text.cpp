@@ -10,7 +10,7 @@ namespace art6 {
 
 namespace {
 
-/// 1e+08 as 1e8, 1e-06 as 1e-6.
+/// Shortens an exponent: 1e+08 becomes 1e8, 1e-06 becomes 1e-6.
 std::string with_short_exponent(std::string text) {
   const std::size_t e = text.find('e');
   if (e == std::string::npos) return text;

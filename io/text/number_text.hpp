@@ -6,16 +6,17 @@
 
 namespace art6 {
 
-/// Digits in groups of three: `10,000`.
+/// Writes a whole number with its digits in groups of three: `10,000`.
 std::string group_digits(std::int64_t count);
 
-/// The shortest text of a number that reads back the same: `0.25`, `1e12`, `infinity`.
+/// Writes a number as the shortest text that reads back as the same number: `0.25`, `1e12`,
+/// `infinity`.
 std::string format_number(double number);
 
-/// A number to three digits.
+/// Writes a number to three significant digits.
 std::string format_rounded(double number);
 
-/// An amount to the dollar, `USD 1,234,567`; from 1e15 on to three digits.
+/// Writes an amount to the dollar, `USD 1,234,567`; from 1e15 on to three significant digits.
 std::string format_usd(double amount);
 
 }  // namespace art6

@@ -10,7 +10,7 @@ namespace art6 {
 
 namespace {
 
-/// How many bytes lie between two counts of characters: a place costs at most a count over these.
+/// Characters are counted once up to every 256th byte, so that finding a place counts 256 at most.
 constexpr std::size_t block = 256;
 
 bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }

@@ -13,7 +13,7 @@ Character take_character(std::string_view& text) {
   const std::string_view next = text.substr(0, most_bytes);
   auto end = next.begin();
   Character character;
-  // A character behind the first may be cut off here; only what is wrong with the first one counts.
+  // `next` may end within a later character; only the first one matters here.
   character.is_utf8 = utf8::find_invalid(next.begin(), next.end()) != next.begin();
   if (character.is_utf8) {
     character.code = static_cast<char32_t>(utf8::unchecked::next(end));

@@ -17,7 +17,7 @@ namespace art6 {
 
 namespace {
 
-/// Where a key or an id stands among a node's items.
+/// The index of each key or id among a node's items.
 using Index = std::map<std::string, std::size_t>;
 
 Index keys_of(const Node& map) {
@@ -41,7 +41,7 @@ Index ids_of(const Node& list) {
   return index;
 }
 
-/// A number with its law or its source, which is one value although it stands as a map.
+/// Is the map a number with its law or its source? It is replaced as a whole, and not merged.
 bool is_quantity(const Node& node) { return node.find("dist") || node.find("value"); }
 
 bool is_mergeable_map(const Node& node) {
@@ -60,7 +60,7 @@ class Merger {
 
   bool all_well() const { return all_well_; }
 
-  /// Puts the map `overlay`, which stands at `place`, over `base`; so do the others.
+  /// Merges the map `overlay`, which stands at `place`, over `base`.
   void merge_map(Node& base, Node& overlay, const Place& place) {
     Index index = keys_of(base);
     for (std::size_t i = 0; i + 1 < overlay.items.size(); i += 2) {
@@ -80,7 +80,7 @@ class Merger {
   }
 
  private:
-  /// What a value merges into where the base has none.
+  /// An empty value of the same kind and place, which a value is merged into if the base has none.
   static Node empty_like(const Node& node) {
     Node empty;
     empty.kind = node.kind;
@@ -115,7 +115,8 @@ class Merger {
         base.items.push_back(empty_like(item));
         merge_value(base.items.back(), item, place_of_item);
       }
-      // An id that stands twice in one file is not merged twice, so that it is seen.
+      // An id given twice in one file is merged once and then appended, so that the checks report
+      // it.
       if (is_there) index.erase(there);
     }
     drop(base, removed);

@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::size_t longest_quote = 40;
 
-/// Does it fit into a path without quotes?
+/// Can the text stand in a path without quotes?
 bool is_label(std::string_view text) { return is_identifier(text, longest_quote); }
 
-/// The beginning of the text, of at most `most` characters.
+/// The first `most` characters of the text, or all if it has fewer.
 std::string_view first_characters(std::string_view text, std::size_t most) {
   std::string_view rest = text;
   for (; most > 0 && !rest.empty(); --most) take_character(rest);

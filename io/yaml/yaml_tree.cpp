@@ -15,12 +15,12 @@ namespace art6 {
 
 namespace {
 
-/// yaml-cpp buffers a whole `[...]` that might be a key before it reports anything of it, which
-/// takes gigabytes for a large file of brackets. So far more open brackets than any valid file has
-/// are refused beforehand; the exact limit holds as the tree grows.
+/// Limit of open brackets that is checked before parsing. yaml-cpp buffers a whole `[...]` that
+/// might be a key before it reports anything of it, which takes gigabytes for a large file of
+/// brackets. The limit is far above `max_nesting`, which is checked as the tree grows.
 constexpr int max_open_brackets = 1000;
 
-/// What ends the reading of a text at once.
+/// A fault after which the text cannot be read any further.
 struct Fault {
   Mark mark;
   std::string message;
@@ -42,7 +42,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     Node& node = add(Node::Kind::nothing, mark, "", anchor);
-    // The parser sees an empty value only at whatever comes next; its key's line is where it is.
+    // The parser reports an empty value at the next key or value; it belongs to its own key's line.
     if (const Node* key = key_of(node); key && key->mark.line != node.mark.line) {
       node.mark = key->mark;
     }
@@ -107,7 +107,7 @@ class TreeBuilder : public YAML::EventHandler {
   int documents_ = 0, nodes_ = 0;
 };
 
-/// Reads from memory that somebody else keeps.
+/// A stream buffer over a text that it does not own.
 class ViewBuffer : public std::streambuf {
  public:
   explicit ViewBuffer(std::string_view text) {
