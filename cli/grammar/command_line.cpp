@@ -123,13 +123,9 @@ Answer answer_error(const CLI::App& app, const CLI::ParseError& error) {
 std::optional<Answer> refuse_unknown_command(const Grammar& grammar, int count,
                                              const char* const* arguments) {
   if (count < 2 || *arguments[1] == '-') return std::nullopt;
-  NearestName nearest(arguments[1]);
-  for (const Command& command : grammar.commands) {
-    if (command.name == arguments[1]) return std::nullopt;
-    nearest.offer(command.name);
-  }
+  if (std::ranges::count(grammar.commands, arguments[1], &Command::name) > 0) return std::nullopt;
   return refuse(fmt::format("unknown command \"{}\"{}", escape_control_characters(arguments[1]),
-                            nearest.suggestion()),
+                            suggest_name(arguments[1], grammar.commands, &Command::name)),
                 grammar.program.name);
 }
 
