@@ -36,9 +36,9 @@ class AllUnderMpirun : public Job, public Processes {
 
   std::vector<SerializedSums> exchange(const SerializedSums& own) override {
     std::vector<SerializedSums> all;
-    for (Message& message : gathered({.sums = varints_of(own)})) {
+    for (Message& message : gathered({.sums = encode_varints(own)})) {
       if (message.is_ending) throw FaultElsewhere(message.status, message.text);
-      all.push_back(from_varints(message.sums));
+      all.push_back(decode_varints(message.sums));
     }
     return all;
   }

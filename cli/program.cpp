@@ -19,7 +19,7 @@
 #include "cli/terminal/progress.hpp"
 #include "io/files/write_all.hpp"
 #include "io/reader/scenario_reader.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "models/engine/engine.hpp"
 
 namespace art6 {
@@ -43,7 +43,7 @@ double seconds() {
 }
 
 Ending complaint(const std::string& message, int status) {
-  return {status, "art6: " + visible_lines(message) + '\n'};
+  return {status, "art6: " + escape_control_characters_of_lines(message) + '\n'};
 }
 
 /// Runs the command with a progress bar on a terminal.
@@ -75,7 +75,7 @@ Ending follow(const Command& command, Job& job) {
 
 Ending follow(const Answer& answer, Job& job) {
   print(job, answer.output);
-  return {answer.status, visible_lines(answer.error)};
+  return {answer.status, escape_control_characters_of_lines(answer.error)};
 }
 
 Ending ending_of(int count, const char* const* arguments, Job& job) {
@@ -112,7 +112,7 @@ int run_program(int count, const char* const* arguments) {
     if (job->is_first()) std::cerr << ending.message;
     return ending.status;
   } catch (const std::exception& error) {  // the job's own
-    std::cerr << "art6: " << visible_lines(error.what()) << '\n';
+    std::cerr << "art6: " << escape_control_characters_of_lines(error.what()) << '\n';
     return dynamic_cast<const WrongUsage*>(&error) != nullptr ? usage_error : fault;
   }
 }

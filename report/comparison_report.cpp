@@ -47,7 +47,7 @@ class ComparisonPage {
     values.SetValue("CONFIDENCE", format_share(scenario_.confidence));
     values.SetValue("COUNT",
                     format_count(std::ssize(comparison_.strategies), "strategy", "strategies"));
-    values.SetValue("REPLICATIONS", grouped(comparison_.replications));
+    values.SetValue("REPLICATIONS", group_digits(comparison_.replications));
     values.SetValue("OBJECTIVE", meaning_of(comparison_.objective));
     values.SetValue("BETTER", more_is_better(comparison_.objective) ? "more" : "less");
     values.SetValue("SENTENCE", summary_of(comparison_));

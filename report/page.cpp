@@ -95,7 +95,7 @@ void Page::add_provenance(const ScenarioSource& scenario, std::int64_t replicati
   fact("Scenario", scenario.name);
   fact("SHA-256 of the scenario", scenario.sha256);
   fact("Strategy of the scenario", sources.scenario.strategy);
-  fact("Replications", grouped(replications));
+  fact("Replications", group_digits(replications));
   fact("Seed", std::to_string(simulation.seed));
   fact("Sampling", simulation.sampling == Sampling::sobol ? "Sobol points" : "random");
   fact("Program", fmt::format("art6 {}, {}, {}", manifest.version, manifest.compiler,

@@ -96,7 +96,7 @@ std::string sureness_of(const Forecast& forecast) {
       "simulation's own error. It says nothing of how good the scenario's inputs are; those stand "
       "at the end, with "
       "their sources.",
-      grouped(forecast.replications), 100 * find_widest(forecast));
+      group_digits(forecast.replications), 100 * find_widest(forecast));
 }
 
 std::string money_summary_of(const Forecast& forecast, const Scenario& scenario) {

@@ -7,7 +7,7 @@ set -euo pipefail
 packages=(
   g++ cmake ninja-build
   libboost-dev libcli11-dev libctemplate-dev libeigen3-dev libfmt-dev libhwy-dev libmuparser-dev
-  libssl-dev libtbb-dev libyaml-cpp-dev nlohmann-json3-dev pkgconf zlib1g-dev
+  libssl-dev libtbb-dev libutfcpp-dev libyaml-cpp-dev nlohmann-json3-dev pkgconf zlib1g-dev
 )
 # Node of another source brings its own npm, beside which Debian's cannot be installed.
 command -v npm > /dev/null || packages+=(nodejs npm)

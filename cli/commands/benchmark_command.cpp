@@ -11,7 +11,7 @@
 #include "cli/pages/benchmark_page.hpp"
 #include "io/results/benchmark_csv.hpp"
 #include "io/results/benchmark_json.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "models/strategies/strategy.hpp"
 
 namespace art6 {
@@ -39,7 +39,7 @@ std::vector<fs::path> list_scenarios(const fs::path& folder) {
   }
   if (error || found.empty()) {
     throw WrongUsage(fmt::format("expected a folder of scenario files, got \"{}\": {}",
-                                 visible(folder.string()),
+                                 escape_control_characters(folder.string()),
                                  error ? error.message() : "No file *.yaml"));
   }
   std::ranges::sort(found);
@@ -169,8 +169,8 @@ BenchmarkPlan plan_benchmark(const BenchmarkArguments& given) {
     require_random_sampling(file.scenario, "benchmark");
     const std::string id = path.stem().string();
     if (std::ranges::find(plan.instances, id, &InstanceFile::id) != plan.instances.end()) {
-      throw WrongUsage(
-          fmt::format("expected instances of different names, got \"{}\" again", visible(id)));
+      throw WrongUsage(fmt::format("expected instances of different names, got \"{}\" again",
+                                   escape_control_characters(id)));
     }
     plan.instances.push_back({id, apply_arguments(std::move(file.scenario), given), file.sha256});
   }

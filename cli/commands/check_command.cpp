@@ -32,11 +32,13 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
 std::string check_page_of(ScenarioFile file, const CheckArguments& given, const Paint& paint) {
   if (!given.resolved) {
     const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
-    return check_page(file.scenario, paint) + money_section(money_by_theme(portfolio), paint) +
-           quantities_section(drawn_quantities(file.scenario), TreePaths(file.tree), paint) +
-           remarks_section(remarks_of(file.tree), paint) + advice_section(advice_on(file), paint);
+    return check_page(file.scenario, paint) + money_section(sum_money_by_theme(portfolio), paint) +
+           quantities_section(draw_quantities(file.scenario), TreePaths(file.tree), paint) +
+           remarks_section(find_remarks(file.tree), paint) +
+           advice_section(find_advice(file), paint);
   }
-  return given.places ? resolved_text_with_places(file.tree, file.names) : resolved_text(file.tree);
+  return given.places ? write_resolved_text_with_places(file.tree, file.names)
+                      : write_resolved_text(file.tree);
 }
 
 }  // namespace art6

@@ -10,7 +10,7 @@
 #include "cli/grammar/version.hpp"
 #include "io/files/ordinary_file.hpp"
 #include "io/text/nearest_name.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "io/yaml/resolved_text.hpp"
 #include "models/strategies/strategy.hpp"
 #include "sim/lanes/instruction_set.hpp"
@@ -21,8 +21,8 @@ namespace art6 {
 namespace {
 
 [[noreturn]] void throw_unreadable(const std::filesystem::path& path, const UnreadableFile& error) {
-  throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}", visible(path.string()),
-                               error.what()));
+  throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}",
+                               escape_control_characters(path.string()), error.what()));
 }
 
 }  // namespace
@@ -53,21 +53,18 @@ void require_random_sampling(const Scenario& scenario, const std::string& comman
 }
 
 void require_strategy(const Scenario& scenario, const std::string& id) {
-  NearestName nearest(id);
-  for (const Strategy& strategy : strategies_of(scenario)) {
-    if (strategy.id == id) return;
-    nearest.offer(strategy.id);
-  }
+  const std::vector<Strategy> known = strategies_of(scenario);
+  if (std::ranges::count(known, id, &Strategy::id) > 0) return;
   throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.",
-                               visible(id), nearest.suggestion()));
+                               escape_control_characters(id),
+                               suggest_name(id, known, &Strategy::id)));
 }
 
 Objective find_objective(const std::string& name, const std::vector<std::string>& names) {
   if (std::ranges::count(names, name) > 0) return *objective_of(name);
-  NearestName nearest(name);
-  for (const std::string& known : names) nearest.offer(known);
   throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.",
-                               visible(name), nearest.suggestion(), fmt::join(names, ", ")));
+                               escape_control_characters(name), suggest_name(name, names),
+                               fmt::join(names, ", ")));
 }
 
 Scenario apply_arguments(Scenario scenario, const SimulationArguments& given) {
@@ -81,12 +78,12 @@ ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
   std::vector<OutputFile> written;
   for (std::size_t i = 0; i < file.names.size(); ++i) {
     const std::string name = std::filesystem::path(file.names[i]).filename().string();
-    written.push_back({visible(name), file.texts[i]});
+    written.push_back({escape_control_characters(name), file.texts[i]});
   }
   return {.scenario = scenario,
-          .scenario_text = resolved_text(file.tree),
+          .scenario_text = write_resolved_text(file.tree),
           .written = std::move(written),
-          .remarks = remarks_of(file.tree),
+          .remarks = find_remarks(file.tree),
           .results = results};
 }
 

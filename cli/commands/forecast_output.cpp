@@ -17,7 +17,7 @@ namespace {
 /// How much the chances vary with the uncertain inputs. It takes futures beside those of the run,
 /// which only the report needs.
 void add_input_spread(Forecast& result, const Scenario& scenario, const Runner& runner) {
-  std::vector<std::vector<double>> spread = input_spread(scenario, runner);
+  std::vector<std::vector<double>> spread = estimate_input_spread(scenario, runner);
   for (std::size_t i = 0; i < spread.size(); ++i) {
     result.obligations[i].chance_by_month_sd_of_inputs = std::move(spread[i]);
   }

@@ -12,7 +12,7 @@
 #include "io/files/ordinary_file.hpp"
 #include "io/results/figures.hpp"
 #include "io/results/shard.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "io/yaml/resolved_text.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/shards.hpp"
@@ -26,12 +26,13 @@ namespace fs = std::filesystem;
 constexpr std::size_t most_bytes = std::size_t{1} << 34;
 
 std::string unusable(const fs::path& path, const std::string& reason) {
-  return fmt::format("expected a shard, got \"{}\": {}", visible(path.string()), reason);
+  return fmt::format("expected a shard, got \"{}\": {}", escape_control_characters(path.string()),
+                     reason);
 }
 
 Shard read_file_of_shard(const fs::path& path) {
   try {
-    return read_shard(bytes_of_file(path, most_bytes));
+    return read_shard(read_bytes(path, most_bytes));
   } catch (const UnreadableFile& error) {
     throw WrongUsage(unusable(path, error.what()));
   } catch (const DamagedShard& error) {
@@ -45,8 +46,8 @@ std::vector<ShardFile> whole_run(const std::vector<fs::path>& paths) {
   std::vector<std::string> faults;
   for (const fs::path& path : paths) {
     try {
-      files.push_back({visible(path.string()), read_file_of_shard(path)});
-      files.back().shard.sums = Words();  // gives the memory back
+      files.push_back({escape_control_characters(path.string()), read_file_of_shard(path)});
+      files.back().shard.sums = SerializedSums();  // gives the memory back
     } catch (const WrongUsage& fault) {
       faults.emplace_back(fault.what());
     }
@@ -126,14 +127,15 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
                     .seed = scenario.simulation.seed,
                     .replications = scenario.simulation.replications,
                     .manifest = std::move(manifest),
-                    .scenario_text = resolved_text(file.tree),
+                    .scenario_text = write_resolved_text(file.tree),
                     .sums = std::move(sums)};
   const std::array files{OutputFile{path.filename().string(), shard_bytes(shard)}};
   write_files(folder, files, runner);
   const Range range = find_shard_range(shard.choice, shard.replications);
   return fmt::format("Wrote shard {} to {}: replications {} to {} of {}.\n",
-                     to_string(shard.choice), visible(path.string()), grouped(range.begin),
-                     grouped(range.end - 1), grouped(shard.replications));
+                     to_string(shard.choice), escape_control_characters(path.string()),
+                     group_digits(range.begin), group_digits(range.end - 1),
+                     group_digits(shard.replications));
 }
 
 Command make_merge_command(const std::shared_ptr<MergeArguments>& given) {

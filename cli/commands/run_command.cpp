@@ -11,7 +11,7 @@
 #include "cli/pages/replay_page.hpp"
 #include "io/results/replay_csv.hpp"
 #include "io/text/nearest_name.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "study/checks/replayed.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/until_precise.hpp"
@@ -31,7 +31,7 @@ ProgrammeId find_programme(const Scenario& scenario, const std::string& name) {
     }
   }
   throw WrongUsage(fmt::format("unknown programme \"{}\"{}\nSee 'art6 check SCENARIO'.",
-                               visible(name), nearest.suggestion()));
+                               escape_control_characters(name), nearest.suggestion()));
 }
 
 std::string print_replay(const RunArguments& given, const Scenario& scenario, const Paint& paint) {
@@ -47,7 +47,7 @@ std::string print_replay(const RunArguments& given, const Scenario& scenario, co
         "--replay: expected one of the run's replications, 0 to {}, got {}", last, *given.replay));
   }
   const Replayed future =
-      replayed(scenario, find_programme(scenario, *given.programme), *given.replay);
+      explain_replication(scenario, find_programme(scenario, *given.programme), *given.replay);
   return given.format == Format::csv ? replay_csv(future) : replay_page(future, paint);
 }
 

@@ -9,7 +9,7 @@ Command make_schema_command() {
       .name = "schema",
       .about = "Print the JSON Schema of the scenario format, for editors",
       .footer = "Example:\n  art6 schema > art6.schema.json\n",
-      .run = [](const Paint&, const Runner&) { return scenario_schema(); },
+      .run = [](const Paint&, const Runner&) { return make_scenario_schema(); },
   };
 }
 

@@ -12,7 +12,7 @@
 
 #include "cli/grammar/version.hpp"
 #include "io/text/nearest_name.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 namespace {
@@ -93,7 +93,8 @@ Answer refuse_extra(const CLI::App& app) {
   for (const CLI::App* command : app.get_subcommands())
     for (const CLI::Option* known : command->get_options())
       for (const std::string& name : known->get_lnames()) nearest.offer("--" + name);
-  return refuse(fmt::format("unexpected argument \"{}\"{}", visible(got), nearest.suggestion()),
+  return refuse(fmt::format("unexpected argument \"{}\"{}", escape_control_characters(got),
+                            nearest.suggestion()),
                 invocation(app));
 }
 
@@ -122,14 +123,10 @@ Answer answer_error(const CLI::App& app, const CLI::ParseError& error) {
 std::optional<Answer> refuse_unknown_command(const Grammar& grammar, int count,
                                              const char* const* arguments) {
   if (count < 2 || *arguments[1] == '-') return std::nullopt;
-  NearestName nearest(arguments[1]);
-  for (const Command& command : grammar.commands) {
-    if (command.name == arguments[1]) return std::nullopt;
-    nearest.offer(command.name);
-  }
-  return refuse(
-      fmt::format("unknown command \"{}\"{}", visible(arguments[1]), nearest.suggestion()),
-      grammar.program.name);
+  if (std::ranges::count(grammar.commands, arguments[1], &Command::name) > 0) return std::nullopt;
+  return refuse(fmt::format("unknown command \"{}\"{}", escape_control_characters(arguments[1]),
+                            suggest_name(arguments[1], grammar.commands, &Command::name)),
+                grammar.program.name);
 }
 
 /// Such as "check, run or schema".

@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "cli/grammar/command.hpp"
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 #include "io/yaml/scalar.hpp"
 
 namespace art6 {
@@ -16,7 +16,7 @@ std::uint64_t read_whole_number(const std::string& text, std::uint64_t least, st
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (error != std::errc() || stop != end || number < least || number > most) {
     throw WrongUsage(fmt::format("expected a whole number from {} to {}, got \"{}\"", least, most,
-                                 visible(text)));
+                                 escape_control_characters(text)));
   }
   return number;
 }
@@ -24,7 +24,8 @@ std::uint64_t read_whole_number(const std::string& text, std::uint64_t least, st
 double read_number_above_0(const std::string& text) {
   const auto number = parse_number(text);
   if (!number || !(*number > 0)) {
-    throw WrongUsage(fmt::format("expected a number > 0, got \"{}\"", visible(text)));
+    throw WrongUsage(
+        fmt::format("expected a number > 0, got \"{}\"", escape_control_characters(text)));
   }
   return *number;
 }
@@ -33,8 +34,8 @@ double read_half_width(const std::string& text) {
   constexpr double least = 0.00002;  // takes 2.4 thousand million replications
   const auto number = parse_number(text);
   if (!number || !(*number >= least && *number <= 0.5)) {
-    throw WrongUsage(
-        fmt::format("expected a number from 0.00002 to 0.5, got \"{}\"", visible(text)));
+    throw WrongUsage(fmt::format("expected a number from 0.00002 to 0.5, got \"{}\"",
+                                 escape_control_characters(text)));
   }
   return *number;
 }
@@ -48,7 +49,7 @@ ShardChoice read_shard_choice(const std::string& text) {
   if (!has_slash || error != std::errc() || stop != end || choice.number < 1 ||
       choice.count < choice.number || choice.count > most_shards) {
     throw WrongUsage(fmt::format("expected K/N with 1 <= K <= N <= {}, such as 2/5, got \"{}\"",
-                                 most_shards, visible(text)));
+                                 most_shards, escape_control_characters(text)));
   }
   return choice;
 }
@@ -57,7 +58,8 @@ Format read_format(const std::string& text) {
   if (text == "table") return Format::table;
   if (text == "json") return Format::json;
   if (text == "csv") return Format::csv;
-  throw WrongUsage(fmt::format("expected table, json or csv, got \"{}\"", visible(text)));
+  throw WrongUsage(
+      fmt::format("expected table, json or csv, got \"{}\"", escape_control_characters(text)));
 }
 
 std::vector<std::string> split_names(const std::string& text) {

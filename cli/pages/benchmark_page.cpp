@@ -83,8 +83,9 @@ std::string head(const Benchmark& benchmark, const Paint& paint) {
     const auto [least, most] =
         std::ranges::minmax(benchmark.instances, {}, &BenchmarkInstance::replications);
     return least.replications == most.replications
-               ? grouped(most.replications)
-               : fmt::format("{} to {}", grouped(least.replications), grouped(most.replications));
+               ? group_digits(most.replications)
+               : fmt::format("{} to {}", group_digits(least.replications),
+                             group_digits(most.replications));
   };
   return paint(Colour::bold, "Benchmark of strategies") + '\n' +
          paragraph(

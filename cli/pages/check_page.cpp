@@ -153,7 +153,7 @@ std::vector<Entry> settings(const Scenario& scenario) {
        {fmt::format("{} to {}, {} months{}", to_string(scenario.clock.start),
                     to_string(scenario.clock.end), scenario.clock.months(), amounts)}},
       {{"Runs"},
-       {fmt::format("{} replications, seed {}, sampling {}", grouped(simulation.replications),
+       {fmt::format("{} replications, seed {}, sampling {}", group_digits(simulation.replications),
                     simulation.seed,
                     simulation.sampling == Sampling::random ? "random" : "sobol")}},
       {{"Confidence"}, {share(scenario.confidence)}},

@@ -58,7 +58,7 @@ std::string quantities_of_owner(std::span<const DrawnQuantity> quantities, const
   std::string text = columns.line(rows.front(), paint);
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     const Node* node = written.find(quantities[i].path);
-    text += beside(columns.line(rows[i + 1], paint), node ? number_as_written(*node) : "");
+    text += beside(columns.line(rows[i + 1], paint), node ? show_number(*node) : "");
   }
   return text;
 }
@@ -77,7 +77,7 @@ std::string money_section(const MoneyByTheme& money, const Paint& paint) {
     const ThemeMoney& of = money.themes[static_cast<std::size_t>(theme)];
     if (of.programmes == 0) continue;
     rows.push_back({{to_string(theme), {}},
-                    {grouped(of.programmes), {}},
+                    {group_digits(of.programmes), {}},
                     {millions(of.own), {}},
                     {millions(of.pledged), {}},
                     {millions(of.committed), {}},
@@ -102,7 +102,7 @@ std::string quantities_section(const DrawnQuantities& drawn, const TreePaths& wr
   const std::string drawn_by =
       drawn.replications == 1
           ? "as the first replication draws them"
-          : fmt::format("as the first {} replications draw them", grouped(drawn.replications));
+          : fmt::format("as the first {} replications draw them", group_digits(drawn.replications));
   std::string text =
       heading(fmt::format("Uncertain quantities: {}, {}", all.size(), drawn_by), paint);
   for (std::size_t first = 0, end = 0; first < all.size(); first = end) {

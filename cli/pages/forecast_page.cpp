@@ -98,9 +98,8 @@ std::string class_heading(const Forecast& forecast, Risk risk) {
 }
 
 std::string state_name(const Scenario& scenario, const std::string& id) {
-  const auto found = std::find_if(scenario.states.begin(), scenario.states.end(),
-                                  [&id](const State& state) { return state.id == id; });
-  return one_line(found == scenario.states.end() || found->name.empty() ? id : found->name);
+  const State* state = find_state(scenario, id);
+  return one_line(!state || state->name.empty() ? id : state->name);
 }
 
 /// How many are at risk, and in which States.
@@ -136,14 +135,14 @@ std::string precision(const Forecast& forecast) {
   const Precision& precision = *forecast.precision;
   const std::string reached = fmt::format("±{:.2g} percentage points", 100 * precision.widest);
   if (precision.is_reached()) {
-    return paragraph(
-        fmt::format("Stopped at {} replications of at most {}: every chance is known to {}.",
-                    grouped(forecast.replications), grouped(precision.most_replications), reached));
+    return paragraph(fmt::format(
+        "Stopped at {} replications of at most {}: every chance is known to {}.",
+        group_digits(forecast.replications), group_digits(precision.most_replications), reached));
   }
   return paragraph(
       fmt::format("After all {} replications a chance is known to {} only, not ±{:.2g}: "
                   "more of them (-n) would do.",
-                  grouped(forecast.replications), reached, 100 * precision.half_width));
+                  group_digits(forecast.replications), reached, 100 * precision.half_width));
 }
 
 std::string money(const Totals& totals, const Clock& clock) {
@@ -186,7 +185,7 @@ std::string forecast_table(const Forecast& forecast, const Scenario& scenario, c
   std::string page = paint(Colour::bold, cut(one_line(forecast.scenario.name), page_width)) + '\n' +
                      paragraph(one_line(fmt::format(
                          "Strategy {}, {} replications{}, seed {}.", forecast.strategy,
-                         grouped(forecast.replications),
+                         group_digits(forecast.replications),
                          scenario.simulation.sampling == Sampling::sobol ? " on Sobol points" : "",
                          forecast.seed))) +
                      verdict(forecast, scenario, paint) + '\n';

@@ -10,7 +10,7 @@
 #include "cli/terminal/text.hpp"
 #include "io/results/figures.hpp"
 #include "io/results/result_words.hpp"
-#include "io/yaml/scalar.hpp"
+#include "io/text/number_text.hpp"
 
 namespace art6 {
 namespace {
@@ -161,7 +161,7 @@ std::string recorded_text(const Replayed& replayed) {
                         format_moves(replayed.recorded.requests, replayed.deadline_kind),
                         figure(*record.left_at_deadline), replayed.unit);
   }
-  return paragraph(fmt::format("Recorded: {}, {} spent.", text, usd_text(record.spent_usd)));
+  return paragraph(fmt::format("Recorded: {}, {} spent.", text, format_usd(record.spent_usd)));
 }
 
 }  // namespace

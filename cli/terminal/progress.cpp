@@ -17,7 +17,7 @@ std::string progress_line(std::int64_t done, std::int64_t total, double elapsed_
   std::string line =
       fmt::format("{:3.0f} % [{}] {} of {} replications", std::floor(100 * share),
                   pad_right(std::string(static_cast<std::size_t>(filled), '='), bar_width),
-                  grouped(done), grouped(total));
+                  group_digits(done), group_digits(total));
   if (done > 0)
     line += fmt::format(", {:.0f} s left", std::ceil(elapsed_seconds * (1 / share - 1)));
   return line;

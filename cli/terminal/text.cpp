@@ -2,47 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
+
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 namespace {
 
-/// One code point: its bytes and value; an invalid byte stands alone with value 0.
-struct Character {
-  std::string_view bytes;
-  std::uint32_t code;
-};
-
-/// Bytes of the sequence that a lead byte announces; 0 for a byte that cannot lead.
-int sequence_length(unsigned char lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead < 0xE0) return 2;
-  if (lead >= 0xE0 && lead < 0xF0) return 3;
-  if (lead >= 0xF0 && lead < 0xF5) return 4;
-  return 0;
-}
-
-/// The first character of a text that is not empty.
-Character first_character(std::string_view text) {
-  static constexpr std::array<std::uint32_t, 5> lead_mask{0, 0x7F, 0x1F, 0x0F, 0x07};
-  const auto lead = static_cast<unsigned char>(text.front());
-  const auto length = static_cast<std::size_t>(sequence_length(lead));
-  const Character invalid{text.substr(0, 1), 0};
-  if (length == 0 || length > text.size()) return invalid;
-  std::uint32_t code = lead & lead_mask[length];
-  for (const char c : text.substr(1, length - 1)) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte & 0xC0) != 0x80) return invalid;
-    code = code << 6 | (byte & 0x3F);
-  }
-  return {text.substr(0, length), code};
-}
-
 struct CodeRange {
-  std::uint32_t first, last;
+  char32_t first, last;
 };
 
-bool is_in(std::uint32_t code, const auto& ranges) {
+bool is_in(char32_t code, const auto& ranges) {
   return std::any_of(ranges.begin(), ranges.end(),
                      [code](CodeRange range) { return code >= range.first && code <= range.last; });
 }
@@ -59,24 +29,21 @@ constexpr std::array two_columns{CodeRange{0x1100, 0x115F},   CodeRange{0x2E80, 
                                  CodeRange{0xFF00, 0xFF60},   CodeRange{0xFFE0, 0xFFE6},
                                  CodeRange{0x1F300, 0x1FAFF}, CodeRange{0x20000, 0x3FFFD}};
 
-int width_of(std::uint32_t code) {
+int width_of(char32_t code) {
   if (is_in(code, no_columns)) return 0;
   return is_in(code, two_columns) ? 2 : 1;
 }
 
-/// C0 and C1 controls and DEL.
-bool is_control(std::uint32_t code) { return code < 0x20 || (code >= 0x7F && code < 0xA0); }
-
 /// The longest beginning of the text that takes at most `width` columns.
 std::string_view beginning(std::string_view text, int width) {
-  std::size_t length = 0;
-  for (int used = 0; length < text.size();) {
-    const Character character = first_character(text.substr(length));
-    used += width_of(character.code);
+  std::string_view rest = text;
+  for (int used = 0; !rest.empty();) {
+    std::string_view next = rest;
+    used += width_of(take_character(next).code);
     if (used > width) break;
-    length += character.bytes.size();
+    rest = next;
   }
-  return text.substr(0, length);
+  return text.substr(0, text.size() - rest.size());
 }
 
 std::string spaces(int count) {
@@ -87,26 +54,20 @@ std::string spaces(int count) {
 
 int display_width(std::string_view text) {
   int width = 0;
-  while (!text.empty()) {
-    const Character character = first_character(text);
-    width += width_of(character.code);
-    text.remove_prefix(character.bytes.size());
-  }
+  while (!text.empty()) width += width_of(take_character(text).code);
   return width;
 }
 
 std::string one_line(std::string_view text) {
   std::string line;
   while (!text.empty()) {
-    const Character character = first_character(text);
-    const bool is_invalid = character.code == 0 && character.bytes.front() != '\0';
-    if (is_invalid)
+    const Character character = take_character(text);
+    if (!character.is_utf8)
       line += '?';
-    else if (is_control(character.code))
+    else if (is_control(character))
       line += ' ';
     else
       line += character.bytes;
-    text.remove_prefix(character.bytes.size());
   }
   return line;
 }

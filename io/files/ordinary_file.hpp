@@ -1,4 +1,4 @@
-// The bytes of an ordinary file, and nothing of any other.
+// Reads ordinary files; refuses folders, devices and pipes.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@ class UnreadableFile : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// The file's bytes, at most `limit` of them. Throws UnreadableFile if the file cannot be read or
-/// is no ordinary file (a folder, a device); never waits for a pipe.
-std::string bytes_of_file(const std::filesystem::path& path, std::size_t limit);
+/// Reads the first `limit` bytes of a file, or all if it has fewer. Throws UnreadableFile if the
+/// file cannot be read or is not an ordinary file (a folder, a device); never waits for a pipe.
+std::string read_bytes(const std::filesystem::path& path, std::size_t limit);
 
 }  // namespace art6

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <vector>
 
+#include "io/files/descriptor.hpp"
 #include "io/files/write_all.hpp"
 
 namespace art6 {
@@ -17,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// `what` cannot be done, such as "write", to the file or folder.
+/// Throws that `what`, such as "write", cannot be done to the file or folder.
 [[noreturn]] void fail(int reason, const std::string& what, const fs::path& path) {
   throw std::system_error(reason, std::generic_category(),
                           "cannot " + what + " \"" + path.string() + '"');
@@ -31,7 +32,7 @@ void rename_file(const fs::path& from, const fs::path& to) {
   if (std::rename(from.c_str(), to.c_str()) != 0) fail(errno, "write", to);
 }
 
-/// A folder of our own in `parent`, removed with all that is in it at the end.
+/// A temporary folder in `parent`, removed with its content at the end of the object's life.
 class TemporaryFolder {
  public:
   explicit TemporaryFolder(const fs::path& parent) {
@@ -51,7 +52,8 @@ class TemporaryFolder {
   fs::path path_;
 };
 
-/// The missing folders of a path, made by `make` and taken away at the end unless kept.
+/// Creates the missing folders of a path; removes them again at the end of the object's life unless
+/// `keep` was called.
 class NewFolders {
  public:
   NewFolders() = default;
@@ -73,42 +75,22 @@ class NewFolders {
   std::vector<fs::path> made_;
 };
 
-/// An open file or folder.
-class Descriptor {
- public:
-  Descriptor(const fs::path& path, int flags) : descriptor_(::open(path.c_str(), flags, 0666)) {}
-  ~Descriptor() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int get() const { return descriptor_; }
-  bool flush_and_close() {
-    const bool flushed = ::fsync(descriptor_) == 0;
-    const bool closed = ::close(descriptor_) == 0;
-    descriptor_ = -1;
-    return flushed && closed;
-  }
-
- private:
-  int descriptor_;
-};
-
-/// Not every file system can flush a folder; then its rename is as durable as that system makes it.
+/// Flushes the names in a folder to the disk. Not every file system can do this, so a failure is
+/// ignored: a rename is then as durable as the file system makes it.
 void flush_folder(const fs::path& folder) {
   Descriptor(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC).flush_and_close();
 }
 
-/// `shown` is the path that the user knows the file by.
+/// Writes a new file and flushes it to the disk; `shown` is its path in messages.
 void write_file(const fs::path& path, const std::string& text, const fs::path& shown) {
   Descriptor file(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC);
-  if (file.get() < 0) fail(errno, "write", shown);
-  write_all(file.get(), text, '"' + shown.string() + '"');
+  if (!file.is_open()) fail(errno, "write", shown);
+  write_all(file.number(), text, '"' + shown.string() + '"');
   if (!file.flush_and_close()) fail(errno, "write", shown);
 }
 
-/// The folder itself behind links and trailing slashes. Throws if something else stands there.
+/// The absolute path of the folder, with links resolved and trailing slashes removed. Throws if a
+/// file that is not a folder has this path.
 fs::path real_path(const fs::path& folder) {
   std::error_code error;
   fs::path path = folder.empty() ? folder : fs::weakly_canonical(fs::absolute(folder), error);
@@ -124,7 +106,8 @@ void write_new_folder(const fs::path& folder, std::span<const OutputFile> files)
   parents.make(folder.parent_path());
   {
     const TemporaryFolder temporary(folder.parent_path());
-    // A folder inside, because the temporary one is closed to others and this one is as umask says.
+    // In a folder of its own, because mkdtemp closes the temporary folder to other users; this one
+    // has the permissions that umask says.
     const fs::path results = temporary.path() / "results";
     make_folder(results);
     for (const OutputFile& file : files)
@@ -136,7 +119,8 @@ void write_new_folder(const fs::path& folder, std::span<const OutputFile> files)
   flush_folder(folder.parent_path());
 }
 
-/// Files renamed into a folder, whose old content comes back at the end unless kept.
+/// Replaces files of a folder; gives them their old content back at the end of the object's life
+/// unless `keep` was called.
 class Replacement {
  public:
   Replacement(const fs::path& folder, const fs::path& old) : folder_(folder), old_(old) {}
@@ -162,7 +146,7 @@ class Replacement {
 };
 
 void write_existing_folder(const fs::path& folder, std::span<const OutputFile> files) {
-  // Inside, as the folder may be a file system of its own.
+  // Inside the folder, because it may be a file system of its own.
   const TemporaryFolder temporary(folder);
   const fs::path results = temporary.path() / "results", old = temporary.path() / "old";
   make_folder(results);

@@ -1,4 +1,4 @@
-// The folder that `-o DIR` asks for: all files whole, or everything as it was.
+// Writes the result folder that `-o DIR` asks for: all of its files, or none.
 #pragma once
 
 #include <filesystem>
@@ -13,10 +13,11 @@ struct OutputFile {
 };
 
 /// Writes the files into `folder`, whole or not at all. They are written and flushed to disk in a
-/// temporary folder on the same file system. A folder that does not exist yet (nor, maybe, its
-/// parents) appears by one rename. In a folder that exists every file is replaced by one rename
-/// each; where one of them fails, those before it get their old content back. Other files in the
-/// folder stay as they are. Throws `std::system_error` and leaves nothing new behind.
+/// temporary folder on the same file system. A folder that does not exist yet is created by one
+/// rename, with the parents that are missing. In an existing folder each file is replaced by one
+/// rename; if one of these fails, the files replaced before get their old content back. Other files
+/// in the folder stay as they are. Throws `std::system_error`, and then leaves everything as it
+/// was.
 void write_output_folder(const std::filesystem::path& folder, std::span<const OutputFile> files);
 
 /// Throws what `write_output_folder` would throw for a folder that cannot be written, so that a

@@ -8,7 +8,7 @@
 
 namespace art6 {
 
-std::string sha256_of(std::string_view bytes) {
+std::string compute_sha256(std::string_view bytes) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1) {

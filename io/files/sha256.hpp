@@ -1,4 +1,4 @@
-// The digest by which a text is known (FIPS 180-4).
+// The SHA-256 digest (FIPS 180-4), which identifies scenarios and shards by their text.
 #pragma once
 
 #include <string>
@@ -7,6 +7,6 @@
 namespace art6 {
 
 /// SHA-256 of the bytes, 64 hexadecimal digits. Throws std::bad_alloc for want of memory.
-std::string sha256_of(std::string_view bytes);
+std::string compute_sha256(std::string_view bytes);
 
 }  // namespace art6

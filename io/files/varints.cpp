@@ -6,7 +6,7 @@
 
 namespace art6 {
 
-std::string varints_of(const SerializedSums& words) {
+std::string encode_varints(const SerializedSums& words) {
   std::string bytes;
   bytes.reserve(words.size() * 2);
   for (const std::int64_t word : words) {
@@ -17,7 +17,7 @@ std::string varints_of(const SerializedSums& words) {
   return bytes;
 }
 
-SerializedSums from_varints(std::string_view bytes) {
+SerializedSums decode_varints(std::string_view bytes) {
   const auto ends = [](char c) { return (static_cast<unsigned char>(c) & 0x80) == 0; };
   SerializedSums words;
   words.reserve(static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(), ends)));

@@ -1,4 +1,4 @@
-// Whole numbers as bytes, small ones as few.
+// Encodes whole numbers as bytes, small numbers as few bytes (for MPI and shard files).
 #pragma once
 
 #include <string>
@@ -8,12 +8,13 @@
 
 namespace art6 {
 
-/// Each number as a zigzag varint: 7 bits a byte from the lowest, with the highest bit where more
-/// follow, of 2 n or, below zero, -2 n - 1 (`sint64` of Protocol Buffers).
-std::string varints_of(const SerializedSums& words);
+/// Encodes each number n as a zigzag varint (`sint64` of Protocol Buffers): 2 n, or -2 n - 1 if n
+/// is below 0, in groups of 7 bits from the lowest up, one a byte; the byte's highest bit says that
+/// another group follows.
+std::string encode_varints(const SerializedSums& words);
 
-/// The numbers again. Throws SerializedSumsError where the bytes end within one, or one has over 64
-/// bits.
-SerializedSums from_varints(std::string_view bytes);
+/// Decodes what `encode_varints` wrote. Throws SerializedSumsError if the bytes end within a number
+/// or a number has over 64 bits.
+SerializedSums decode_varints(std::string_view bytes);
 
 }  // namespace art6

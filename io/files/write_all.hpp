@@ -1,4 +1,4 @@
-// Bytes to a file descriptor, all of them or an error.
+// Writes all bytes of a text to a file descriptor, or throws.
 #pragma once
 
 #include <string>

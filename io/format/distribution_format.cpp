@@ -9,14 +9,15 @@ namespace art6 {
 
 namespace {
 
-/// Keeps squares and differences of parameters finite; far beyond any quantity's own limit.
+/// Limit of parameters, far above that of any quantity; it keeps their squares and differences
+/// finite.
 constexpr double widest = 1e15;
 constexpr Bounds any{.limit = widest};
 constexpr Bounds positive{.min = 0, .min_end = End::excluded, .limit = widest};
 constexpr Bounds not_negative{.min = 0, .limit = widest};
 constexpr Bounds inner_share{
     .min = 0, .min_end = End::excluded, .max = 1, .max_end = End::excluded};
-/// The shapes of a narrower beta law would outgrow what its table is made for.
+/// A narrower beta law has larger shape parameters than its table is made for.
 constexpr Bounds beta_sd{.min = 1e-6, .max = 1, .max_end = End::excluded};
 
 constexpr const char *about_min = "Smallest value.", *about_max = "Largest value.",
@@ -26,7 +27,7 @@ constexpr const char *about_min = "Smallest value.", *about_max = "Largest value
 
 }  // namespace
 
-std::span<const Family> distribution_families() {
+std::span<const Family> list_distribution_families() {
   static const std::vector<Family> families{
       {"uniform",
        {{"min", any, Shape::number, about_min}, {"max", any, Shape::number, about_max}},
@@ -114,7 +115,7 @@ std::span<const Family> distribution_families() {
   return families;
 }
 
-std::span<const Percentile> percentiles() {
+std::span<const Percentile> list_percentiles() {
   static constexpr std::array<Percentile, 7> all{{{"p05", 0.05},
                                                   {"p10", 0.10},
                                                   {"p25", 0.25},
@@ -130,7 +131,7 @@ std::optional<Parameter> find_parameter(const Family& family, std::string_view k
     if (parameter.key == key) return parameter;
   }
   if (!family.by_percentiles) return std::nullopt;
-  for (const Percentile& percentile : percentiles()) {
+  for (const Percentile& percentile : list_percentiles()) {
     if (percentile.key == key) return Parameter{percentile.key, *family.by_percentiles};
   }
   return std::nullopt;
@@ -140,7 +141,7 @@ std::string meaning_of(const Percentile& percentile) {
   return fmt::format("{:.0f} % of the values lie below it.", 100 * percentile.probability);
 }
 
-std::string ways_text(const Family& family) {
+std::string name_ways(const Family& family) {
   std::string text;
   for (const auto& way : family.ways) {
     if (!text.empty()) text += ", or ";
@@ -151,7 +152,7 @@ std::string ways_text(const Family& family) {
   }
   if (!family.by_percentiles) return text;
   text += ", or two of";
-  for (const Percentile& percentile : percentiles()) text.append(" ").append(percentile.key);
+  for (const Percentile& percentile : list_percentiles()) text.append(" ").append(percentile.key);
   return text;
 }
 

@@ -1,4 +1,4 @@
-// The scenario format, format 1: how a distribution is written (model.md 6), described once.
+// The scenario format, format 1: the families of distributions (docs/scenario-format.md).
 #pragma once
 
 #include <optional>
@@ -12,20 +12,20 @@
 
 namespace art6 {
 
-/// Is the value of a parameter one number or a list of them?
+/// A parameter of a distribution is one number or a list of numbers.
 enum class Shape { number, list };
 
-/// A key of a distribution's map beside `dist`. Its unit is that of the quantity unless it is a
-/// share.
+/// A parameter of a distribution: a key of its map beside `dist`. Its unit is that of the quantity
+/// unless it is a share.
 struct Parameter {
   std::string_view key;
   Bounds bounds;
   Shape shape = Shape::number;
-  const char* about = "";  ///< a sentence
+  const char* about = "";  ///< its description, a sentence
 };
 
-/// A family of laws. Its parameters must be one of `ways`, all of that way and no other, or, where
-/// `by_percentiles`, two of the percentiles; any of `extras` may stand beside them.
+/// A family of distributions. A distribution is given by exactly the parameters of one of `ways`,
+/// or by two percentiles if `by_percentiles` is set; any of `extras` may stand beside them.
 struct Family {
   std::string_view name;
   std::vector<Parameter> parameters;  ///< percentiles not included
@@ -37,25 +37,25 @@ struct Family {
   const char* example;  ///< a map in JSON, of values that fit an area or a share
 };
 
-/// The families, in the order of model.md 6.
-std::span<const Family> distribution_families();
+/// The families, in the order of docs/scenario-format.md.
+std::span<const Family> list_distribution_families();
 
-/// A percentile that a normal or lognormal law can be given by.
+/// A percentile by which a normal or lognormal distribution can be given.
 struct Percentile {
   std::string_view key;
   double probability;
 };
 
 /// p05 p10 p25 p50 p75 p90 p95, ascending.
-std::span<const Percentile> percentiles();
+std::span<const Percentile> list_percentiles();
 
-/// `10 % of the values lie below it.`
+/// What a percentile means: `10 % of the values lie below it.`
 std::string meaning_of(const Percentile& percentile);
 
-/// The parameter of that key, percentiles included; nothing if the family has none.
+/// Finds the parameter of that key, percentiles included.
 std::optional<Parameter> find_parameter(const Family& family, std::string_view key);
 
-/// `mean and sd, or two of p05 p10 p25 p50 p75 p90 p95`.
-std::string ways_text(const Family& family);
+/// Names the ways to give a distribution: `mean and sd, or two of p05 p10 p25 p50 p75 p90 p95`.
+std::string name_ways(const Family& family);
 
 }  // namespace art6

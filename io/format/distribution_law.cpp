@@ -9,40 +9,42 @@
 #include <utility>
 
 #include "io/format/distribution_format.hpp"
-#include "io/yaml/scalar.hpp"
+#include "io/text/number_text.hpp"
 #include "sim/lanes/elementwise.hpp"
 
 namespace art6 {
 
 namespace {
 
-/// Below it a truncated law is a slip of the bounds, and its draws would lose their precision.
+/// The least probability that a truncation may keep. With less the bounds are probably mistaken,
+/// and the draws would lose their precision.
 constexpr double least_kept = 1e-6;
 
 template <class Peaked>
 LawOutcome make_peaked(const Parameters& given) {
   const double min = given["min"], mode = given["mode"], max = given["max"];
   if (min <= mode && mode <= max && min < max) return Distribution{Peaked{min, mode, max}};
-  return fmt::format("min <= mode <= max and min < max, got {}, {} and {}", number_text(min),
-                     number_text(mode), number_text(max));
+  return fmt::format("min <= mode <= max and min < max, got {}, {} and {}", format_number(min),
+                     format_number(mode), format_number(max));
 }
 
-/// The bounds of a truncation must leave something between them.
+/// The law, if its truncation to [min, max] keeps enough of it.
 LawOutcome truncated(Distribution law, std::optional<double> min, std::optional<double> max) {
   if (min && max && *min >= *max) {
-    return fmt::format("min < max, got {} and {}", number_text(*min), number_text(*max));
+    return fmt::format("min < max, got {} and {}", format_number(*min), format_number(*max));
   }
   const double kept = kept_probability(law);
   if (kept >= least_kept) return law;
   return fmt::format("min and max that keep at least {} of the law, got {}",
-                     number_text(least_kept), rounded_text(kept));
+                     format_number(least_kept), format_rounded(kept));
 }
 
 struct Line {
   double start, slope;
 };
 
-/// The line through two percentiles: value = start + slope z, z their normal quantiles.
+/// The line through two percentiles: value = start + slope z, where z is the normal quantile of the
+/// percentile's probability.
 Line through(const Percentile& a, double value_a, const Percentile& b, double value_b) {
   const double z_a = normal_quantile(a.probability), z_b = normal_quantile(b.probability);
   const double slope = (value_b - value_a) / (z_b - z_a);
@@ -52,7 +54,7 @@ Line through(const Percentile& a, double value_a, const Percentile& b, double va
 /// The two percentiles that are given, the lower one first.
 std::pair<Percentile, Percentile> two_percentiles(const Parameters& given) {
   std::vector<Percentile> two;
-  for (const Percentile& percentile : percentiles()) {
+  for (const Percentile& percentile : list_percentiles()) {
     if (given.has(percentile.key)) two.push_back(percentile);
   }
   return {two.at(0), two.at(1)};
@@ -61,20 +63,21 @@ std::pair<Percentile, Percentile> two_percentiles(const Parameters& given) {
 std::optional<std::string> not_ascending(const Parameters& given, const Percentile& a,
                                          const Percentile& b) {
   if (given[a.key] < given[b.key]) return std::nullopt;
-  return fmt::format("{} < {}, got {} and {}", a.key, b.key, number_text(given[a.key]),
-                     number_text(given[b.key]));
+  return fmt::format("{} < {}, got {} and {}", a.key, b.key, format_number(given[a.key]),
+                     format_number(given[b.key]));
 }
 
-/// Puts the value of an end (0 or 1) in place: given by its key, or by `at` itself.
+/// Completes the quantiles at an end (0 or 1), whose value is given by its key, min or max, or in
+/// the lists. Returns what is wrong if it is given by both or by neither.
 std::optional<std::string> close_end(Quantiles& law, double end, std::string_view key,
                                      std::optional<double> value) {
   const bool first = end == 0;
   const bool in_list = !law.at.empty() && (first ? law.at.front() : law.at.back()) == end;
   if (in_list && value) {
-    return fmt::format("{} or {} among at, got both", key, number_text(end));
+    return fmt::format("{} or {} among at, got both", key, format_number(end));
   }
   if (in_list) return std::nullopt;
-  if (!value) return fmt::format("{}, or {} among at, got neither", key, number_text(end));
+  if (!value) return fmt::format("{}, or {} among at, got neither", key, format_number(end));
   law.at.insert(first ? law.at.begin() : law.at.end(), end);
   law.values.insert(first ? law.values.begin() : law.values.end(), *value);
   return std::nullopt;
@@ -90,7 +93,7 @@ std::optional<double> Parameters::find(std::string_view key) const {
 LawOutcome make_uniform(const Parameters& given) {
   const double min = given["min"], max = given["max"];
   if (min < max) return Distribution{Uniform{min, max}};
-  return fmt::format("min < max, got {} and {}", number_text(min), number_text(max));
+  return fmt::format("min < max, got {} and {}", format_number(min), format_number(max));
 }
 
 LawOutcome make_triangular(const Parameters& given) { return make_peaked<Triangular>(given); }
@@ -118,6 +121,7 @@ LawOutcome make_lognormal(const Parameters& given) {
     law.log_mean = log(given["median"]);
     law.log_sd = given["sigma"];
   } else if (given.has("mean")) {
+    // ln X has variance v = ln(1 + cv^2) and mean ln(mean) - v / 2.
     const double variance = log(1 + given["cv"] * given["cv"]);
     law.log_mean = log(given["mean"]) - variance / 2;
     law.log_sd = std::sqrt(variance);
@@ -134,9 +138,10 @@ LawOutcome make_lognormal(const Parameters& given) {
 
 LawOutcome make_beta(const Parameters& given) {
   const double mean = given["mean"], sd = given["sd"];
+  // The variance of a beta law is mean (1 - mean) / (a + b + 1), with shapes a, b > 0.
   if (sd * sd < mean * (1 - mean)) return Distribution{Beta{mean, sd}};
-  return fmt::format("sd^2 < mean (1 - mean), got sd {} with mean {}", number_text(sd),
-                     number_text(mean));
+  return fmt::format("sd^2 < mean (1 - mean), got sd {} with mean {}", format_number(sd),
+                     format_number(mean));
 }
 
 LawOutcome make_discrete(const Parameters& given) {

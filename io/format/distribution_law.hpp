@@ -1,4 +1,4 @@
-// From the parameters of a distribution, as the file gives them, to the law.
+// Makes a distribution from its parameters in the file.
 #pragma once
 
 #include <map>
@@ -21,7 +21,7 @@ struct Parameters {
   std::optional<double> find(std::string_view key) const;
 };
 
-/// A law, or why the parameters make none: `expected ..., got ...`.
+/// A distribution, or what is wrong with its parameters: `expected ..., got ...`.
 struct LawOutcome {
   std::optional<Distribution> law;
   std::string fault;
@@ -31,11 +31,11 @@ struct LawOutcome {
   LawOutcome(const std::string& wanted) : fault("expected " + wanted) {}  // NOLINT: as is a fault
 };
 
-// One for each family; the parameters are those of one of its ways, with or without its extras.
+// One function for each family. `given` has the parameters of one of its ways, and maybe extras.
 LawOutcome make_uniform(const Parameters& given);
 LawOutcome make_triangular(const Parameters& given);
 LawOutcome make_pert(const Parameters& given);
-LawOutcome make_normal(const Parameters& given);  ///< the truncation keeps at least 1e-6 of it
+LawOutcome make_normal(const Parameters& given);  ///< truncated; keeps at least 1e-6 of the law
 LawOutcome make_lognormal(const Parameters& given);
 LawOutcome make_beta(const Parameters& given);
 LawOutcome make_discrete(const Parameters& given);  ///< sorts, and merges equal values

@@ -1,6 +1,6 @@
-// The kinds of values that the scenario format knows, and what each may be. A description of the
-// format (`io/format/scenario_format.hpp`) gives every key one of these rules; the reader checks by
-// them.
+// The rules of the scenario format: for each kind of value what it may be. The descriptions of the
+// format (`io/format/scenario_format.hpp`) give every key one of these rules, and the reader checks
+// the values by them.
 #pragma once
 
 #include <cstddef>
@@ -12,18 +12,19 @@
 
 namespace art6 {
 
-/// Is the end of a range part of it?
+/// Says whether an end of a range belongs to the range.
 enum class End { included, excluded };
 
-/// What a number may be. `min` and `max` belong to its meaning: no value that an uncertain number
-/// can take may lie beyond them. `limit` is the program's: large enough for any real amount, small
-/// enough for exact sums; an unbounded law keeps it if its largest draw does.
+/// The range of a number, and a limit. `min` and `max` follow from the meaning of the number: no
+/// draw of an uncertain number may lie outside them. `limit` bounds the absolute value for the
+/// program's sake: it is larger than any real amount, and small enough for exact sums. A
+/// distribution without an end is within the limit if its largest draw is.
 struct Bounds {
   double min = -std::numeric_limits<double>::infinity();
   End min_end = End::included;
   double max = std::numeric_limits<double>::infinity();
   End max_end = End::included;
-  double limit = 1e12;    ///< of the absolute value
+  double limit = 1e12;
   const char* unit = "";  ///< for messages and documents: USD, km2, people, months, ...
   bool is_whole = false;  ///< of a double: without a fraction
 };
@@ -65,11 +66,11 @@ enum class Text {
 };
 
 struct YesNo {};      ///< `true` or `false`
-struct Choice {};     ///< one of `names_of` the enumeration
+struct Choice {};     ///< a name of `list_names` of the enumeration
 struct Programme {};  ///< `STATE/theme`
 struct Keys {};       ///< a map with the keys that the struct's description names
 
-/// A list of values that follow `item`.
+/// A list of values, each of which follows the rule `item`.
 template <class Item>
 struct List {
   Item item;
@@ -126,18 +127,18 @@ constexpr const char* meaning_of(Rule rule) {
                              : "Serves the highest score up to its gap, then the next.";
 }
 
-/// An enumeration's values with their names in the format, in order.
+/// Lists the values of an enumeration with their names in the format.
 template <class Enumeration>
-std::vector<std::pair<std::string, Enumeration>> names_of();
+std::vector<std::pair<std::string, Enumeration>> list_names();
 
 template <>
-inline std::vector<std::pair<std::string, Theme>> names_of<Theme>() {
+inline std::vector<std::pair<std::string, Theme>> list_names<Theme>() {
   std::vector<std::pair<std::string, Theme>> names;
   for (const Theme theme : all_themes) names.emplace_back(to_string(theme), theme);
   return names;
 }
 template <>
-inline std::vector<std::pair<std::string, PillarKind>> names_of<PillarKind>() {
+inline std::vector<std::pair<std::string, PillarKind>> list_names<PillarKind>() {
   std::vector<std::pair<std::string, PillarKind>> names;
   for (int i = 0; i < pillar_count; ++i) {
     const auto pillar = static_cast<PillarKind>(i);
@@ -146,11 +147,11 @@ inline std::vector<std::pair<std::string, PillarKind>> names_of<PillarKind>() {
   return names;
 }
 template <>
-inline std::vector<std::pair<std::string, Sampling>> names_of<Sampling>() {
+inline std::vector<std::pair<std::string, Sampling>> list_names<Sampling>() {
   return {{"random", Sampling::random}, {"sobol", Sampling::sobol}};
 }
 template <>
-inline std::vector<std::pair<std::string, Measure>> names_of<Measure>() {
+inline std::vector<std::pair<std::string, Measure>> list_names<Measure>() {
   std::vector<std::pair<std::string, Measure>> names;
   for (std::size_t i = 0; i < measure_count; ++i) {
     const auto measure = static_cast<Measure>(i);
@@ -159,7 +160,7 @@ inline std::vector<std::pair<std::string, Measure>> names_of<Measure>() {
   return names;
 }
 template <>
-inline std::vector<std::pair<std::string, Rule>> names_of<Rule>() {
+inline std::vector<std::pair<std::string, Rule>> list_names<Rule>() {
   return {{"share", Rule::share}, {"fill", Rule::fill}};
 }
 

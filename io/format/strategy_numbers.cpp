@@ -6,7 +6,7 @@
 
 namespace art6 {
 
-const std::vector<StrategyNumber>& strategy_numbers() {
+const std::vector<StrategyNumber>& list_strategy_numbers() {
   static const std::vector<StrategyNumber> numbers = [] {
     std::vector<StrategyNumber> all;
     for (const Strategy& strategy : built_in_strategies()) {

@@ -1,4 +1,4 @@
-// The numbers of art6's strategies as keys of the scenario format.
+// The parameters of the built-in strategies as keys of the scenario format.
 #pragma once
 
 #include <string>
@@ -8,15 +8,15 @@
 
 namespace art6 {
 
-/// A parameter of one built-in strategy, which may stand beside `like`.
+/// A parameter of a built-in strategy: a key that may stand beside `like`.
 struct StrategyNumber {
   std::string key, strategy;
-  double value = 0;  ///< where it is not given
+  double value = 0;  ///< if the file does not give the key
   Bounds bounds;
   std::string about;
 };
 
-/// Of all built-in strategies; no two have the same key.
-const std::vector<StrategyNumber>& strategy_numbers();
+/// Lists the parameters of all built-in strategies; no two have the same key.
+const std::vector<StrategyNumber>& list_strategy_numbers();
 
 }  // namespace art6

@@ -1,7 +1,8 @@
-// The scenario format, format 1: the four themes of a State (docs/scenario-format.md). How these
-// descriptions are written and who visits them: `io/format/scenario_format.hpp`.
+// The scenario format, format 1: the four themes of a State. `io/format/scenario_format.hpp` says
+// how descriptions are written and what visits them.
 #pragma once
 
+#include "io/format/description.hpp"
 #include "io/format/format_rules.hpp"
 #include "models/scenario/scenario.hpp"
 
@@ -15,145 +16,151 @@ inline constexpr const char* output_noise = "Standard deviation of the monthly l
 }  // namespace format_text
 
 template <class Visitor>
-void describe(Visitor& v, NewContamination& n) {
-  v.required("events_per_year", n.events_per_year, Bounds{.min = 0, .max = 12},
+void describe(Visitor& v, Of<NewContamination>) {
+  v.required("events_per_year", &NewContamination::events_per_year, Bounds{.min = 0, .max = 12},
              "Events that add confirmed area, at most one a month.");
-  v.required("km2_per_event", n.km2_per_event, bounds::area, "Area of one event, drawn for each.");
+  v.required("km2_per_event", &NewContamination::km2_per_event, bounds::area,
+             "Area of one event, drawn for each.");
 }
 
 template <class Visitor>
-void describe_clearance_work(Visitor& v, Clearance& c) {
-  v.required("confirmed_km2", c.confirmed_km2, bounds::area,
+void describe_clearance_work(Visitor& v) {
+  v.required("confirmed_km2", &Clearance::confirmed_km2, bounds::area,
              "Confirmed hazardous area at the start.");
-  v.optional("suspected_km2", c.suspected_km2, bounds::area,
+  v.optional("suspected_km2", &Clearance::suspected_km2, bounds::area,
              "Suspected hazardous area at the start.");
-  v.optional("unrecorded_km2", c.unrecorded_km2, bounds::area,
+  v.optional("unrecorded_km2", &Clearance::unrecorded_km2, bounds::area,
              "Contaminated area that nobody has recorded at the start.");
-  v.optional("unrecorded_found_within_months", c.unrecorded_found_within_months,
+  v.optional("unrecorded_found_within_months", &Clearance::unrecorded_found_within_months,
              bounds::month_or_more, "Months in which the unrecorded area is found, evenly.");
-  v.optional("cancelled_share", c.cancelled_share, bounds::share,
+  v.optional("cancelled_share", &Clearance::cancelled_share, bounds::share,
              "Share of surveyed suspected area that non-technical survey cancels.");
-  v.optional("reduced_share", c.reduced_share, bounds::share,
+  v.optional("reduced_share", &Clearance::reduced_share, bounds::share,
              "Share of confirmed area that technical survey reduces.");
-  v.needed_where("survey_m2_per_team_day", c.survey_m2_per_team_day, bounds::area_rate,
-                 "suspected_km2", c.suspected_km2, "Output of non-technical survey.");
-  v.needed_where("technical_survey_m2_per_team_day", c.technical_survey_m2_per_team_day,
-                 bounds::area_rate, "reduced_share", c.reduced_share,
+  v.needed_where("survey_m2_per_team_day", &Clearance::survey_m2_per_team_day, bounds::area_rate,
+                 "suspected_km2", &Clearance::suspected_km2, "Output of non-technical survey.");
+  v.needed_where("technical_survey_m2_per_team_day", &Clearance::technical_survey_m2_per_team_day,
+                 bounds::area_rate, "reduced_share", &Clearance::reduced_share,
                  "Output of technical survey.");
-  v.required("clearance_m2_per_team_day", c.clearance_m2_per_team_day, bounds::area_rate,
+  v.required("clearance_m2_per_team_day", &Clearance::clearance_m2_per_team_day, bounds::area_rate,
              "Output of clearance.");
-  v.optional("new_contamination", c.new_contamination, Keys{},
+  v.optional("new_contamination", &Clearance::new_contamination, Keys{},
              "Contamination that is still added; none without it.");
 }
 
 template <class Visitor>
-void describe(Visitor& v, Clearance& c) {
-  v.required("deadline", c.deadline, Calendar{}, "Deadline under Article 4.");
-  v.optional("own_funding_usd_per_year", c.own_funding_usd_per_year, bounds::money,
+void describe(Visitor& v, Of<Clearance>) {
+  v.required("deadline", &Clearance::deadline, Calendar{}, "Deadline under Article 4.");
+  v.optional("own_funding_usd_per_year", &Clearance::own_funding_usd_per_year, bounds::money,
              format_text::own_funding);
-  v.optional("weight", c.weight, bounds::weight, format_text::weight);
-  describe_clearance_work(v, c);
-  v.optional("productivity", c.productivity, bounds::positive, format_text::productivity);
-  v.optional("output_noise", c.output_noise, bounds::noise, format_text::output_noise);
-  v.optional("working_days_per_month", c.working_days_per_month,
+  v.optional("weight", &Clearance::weight, bounds::weight, format_text::weight);
+  describe_clearance_work(v);
+  v.optional("productivity", &Clearance::productivity, bounds::positive, format_text::productivity);
+  v.optional("output_noise", &Clearance::output_noise, bounds::noise, format_text::output_noise);
+  v.optional("working_days_per_month", &Clearance::working_days_per_month,
              Bounds{.min = 0, .min_end = End::excluded, .max = 31, .unit = "days"},
              "Working days of a team in a month of full season.");
-  v.required("teams", c.teams, bounds::teams, "Teams at work at the start.");
-  v.required("max_teams", c.max_teams,
+  v.required("teams", &Clearance::teams, bounds::teams, "Teams at work at the start.");
+  v.required("max_teams", &Clearance::max_teams,
              Bounds{.min = 0, .min_end = End::excluded, .limit = 1e6, .unit = "teams"},
              "Most teams that the programme can run.");
-  v.optional("new_teams_per_month", c.new_teams_per_month, bounds::teams,
+  v.optional("new_teams_per_month", &Clearance::new_teams_per_month, bounds::teams,
              "Most teams that can join in a month; max_teams without it.");
-  v.required("team_cost_usd_per_month", c.team_cost_usd_per_month, bounds::cost,
+  v.required("team_cost_usd_per_month", &Clearance::team_cost_usd_per_month, bounds::cost,
              "Cost of one team.");
-  v.optional("fixed_cost_usd_per_month", c.fixed_cost_usd_per_month, bounds::money,
+  v.optional("fixed_cost_usd_per_month", &Clearance::fixed_cost_usd_per_month, bounds::money,
              "Cost of the programme without its teams.");
-  v.optional("survey_share", c.survey_share, bounds::share,
+  v.optional("survey_share", &Clearance::survey_share, bounds::share,
              "Share of the teams' effort that goes to survey while there is confirmed area.");
-  v.optional("verification_months", c.verification_months, bounds::months,
+  v.optional("verification_months", &Clearance::verification_months, bounds::months,
              "Months from the last cleared area to the declaration.");
 }
 
 template <class Visitor>
-void describe(Visitor& v, Stoppage& s) {
-  v.required("mean_running_months", s.mean_running_months, bounds::month_or_more,
+void describe(Visitor& v, Of<Stoppage>) {
+  v.required("mean_running_months", &Stoppage::mean_running_months, bounds::month_or_more,
              "Mean time that destruction runs.");
-  v.required("mean_stopped_months", s.mean_stopped_months, bounds::month_or_more,
+  v.required("mean_stopped_months", &Stoppage::mean_stopped_months, bounds::month_or_more,
              "Mean time that it stands still.");
 }
 
 template <class Visitor>
-void describe(Visitor& v, Stockpile& s) {
-  v.required("deadline", s.deadline, Calendar{}, "Deadline under Article 3.");
-  v.optional("own_funding_usd_per_year", s.own_funding_usd_per_year, bounds::money,
+void describe(Visitor& v, Of<Stockpile>) {
+  v.required("deadline", &Stockpile::deadline, Calendar{}, "Deadline under Article 3.");
+  v.optional("own_funding_usd_per_year", &Stockpile::own_funding_usd_per_year, bounds::money,
              format_text::own_funding);
-  v.optional("weight", s.weight, bounds::weight, format_text::weight);
-  v.required("munitions", s.munitions, bounds::munitions,
+  v.optional("weight", &Stockpile::weight, bounds::weight, format_text::weight);
+  v.required("munitions", &Stockpile::munitions, bounds::munitions,
              "Cluster munitions to destroy, without those retained under Article 3.6.");
-  v.optional("setup_months", s.setup_months, bounds::months,
+  v.optional("setup_months", &Stockpile::setup_months, bounds::months,
              "Months of funded set-up before destruction.");
-  v.optional("setup_cost_usd", s.setup_cost_usd, bounds::money, "Cost of the whole set-up.");
-  v.required("munitions_per_month", s.munitions_per_month,
+  v.optional("setup_cost_usd", &Stockpile::setup_cost_usd, bounds::money,
+             "Cost of the whole set-up.");
+  v.required("munitions_per_month", &Stockpile::munitions_per_month,
              Bounds{.min = 0, .min_end = End::excluded, .limit = 1e10, .unit = "munitions"},
              "Munitions destroyed in a month of full work.");
-  v.optional("productivity", s.productivity, bounds::positive, format_text::productivity);
-  v.optional("output_noise", s.output_noise, bounds::noise, format_text::output_noise);
-  v.required("cost_usd_per_munition", s.cost_usd_per_munition, bounds::cost,
+  v.optional("productivity", &Stockpile::productivity, bounds::positive, format_text::productivity);
+  v.optional("output_noise", &Stockpile::output_noise, bounds::noise, format_text::output_noise);
+  v.required("cost_usd_per_munition", &Stockpile::cost_usd_per_munition, bounds::cost,
              "Cost of destroying one munition.");
-  v.optional("stoppage", s.stoppage, Keys{}, "Times without work; always running without it.");
+  v.optional("stoppage", &Stockpile::stoppage, Keys{},
+             "Times without work; always running without it.");
 }
 
 template <class Visitor>
-void describe(Visitor& v, Pillar& p) {
-  v.required("id", p.id, Choice{}, "The kind of assistance.");
-  v.required("unmet_share", p.unmet_share, bounds::share,
+void describe(Visitor& v, Of<Pillar>) {
+  v.required("id", &Pillar::id, Choice{}, "The kind of assistance.");
+  v.required("unmet_share", &Pillar::unmet_share, bounds::share,
              "Share of survivors whose need is unmet at the start.");
-  v.required("cost_usd_per_person", p.cost_usd_per_person, bounds::cost,
+  v.required("cost_usd_per_person", &Pillar::cost_usd_per_person, bounds::cost,
              "Cost of meeting one person's need.");
-  v.required("people_per_month", p.people_per_month, bounds::people,
+  v.required("people_per_month", &Pillar::people_per_month, bounds::people,
              "People served in a month before the start.");
-  v.required("max_people_per_month", p.max_people_per_month,
+  v.required("max_people_per_month", &Pillar::max_people_per_month,
              Bounds{.min = 0, .min_end = End::excluded, .limit = 1e10, .unit = "people"},
              "Most people that the pillar can ever serve in a month.");
-  v.optional("new_capacity_per_month", p.new_capacity_per_month, bounds::people,
+  v.optional("new_capacity_per_month", &Pillar::new_capacity_per_month, bounds::people,
              "People by which the monthly service can grow; max_people_per_month without it.");
-  v.optional("returns_after_months", p.returns_after_months, bounds::month_or_more,
+  v.optional("returns_after_months", &Pillar::returns_after_months, bounds::month_or_more,
              "Mean time after which a met need returns; never without it.");
 }
 
 template <class Visitor>
-void describe(Visitor& v, VictimAssistance& a) {
-  v.required("target_date", a.target_date, Calendar{}, "Date to reach the milestone by.");
-  v.optional("own_funding_usd_per_year", a.own_funding_usd_per_year, bounds::money,
+void describe(Visitor& v, Of<VictimAssistance>) {
+  v.required("target_date", &VictimAssistance::target_date, Calendar{},
+             "Date to reach the milestone by.");
+  v.optional("own_funding_usd_per_year", &VictimAssistance::own_funding_usd_per_year, bounds::money,
              format_text::own_funding);
-  v.optional("weight", a.weight, bounds::weight, format_text::weight);
-  v.required("survivors", a.survivors, bounds::people, "Registered survivors at the start.");
-  v.optional("unregistered", a.unregistered, bounds::people, "Survivors not yet registered.");
-  v.optional("registered_within_months", a.registered_within_months, bounds::month_or_more,
-             "Months in which they are registered, evenly.");
-  v.optional("mortality_per_year", a.mortality_per_year, bounds::share,
+  v.optional("weight", &VictimAssistance::weight, bounds::weight, format_text::weight);
+  v.required("survivors", &VictimAssistance::survivors, bounds::people,
+             "Registered survivors at the start.");
+  v.optional("unregistered", &VictimAssistance::unregistered, bounds::people,
+             "Survivors not yet registered.");
+  v.optional("registered_within_months", &VictimAssistance::registered_within_months,
+             bounds::month_or_more, "Months in which they are registered, evenly.");
+  v.optional("mortality_per_year", &VictimAssistance::mortality_per_year, bounds::share,
              "Share of survivors who die in a year.");
-  v.optional("coverage_target", a.coverage_target, bounds::share,
+  v.optional("coverage_target", &VictimAssistance::coverage_target, bounds::share,
              "Share of needs that every pillar must have met.");
-  v.optional("sustained_months", a.sustained_months,
+  v.optional("sustained_months", &VictimAssistance::sustained_months,
              Bounds{.min = 1, .limit = 1200, .unit = "months"},
              "Months in a row for which the target must be held.");
-  v.required("pillars", a.pillars, List<Keys>{{}, 1, pillar_count},
+  v.required("pillars", &VictimAssistance::pillars, List<Keys>{{}, 1, pillar_count},
              "Kinds of assistance, each once.");
 }
 
 template <class Visitor>
-void describe(Visitor& v, RiskEducation& r) {
-  v.optional("own_funding_usd_per_year", r.own_funding_usd_per_year, bounds::money,
+void describe(Visitor& v, Of<RiskEducation>) {
+  v.optional("own_funding_usd_per_year", &RiskEducation::own_funding_usd_per_year, bounds::money,
              format_text::own_funding);
-  v.optional("weight", r.weight, bounds::weight, format_text::weight);
-  v.optional("coverage", r.coverage, bounds::share,
+  v.optional("weight", &RiskEducation::weight, bounds::weight, format_text::weight);
+  v.optional("coverage", &RiskEducation::coverage, bounds::share,
              "Share of the people at risk who are reached at the start.");
-  v.optional("efficacy", r.efficacy, bounds::share,
+  v.optional("efficacy", &RiskEducation::efficacy, bounds::share,
              "Share of casualties that full coverage avoids.");
-  v.required("full_coverage_usd_per_year", r.full_coverage_usd_per_year, bounds::cost,
+  v.required("full_coverage_usd_per_year", &RiskEducation::full_coverage_usd_per_year, bounds::cost,
              "Cost of reaching everybody.");
-  v.optional("fades_over_months", r.fades_over_months, bounds::month_or_more,
+  v.optional("fades_over_months", &RiskEducation::fades_over_months, bounds::month_or_more,
              "Months over which coverage follows the money.");
 }
 

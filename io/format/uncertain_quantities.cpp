@@ -2,37 +2,25 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
+#include "io/format/description.hpp"
 #include "io/format/scenario_format.hpp"
 
 namespace art6 {
 
 namespace {
 
-/// A visitor of the format that collects a struct's own uncertain quantities.
-class Collector {
+/// A visitor of the format that collects the uncertain quantities among a struct's members.
+template <class Struct>
+class Collector : public EveryKey<Collector<Struct>> {
  public:
-  Collector(std::vector<NamedQuantity>& found, std::string prefix)
-      : found_(found), prefix_(std::move(prefix)) {}
+  Collector(std::vector<NamedQuantity>& found, std::string prefix, const Struct& part)
+      : found_(found), prefix_(std::move(prefix)), part_(part) {}
 
   template <class Member, class Rule>
-  void required(std::string_view key, Member& member, const Rule& /*rule*/, const char* /*about*/) {
-    add(key, member);
-  }
-  template <class Member, class Rule>
-  void optional(std::string_view key, Member& member, const Rule& /*rule*/, const char* /*about*/) {
-    add(key, member);
-  }
-  template <class Member, class Rule>
-  void required_without(std::string_view key, Member& member, const Rule& /*rule*/,
-                        std::string_view /*other_key*/, const char* /*about*/) {
-    add(key, member);
-  }
-  template <class Member, class Rule>
-  void needed_where(std::string_view key, Member& member, const Rule& /*rule*/,
-                    std::string_view /*other_key*/, const Quantity& /*other*/,
-                    const char* /*about*/) {
-    add(key, member);
+  void visit(std::string_view key, const Member& member, const Rule&) {
+    add(key, get_member(part_, member));
   }
 
  private:
@@ -43,37 +31,38 @@ class Collector {
     if (quantity) add(key, *quantity);
   }
   template <class Other>
-  void add(std::string_view /*key*/, const Other& /*member*/) {}
+  void add(std::string_view, const Other&) {}
 
   std::vector<NamedQuantity>& found_;
   std::string prefix_;
+  const Struct& part_;
 };
 
 template <class Struct>
-void collect(std::vector<NamedQuantity>& found, const std::string& prefix, Struct& part) {
-  Collector collector(found, prefix + "/");
-  describe(collector, part);
+void collect(std::vector<NamedQuantity>& found, const std::string& prefix, const Struct& part) {
+  Collector<Struct> collector(found, prefix + "/", part);
+  describe(collector, Of<Struct>{});
 }
 
 template <class Struct>
 void collect(std::vector<NamedQuantity>& found, const std::string& prefix,
-             std::optional<Struct>& part) {
+             const std::optional<Struct>& part) {
   if (part) collect(found, prefix, *part);
 }
 
 }  // namespace
 
-std::vector<NamedQuantity> uncertain_quantities(Scenario& scenario) {
+std::vector<NamedQuantity> find_uncertain_quantities(const Scenario& scenario) {
   std::vector<NamedQuantity> found;
-  for (Donor& donor : scenario.donors) collect(found, "donor/" + donor.id, donor);
-  for (State& state : scenario.states) {
+  for (const Donor& donor : scenario.donors) collect(found, "donor/" + donor.id, donor);
+  for (const State& state : scenario.states) {
     const auto prefix = [&](Theme theme) { return to_string(ProgrammeId{state.id, theme}); };
     if (state.clearance) collect(found, state.id + "/casualties", state.casualties);
     collect(found, prefix(Theme::clearance), state.clearance);
     collect(found, prefix(Theme::stockpile), state.stockpile);
     collect(found, prefix(Theme::victim_assistance), state.victim_assistance);
     if (state.victim_assistance) {
-      for (Pillar& pillar : state.victim_assistance->pillars) {
+      for (const Pillar& pillar : state.victim_assistance->pillars) {
         collect(found, prefix(Theme::victim_assistance) + "/" + to_string(pillar.id), pillar);
       }
     }

@@ -1,5 +1,5 @@
-// The uncertain static quantities of a scenario by path, as correlations and `art6 check` name
-// them.
+// Finds the uncertain static quantities of a scenario, by the paths that correlations and
+// `art6 check` use.
 #pragma once
 
 #include <string>
@@ -11,13 +11,14 @@
 namespace art6 {
 
 struct NamedQuantity {
-  std::string path;          ///< docs/randomness.md, such as `LAO/clearance/confirmed_km2`
+  std::string path;          ///< as in docs/randomness.md: `LAO/clearance/confirmed_km2`
   const Quantity* quantity;  ///< in the scenario
 };
 
-/// Every quantity with a distribution that is drawn once per replication, donors first, in file
-/// order. The area of an event of new contamination is drawn anew each time and is not among them;
-/// casualties are where the State has clearance.
-std::vector<NamedQuantity> uncertain_quantities(Scenario& scenario);
+/// Finds every quantity that is drawn once per replication, those of donors first, in file order.
+/// The area of an event of new contamination is not among them, because it is drawn for each event.
+/// Those of casualties are among them only if the State has clearance, because without contaminated
+/// area there are no casualties.
+std::vector<NamedQuantity> find_uncertain_quantities(const Scenario& scenario);
 
 }  // namespace art6

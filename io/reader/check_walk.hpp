@@ -1,50 +1,136 @@
-// Walking a scenario and its YAML tree side by side, for checks that need values and places.
+// Walks a scenario and its YAML tree side by side, for checks that need values and their places.
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "io/reader/tree_faults.hpp"
 #include "io/text/problem.hpp"
 #include "io/yaml/place.hpp"
+#include "models/scenario/scenario.hpp"
 
 namespace art6 {
 
-/// The value of a key if it is there and was read without a fault. The place refers to `parent`.
-inline std::optional<Place> sound(const Place& parent, std::string_view key) {
-  Node* node = parent.node.find(key);
-  if (!node || node->faulty) return std::nullopt;
-  return child(parent, key, *node);
-}
+/// A scenario with the tree that it was read from. A value that is missing in the file, or whose
+/// own fault was reported, is not valid and takes part in no check.
+class CheckWalk {
+ public:
+  CheckWalk(TreeFaults& faults, const Place& document, const Scenario& scenario)
+      : scenario(scenario), document(document), faults_(faults) {}
 
-/// Calls `visit(place)` if the key's value was read without a fault.
-template <class Visit>
-void with(const Place& parent, std::string_view key, Visit visit) {
-  if (const auto place = sound(parent, key)) visit(*place);
-}
+  const Scenario& scenario;
+  const Place& document;
 
-/// Calls `visit(place, value)` for every item of the key's list, faulty ones excepted; `values`
-/// is what was read from it.
-template <class Value, class Visit>
-void with_each(const Place& parent, std::string_view key, std::vector<Value>& values, Visit visit) {
-  const auto list = sound(parent, key);
-  if (!list) return;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const Place item = child(*list, static_cast<int>(i));
-    if (!item.node.faulty) visit(item, values[i]);
+  Problems& problems() { return faults_.problems(); }
+
+  /// Reports at `place` what does not fit to other values.
+  void report(const Place& place, const std::string& message) {
+    problems().add(place.node.mark, write_path(place), message);
   }
+
+  bool is_valid(const Place& place) const { return !faults_.has(place.node); }
+
+  /// The place of a key's value if that is valid. It refers to `parent`.
+  std::optional<Place> find_valid(const Place& parent, std::string_view key) const {
+    const Node* node = parent.node.find(key);
+    if (!node || faults_.has(*node)) return std::nullopt;
+    return get_child(parent, key, *node);
+  }
+
+  /// Is the key missing or its value valid?
+  bool is_missing_or_valid(const Place& parent, std::string_view key) const {
+    return !parent.node.find(key) || find_valid(parent, key);
+  }
+
+  /// Calls `visit(place)` if the key's value is valid.
+  template <class Visit>
+  void if_valid(const Place& parent, std::string_view key, Visit visit) const {
+    if (const auto place = find_valid(parent, key)) visit(*place);
+  }
+
+  /// Calls `visit(place, value)` for each valid item of the key's list; `values` are what was read
+  /// from it.
+  template <class Value, class Visit>
+  void for_each_valid(const Place& parent, std::string_view key, const std::vector<Value>& values,
+                      Visit visit) const {
+    const auto list = find_valid(parent, key);
+    if (!list) return;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const Place item = get_child(*list, static_cast<int>(i));
+      if (is_valid(item)) visit(item, values[i]);
+    }
+  }
+
+  /// Are all items of the list at `place` valid?
+  bool are_items_valid(const Place& place) const {
+    return std::ranges::none_of(place.node.items,
+                                [&](const Node& item) { return faults_.has(item); });
+  }
+
+  /// Could all ids of the key's list be read, or is the key missing? If not, a reference to an id
+  /// that is not found may still be right.
+  bool are_ids_valid(const Place& parent, std::string_view key) const {
+    if (!parent.node.find(key)) return true;
+    const auto list = find_valid(parent, key);
+    return list && std::ranges::all_of(list->node.items, [&](const Node& item) {
+             const Node* id = item.find("id");
+             return id && !faults_.has(*id);
+           });
+  }
+
+  /// Reports a month that lies before another one of the same map.
+  void check_order(const Place& parent, std::string_view early_key, Month early,
+                   std::string_view late_key, Month late);
+
+  /// Reports a number that is above another one of the same map.
+  void check_at_most(const Place& parent, std::string_view small_key, double small,
+                     std::string_view large_key, double large);
+
+ private:
+  TreeFaults& faults_;
+};
+
+/// Reports each value that was checked before, with the place where it is given first.
+class Once {
+ public:
+  explicit Once(CheckWalk& walk) : walk_(walk) {}
+
+  void check(const Place& place, const std::string& value);
+
+ private:
+  CheckWalk& walk_;
+  std::map<std::string, Mark> mark_of_;
+};
+
+inline std::string get_name(const std::string& id) { return id; }
+template <class Enumeration>
+std::string get_name(Enumeration value) {
+  return to_string(value);
 }
 
-/// Could the ids of the key's list, if there is one, all be read? Otherwise a reference to what
-/// is not there may be right.
-inline bool ids_are_sound(const Place& parent, std::string_view key) {
-  if (!parent.node.find(key)) return true;
-  const auto list = sound(parent, key);
-  return list && std::all_of(list->node.items.begin(), list->node.items.end(), [](Node& item) {
-           const Node* id = item.find("id");
-           return id && !id->faulty;
-         });
+/// Reports ids that are given twice in the key's list.
+template <class Item>
+void check_ids(CheckWalk& walk, const Place& parent, std::string_view key,
+               const std::vector<Item>& items) {
+  Once once(walk);
+  walk.for_each_valid(parent, key, items, [&](const Place& place, const Item& item) {
+    walk.if_valid(place, "id", [&](const Place& id) { once.check(id, get_name(item.id)); });
+  });
+}
+
+/// Reports values that are given twice in the key's list.
+template <class Value>
+void check_once(CheckWalk& walk, const Place& parent, std::string_view key,
+                const std::vector<Value>& values) {
+  Once once(walk);
+  walk.for_each_valid(parent, key, values, [&](const Place& place, const Value& value) {
+    once.check(place, get_name(value));
+  });
 }
 
 }  // namespace art6

@@ -4,16 +4,16 @@
 #include <optional>
 
 #include "io/format/format_rules.hpp"
-#include "io/text/problem.hpp"
+#include "io/reader/tree_faults.hpp"
 #include "io/yaml/place.hpp"
 #include "models/scenario/quantity.hpp"
 
 namespace art6 {
 
-/// The law of the map at `place`, every draw of which is within `range`. Nothing where a fault is
-/// reported: a wrong family, keys that do not go together, parameters that make no law, a
-/// truncation that keeps less than a millionth of the law, a support that leaves the range.
-std::optional<Distribution> read_distribution(Problems& problems, const Place& place,
+/// Reads the distribution of the map at `place`. Reports a fault, and returns nothing, if the
+/// family is unknown, the keys do not go together, the parameters make no distribution, a
+/// truncation keeps less than a millionth of it, or a draw can lie outside `bounds`.
+std::optional<Distribution> read_distribution(TreeFaults& faults, const Place& place,
                                               const Bounds& bounds);
 
 }  // namespace art6

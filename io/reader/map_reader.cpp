@@ -9,59 +9,49 @@
 
 namespace art6 {
 
-void MapReader::version(std::string_view key, int number, const char* /*description*/) {
-  Node* node = take(key);
-  if (!node) return missing(key, "", fmt::format("{}", number));
+void MapKeys::check_version(std::string_view key, int number) {
+  const Node* node = take(key);
+  if (!node) return report_missing(key, "", fmt::format("{}", number));
   const bool same = node->kind == Node::Kind::plain && parse_number(node->text) == number;
   if (same) return;
-  report(
-      problems_, child(place_, key, *node),
-      fmt::format("expected {}, the format that this program reads, got {}", number, shown(*node)));
+  faults_.report(get_child(place_, key, *node),
+                 fmt::format("expected {}, the format that this program reads, got {}", number,
+                             show_value(*node)));
 }
 
-Node* MapReader::take(std::string_view key) {
+const Node* MapKeys::take(std::string_view key) {
   known_.emplace_back(key);
   return place_.node.find(key);
 }
 
-void MapReader::missing(std::string_view key, const std::string& condition,
-                        const std::string& wanted) {
-  problems_.add(place_.node.mark, path_of(place_, key),
-                fmt::format("missing{}, expected {}", condition, wanted));
+void MapKeys::report_missing(std::string_view key, const std::string& condition,
+                             const std::string& expected) {
+  faults_.problems().add(place_.node.mark, write_path(place_, key),
+                         fmt::format("missing{}, expected {}", condition, expected));
 }
 
-void MapReader::refuse_beside(const Place& place, std::string_view key,
-                              std::string_view other_key) {
-  report(problems_, place,
-         fmt::format("expected no {} beside {}, got {}", key, other_key, shown(place.node)));
+void MapKeys::report_beside(const Place& place, std::string_view key, std::string_view other_key) {
+  faults_.report(place, fmt::format("expected no {} beside {}, got {}", key, other_key,
+                                    show_value(place.node)));
 }
 
-void MapReader::read(const Place& place, Objective& out, const Goal& rule) {
-  if (place.node.kind != Node::Kind::map) {
-    const std::vector<std::string> names = objective_names();
-    if (!place.node.is_scalar()) {
-      report(problems_, place,
-             fmt::format("expected {}, got {}", wanted(out, rule), shown(place.node)));
-      return;
-    }
-    const int chosen = read_name(problems_, place, names);
-    if (chosen >= 0) out = *objective_of(names[static_cast<std::size_t>(chosen)]);
-    return;
-  }
-  std::map<Measure, double> weights;
-  read(place, weights, NumberByName{rule.weight});
-  out = weighted_objective(weights);
-  const auto is_nothing = [](const auto& weight) { return weight.second == 0; };
-  const bool is_sound = weights.size() * 2 == place.node.items.size() &&
-                        std::ranges::none_of(place.node.items, &Node::faulty);
-  if (is_sound && std::ranges::all_of(weights, is_nothing)) {
-    report(problems_, place, "expected a weight other than 0, got none");
+void MapKeys::finish() {
+  const auto& items = place_.node.items;
+  for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
+    const Node& key = items[i];
+    const bool is_known =
+        !key.is_scalar() || std::find(known_.begin(), known_.end(), key.text) != known_.end();
+    if (is_known || faults_.problems().full()) continue;
+    std::string hint = suggest_name(key.text, known_);
+    if (hint.empty()) hint = fmt::format(", expected one of {}", fmt::join(known_, ", "));
+    faults_.problems().add(key.mark, write_path(place_),
+                           fmt::format("unknown key {}{}", quote(key.text), hint));
   }
 }
 
-bool MapReader::is_list(const Place& place, int min_items, int max_items) {
+bool check_is_list(TreeFaults& faults, const Place& place, int min_items, int max_items) {
   if (place.node.kind != Node::Kind::list) {
-    report(problems_, place, fmt::format("expected a list, got {}", shown(place.node)));
+    faults.report(place, fmt::format("expected a list, got {}", show_value(place.node)));
     return false;
   }
   const auto size = std::ssize(place.node.items);
@@ -70,31 +60,38 @@ bool MapReader::is_list(const Place& place, int min_items, int max_items) {
   const char* const kind = min_items == max_items ? ""
                            : size < min_items     ? "at least "
                                                   : "at most ";
-  report(problems_, place,
-         fmt::format("expected a list of {}{} {}, got {}", kind, bound,
-                     bound == 1 ? "item" : "items", size));
+  faults.report(place, fmt::format("expected a list of {}{} {}, got {}", kind, bound,
+                                   bound == 1 ? "item" : "items", size));
   return false;
 }
 
-bool MapReader::is_map(const Place& place) {
+bool check_is_map(TreeFaults& faults, const Place& place) {
   if (place.node.kind == Node::Kind::map) return true;
-  report(problems_, place, fmt::format("expected a map, got {}", shown(place.node)));
+  faults.report(place, fmt::format("expected a map, got {}", show_value(place.node)));
   return false;
 }
 
-void MapReader::finish() {
-  const auto& items = place_.node.items;
-  for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-    const Node& key = items[i];
-    const bool is_known =
-        !key.is_scalar() || std::find(known_.begin(), known_.end(), key.text) != known_.end();
-    if (is_known || problems_.full()) continue;
-    NearestName nearest(key.text);
-    for (const std::string& name : known_) nearest.offer(name);
-    std::string hint = nearest.suggestion();
-    if (hint.empty()) hint = fmt::format(", expected one of {}", fmt::join(known_, ", "));
-    problems_.add(key.mark, path_of(place_),
-                  fmt::format("unknown key {}{}", in_quotes(key.text), hint));
+void read_value(TreeFaults& faults, const Place& place, Objective& out, const Goal& rule) {
+  if (place.node.kind != Node::Kind::map) {
+    const std::vector<std::string> names = objective_names();
+    if (!place.node.is_scalar()) {
+      faults.report(place, fmt::format("expected {}, got {}", name_expected(Of<Objective>{}, rule),
+                                       show_value(place.node)));
+      return;
+    }
+    const int chosen = read_name(faults, place, names);
+    if (chosen >= 0) out = *objective_of(names[static_cast<std::size_t>(chosen)]);
+    return;
+  }
+  std::map<Measure, double> weights;
+  read_value(faults, place, weights, NumberByName{rule.weight});
+  out = weighted_objective(weights);
+  const auto is_nothing = [](const auto& weight) { return weight.second == 0; };
+  const auto is_faulty = [&](const Node& item) { return faults.has(item); };
+  const bool are_all_valid = weights.size() * 2 == place.node.items.size() &&
+                             std::ranges::none_of(place.node.items, is_faulty);
+  if (are_all_valid && std::ranges::all_of(weights, is_nothing)) {
+    faults.report(place, "expected a weight other than 0, got none");
   }
 }
 

@@ -22,15 +22,15 @@ void collect(const Place& place, std::vector<Remark>& found) {
   if (node.find(value_key) || node.find(law_key)) {
     const Node *source = node.find("source"), *note = node.find("note");
     if (source || note) {
-      found.push_back({path_of(place), number_as_written(node), text_of(source), text_of(note)});
+      found.push_back({write_path(place), show_number(node), text_of(source), text_of(note)});
     }
   } else if (node.kind == Node::Kind::map) {
     for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
-      collect(child(place, node.items[i].text, place.node.items[i + 1]), found);
+      collect(get_child(place, node.items[i].text, place.node.items[i + 1]), found);
     }
   } else if (node.kind == Node::Kind::list) {
     for (std::size_t i = 0; i < node.items.size(); ++i) {
-      collect(child(place, static_cast<int>(i)), found);
+      collect(get_child(place, static_cast<int>(i)), found);
     }
   }
 }
@@ -41,33 +41,31 @@ bool is_remark(std::string_view key) {
   return std::find(remark_keys.begin(), remark_keys.end(), key) != remark_keys.end();
 }
 
-Place place_of_number(Problems& problems, const Place& place) {
-  Node* value = place.node.find(value_key);
+Place find_place_of_number(TreeFaults& faults, const Place& place) {
+  const Node* value = place.node.find(value_key);
   if (!value || place.node.find(law_key)) return place;
   for (std::size_t i = 0; i + 1 < place.node.items.size(); i += 2) {
     const Node& key = place.node.items[i];
     if (!key.is_scalar() || key.text == value_key || is_remark(key.text)) continue;
-    NearestName nearest(key.text);
-    for (const std::string_view known : remark_keys) nearest.offer(known);
-    std::string hint = nearest.suggestion();
+    std::string hint = suggest_name(key.text, remark_keys);
     if (hint.empty()) hint = ", expected one of value, source, note";
-    problems.add(key.mark, path_of(place),
-                 fmt::format("unknown key {}{}", in_quotes(key.text), hint));
+    faults.problems().add(key.mark, write_path(place),
+                          fmt::format("unknown key {}{}", quote(key.text), hint));
   }
-  check_remarks(problems, place);
-  return child(place, value_key, *value);
+  check_remarks(faults, place);
+  return get_child(place, value_key, *value);
 }
 
-void check_remarks(Problems& problems, const Place& place) {
+void check_remarks(TreeFaults& faults, const Place& place) {
   for (const std::string_view key : remark_keys) {
     std::string text;
-    if (Node* node = place.node.find(key)) {
-      read_value(problems, child(place, key, *node), text, Text::free);
+    if (const Node* node = place.node.find(key)) {
+      read_value(faults, get_child(place, key, *node), text, Text::free);
     }
   }
 }
 
-std::vector<Remark> remarks_of(Node& tree) {
+std::vector<Remark> find_remarks(const Node& tree) {
   std::vector<Remark> found;
   collect(Place{.node = tree}, found);
   return found;

@@ -1,5 +1,5 @@
-// Numbers with a word on where they come from: `{value: 5, source: "...", note: "..."}`, or the
-// same beside a distribution's parameters.
+// Remarks on numbers, which say where a number comes from: `{value: 5, source: "...", note:
+// "..."}`, or the same keys beside a distribution's parameters.
 #pragma once
 
 #include <array>
@@ -7,31 +7,32 @@
 #include <string_view>
 #include <vector>
 
-#include "io/text/problem.hpp"
+#include "io/reader/tree_faults.hpp"
 #include "io/yaml/place.hpp"
 #include "io/yaml/yaml_tree.hpp"
 
 namespace art6 {
 
-/// The keys that may stand beside any number.
+/// The keys of remarks, which may stand beside any number.
 inline constexpr std::array<std::string_view, 2> remark_keys{"source", "note"};
 bool is_remark(std::string_view key);
 
-/// Where the number of a key stands: at `place` itself, or at its `value` if that is a map with
-/// one and no distribution. Reports what else stands in that map, and remarks that are no text.
-Place place_of_number(Problems& problems, const Place& place);
+/// Finds the number of the key at `place`: the value itself, or its key `value` if it is a map with
+/// that key and without a distribution. Reports unknown keys of that map, and remarks that are not
+/// text.
+Place find_place_of_number(TreeFaults& faults, const Place& place);
 
-/// Reports remarks of the map at `place` that are no text.
-void check_remarks(Problems& problems, const Place& place);
+/// Reports remarks of the map at `place` that are not text.
+void check_remarks(TreeFaults& faults, const Place& place);
 
-/// A number of the scenario as its file has it, with what is remarked on it.
+/// A number as the file has it, with its remarks.
 struct Remark {
   std::string path;          ///< `states[LAO].clearance.teams`
   std::string value;         ///< `90`, `lognormal p10 600 p90 1500`
-  std::string source, note;  ///< one of them may be empty
+  std::string source, note;  ///< one of the two may be empty
 };
 
-/// All of them in a valid scenario, in the order of the text.
-std::vector<Remark> remarks_of(Node& tree);
+/// Finds all remarks of a valid scenario, in the order of the file.
+std::vector<Remark> find_remarks(const Node& tree);
 
 }  // namespace art6

@@ -1,18 +1,37 @@
 // What must hold between the values of a scenario: references, ids, dates, sums, correlations.
 #pragma once
 
-#include "io/text/problem.hpp"
+#include "io/reader/check_walk.hpp"
+#include "io/reader/known_ids.hpp"
+#include "io/reader/tree_faults.hpp"
 #include "io/yaml/place.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace art6 {
 
-/// Reports what does not fit together in the scenario read from the map `document`. A value whose
-/// own fault was reported takes part in no check.
-void check_scenario(Problems& problems, const Place& document, Scenario& scenario);
+/// Reports values that do not fit to each other in the scenario that was read from the map
+/// `document`. A value whose own fault was reported takes part in no check.
+void check_scenario(TreeFaults& faults, const Place& document, const Scenario& scenario);
 
-/// The part about correlations: paths of uncertain static quantities, each pair once, and a
-/// matrix that is positive definite.
-void check_correlations(Problems& problems, const Place& document, Scenario& scenario);
+// Its parts, each in a file of its own:
+
+/// Checks that the clock has at most 1,200 months in order, and that Sobol points have a coordinate
+/// for each uncertain quantity.
+void check_simulation(CheckWalk& walk);
+
+/// Checks the scenario's own strategies: ids; scores; numbers, which must be parameters of the
+/// strategy that `like` names; shares of the themes.
+void check_strategies(CheckWalk& walk, const KnownIds& ids);
+
+/// Checks donors and coalitions: ids, and references to States, programmes and donors.
+void check_donors(CheckWalk& walk, const KnownIds& ids);
+
+/// Checks States: ids, seasons with a month of work, and numbers of a programme that limit each
+/// other.
+void check_states(CheckWalk& walk);
+
+/// Checks correlations: paths of uncertain static quantities, each pair once, and a positive
+/// definite matrix of ranks.
+void check_correlations(CheckWalk& walk);
 
 }  // namespace art6

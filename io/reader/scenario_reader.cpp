@@ -9,11 +9,11 @@
 namespace art6 {
 
 ScenarioFile read_scenario(const std::filesystem::path& path) {
-  return parse_scenario_file(text_of_scenario(path), path.string(), text_of_scenario);
+  return parse_scenario_file(read_scenario_text(path), path.string(), read_scenario_text);
 }
 
 ScenarioFile read_scenario(const std::filesystem::path& path, const std::filesystem::path& over) {
-  return parse_scenario_file(text_of_scenario(over), over.string(), text_of_scenario, path);
+  return parse_scenario_file(read_scenario_text(over), over.string(), read_scenario_text, path);
 }
 
 ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_name,
@@ -28,17 +28,12 @@ ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_
   file.tree = read_tree(problems, text, keep, base);
   file.names = problems.files();
   const Place document{.node = file.tree};
-  MapReader reader(problems, document);
-  describe(reader, file.scenario);
-  reader.finish();
-  check_scenario(problems, document, file.scenario);
+  TreeFaults faults(problems);
+  read_value(faults, document, file.scenario, Keys{});
+  check_scenario(faults, document, file.scenario);
   problems.throw_if_any();
-  file.sha256 = sha256_of(resolved_text(file.tree));
+  file.sha256 = compute_sha256(write_resolved_text(file.tree));
   return file;
-}
-
-Scenario parse_scenario(std::string_view text, const std::string& file_name) {
-  return parse_scenario_file(text, file_name, text_of_scenario).scenario;
 }
 
 }  // namespace art6

@@ -1,5 +1,4 @@
-// Reads scenario files, format 1 (docs/scenario-format.md), and says everything that is wrong with
-// one.
+// Reads scenario files, format 1 (docs/scenario-format.md), and reports everything that is wrong.
 #pragma once
 
 #include <filesystem>
@@ -15,11 +14,12 @@
 
 namespace art6 {
 
+/// A valid scenario with the files that it was read from.
 struct ScenarioFile {
   Scenario scenario;
   std::string sha256;              ///< of the resolved text, 64 hexadecimal digits
   Node tree;                       ///< what was read, with its bases merged in
-  std::vector<std::string> names;  ///< of the files that the tree's marks speak of
+  std::vector<std::string> names;  ///< of the files, by the index in the tree's marks
   std::vector<std::string> texts;  ///< of these files, as they are written, comments included
 };
 
@@ -27,18 +27,15 @@ struct ScenarioFile {
 /// UnreadableFile if the file cannot be read or is no ordinary file (a folder, a device).
 ScenarioFile read_scenario(const std::filesystem::path& path);
 
-/// The same with the file `over`, which may extend none, laid over it.
+/// Reads a scenario file with the file `over` merged over it; `over` may have no `extends`.
 ScenarioFile read_scenario(const std::filesystem::path& path, const std::filesystem::path& over);
 
-/// Reads a scenario from its text; `file_name` is for the messages and says in which folder bases
-/// are, `read` gives their texts. The scenario keeps every rule of the format: what uses it needs
-/// to check nothing again. With `base` given the text is laid over that file, and may extend none
-/// itself. Throws InvalidScenario.
+/// Reads a scenario from its text. `file_name` is the name in messages, and bases are sought from
+/// its folder; `read` reads them. If `base` is given, the text is merged over that file, and may
+/// have no `extends` itself. The scenario follows every rule of the format, so that no later code
+/// needs to check it again. Throws InvalidScenario.
 ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_name,
                                  const ReadText& read,
                                  const std::optional<std::filesystem::path>& base = {});
-
-/// The scenario alone, its bases read as `read_scenario` does.
-Scenario parse_scenario(std::string_view text, const std::string& file_name);
 
 }  // namespace art6

@@ -20,53 +20,54 @@ class TreeReader {
  public:
   TreeReader(Problems& problems, const ReadText& read,
              const std::optional<std::filesystem::path>& base)
-      : problems_(problems), read_(read), base_(base) {}
+      : problems_(problems), faults_(problems), read_(read), base_(base) {}
 
-  /// The newest of the problems' files, over its bases.
+  /// Reads the text of the newest of the problems' files, and merges it over its bases.
   Node read(std::string_view text) {
     const int file = static_cast<int>(problems_.files().size()) - 1;
     Node root = parse_yaml(text, problems_.files().back(), file);
     const Place document{.node = root};
     if (root.kind != Node::Kind::map) {
-      problems_.add(root.mark, "", "expected a map with the scenario's keys, got " + shown(root));
+      problems_.add(root.mark, "",
+                    "expected a map with the scenario's keys, got " + show_value(root));
       problems_.throw_if_any();
     }
     check_tree(problems_, document);
     check_version(document, file);
     Node tree = tree_of_base(document);
-    if (!merge(problems_, tree, document)) problems_.throw_if_any();
+    if (!merge_trees(problems_, tree, root)) problems_.throw_if_any();
     tree.mark = root.mark;
     return tree;
   }
 
  private:
-  /// Each file of a chain says which format it is in. Of the scenario itself the merged tree tells,
-  /// unless its base would hide that it says nothing.
+  /// Checks that a base says which format it is in. The scenario's own number is checked when the
+  /// merged tree is read, unless the number is missing and its base would supply it.
   void check_version(const Place& document, int file) {
-    const bool is_told =
+    const bool is_checked_later =
         file == 0 && (document.node.find("art6") || !document.node.find("extends"));
-    if (!is_told) MapReader(problems_, document).version("art6", scenario_format, "");
+    if (!is_checked_later) MapKeys(faults_, document).check_version("art6", scenario_format);
   }
 
-  /// An empty map where the file extends none.
+  /// Reads the base of the file; an empty map if it extends none.
   Node tree_of_base(const Place& document) {
     Node none;
     none.kind = Node::Kind::map;
-    Node* const given = document.node.find("extends");
+    const Node* const given = document.node.find("extends");
     const bool is_laid_over = base_ && problems_.files().size() == 1;
     if (!given && !is_laid_over) return none;
     if (is_laid_over) {
       if (given) {
-        report(problems_, child(document, "extends", *given),
-               "expected no base in a file that is laid over others");
+        faults_.report(get_child(document, "extends", *given),
+                       "expected no base in a file that is laid over others");
       }
       problems_.throw_if_any();
       return read(text_of_base(document, *base_));
     }
-    const Place place = child(document, "extends", *given);
+    const Place place = get_child(document, "extends", *given);
     std::string path;
-    read_value(problems_, place, path, Text::line);
-    problems_.throw_if_any();  // without its base nothing sound can be said of the rest
+    read_value(faults_, place, path, Text::line);
+    problems_.throw_if_any();  // the rest cannot be checked without its base
     const std::filesystem::path from = problems_.files().back();
     return read(text_of_base(place, (from.parent_path() / path).lexically_normal()));
   }
@@ -77,9 +78,8 @@ class TreeReader {
     try {
       text = read_(base);
     } catch (const UnreadableFile& error) {
-      report(problems_, place,
-             fmt::format("expected a scenario file, got {}: {}", in_quotes(base.string()),
-                         error.what()));
+      faults_.report(place, fmt::format("expected a scenario file, got {}: {}",
+                                        quote(base.string()), error.what()));
     }
     problems_.throw_if_any();
     problems_.add_file(base.string());
@@ -92,23 +92,23 @@ class TreeReader {
       return std::filesystem::path(file).lexically_normal() == base;
     };
     if (std::any_of(files.begin(), files.end(), same)) {
-      report(problems_, place,
-             fmt::format("expected no circle of files, got {} -> {}", fmt::join(files, " -> "),
-                         base.string()));
+      faults_.report(place, fmt::format("expected no circle of files, got {} -> {}",
+                                        fmt::join(files, " -> "), base.string()));
     } else if (std::ssize(files) > max_bases) {
-      report(problems_, place, fmt::format("expected at most {} bases, got more", max_bases));
+      faults_.report(place, fmt::format("expected at most {} bases, got more", max_bases));
     }
   }
 
   Problems& problems_;
+  TreeFaults faults_;
   const ReadText& read_;
   const std::optional<std::filesystem::path>& base_;  ///< of the first file
 };
 
 }  // namespace
 
-std::string text_of_scenario(const std::filesystem::path& path) {
-  return bytes_of_file(path, max_file_bytes + 1);
+std::string read_scenario_text(const std::filesystem::path& path) {
+  return read_bytes(path, max_file_bytes + 1);
 }
 
 Node read_tree(Problems& problems, std::string_view text, const ReadText& read,

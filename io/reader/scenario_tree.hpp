@@ -1,4 +1,4 @@
-// A scenario's files as one tree: the file itself over the base that it extends, and so on.
+// Reads a scenario's files as one tree: the file merged over the base that it extends, and so on.
 #pragma once
 
 #include <filesystem>
@@ -13,21 +13,21 @@
 
 namespace art6 {
 
-/// How many bases one scenario may stand on.
+/// The longest chain of bases of a scenario.
 inline constexpr int max_bases = 8;
 
-/// Gives a file's text, at most `max_file_bytes` + 1 of its bytes. Throws UnreadableFile.
+/// Reads a file's text, at most `max_file_bytes` + 1 bytes. Throws UnreadableFile.
 using ReadText = std::function<std::string(const std::filesystem::path&)>;
 
-/// The file's text, from an ordinary file alone.
-std::string text_of_scenario(const std::filesystem::path& path);
+/// Reads the text of an ordinary file, at most `max_file_bytes` + 1 bytes. Throws UnreadableFile.
+std::string read_scenario_text(const std::filesystem::path& path);
 
-/// The tree of `text`, a scenario in the file `file_name`, with its bases, found by `read`, merged
-/// in and `extends` taken out. The bases' names are added to `problems`, whose only file is
-/// `file_name` at first; each value's mark has its file. Reports duplicate keys, anchors, tags and
-/// what is to be removed but is not there. Throws InvalidScenario where a file is no YAML, no map
-/// or not found, and where files extend each other in a circle. With `base` given the text is laid
-/// over that file, and may extend none itself.
+/// Reads the tree of `text`, a scenario in the only file of `problems`, and merges it over its
+/// bases, which `read` reads. The bases' names are added to the files of `problems`, to which the
+/// marks of values refer. If `base` is given, the text is merged over that file, and may have no
+/// `extends` itself. Reports keys given twice, anchors, tags, and ids that are to be removed but
+/// are not there. Throws InvalidScenario if a file is not valid YAML, not a map or not found, and
+/// if files extend each other in a circle.
 Node read_tree(Problems& problems, std::string_view text, const ReadText& read,
                const std::optional<std::filesystem::path>& base = {});
 

@@ -18,14 +18,14 @@ const Node* thing_of(const Node& list, std::string_view id) {
   return nullptr;
 }
 
-/// The value of a key, or of a victim assistance's pillar.
+/// The value of a key, or the pillar of that id of a victim assistance programme.
 const Node* step(const Node& node, std::string_view name) {
   if (const Node* value = node.find(name)) return value;
   const Node* pillars = node.find("pillars");
   return pillars ? thing_of(*pillars, name) : nullptr;
 }
 
-/// A scalar, or a list of scalars in brackets.
+/// Writes a scalar, or a list of scalars in brackets.
 std::string in_a_line(const Node& node) {
   if (node.kind != Node::Kind::list) return node.text;
   std::string items;
@@ -60,7 +60,7 @@ const Node* TreePaths::find(std::string_view path) const {
   return node;
 }
 
-std::string number_as_written(const Node& node) {
+std::string show_number(const Node& node) {
   const Node* law = node.find("dist");
   if (!law) {
     const Node* value = node.find("value");

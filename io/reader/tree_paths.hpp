@@ -1,4 +1,4 @@
-// Values of a scenario's tree by their paths as art6 names quantities (docs/randomness.md).
+// Finds values of a scenario's tree by the paths of quantities (docs/randomness.md).
 #pragma once
 
 #include <string>
@@ -15,15 +15,15 @@ class TreePaths {
  public:
   explicit TreePaths(const Node& tree);
 
-  /// Null where the file does not give that value.
+  /// Null if the file does not give the value.
   const Node* find(std::string_view path) const;
 
  private:
   std::unordered_map<std::string, const Node*> roots_;  ///< States by id, donors by `donor/ID`
 };
 
-/// A number as its file has it, in a line: `90`, `lognormal p10 600 p90 1500`. A value that is no
-/// number is empty.
-std::string number_as_written(const Node& node);
+/// Writes a number in one line with the digits of its file: `90`, `lognormal p10 600 p90 1500`.
+/// Empty for a value that is not a number.
+std::string show_number(const Node& node);
 
 }  // namespace art6

@@ -76,8 +76,8 @@ std::string comparison_json(const Comparison& comparison, const Manifest& manife
   JsonLines lines;
   lines.add("art6_comparison", 1);
   lines.add("scenario", make_json(comparison.scenario));
-  lines.add("objective", objective_json(comparison.objective,
-                                        [](double weight) { return json_number(weight); }));
+  lines.add("objective", make_objective_json(comparison.objective,
+                                             [](double weight) { return json_number(weight); }));
   lines.add("replications", comparison.replications);
   lines.add("seed", comparison.seed);
   const Json run{{"scenario_sha256", comparison.scenario.sha256},

@@ -52,7 +52,7 @@ int decimals(const Comparison& comparison) {
 }
 
 std::string fixed(double value, int digits) {
-  return digits == 0 ? grouped(std::llround(value)) : fmt::format("{:.{}f}", value, digits);
+  return digits == 0 ? group_digits(std::llround(value)) : fmt::format("{:.{}f}", value, digits);
 }
 
 std::string signed_figure(double value, int digits) {
@@ -96,9 +96,9 @@ std::string best_in_words(const Comparison& comparison) {
 
 std::string stop_in_words(const Comparison& comparison) {
   const SequentialSelection& selection = *comparison.selection;
-  const std::string looked =
-      fmt::format("Stopped at {} replications of at most {}: ", grouped(comparison.replications),
-                  grouped(selection.most_replications));
+  const std::string looked = fmt::format(
+      "Stopped at {} replications of at most {}: ", group_digits(comparison.replications),
+      group_digits(selection.most_replications));
   const std::string sure = fmt::format("with {:.0f} %", 100 * selection.confidence);
   const std::string best = comparison.best;
   if (selection.stopped == "one-left") {

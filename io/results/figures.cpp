@@ -61,24 +61,13 @@ std::string duration_interval(int months, std::optional<int> low, std::optional<
   return (low ? in_unit_of(months, *low) : "") + "–" + (high ? in_unit_of(months, *high) : "");
 }
 
-std::string grouped(std::int64_t count) {
-  const std::string digits = fmt::format("{}", count);
-  std::string result;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    const bool is_after_digit = i > 0 && digits[i - 1] != '-';
-    if (is_after_digit && (digits.size() - i) % 3 == 0) result += ',';
-    result += digits[i];
-  }
-  return result;
-}
-
 std::string figure(double value) {
   const double size = std::abs(value);
   if (!std::isfinite(value) || size >= 1e15) return fmt::format("{:.3g}", value);
-  if (value == std::round(value)) return grouped(std::llround(value));
+  if (value == std::round(value)) return group_digits(std::llround(value));
   if (size < 999.5) return fmt::format("{:.3g}", value);
   const double unit = std::pow(10.0, std::floor(std::log10(size)) - 2);
-  return grouped(std::llround(std::round(value / unit) * unit));
+  return group_digits(std::llround(std::round(value / unit) * unit));
 }
 
 std::string figure(const Quantity& quantity) {
@@ -90,7 +79,7 @@ std::string figure(const Quantity& quantity) {
 std::string millions(double usd) {
   const double value = usd / 1e6;
   if (value == 0) return "0";
-  if (value >= 99.95) return grouped(std::llround(value));
+  if (value >= 99.95) return group_digits(std::llround(value));
   if (value < 0.005) return "<0.01";
   if (value >= 9.995) return fmt::format("{:.1f}", value);
   return fmt::format("{:.2f}", value);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "io/results/forecast_result.hpp"
+#include "io/text/number_text.hpp"
 #include "models/scenario/quantity.hpp"
 
 namespace art6 {
@@ -27,9 +28,6 @@ std::string duration(int months);
 /// The ends of an interval, in the unit that `duration(months)` has, such as `16.9–17.3`; nothing
 /// beside the dash where that end is not known, and no text for none to none.
 std::string duration_interval(int months, std::optional<int> low, std::optional<int> high);
-
-/// Digits in groups of three: `10,000`.
-std::string grouped(std::int64_t count);
 
 /// A plain number: whole numbers in full, others to three significant digits.
 std::string figure(double value);

@@ -73,7 +73,7 @@ std::string describe_risk(Risk risk, double confidence) {
 std::string format_share(double share) { return fmt::format("{:.4g} %", 100 * share); }
 
 std::string format_count(std::int64_t count, const std::string& one, const std::string& more) {
-  return fmt::format("{} {}", grouped(count), count == 1 ? one : more);
+  return fmt::format("{} {}", group_digits(count), count == 1 ? one : more);
 }
 
 std::string format_moves(int count, DeadlineKind kind) {

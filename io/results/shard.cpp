@@ -27,7 +27,7 @@ Json header_of(const Shard& shard, std::size_t sum_bytes) {
           {"sum_bytes", sum_bytes}};
 }
 
-std::string digest_line(std::string_view bytes) { return "sha256 " + sha256_of(bytes) + '\n'; }
+std::string digest_line(std::string_view bytes) { return "sha256 " + compute_sha256(bytes) + '\n'; }
 
 /// Cuts the first `count` bytes off.
 std::string_view cut(std::string_view& bytes, std::size_t count) {
@@ -68,7 +68,7 @@ std::string to_string(ShardChoice choice) {
 }
 
 std::string shard_bytes(const Shard& shard) {
-  const std::string sums = varints_of(shard.sums);
+  const std::string sums = encode_varints(shard.sums);
   std::string bytes(first_line);
   bytes += json_text(header_of(shard, sums.size())) + '\n' + shard.scenario_text + sums + '\n';
   return bytes + digest_line(bytes);
@@ -92,7 +92,7 @@ Shard read_shard(std::string_view bytes) {
     bytes.remove_prefix(1);
     Shard shard = shard_of(header);
     shard.scenario_text = cut(bytes, header.at("scenario_bytes").get<std::size_t>());
-    shard.sums = from_varints(cut(bytes, header.at("sum_bytes").get<std::size_t>()));
+    shard.sums = decode_varints(cut(bytes, header.at("sum_bytes").get<std::size_t>()));
     if (bytes != "\n") throw DamagedShard("it is longer than it says");
     return shard;
   } catch (const Json::exception&) {

@@ -17,7 +17,7 @@ namespace {
 
 Json parameter_schema(const Parameter& parameter) {
   Json schema{{"description", parameter.about}};
-  const Json number = number_schema("number", parameter.bounds);
+  const Json number = make_number_schema("number", parameter.bounds);
   if (parameter.shape == Shape::number) {
     schema.update(number);
   } else {
@@ -28,14 +28,14 @@ Json parameter_schema(const Parameter& parameter) {
 
 Json required(const std::vector<std::string_view>& keys) { return {{"required", keys}}; }
 
-/// Takes none of these keys.
+/// A schema that forbids these keys.
 Json without(const std::vector<std::string_view>& keys) {
   Json none = Json::object();
   for (const std::string_view key : keys) none[std::string(key)] = false;
   return {{"properties", none}};
 }
 
-/// All of the way's keys; with the family's extras, but with no other parameter of it.
+/// A schema that requires the keys of a way, allows the family's extras and forbids its other keys.
 Json way_schema(const Family& family, const std::vector<std::string_view>& way,
                 const std::vector<std::string_view>& parameters) {
   const auto is_in = [](const auto& list, std::string_view key) {
@@ -50,12 +50,12 @@ Json way_schema(const Family& family, const std::vector<std::string_view>& way,
   return schema;
 }
 
-/// Just two of the percentiles, and none of the keys of the family's ways: of three percentiles
-/// three pairs would be there, and not just one.
+/// A schema that requires exactly two of the percentiles, and forbids the keys of the family's
+/// ways. `oneOf` over all pairs refuses three percentiles, because they contain three pairs.
 Json percentiles_schema(const Family& family) {
   Json pairs = Json::array();
-  for (const Percentile& low : percentiles()) {
-    for (const Percentile& high : percentiles()) {
+  for (const Percentile& low : list_percentiles()) {
+    for (const Percentile& high : list_percentiles()) {
       if (low.probability < high.probability) pairs.push_back(required({low.key, high.key}));
     }
   }
@@ -66,7 +66,8 @@ Json percentiles_schema(const Family& family) {
   return schema;
 }
 
-/// It has no description of its own: editors would show that in place of the key's.
+/// The schema of a family. It has no description, because editors would show it in place of the
+/// description of the key.
 Json family_schema(const Family& family) {
   Json properties{{"dist", {{"description", family.about}, {"const", family.name}}}};
   std::vector<std::string_view> keys;
@@ -75,21 +76,21 @@ Json family_schema(const Family& family) {
     properties[std::string(parameter.key)] = parameter_schema(parameter);
   }
   if (family.by_percentiles) {
-    for (const Percentile& percentile : percentiles()) {
+    for (const Percentile& percentile : list_percentiles()) {
       keys.push_back(percentile.key);
       Json& property = properties[std::string(percentile.key)];
       property["description"] = meaning_of(percentile);
-      property.update(number_schema("number", *family.by_percentiles));
+      property.update(make_number_schema("number", *family.by_percentiles));
     }
   }
   for (const std::string_view key : remark_keys) {
-    properties[std::string(key)] = reference_to(key);
+    properties[std::string(key)] = make_reference(key);
   }
   Json alternatives = Json::array();
   for (const auto& way : family.ways) alternatives.push_back(way_schema(family, way, keys));
   if (family.by_percentiles) alternatives.push_back(percentiles_schema(family));
   for (Json& alternative : alternatives) {
-    alternative["errorMessage"] = fmt::format("Expected {}.", ways_text(family));
+    alternative["errorMessage"] = fmt::format("Expected {}.", name_ways(family));
   }
   return {{"title", family.name},
           {"properties", properties},
@@ -100,9 +101,9 @@ Json family_schema(const Family& family) {
 
 }  // namespace
 
-Json distribution_schema() {
+Json make_distribution_schema() {
   Json names = Json::array(), meanings = Json::array(), families = Json::array();
-  for (const Family& family : distribution_families()) {
+  for (const Family& family : list_distribution_families()) {
     names.push_back(family.name);
     meanings.push_back(family.about);
     families.push_back(

@@ -5,7 +5,8 @@
 
 namespace art6 {
 
-/// A map with `dist` and the parameters of its family. Where the law may lie is for the reader.
-Json distribution_schema();
+/// Makes the schema of a map with `dist` and the parameters of its family. The range of the
+/// distribution is checked by the reader alone.
+Json make_distribution_schema();
 
 }  // namespace art6

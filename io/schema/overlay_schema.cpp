@@ -8,9 +8,9 @@ bool has_id(const Json& schema) {
   return schema.contains("properties") && schema["properties"].contains("id");
 }
 
-/// An item of a list that merges by id: one to change, to add or to remove.
+/// The schema of an item of a list that merges by id: an item to change, to add or to remove.
 Json overlay_item(const Json& schema, const std::string& pointer) {
-  Json item = overlay_schema(schema, pointer);
+  Json item = make_overlay_schema(schema, pointer);
   Json nothing_else = Json::object();
   for (const auto& [key, property] : item["properties"].items()) {
     if (key != "id") nothing_else[key] = false;
@@ -25,13 +25,13 @@ Json overlay_item(const Json& schema, const std::string& pointer) {
 
 }  // namespace
 
-Json overlay_schema(const Json& schema, const std::string& pointer) {
+Json make_overlay_schema(const Json& schema, const std::string& pointer) {
   Json properties = Json::object(), required = Json::array();
   for (const auto& [key, property] : schema["properties"].items()) {
     const std::string place = pointer + "/properties/" + key;
     Json& overlay = properties[key];
     if (property.contains("properties")) {
-      overlay = overlay_schema(property, place);
+      overlay = make_overlay_schema(property, place);
       overlay["description"] = property["description"];
     } else if (has_id(property.value("items", Json()))) {
       overlay = property;

@@ -7,9 +7,10 @@
 
 namespace art6 {
 
-/// The keys of `schema`, a map's, of which only those are required that tell things apart; items
-/// of lists that merge by id may be removed. Values that replace the base's are described at
-/// `pointer`, where `schema` stands.
-Json overlay_schema(const Json& schema, const std::string& pointer);
+/// Makes the schema of a map that is merged over another from `schema`, the schema of the whole
+/// map, which stands at `pointer`. Of its keys only `art6` and `id` are required, and items of
+/// lists that merge by id may be removed. Values that replace those of the base refer to their
+/// schema by `pointer`.
+Json make_overlay_schema(const Json& schema, const std::string& pointer);
 
 }  // namespace art6

@@ -109,14 +109,14 @@ Donor donor_example() {
   return d;
 }
 
-/// One by a score, then one for each strategy of art6 that has numbers to set.
+/// One strategy with a score, then one for each built-in strategy that has parameters.
 std::vector<StrategyDefinition> strategy_examples() {
   std::vector<StrategyDefinition> examples{{"asked-twice",
                                             "Programmes that asked for help count double.",
                                             Rule::share,
                                             "need_per_year * (1 + requested)",
                                             {{Theme::clearance, 0.5}}}};
-  for (const StrategyNumber& number : strategy_numbers()) {
+  for (const StrategyNumber& number : list_strategy_numbers()) {
     StrategyDefinition& last = examples.back();
     if (last.like == number.strategy) {
       last.parameters[number.key] = number.value;
@@ -132,7 +132,7 @@ std::vector<StrategyDefinition> strategy_examples() {
 
 }  // namespace
 
-Scenario scenario_example() {
+Scenario make_scenario_example() {
   Scenario s;
   s.name = "Example";
   s.description = "One State, one donor, every key of the format.";

@@ -1,12 +1,12 @@
-// A scenario in which every key has a value, for documents.
+// An example in which every key of the format has a value, for the JSON Schema.
 #pragma once
 
 #include "models/scenario/scenario.hpp"
 
 namespace art6 {
 
-/// An example of the whole format (docs/scenario-format.md), with nothing left to a default: every
-/// optional is set and every list has an item. A valid scenario.
-Scenario scenario_example();
+/// Makes a valid scenario without a default: every optional value is set and every list has an
+/// item.
+Scenario make_scenario_example();
 
 }  // namespace art6

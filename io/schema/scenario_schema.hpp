@@ -5,10 +5,10 @@
 
 namespace art6 {
 
-/// The scenario format 1 as a JSON Schema (draft 2020-12), indented, with a line end behind it.
-/// Written from the same descriptions that the reader reads by, so that both know the same keys,
-/// types, ranges and defaults. What holds between several keys (references, sums, where a
-/// distribution may lie) is for the reader alone.
-std::string scenario_schema();
+/// Makes the JSON Schema (draft 2020-12) of the scenario format 1, indented, with a line end. The
+/// schema is made from the descriptions that the reader reads by, so that both have the same keys,
+/// types, ranges and defaults. Rules between several keys (references, sums, ranges of
+/// distributions) are checked by the reader alone.
+std::string make_scenario_schema();
 
 }  // namespace art6

@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "io/format/distribution_format.hpp"
+#include "io/format/expectations.hpp"
 #include "io/reader/remarks.hpp"
-#include "io/reader/value_reader.hpp"
 #include "models/strategies/strategy.hpp"
 
 namespace art6 {
 
 namespace {
 
-/// The reader's sentence, for editors.
+/// What the reader expects, as a sentence for editors.
 std::string expected(const std::string& wanted) { return fmt::format("Expected {}.", wanted); }
 
 Json text_schema(const std::string& pattern, const std::string& wanted) {
@@ -45,33 +45,33 @@ std::string pattern_of(Text rule) {
 }
 
 template <class Whole>
-Json whole_schema(Whole value, const Bounds& rule) {
-  Json schema = number_schema("integer", rule);
-  schema["errorMessage"] = expected(wanted(value, rule));
+Json whole_schema(Of<Whole> type, const Bounds& rule) {
+  Json schema = make_number_schema("integer", rule);
+  schema["errorMessage"] = expected(name_expected(type, rule));
   return schema;
 }
 
 constexpr const char* remarked_title = "number with its source";
 
-/// The number with where it comes from, as a map.
+/// The schema of a map with a number and its remarks.
 Json remarked_schema(const Json& plain) {
   Json properties{{"value", {{"description", "The number alone."}}}};
   properties["value"].update(plain);
-  for (const std::string_view key : remark_keys) properties[std::string(key)] = reference_to(key);
+  for (const std::string_view key : remark_keys) properties[std::string(key)] = make_reference(key);
   return {
       {"title", remarked_title},       {"type", "object"},
       {"properties", properties},      {"required", {"value"}},
-      {"additionalProperties", false}, {"allOf", Json::array({reference_to("remarked_number")})}};
+      {"additionalProperties", false}, {"allOf", Json::array({make_reference("remarked_number")})}};
 }
 
 template <class Value>
-Json plain_at_key(const Value& value, const Bounds& rule) {
-  const Json plain = schema_of(value, rule);
+Json plain_or_remarked(Of<Value> type, const Bounds& rule) {
+  const Json plain = make_schema(type, rule);
   return {{"anyOf", Json::array({plain, remarked_schema(plain)})}};
 }
 
-/// A snippet of the law's example with its values to be filled in; `^` keeps editors from quoting
-/// them.
+/// A snippet that editors insert: the example of the family, with values to be filled in. `^` keeps
+/// editors from quoting the values.
 Json snippet_of(const Family& family) {
   Json body = Json::object();
   std::vector<std::string> shown;
@@ -93,60 +93,60 @@ Json remark_schema(const char* about) { return {{"description", about}, {"type",
 
 }  // namespace
 
-Json reference_to(std::string_view name) { return {{"$ref", fmt::format("#/$defs/{}", name)}}; }
+Json make_reference(std::string_view name) { return {{"$ref", fmt::format("#/$defs/{}", name)}}; }
 
-Json number_schema(const char* type, const Bounds& bounds) {
+Json make_number_schema(const char* type, const Bounds& bounds) {
   Json schema{{"type", type}};
   if (bounds.min < -bounds.limit) {
-    schema["minimum"] = value_json(-bounds.limit);
+    schema["minimum"] = make_json(-bounds.limit);
   } else {
     schema[bounds.min_end == End::included ? "minimum" : "exclusiveMinimum"] =
-        value_json(bounds.min);
+        make_json(bounds.min);
   }
   if (bounds.max > bounds.limit) {
-    schema["maximum"] = value_json(bounds.limit);
+    schema["maximum"] = make_json(bounds.limit);
   } else {
     schema[bounds.max_end == End::included ? "maximum" : "exclusiveMaximum"] =
-        value_json(bounds.max);
+        make_json(bounds.max);
   }
   return schema;
 }
 
-Json schema_of(double value, const Bounds& rule) {
-  Json schema = number_schema(rule.is_whole ? "integer" : "number", rule);
-  schema["errorMessage"] = expected(wanted(value, rule));
+Json make_schema(Of<double> type, const Bounds& rule) {
+  Json schema = make_number_schema(rule.is_whole ? "integer" : "number", rule);
+  schema["errorMessage"] = expected(name_expected(type, rule));
   return schema;
 }
-Json schema_of(int value, const Bounds& rule) { return whole_schema(value, rule); }
-Json schema_of(std::int64_t value, const Bounds& rule) { return whole_schema(value, rule); }
-Json schema_of(std::uint64_t value, const Bounds& rule) {
-  Json schema = whole_schema(value, rule);
+Json make_schema(Of<int> type, const Bounds& rule) { return whole_schema(type, rule); }
+Json make_schema(Of<std::int64_t> type, const Bounds& rule) { return whole_schema(type, rule); }
+Json make_schema(Of<std::uint64_t> type, const Bounds& rule) {
+  Json schema = whole_schema(type, rule);
   if (rule.limit >= 0x1p64) schema["maximum"] = std::numeric_limits<std::uint64_t>::max();
   return schema;
 }
-Json schema_of(bool value, YesNo rule) {
-  return {{"type", "boolean"}, {"errorMessage", expected(wanted(value, rule))}};
+Json make_schema(Of<bool> type, YesNo rule) {
+  return {{"type", "boolean"}, {"errorMessage", expected(name_expected(type, rule))}};
 }
-Json schema_of(const Month& value, Calendar rule) {
-  return text_schema(month_pattern, wanted(value, rule));
+Json make_schema(Of<Month> type, Calendar rule) {
+  return text_schema(month_pattern, name_expected(type, rule));
 }
-Json schema_of(const Date& value, Calendar rule) {
-  Json schema = text_schema(date_pattern, wanted(value, rule));
+Json make_schema(Of<Date> type, Calendar rule) {
+  Json schema = text_schema(date_pattern, name_expected(type, rule));
   schema["format"] = "date";
   return schema;
 }
-Json schema_of(const ProgrammeId& value, Programme rule) {
+Json make_schema(Of<ProgrammeId> type, Programme rule) {
   std::string themes;
   for (const Theme theme : all_themes) {
     themes.append(themes.empty() ? "" : "|").append(to_string(theme));
   }
-  return text_schema(fmt::format("^[A-Z]{{3}}/({})$", themes), wanted(value, rule));
+  return text_schema(fmt::format("^[A-Z]{{3}}/({})$", themes), name_expected(type, rule));
 }
-Json schema_of(const std::string& value, Text rule) {
-  return text_schema(pattern_of(rule), wanted(value, rule));
+Json make_schema(Of<std::string> type, Text rule) {
+  return text_schema(pattern_of(rule), name_expected(type, rule));
 }
 
-Json schema_of(const std::string& /*value*/, BuiltInStrategy /*rule*/) {
+Json make_schema(Of<std::string>, BuiltInStrategy) {
   Json names = Json::array(), meanings = Json::array();
   for (const Strategy& strategy : built_in_strategies()) {
     names.push_back(strategy.id);
@@ -155,22 +155,29 @@ Json schema_of(const std::string& /*value*/, BuiltInStrategy /*rule*/) {
   return {{"type", "string"}, {"enum", names}, {"enumDescriptions", meanings}};
 }
 
-Json number_at_key(double value, const Bounds& rule) { return plain_at_key(value, rule); }
-Json number_at_key(int value, const Bounds& rule) { return plain_at_key(value, rule); }
-Json number_at_key(std::int64_t value, const Bounds& rule) { return plain_at_key(value, rule); }
-Json number_at_key(std::uint64_t value, const Bounds& rule) { return plain_at_key(value, rule); }
-Json number_at_key(const Quantity& value, const Bounds& rule) {
-  const Json plain = schema_of(double{}, rule);
-  // What editors offer to insert hangs on the number: a law that is begun already is no number.
+Json make_schema_at_key(Of<double> type, const Bounds& rule) {
+  return plain_or_remarked(type, rule);
+}
+Json make_schema_at_key(Of<int> type, const Bounds& rule) { return plain_or_remarked(type, rule); }
+Json make_schema_at_key(Of<std::int64_t> type, const Bounds& rule) {
+  return plain_or_remarked(type, rule);
+}
+Json make_schema_at_key(Of<std::uint64_t> type, const Bounds& rule) {
+  return plain_or_remarked(type, rule);
+}
+Json make_schema_at_key(Of<Quantity> type, const Bounds& rule) {
+  const Json plain = make_schema(Of<double>{}, rule);
+  // Editors offer the snippets of laws with the number, because a law that is begun is a map
+  // already.
   Json alone = plain;
-  alone["errorMessage"] = expected(wanted(value, rule));
-  alone["allOf"] = Json::array({reference_to("uncertain_number")});
-  return {{"anyOf", Json::array({alone, reference_to("distribution"), remarked_schema(plain)})}};
+  alone["errorMessage"] = expected(name_expected(type, rule));
+  alone["allOf"] = Json::array({make_reference("uncertain_number")});
+  return {{"anyOf", Json::array({alone, make_reference("distribution"), remarked_schema(plain)})}};
 }
 
-Json number_definitions() {
+Json make_number_definitions() {
   Json laws = Json::array();
-  for (const Family& family : distribution_families()) laws.push_back(snippet_of(family));
+  for (const Family& family : list_distribution_families()) laws.push_back(snippet_of(family));
   const Json remarked{{"label", "value with its source"},
                       {"description", "The number, and where it comes from."},
                       {"body", {{"value", "^$1"}, {"source", "$2"}}}};

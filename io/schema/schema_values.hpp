@@ -1,5 +1,5 @@
-// JSON Schemas of single values of the scenario format, by their types and rules. Keywords that
-// only editors know (`errorMessage`, `enumDescriptions`, `defaultSnippets`) change no verdict.
+// JSON Schemas of single values of the scenario format, by their types and rules. The keywords
+// `errorMessage`, `enumDescriptions` and `defaultSnippets` are for editors; validators ignore them.
 #pragma once
 
 #include <cstdint>
@@ -7,48 +7,49 @@
 #include <string>
 #include <string_view>
 
+#include "io/format/description.hpp"
 #include "io/format/format_rules.hpp"
 #include "io/schema/scenario_value.hpp"
 
 namespace art6 {
 
-/// A number within the bounds; `type` is "number" or "integer".
-Json number_schema(const char* type, const Bounds& bounds);
+/// Makes the schema of a number within the bounds; `type` is "number" or "integer".
+Json make_number_schema(const char* type, const Bounds& bounds);
 
-Json schema_of(double value, const Bounds& rule);
-Json schema_of(int value, const Bounds& rule);
-Json schema_of(std::int64_t value, const Bounds& rule);
-Json schema_of(std::uint64_t value, const Bounds& rule);
-Json schema_of(bool value, YesNo rule);
-Json schema_of(const Month& value, Calendar rule);
-Json schema_of(const Date& value, Calendar rule);
-Json schema_of(const ProgrammeId& value, Programme rule);
-Json schema_of(const std::string& value, Text rule);
-Json schema_of(const std::string& value, BuiltInStrategy rule);
+Json make_schema(Of<double> type, const Bounds& rule);
+Json make_schema(Of<int> type, const Bounds& rule);
+Json make_schema(Of<std::int64_t> type, const Bounds& rule);
+Json make_schema(Of<std::uint64_t> type, const Bounds& rule);
+Json make_schema(Of<bool> type, YesNo rule);
+Json make_schema(Of<Month> type, Calendar rule);
+Json make_schema(Of<Date> type, Calendar rule);
+Json make_schema(Of<ProgrammeId> type, Programme rule);
+Json make_schema(Of<std::string> type, Text rule);
+Json make_schema(Of<std::string> type, BuiltInStrategy rule);
 
-/// One of the names, with what each means.
+/// Makes the schema of a choice between names, with the meaning of each.
 template <class Enumeration>
-Json schema_of(Enumeration /*value*/, Choice /*rule*/) {
+Json make_schema(Of<Enumeration>, Choice) {
   Json names = Json::array(), meanings = Json::array();
-  for (const auto& [name, value] : names_of<Enumeration>()) {
+  for (const auto& [name, value] : list_names<Enumeration>()) {
     names.push_back(name);
     meanings.push_back(meaning_of(value));
   }
   return {{"type", "string"}, {"enum", names}, {"enumDescriptions", meanings}};
 }
 
-// What a key has whose rule is `Bounds`: the number alone or with where it comes from, and where it
-// may be uncertain a distribution.
-Json number_at_key(double value, const Bounds& rule);
-Json number_at_key(int value, const Bounds& rule);
-Json number_at_key(std::int64_t value, const Bounds& rule);
-Json number_at_key(std::uint64_t value, const Bounds& rule);
-Json number_at_key(const Quantity& value, const Bounds& rule);
+// Each makes the schema of a key whose rule is `Bounds`: the number alone or with its remarks, or a
+// distribution if the number may be uncertain.
+Json make_schema_at_key(Of<double> type, const Bounds& rule);
+Json make_schema_at_key(Of<int> type, const Bounds& rule);
+Json make_schema_at_key(Of<std::int64_t> type, const Bounds& rule);
+Json make_schema_at_key(Of<std::uint64_t> type, const Bounds& rule);
+Json make_schema_at_key(Of<Quantity> type, const Bounds& rule);
 
-/// `$defs` that the schemas of numbers refer to: the remarks, and what editors offer to insert.
-Json number_definitions();
+/// Makes the `$defs` that the schemas of numbers refer to: remarks, and snippets for editors.
+Json make_number_definitions();
 
-/// `{"$ref": "#/$defs/NAME"}`
-Json reference_to(std::string_view name);
+/// Makes the reference `{"$ref": "#/$defs/NAME"}`.
+Json make_reference(std::string_view name);
 
 }  // namespace art6

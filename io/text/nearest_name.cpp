@@ -8,7 +8,7 @@ namespace art6 {
 
 namespace {
 
-/// Longer texts are never a slip of a name; they would only cost time.
+/// Longer texts are not compared: they are no mistyped names, and comparing them takes long.
 constexpr std::size_t longest_name = 100;
 
 std::string in_small_letters(std::string_view text) {
@@ -21,7 +21,7 @@ std::string in_small_letters(std::string_view text) {
 
 }  // namespace
 
-int edit_distance(std::string_view a, std::string_view b, int limit) {
+int count_edits(std::string_view a, std::string_view b, int limit) {
   const auto longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
   if (longer - shorter > static_cast<std::size_t>(limit)) return limit + 1;
   std::vector<int> before_last(b.size() + 1), last(b.size() + 1), row(b.size() + 1);
@@ -34,7 +34,7 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
       const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
       if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
-    // Every later number is at least the least of two rows in a row.
+    // All later rows are at least as large as the smallest number of these two rows.
     const auto least = [](const std::vector<int>& r) {
       return *std::min_element(r.begin(), r.end());
     };
@@ -61,7 +61,7 @@ void NearestName::offer(std::string_view known) {
   if (longer > longest_name) return;
   const int limit = std::min(static_cast<int>(longer / 3), best_distance_ - 1);
   if (limit < 0) return;
-  const int distance = edit_distance(mistyped_, small, limit);
+  const int distance = count_edits(mistyped_, small, limit);
   if (distance > limit) return;
   best_distance_ = distance;
   best_ = known;

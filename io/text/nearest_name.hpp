@@ -1,4 +1,4 @@
-// Which known name a mistyped one was meant to be.
+// Finds the known name that a mistyped one was probably meant to be.
 #pragma once
 
 #include <functional>
@@ -7,16 +7,16 @@
 
 namespace art6 {
 
-/// Number of insertions, deletions, substitutions and swaps of neighbours that turn one text into
-/// the other (optimal string alignment); `limit` + 1 if it is more than `limit`.
-int edit_distance(std::string_view a, std::string_view b, int limit);
+/// Counts the insertions, deletions, substitutions and swaps of neighbours that turn one text into
+/// the other (optimal string alignment). Returns `limit` + 1 if they are more than `limit`.
+int count_edits(std::string_view a, std::string_view b, int limit);
 
-/// Do two paths agree before or after their first slash? Of many paths only such a one is worth
-/// comparing: `LOA/clearance` and `LAO/clearence` are near `LAO/clearance`.
+/// Are two paths equal before or after their first slash? A mistyped path is compared with such
+/// paths alone: `LOA/clearance` and `LAO/clearence` are near `LAO/clearance`.
 bool share_a_part(std::string_view path, std::string_view other);
 
-/// Keeps the nearest of the names offered to it, among those close enough to be a slip: at most a
-/// third of the longer text's characters differ. Capitals count as equal to small letters.
+/// Keeps the nearest of the names offered to it. A name is near if at most a third of the longer
+/// text's characters differ; capitals count as equal to small letters.
 class NearestName {
  public:
   explicit NearestName(std::string_view mistyped);
@@ -30,5 +30,24 @@ class NearestName {
   std::string mistyped_, best_;
   int best_distance_;
 };
+
+/// Suggests the nearest of the known names, `, did you mean "teams"?`; empty if none is near.
+/// `name_of` gives the name of an element of `known`.
+template <class Known, class NameOf = std::identity>
+std::string suggest_name(std::string_view mistyped, const Known& known, NameOf name_of = {}) {
+  NearestName nearest(mistyped);
+  for (const auto& element : known) nearest.offer(std::invoke(name_of, element));
+  return nearest.suggestion();
+}
+
+/// As `suggest_name`, but compares only paths that share a part with the mistyped one.
+template <class Paths>
+std::string suggest_path(std::string_view mistyped, const Paths& known) {
+  NearestName nearest(mistyped);
+  for (const auto& path : known) {
+    if (share_a_part(mistyped, path)) nearest.offer(path);
+  }
+  return nearest.suggestion();
+}
 
 }  // namespace art6

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 
@@ -21,21 +21,21 @@ std::string one_a_line(const std::vector<Problem>& problems) {
   return text;
 }
 
-/// Changes the messages in place.
-const std::vector<Problem>& made_visible(std::vector<Problem>& problems) {
-  for (Problem& problem : problems) problem.message = visible(problem.message);
+/// Escapes control characters of the messages in place; returns the problems.
+const std::vector<Problem>& escape_messages(std::vector<Problem>& problems) {
+  for (Problem& problem : problems) problem.message = escape_control_characters(problem.message);
   return problems;
 }
 
 }  // namespace
 
 std::string to_string(const Problem& problem) {
-  return fmt::format("{}:{}:{}: {}", visible(problem.file), problem.line, problem.column,
-                     problem.message);
+  return fmt::format("{}:{}:{}: {}", escape_control_characters(problem.file), problem.line,
+                     problem.column, problem.message);
 }
 
 InvalidScenario::InvalidScenario(std::vector<Problem> problems)
-    : std::runtime_error(one_a_line(made_visible(problems))), problems_(std::move(problems)) {}
+    : std::runtime_error(one_a_line(escape_messages(problems))), problems_(std::move(problems)) {}
 
 int Problems::add_file(std::string name) {
   files_.push_back(std::move(name));
@@ -49,7 +49,7 @@ void Problems::add(Mark mark, const std::string& path, const std::string& messag
   listed_.push_back({mark, where + message});
 }
 
-std::string Problems::line_text(Mark mark, Mark from) const {
+std::string Problems::name_line(Mark mark, Mark from) const {
   const std::string line = fmt::format("line {}", mark.line);
   if (mark.file == from.file) return line;
   return fmt::format("{} of {}", line, files_[static_cast<std::size_t>(mark.file)]);

@@ -1,4 +1,4 @@
-// What is wrong with a file, where, and what was expected: one kind of report for every fault.
+// Reports of what is wrong with a scenario file: where, what was expected, what is there.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@ namespace art6 {
 /// A place in a text: line and column from 1, the column in characters.
 struct Mark {
   int line = 1, column = 1;
-  int file = 0;  ///< in the list of the files read: 0 is the scenario, 1 its base, and so on
+  int file = 0;  ///< index in the list of files read: 0 is the scenario, 1 its base, and so on
   friend bool operator==(const Mark&, const Mark&) = default;
   friend bool operator<(const Mark& a, const Mark& b) {
     return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
@@ -27,9 +27,8 @@ struct Problem {
 };
 std::string to_string(const Problem& problem);  ///< FILE:LINE:COLUMN: message
 
-/// A file that is no valid scenario. what() has all problems, one a line, ordered by place. What
-/// messages repeat of a text, themselves or by a library, is made `visible`
-/// (io/text/source_text.hpp).
+/// Thrown for a file that is not a valid scenario. what() has all problems, one a line, ordered by
+/// place. Messages repeat parts of the file, so their control characters are escaped.
 class InvalidScenario : public std::runtime_error {
  public:
   explicit InvalidScenario(std::vector<Problem> problems);
@@ -47,17 +46,19 @@ class Problems {
 
   explicit Problems(std::string file) : files_{std::move(file)} {}
 
-  /// A further file, for marks with the index returned.
+  /// Adds a file; marks in it have the index that is returned.
   int add_file(std::string name);
   const std::vector<std::string>& files() const { return files_; }
 
-  /// `path` such as `states[LAO].clearance.teams` goes before the message; empty for the file.
+  /// Adds a problem. `path`, such as `states[LAO].clearance.teams`, stands before the message;
+  /// empty if the problem is of the whole file.
   void add(Mark mark, const std::string& path, const std::string& message);
   bool empty() const { return found_ == 0; }
-  bool full() const { return found_ >= max_listed; }  ///< what is added now is only counted
+  bool full() const { return found_ >= max_listed; }  ///< further problems are only counted
 
-  /// How a message at `from` names another place: `line 3`, with its file if that is another.
-  std::string line_text(Mark mark, Mark from) const;
+  /// Names the line of a mark in a message at `from`: `line 3`, or `line 3 of base.yaml` if the
+  /// mark is in another file.
+  std::string name_line(Mark mark, Mark from) const;
 
   /// Throws InvalidScenario if anything was added.
   void throw_if_any() const;

@@ -1,4 +1,4 @@
-// A text as a person reads it: characters, lines and columns of its bytes.
+// Lines and columns of the bytes of a text, and what a text of YAML must not contain.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@
 
 namespace art6 {
 
-/// Places in a text that outlives it. A line ends at each line feed; a byte that is no first byte
-/// of a character in UTF-8 has the place of the next one.
+/// Finds lines and columns in a text, which must outlive it. A line ends at each line feed. A byte
+/// in the middle of a character has the place of the next character.
 class SourceText {
  public:
   /// `file` as in `Mark`.
@@ -20,8 +20,8 @@ class SourceText {
 
   std::string_view text() const { return text_; }
 
-  /// The place of the byte at `offset`; of the end if that lies beyond it.
-  Mark mark_at(std::size_t offset) const;
+  /// The place of the byte at `offset`, or of the end of the text if `offset` lies beyond it.
+  Mark find_mark(std::size_t offset) const;
 
  private:
   std::size_t characters_before(std::size_t offset) const;
@@ -32,30 +32,18 @@ class SourceText {
   std::vector<std::size_t> characters_before_block_;
 };
 
-/// Where a text is wrong, by byte, and how.
+/// A fault in a text, with the offset of its byte.
 struct TextFault {
   std::size_t offset = 0;
   std::string message;
 };
 
-/// The first byte that is not UTF-8 or no character that YAML 1.2 calls printable (section 5.1);
-/// nothing if there is none.
+/// Finds the first byte that is not valid UTF-8 or begins a character that YAML 1.2 does not call
+/// printable (section 5.1).
 std::optional<TextFault> find_unprintable(std::string_view text);
 
-/// Does a control character (C0, DEL or C1 of Unicode) begin at `offset`?
-bool has_control_character_at(std::string_view text, std::size_t offset);
-
-/// The text with control characters, and bytes that are no UTF-8, as `\x1b`.
-std::string visible(std::string_view text);
-
-/// The same, but for the ends of its lines.
-std::string visible_lines(std::string_view text);
-
-/// A text in UTF-8 but for single bytes of Latin-1 from 0x80 on, wholly in UTF-8.
-std::string with_latin_1_as_utf_8(std::string_view text);
-
-/// The offset where more than `limit` brackets `[` `{` stand open; nothing if that never happens.
-/// Comments do not count. Brackets in quotes do, so the limit should leave room for a text's own.
+/// Finds the first bracket `[` or `{` with which more than `limit` brackets are open. Comments do
+/// not count. Brackets in quotes do, so the limit must be far above what a valid file needs.
 std::optional<std::size_t> find_deep_bracket(std::string_view text, int limit);
 
 }  // namespace art6

@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "io/text/nearest_name.hpp"
+#include "io/yaml/place.hpp"
 #include "io/yaml/scalar.hpp"
 
 namespace art6 {
 
 namespace {
 
-/// Where a key or an id stands among a node's items.
+/// The index of each key or id among a node's items.
 using Index = std::map<std::string, std::size_t>;
 
 Index keys_of(const Node& map) {
@@ -40,7 +41,7 @@ Index ids_of(const Node& list) {
   return index;
 }
 
-/// A number with its law or its source, which is one value although it stands as a map.
+/// Is the map a number with its law or its source? It is replaced as a whole, and not merged.
 bool is_quantity(const Node& node) { return node.find("dist") || node.find("value"); }
 
 bool is_mergeable_map(const Node& node) {
@@ -59,26 +60,27 @@ class Merger {
 
   bool all_well() const { return all_well_; }
 
-  void merge_map(Node& base, const Place& overlay) {
+  /// Merges the map `overlay`, which stands at `place`, over `base`.
+  void merge_map(Node& base, Node& overlay, const Place& place) {
     Index index = keys_of(base);
-    auto& items = overlay.node.items;
-    for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
-      Node& key = items[i];
-      if (!overlay.parent && key.is_scalar() && key.text == "extends") continue;
-      const Place place = child(overlay, key.text, items[i + 1]);
+    for (std::size_t i = 0; i + 1 < overlay.items.size(); i += 2) {
+      const Node& key = overlay.items[i];
+      if (!place.parent && key.is_scalar() && key.text == "extends") continue;
+      Node& value = overlay.items[i + 1];
+      const Place place_of_value = get_child(place, key.text, value);
       const auto there = index.find(key.text);
       if (key.is_scalar() && there != index.end()) {
         base.items[there->second - 1].mark = key.mark;
-        merge_value(base.items[there->second], place);
+        merge_value(base.items[there->second], value, place_of_value);
       } else {
         base.items.push_back(key);
-        merge_value(base.items.emplace_back(empty_like(place.node)), place);
+        merge_value(base.items.emplace_back(empty_like(value)), value, place_of_value);
       }
     }
   }
 
  private:
-  /// What a value merges into where the base has none.
+  /// An empty value of the same kind and place, which a value is merged into if the base has none.
   static Node empty_like(const Node& node) {
     Node empty;
     empty.kind = node.kind;
@@ -86,62 +88,60 @@ class Merger {
     return empty;
   }
 
-  void merge_value(Node& base, const Place& overlay) {
-    Node& node = overlay.node;
-    if (is_mergeable_map(node) && is_mergeable_map(base)) {
-      merge_map(base, overlay);
-    } else if (is_list_of_things(node) && base.kind == Node::Kind::list) {
-      merge_list(base, overlay);
+  void merge_value(Node& base, Node& overlay, const Place& place) {
+    if (is_mergeable_map(overlay) && is_mergeable_map(base)) {
+      merge_map(base, overlay, place);
+    } else if (is_list_of_things(overlay) && base.kind == Node::Kind::list) {
+      merge_list(base, overlay, place);
     } else {
-      base = std::move(node);
+      base = std::move(overlay);
     }
   }
 
-  void merge_list(Node& base, const Place& overlay) {
+  void merge_list(Node& base, Node& overlay, const Place& place) {
     Index index = ids_of(base);
     std::vector<bool> removed(base.items.size(), false);
-    const auto count = static_cast<int>(overlay.node.items.size());
-    for (int i = 0; i < count; ++i) {
-      const Place item = child(overlay, i);
-      const Node* id = id_of(item.node);
+    for (std::size_t i = 0; i < overlay.items.size(); ++i) {
+      Node& item = overlay.items[i];
+      const Place place_of_item = get_child(place, static_cast<int>(i));
+      const Node* id = id_of(item);
       const auto there = id ? index.find(id->text) : index.end();
       const bool is_there = there != index.end();
-      if (item.node.find("remove")) {
-        if (may_remove(item, is_there, index)) removed[there->second] = true;
+      if (item.find("remove")) {
+        if (may_remove(place_of_item, is_there, index)) removed[there->second] = true;
       } else if (is_there) {
-        merge_value(base.items[there->second], item);
+        merge_value(base.items[there->second], item, place_of_item);
       } else {
-        base.items.push_back(empty_like(item.node));
-        merge_value(base.items.back(), item);
+        base.items.push_back(empty_like(item));
+        merge_value(base.items.back(), item, place_of_item);
       }
-      // An id that stands twice in one file is not merged twice, so that it is seen.
+      // An id given twice in one file is merged once and then appended, so that the checks report
+      // it.
       if (is_there) index.erase(there);
     }
     drop(base, removed);
   }
 
   bool may_remove(const Place& item, bool is_there, const Index& ids) {
-    Node& remove = *item.node.find("remove");
+    const Node& remove = *item.node.find("remove");
     const Node* id = id_of(item.node);
     if (remove.kind != Node::Kind::plain || remove.text != "true") {
-      return refuse(child(item, "remove", remove), "expected true, got " + shown(remove));
+      return refuse(get_child(item, "remove", remove), "expected true, got " + show_value(remove));
     }
     if (!id) return refuse(item, "expected the id of what to remove, got none");
     if (item.node.items.size() > 4) {
       return refuse(item, "expected id and remove alone, got more keys");
     }
     if (is_there) return true;
-    NearestName nearest(id->text);
-    if (!problems_.full()) {
-      for (const auto& [known, place] : ids) nearest.offer(known);
-    }
-    return refuse(child(item, "id", *item.node.find("id")),
+    const std::string hint =
+        problems_.full() ? "" : suggest_name(id->text, ids, &Index::value_type::first);
+    return refuse(get_child(item, "id", *item.node.find("id")),
                   fmt::format("expected an id of the base, to be removed from it, got {}{}",
-                              in_quotes(id->text), nearest.suggestion()));
+                              quote(id->text), hint));
   }
 
   bool refuse(const Place& place, const std::string& message) {
-    problems_.add(place.node.mark, path_of(place), message);
+    problems_.add(place.node.mark, write_path(place), message);
     all_well_ = false;
     return false;
   }
@@ -162,9 +162,9 @@ class Merger {
 
 }  // namespace
 
-bool merge(Problems& problems, Node& base, const Place& overlay) {
+bool merge_trees(Problems& problems, Node& base, Node& overlay) {
   Merger merger(problems);
-  merger.merge_map(base, overlay);
+  merger.merge_map(base, overlay, Place{.node = overlay});
   return merger.all_well();
 }
 

@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <cstddef>
-#include <utility>
 
-#include "io/text/source_text.hpp"
+#include "io/text/identifier.hpp"
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 
@@ -13,45 +13,36 @@ namespace {
 
 constexpr std::size_t longest_quote = 40;
 
-/// Does it fit into a path without quotes?
-bool is_label(std::string_view text) {
-  constexpr std::string_view allowed =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  return !text.empty() && text.size() <= longest_quote &&
-         text.find_first_not_of(allowed) == std::string_view::npos;
-}
+/// Can the text stand in a path without quotes?
+bool is_label(std::string_view text) { return is_identifier(text, longest_quote); }
 
-/// At most so many characters; never the half of one.
-std::string_view first_characters(std::string_view text, std::size_t characters) {
-  std::size_t end = 0;
-  const auto continues = [&] { return (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U; };
-  for (; characters > 0 && end < text.size(); --characters) {
-    ++end;
-    while (end < text.size() && continues()) ++end;
-  }
-  return text.substr(0, end);
+/// The first `most` characters of the text, or all if it has fewer.
+std::string_view first_characters(std::string_view text, std::size_t most) {
+  std::string_view rest = text;
+  for (; most > 0 && !rest.empty(); --most) take_character(rest);
+  return text.substr(0, text.size() - rest.size());
 }
 
 }  // namespace
 
-std::string path_of(const Place& place) {
+std::string write_path(const Place& place) {
   if (!place.parent) return "";
-  if (place.index < 0) return path_of(*place.parent, place.key);
-  const Node* id = std::as_const(place.node).find("id");
+  if (place.index < 0) return write_path(*place.parent, place.key);
+  const Node* id = place.node.find("id");
   const bool has_label = id && id->is_scalar() && is_label(id->text);
   const std::string label = has_label ? id->text : std::to_string(place.index + 1);
-  return fmt::format("{}[{}]", path_of(*place.parent), label);
+  return fmt::format("{}[{}]", write_path(*place.parent), label);
 }
 
-std::string path_of(const Place& place, std::string_view key) {
-  std::string path = path_of(place);
+std::string write_path(const Place& place, std::string_view key) {
+  std::string path = write_path(place);
   if (!path.empty()) path += '.';
-  return path += is_label(key) ? std::string(key) : in_quotes(key);
+  return path += is_label(key) ? std::string(key) : quote(key);
 }
 
-std::string in_quotes(std::string_view text) {
+std::string quote(std::string_view text) {
   const std::string_view shown = first_characters(text, longest_quote);
-  return '"' + visible(shown) + (shown.size() < text.size() ? "...\"" : "\"");
+  return '"' + escape_control_characters(shown) + (shown.size() < text.size() ? "...\"" : "\"");
 }
 
 }  // namespace art6

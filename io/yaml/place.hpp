@@ -1,4 +1,4 @@
-// Where a value stands in a scenario, as messages name it: `states[LAO].clearance.teams`.
+// Places of values in a YAML tree, and their paths in messages: `states[LAO].clearance.teams`.
 #pragma once
 
 #include <string>
@@ -8,30 +8,31 @@
 
 namespace art6 {
 
-/// A value of the tree with the way to it. A chain of references to places that are still being
-/// read: it lives no longer than the call that made it.
+/// A value of the tree, with the place of the map or list that contains it. It refers to that
+/// place, which must outlive it.
 struct Place {
-  const Place* parent = nullptr;  ///< none: the document
+  const Place* parent = nullptr;  ///< null for the document
   std::string_view key{};         ///< in the parent's map
   int index = -1;                 ///< in the parent's list, from 0
-  Node& node;
+  const Node& node;
 };
 
-inline Place child(const Place& parent, std::string_view key, Node& node) {
+inline Place get_child(const Place& parent, std::string_view key, const Node& node) {
   return {&parent, key, -1, node};
 }
-inline Place child(const Place& parent, int index) {
+inline Place get_child(const Place& parent, int index) {
   return {&parent, {}, index, parent.node.items[static_cast<std::size_t>(index)]};
 }
 
-/// Keys with dots; list items by their `id` in brackets, by their number from 1 without one.
-std::string path_of(const Place& place);
+/// Writes the path of a value: keys with dots; list items with their `id` in brackets, or with
+/// their number from 1 if they have no id.
+std::string write_path(const Place& place);
 
-/// The path of a key of the map at `place`.
-std::string path_of(const Place& place, std::string_view key);
+/// Writes the path of a key of the map at `place`.
+std::string write_path(const Place& place, std::string_view key);
 
-/// A text as it stands in a message: in double quotes, control characters made visible, cut
+/// Writes a text as it stands in a message: in double quotes, with control characters escaped, cut
 /// after 40 characters.
-std::string in_quotes(std::string_view text);
+std::string quote(std::string_view text);
 
 }  // namespace art6

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 
@@ -14,7 +14,7 @@ namespace {
 
 class Writer {
  public:
-  /// Without names no places are written.
+  /// Writes the place of each value if `names`, of the files, is not null.
   explicit Writer(const std::vector<std::string>* names) : names_(names) {}
 
   std::string text(const Node& tree) {
@@ -23,7 +23,7 @@ class Writer {
   }
 
  private:
-  /// Lists of scalars and uncertain numbers stand on one line, as people write them.
+  /// Is the list or map written on one line? Lists of scalars are, and everything that is empty.
   static bool is_one_line(const Node& node) {
     const bool all_scalars = std::none_of(node.items.begin(), node.items.end(), [](const Node& n) {
       return n.kind == Node::Kind::map || n.kind == Node::Kind::list;
@@ -39,7 +39,7 @@ class Writer {
         out_ << YAML::Null;
         break;
       case Node::Kind::plain:
-        // yaml-cpp takes a lone carriage return for a part of the text, and would write it raw.
+        // A lone carriage return is text to yaml-cpp, which would write it as it is.
         if (node.text.find('\r') != std::string::npos) out_ << YAML::DoubleQuoted;
         out_ << node.text;
         break;
@@ -82,7 +82,7 @@ class Writer {
   void write_place(Mark mark) {
     if (!names_) return;
     const auto& name = (*names_)[static_cast<std::size_t>(mark.file)];
-    out_ << YAML::Comment(fmt::format("{}:{}", visible(name), mark.line));
+    out_ << YAML::Comment(fmt::format("{}:{}", escape_control_characters(name), mark.line));
   }
 
   YAML::Emitter out_;
@@ -91,9 +91,10 @@ class Writer {
 
 }  // namespace
 
-std::string resolved_text(const Node& tree) { return Writer(nullptr).text(tree); }
+std::string write_resolved_text(const Node& tree) { return Writer(nullptr).text(tree); }
 
-std::string resolved_text_with_places(const Node& tree, const std::vector<std::string>& names) {
+std::string write_resolved_text_with_places(const Node& tree,
+                                            const std::vector<std::string>& names) {
   return Writer(&names).text(tree);
 }
 

@@ -1,4 +1,4 @@
-// A scenario with its bases merged in, as one text.
+// Writes a scenario with its bases merged in as one text.
 #pragma once
 
 #include <string>
@@ -8,12 +8,13 @@
 
 namespace art6 {
 
-/// The tree in YAML: always the same text for the same keys and values in the same order, whatever
-/// their layout and comments. Reads back as the same tree.
-std::string resolved_text(const Node& tree);
+/// Writes the tree in YAML. The text depends on the keys and values and their order alone, and not
+/// on layout and comments of the files. Reads back as the same tree.
+std::string write_resolved_text(const Node& tree);
 
-/// The same with a comment at each value that says where it comes from, `base.yaml:12`; `names`
-/// are of the files that the marks speak of.
-std::string resolved_text_with_places(const Node& tree, const std::vector<std::string>& names);
+/// As `write_resolved_text`, with a comment at each value that names its file and line,
+/// `base.yaml:12`. `names` are the names of the files, by the index in the marks.
+std::string write_resolved_text_with_places(const Node& tree,
+                                            const std::vector<std::string>& names);
 
 }  // namespace art6

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -60,18 +59,9 @@ bool has_leading_zero(std::string_view text) {
   return text.size() > 1 && text[0] == '0' && is_digit(text[1]);
 }
 
-/// 1e+08 as 1e8, 1e-06 as 1e-6.
-std::string with_short_exponent(std::string text) {
-  const std::size_t e = text.find('e');
-  if (e == std::string::npos) return text;
-  if (text[e + 2] == '0') text.erase(e + 2, 1);
-  if (text[e + 1] == '+') text.erase(e + 1, 1);
-  return text;
-}
-
 }  // namespace
 
-bool is_no_text(std::string_view plain) {
+bool is_not_text(std::string_view plain) {
   return is_one_of(plain, {"", "~", "null", "Null", "NULL"}) ||
          is_one_of(plain, {"true", "True", "TRUE", "false", "False", "FALSE"}) ||
          is_one_of(without_sign(plain), {".inf", ".Inf", ".INF"}) ||
@@ -100,7 +90,7 @@ std::optional<std::uint64_t> parse_whole_number(std::string_view plain) {
   return static_cast<std::uint64_t>(*number);
 }
 
-std::string number_hint(const Node& node) {
+std::string explain_refused_number(const Node& node) {
   const std::string& text = node.text;
   if (node.kind == Node::Kind::quoted && parse_number(text)) return " (quotes make it a text)";
   const std::string_view digits = without_sign(text);
@@ -109,7 +99,7 @@ std::string number_hint(const Node& node) {
   return " (write decimal digits without leading zeros, separators or a unit)";
 }
 
-std::string shown(const Node& node) {
+std::string show_value(const Node& node) {
   switch (node.kind) {
     case Node::Kind::nothing:
       return "nothing";
@@ -120,37 +110,12 @@ std::string shown(const Node& node) {
     case Node::Kind::alias:
       return "an alias (write the value itself)";
     case Node::Kind::quoted:
-      return is_no_text(node.text) ? "the text " + in_quotes(node.text) : in_quotes(node.text);
+      return is_not_text(node.text) ? "the text " + quote(node.text) : quote(node.text);
     case Node::Kind::plain:
       break;
   }
   constexpr std::size_t longest = 40;
-  return is_no_text(node.text) && node.text.size() <= longest ? node.text : in_quotes(node.text);
-}
-
-std::string number_text(double number) {
-  if (std::isinf(number)) return number < 0 ? "-infinity" : "infinity";
-  const std::string plain = with_short_exponent(fmt::format("{}", number));
-  if (std::abs(number) < 1e6) return plain;
-  std::array<char, 32> buffer{};
-  const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
-                                          std::chars_format::scientific);
-  const std::string scientific = with_short_exponent(std::string(buffer.data(), end));
-  return scientific.size() < plain.size() ? scientific : plain;
-}
-
-std::string rounded_text(double number) {
-  if (std::isinf(number)) return number_text(number);
-  return with_short_exponent(fmt::format("{:.3g}", number));
-}
-
-std::string usd_text(double amount) {
-  if (std::abs(amount) >= 1e15) return "USD " + rounded_text(amount);
-  std::string digits = fmt::format("{:.0f}", std::abs(amount));
-  for (auto place = std::ssize(digits) - 3; place > 0; place -= 3) {
-    digits.insert(static_cast<std::size_t>(place), ",");
-  }
-  return (amount < 0 && digits != "0" ? "USD -" : "USD ") + digits;
+  return is_not_text(node.text) && node.text.size() <= longest ? node.text : quote(node.text);
 }
 
 }  // namespace art6

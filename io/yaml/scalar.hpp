@@ -1,4 +1,5 @@
-// What a YAML scalar is: the core schema of YAML 1.2 (section 10.3), and art6's narrower numbers.
+// What a YAML scalar means: the core schema of YAML 1.2 (section 10.3), of which art6 allows fewer
+// forms of numbers.
 #pragma once
 
 #include <cstdint>
@@ -12,29 +13,22 @@ namespace art6 {
 
 /// Does a YAML 1.2 program read this plain scalar as something other than text: a number of any
 /// form (hexadecimal, octal, infinite, not a number), a truth value or nothing?
-bool is_no_text(std::string_view plain);
+bool is_not_text(std::string_view plain);
 
-/// A number in decimal digits: `12`, `-0.5`, `.5`, `12e6`. Nothing for any other form, for leading
-/// zeros (octal to YAML 1.1), and for what a double cannot hold.
+/// Reads a number in decimal digits: `12`, `-0.5`, `.5`, `12e6`. Returns nothing for any other
+/// form, for leading zeros (octal in YAML 1.1), and for what a double cannot hold.
 std::optional<double> parse_number(std::string_view plain);
 
-/// A whole number up to 2^64 - 1 without rounding; `12e6` and `3.0` are whole numbers too.
-/// Nothing for any other form, for a fraction and below 0.
+/// Reads a whole number up to 2^64 - 1 without rounding; `12e6` and `3.0` are whole numbers too.
+/// Returns nothing for any other form, for a fraction and for a number below 0.
 std::optional<std::uint64_t> parse_whole_number(std::string_view plain);
 
-/// The value for `expected ..., got ...`: `12`, `"many"`, `the text "12"`, `a list`, `nothing`.
-std::string shown(const Node& node);
+/// Writes the value for `expected ..., got ...`: `12`, `"many"`, `the text "12"`, `a list`,
+/// `nothing`.
+std::string show_value(const Node& node);
 
-/// Why a scalar that may have been meant as a number is none; empty if there is nothing to say.
-std::string number_hint(const Node& node);
-
-/// The shortest text of a number that reads back the same: `0.25`, `1e12`, `infinity`.
-std::string number_text(double number);
-
-/// An amount to the dollar, `USD 1,234,567`; from 1e15 on to three digits.
-std::string usd_text(double amount);
-
-/// A number to three digits.
-std::string rounded_text(double number);
+/// Explains, for the end of a message, why a scalar that was perhaps meant as a number is not one;
+/// empty for any other value.
+std::string explain_refused_number(const Node& node);
 
 }  // namespace art6

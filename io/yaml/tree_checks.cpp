@@ -17,22 +17,22 @@ void check_properties(Problems& problems, const Node& node, const std::string& p
 }
 
 void check_map(Problems& problems, const Place& place) {
-  auto& items = place.node.items;
+  const auto& items = place.node.items;
   std::unordered_map<std::string_view, Mark> place_of;
   for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
     const Node& key = items[i];
     if (!key.is_scalar()) {
-      problems.add(key.mark, path_of(place), "expected a key, got " + shown(key));
+      problems.add(key.mark, write_path(place), "expected a key, got " + show_value(key));
       continue;
     }
-    if (key.anchored || key.tagged) check_properties(problems, key, path_of(place, key.text));
+    if (key.anchored || key.tagged) check_properties(problems, key, write_path(place, key.text));
     const auto [first, is_new] = place_of.emplace(key.text, key.mark);
     if (!is_new && !problems.full()) {
-      problems.add(key.mark, path_of(place),
+      problems.add(key.mark, write_path(place),
                    fmt::format("expected every key once, got {} again (first in {})",
-                               in_quotes(key.text), problems.line_text(first->second, key.mark)));
+                               quote(key.text), problems.name_line(first->second, key.mark)));
     }
-    check_tree(problems, child(place, key.text, items[i + 1]));
+    check_tree(problems, get_child(place, key.text, items[i + 1]));
   }
 }
 
@@ -40,11 +40,11 @@ void check_map(Problems& problems, const Place& place) {
 
 void check_tree(Problems& problems, const Place& place) {
   const Node& node = place.node;
-  if (node.anchored || node.tagged) check_properties(problems, node, path_of(place));
+  if (node.anchored || node.tagged) check_properties(problems, node, write_path(place));
   if (node.kind == Node::Kind::map) check_map(problems, place);
   if (node.kind != Node::Kind::list) return;
   for (std::size_t i = 0; i < node.items.size(); ++i) {
-    check_tree(problems, child(place, static_cast<int>(i)));
+    check_tree(problems, get_child(place, static_cast<int>(i)));
   }
 }
 

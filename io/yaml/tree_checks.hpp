@@ -1,4 +1,4 @@
-// What the scenario format does not allow in any YAML tree, whatever the keys.
+// Checks of what no YAML tree of a scenario may contain, independent of the keys.
 #pragma once
 
 #include "io/text/problem.hpp"
@@ -6,8 +6,8 @@
 
 namespace art6 {
 
-/// Reports, in the whole tree below `place`: keys given twice in a map, keys that are no text,
-/// anchors and tags. Duplicates never change what is read: the first one counts.
+/// Reports keys given twice in a map, keys that are not text, anchors and tags in the whole tree
+/// below `place`. Of a key given twice the first one is read.
 void check_tree(Problems& problems, const Place& place);
 
 }  // namespace art6

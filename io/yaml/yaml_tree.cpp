@@ -9,17 +9,18 @@
 #include <utility>
 
 #include "io/text/source_text.hpp"
+#include "io/text/utf8.hpp"
 
 namespace art6 {
 
 namespace {
 
-/// yaml-cpp buffers a whole `[...]` that might be a key before it reports anything of it, which
-/// takes gigabytes for a large file of brackets. So far more open brackets than any valid file has
-/// are refused beforehand; the exact limit holds as the tree grows.
+/// Limit of open brackets that is checked before parsing. yaml-cpp buffers a whole `[...]` that
+/// might be a key before it reports anything of it, which takes gigabytes for a large file of
+/// brackets. The limit is far above `max_nesting`, which is checked as the tree grows.
 constexpr int max_open_brackets = 1000;
 
-/// What ends the reading of a text at once.
+/// A fault after which the text cannot be read any further.
 struct Fault {
   Mark mark;
   std::string message;
@@ -41,7 +42,7 @@ class TreeBuilder : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     Node& node = add(Node::Kind::nothing, mark, "", anchor);
-    // The parser sees an empty value only at whatever comes next; its key's line is where it is.
+    // The parser reports an empty value at the next key or value; it belongs to its own key's line.
     if (const Node* key = key_of(node); key && key->mark.line != node.mark.line) {
       node.mark = key->mark;
     }
@@ -54,7 +55,7 @@ class TreeBuilder : public YAML::EventHandler {
     const bool quoted = tag == "!";
     // yaml-cpp writes the escapes \N and \_ as single bytes of Latin-1.
     add(quoted ? Node::Kind::quoted : Node::Kind::plain, mark, quoted ? "" : tag, anchor).text =
-        quoted ? with_latin_1_as_utf_8(value) : value;
+        quoted ? replace_latin_1(value) : value;
   }
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value /*style*/) override {
@@ -71,7 +72,7 @@ class TreeBuilder : public YAML::EventHandler {
 
  private:
   Mark place(const YAML::Mark& mark) const {
-    return source_.mark_at(mark.is_null() ? 0 : static_cast<std::size_t>(mark.pos));
+    return source_.find_mark(mark.is_null() ? 0 : static_cast<std::size_t>(mark.pos));
   }
 
   Node& add(Node::Kind kind, const YAML::Mark& mark, const std::string& tag,
@@ -106,7 +107,7 @@ class TreeBuilder : public YAML::EventHandler {
   int documents_ = 0, nodes_ = 0;
 };
 
-/// Reads from memory that somebody else keeps.
+/// A stream buffer over a text that it does not own.
 class ViewBuffer : public std::streambuf {
  public:
   explicit ViewBuffer(std::string_view text) {
@@ -117,10 +118,10 @@ class ViewBuffer : public std::streambuf {
 
 void check_text(const SourceText& source) {
   if (const auto fault = find_unprintable(source.text())) {
-    throw Fault{source.mark_at(fault->offset), fault->message};
+    throw Fault{source.find_mark(fault->offset), fault->message};
   }
   if (const auto offset = find_deep_bracket(source.text(), max_open_brackets)) {
-    throw Fault{source.mark_at(*offset), nesting_fault()};
+    throw Fault{source.find_mark(*offset), nesting_fault()};
   }
 }
 
@@ -137,7 +138,7 @@ Node build(const SourceText& source) {
     parser.HandleNextDocument(builder);
   } catch (const YAML::Exception& error) {
     const auto offset = error.mark.is_null() ? 0 : static_cast<std::size_t>(error.mark.pos);
-    throw Fault{source.mark_at(offset), "expected valid YAML, got a fault: " + error.msg};
+    throw Fault{source.find_mark(offset), "expected valid YAML, got a fault: " + error.msg};
   }
   return builder.take();
 }
@@ -151,8 +152,6 @@ const Node* Node::find(std::string_view key) const {
   }
   return nullptr;
 }
-
-Node* Node::find(std::string_view key) { return const_cast<Node*>(std::as_const(*this).find(key)); }
 
 Node parse_yaml(std::string_view text, const std::string& file_name, int file) {
   try {

@@ -1,4 +1,4 @@
-// A YAML text as a tree that remembers where everything stands.
+// A YAML text as a tree in which every key and value has its line and column.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace art6 {
 
-/// A value or a key of a YAML document. Scalars keep their text; what it means is for the reader.
+/// A value or a key of a YAML document. A scalar keeps its text, which the reader interprets.
 struct Node {
   enum class Kind {
     nothing,  ///< empty, `~` or `null`
@@ -22,25 +22,23 @@ struct Node {
   Kind kind = Kind::nothing;
   bool anchored = false;  ///< `&name` stands before it
   bool tagged = false;    ///< a tag such as `!!int` stands before it
-  bool faulty = false;    ///< a reader has reported that no value could be made of it
   Mark mark;
   std::string text;  ///< of a scalar
   std::vector<Node> items;
 
   bool is_scalar() const { return kind == Kind::plain || kind == Kind::quoted; }
-  Node* find(std::string_view key);  ///< a map's value at its first such key; null if none
-  const Node* find(std::string_view key) const;
+  const Node* find(std::string_view key) const;  ///< a map's value at its first such key, or null
 };
 
-/// Limits of a scenario file. The nodes keep a file of the largest size from filling the memory.
+/// Limits of a scenario file. `max_nodes` bounds the memory that a file of the largest size takes.
 inline constexpr std::size_t max_file_bytes = std::size_t{8} << 20;
 inline constexpr int max_nesting = 64;
 inline constexpr int max_nodes = 2'000'000;  ///< keys and values
 
-/// The one document of `text` (UTF-8). Throws InvalidScenario with the place where a limit is
-/// passed, a byte is no printable text, the YAML is broken, a second document begins, or there is
-/// none. Aliases are not expanded: the tree is never larger than its text. `file` stands in every
-/// mark.
+/// Parses the one document of `text` (UTF-8). Throws InvalidScenario if a limit is passed, a
+/// character is not printable, the YAML is broken, or there is no document or more than one.
+/// Aliases are not expanded, so that the tree is never larger than its text. Every mark has the
+/// index `file`.
 Node parse_yaml(std::string_view text, const std::string& file_name, int file = 0);
 
 }  // namespace art6

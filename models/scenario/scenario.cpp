@@ -6,18 +6,6 @@
 namespace art6 {
 namespace {
 
-constexpr std::array all_pillars{PillarKind::medical_care, PillarKind::rehabilitation,
-                                 PillarKind::psychosocial, PillarKind::inclusion};
-static_assert(all_pillars.size() == pillar_count);
-
-// The enumerator whose key is `text`.
-template <class Enum, std::size_t n>
-std::optional<Enum> parsed(const std::array<Enum, n>& all, const std::string& text) {
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](Enum e) { return to_string(e) == text; });
-  return found == all.end() ? std::nullopt : std::optional(*found);
-}
-
 // Calls `f` with the State's programme on the theme, which it must have.
 template <class F>
 decltype(auto) with_programme(const State& state, Theme theme, F f) {
@@ -56,7 +44,11 @@ const char* to_string(Theme theme) {
   return "risk_education";
 }
 
-std::optional<Theme> parse_theme(const std::string& text) { return parsed(all_themes, text); }
+std::optional<Theme> parse_theme(const std::string& text) {
+  const auto found = std::find_if(all_themes.begin(), all_themes.end(),
+                                  [&](Theme theme) { return to_string(theme) == text; });
+  return found == all_themes.end() ? std::nullopt : std::optional(*found);
+}
 
 std::string to_string(const ProgrammeId& id) { return id.state + '/' + to_string(id.theme); }
 
@@ -74,10 +66,6 @@ const char* to_string(PillarKind pillar) {
   return "inclusion";
 }
 
-std::optional<PillarKind> parse_pillar(const std::string& text) {
-  return parsed(all_pillars, text);
-}
-
 bool State::has(Theme theme) const {
   switch (theme) {
     case Theme::clearance:
@@ -90,6 +78,12 @@ bool State::has(Theme theme) const {
       break;
   }
   return risk_education.has_value();
+}
+
+const State* find_state(const Scenario& scenario, const std::string& id) {
+  const auto found = std::find_if(scenario.states.begin(), scenario.states.end(),
+                                  [&](const State& state) { return state.id == id; });
+  return found == scenario.states.end() ? nullptr : &*found;
 }
 
 const Quantity& own_funding(const State& state, Theme theme) {

@@ -163,7 +163,6 @@ struct Stockpile {
 enum class PillarKind { medical_care, rehabilitation, psychosocial, inclusion };
 inline constexpr int pillar_count = 4;
 const char* to_string(PillarKind pillar);
-std::optional<PillarKind> parse_pillar(const std::string& text);
 
 struct Pillar {
   PillarKind id = PillarKind::medical_care;
@@ -247,6 +246,9 @@ struct Scenario {
   std::vector<StrategyDefinition> strategies;
   std::vector<Correlation> correlations;
 };
+
+/// The State of that id; null if there is none.
+const State* find_state(const Scenario& scenario, const std::string& id);
 
 /// A programme's own funding, weight and, where it has one, the date to meet.
 const Quantity& own_funding(const State& state, Theme theme);

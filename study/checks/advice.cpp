@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <iterator>
 
-#include "io/yaml/scalar.hpp"
+#include "io/text/number_text.hpp"
 #include "models/strategies/strategy.hpp"
 #include "study/checks/money_by_theme.hpp"
 
@@ -45,18 +45,18 @@ std::vector<Advice> find_advice_on(const DonorModel& donor) {
   if (shares > 1 + 1e-9) {
     found.push_back({where, fmt::format("its committed shares sum to {}: the last ones get what is "
                                         "left",
-                                        rounded_text(shares))});
+                                        format_rounded(shares))});
   }
   const double pledged = donor.pledged_usd.front() * donor.joins_probability;
   if (pledged > year.budget * (1 + 1e-9)) {
     found.push_back({where, fmt::format("its pledges of {} in the first year exceed its budget of "
                                         "{}: they shrink to it",
-                                        usd_text(pledged), usd_text(year.budget))});
+                                        format_usd(pledged), format_usd(year.budget))});
   }
   if (donor.allowed.empty() && year.flexible > 0) {
     found.push_back({where, fmt::format("its flexible money, {} in the first year, may go to no "
                                         "programme: it stays unplaced",
-                                        usd_text(year.flexible))});
+                                        format_usd(year.flexible))});
   }
   return found;
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 
+#include "io/text/number_text.hpp"
 #include "models/engine/engine.hpp"
 #include "study/checks/advice.hpp"
 #include "study/forecasts/forecast.hpp"
@@ -75,8 +76,7 @@ std::vector<Advice> find_advice_on_capacity(const Scenario& scenario) {
     return {{"scenario", fmt::format("a run may fail: {}", error.what())}};
   }
   std::vector<Advice> found;
-  const std::string futures =
-      fmt::format("{} futures", fmt::group_digits(rich.simulation.replications));
+  const std::string futures = fmt::format("{} futures", group_digits(rich.simulation.replications));
   for (const ObligationForecast& obligation : result.obligations) {
     if (obligation.completion.unfinished_share == 1) {
       found.push_back(

@@ -26,8 +26,8 @@ double quantile_of(std::vector<double>& draws, double p) {
 
 }  // namespace
 
-DrawnQuantities draw_quantities(Scenario scenario) {
-  const std::vector<NamedQuantity> named = uncertain_quantities(scenario);
+DrawnQuantities draw_quantities(const Scenario& scenario) {
+  const std::vector<NamedQuantity> named = find_uncertain_quantities(scenario);
   if (named.empty()) return {};
   const Portfolio portfolio = prepared(scenario, built_in_strategies().front());
   std::unordered_map<std::string, std::size_t> column_of;

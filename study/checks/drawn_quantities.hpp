@@ -20,8 +20,8 @@ struct DrawnQuantities {
   std::vector<DrawnQuantity> quantities;
 };
 
-/// Draws the quantities that a run of the valid scenario draws once per replication, donors first,
-/// in file order. Looks at the replications of the run, or at fewer so that the work stays small.
-DrawnQuantities draw_quantities(Scenario scenario);
+/// The quantities that a run of the valid scenario draws once per replication, donors first, in
+/// file order. Looks at the replications of the run, or at as many as keep the work small.
+DrawnQuantities draw_quantities(const Scenario& scenario);
 
 }  // namespace art6

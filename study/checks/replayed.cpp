@@ -6,7 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "io/yaml/scalar.hpp"
+#include "io/text/number_text.hpp"
 #include "models/engine/replay.hpp"
 #include "study/forecasts/work_unit.hpp"
 
@@ -79,7 +79,7 @@ class Explanation {
               const Replay& replay)
       : portfolio_(portfolio), model_(portfolio.programmes[programme]), replay_(replay) {
     columns_ = money_columns;
-    const State& state = *std::ranges::find(scenario.states, model_.id.state, &State::id);
+    const State& state = *find_state(scenario, model_.id.state);
     for (Named& named : work_columns(state, model_.id.theme)) columns_.push_back(std::move(named));
     // A column without a value in the first month is no part of this programme, such as access
     // where it is always open.
@@ -144,7 +144,7 @@ class Explanation {
     add_access(month, found);
     if (at(month, Column::new_km2) > 0) {
       found.push_back(
-          fmt::format("new contamination of {} km2", rounded_text(at(month, Column::new_km2))));
+          fmt::format("new contamination of {} km2", format_rounded(at(month, Column::new_km2))));
     }
     if (at(month, Column::setup_left_months) == 0 && month > 0 &&
         at(month - 1, Column::setup_left_months) > 0) {
@@ -152,7 +152,7 @@ class Explanation {
     }
     add_completion(month, found);
     if (at(month, Column::returned_usd) > 0) {
-      found.push_back(usd_text(at(month, Column::returned_usd)) + " go back to the donors");
+      found.push_back(format_usd(at(month, Column::returned_usd)) + " go back to the donors");
     }
     return found;
   }
@@ -162,7 +162,7 @@ class Explanation {
     const double flexible = at(month, Column::decided_flexible_usd);
     if (month % 12 != 0 || !(tied + flexible > 0)) return;
     found.push_back(fmt::format("the year's donors: {} pledged or committed, {} flexible",
-                                usd_text(tied), usd_text(flexible)));
+                                format_usd(tied), format_usd(flexible)));
   }
 
   void add_deadlines(int month, std::vector<std::string>& found) const {

@@ -192,7 +192,7 @@ const char* to_string(SelectionState state) {
 }
 
 Date date_of(const Scenario& scenario, const ProgrammeId& id) {
-  return *deadline(*std::ranges::find(scenario.states, id.state, &State::id), id.theme);
+  return *deadline(*find_state(scenario, id.state), id.theme);
 }
 
 SequentialSelection report_selection(const Decision& decision, const ComparisonPlan& plan,

@@ -236,10 +236,6 @@ void add_money(const Portfolio& portfolio, const Tally& tally, Forecast& result)
   }
 }
 
-const State& state_of(const Scenario& scenario, const std::string& id) {
-  return *std::ranges::find(scenario.states, id, &State::id);
-}
-
 }  // namespace
 
 Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally) {
@@ -261,7 +257,7 @@ Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, con
     const ProgrammeId& id = portfolio.programmes[p].id;
     result.programmes.push_back(make_programme_forecast(portfolio, p, tally));
     spent += tally.programmes[p].spent_usd;
-    const std::optional<Date> date = deadline(state_of(scenario, id.state), id.theme);
+    const std::optional<Date> date = deadline(*find_state(scenario, id.state), id.theme);
     if (!date) continue;
     const Obligation obligation(scenario, portfolio, p, tally, *date);
     result.obligations.push_back(obligation.make_forecast());

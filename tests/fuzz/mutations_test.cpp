@@ -153,7 +153,7 @@ Verdicts try_keys(Node tree, const Change& change) {
     for (std::size_t i = 0; i < before.size(); i += 2) {
       if (keys++ % keys_apart() != 0) continue;
       if (change(map.items, i)) {
-        const std::string text = resolved_text(tree);
+        const std::string text = write_resolved_text(tree);
         EXPECT_NO_THROW(try_variant(text, verdicts)) << before[i].text << " in\n" << text;
       }
       map.items = before;
@@ -248,7 +248,7 @@ void try_numbers(Node tree, const std::string& value, std::set<std::string>& key
                  Verdicts& verdicts) {
   const auto try_one = [&](Node& number) {
     const Node before = std::exchange(number, scalar(Node::Kind::plain, value));
-    const std::string text = resolved_text(tree);
+    const std::string text = write_resolved_text(tree);
     EXPECT_NO_THROW(try_variant(text, verdicts)) << value << " for " << before.text << " in\n"
                                                  << text;
     number = before;
@@ -276,7 +276,8 @@ TEST_P(HostileNumbers, in_every_key_that_takes_a_number) {
   verdicts.record();
   EXPECT_GE(verdicts.tried(), 100);
   EXPECT_GE(verdicts.refused, 1);
-  EXPECT_THAT(keys, testing::IsSupersetOf(numeric_keys(nlohmann::json::parse(scenario_schema()))));
+  EXPECT_THAT(keys,
+              testing::IsSupersetOf(numeric_keys(nlohmann::json::parse(make_scenario_schema()))));
 }
 
 INSTANTIATE_TEST_SUITE_P(, HostileNumbers,

@@ -62,12 +62,12 @@ ScenarioFile read_alone(const std::string& text) {
 }
 
 void check_reads_back(const ScenarioFile& file) {
-  const std::string text = resolved_text(file.tree);
-  const std::string with_places = resolved_text_with_places(file.tree, file.names);
+  const std::string text = write_resolved_text(file.tree);
+  const std::string with_places = write_resolved_text_with_places(file.tree, file.names);
   for (const std::string& written : {text, with_places}) {
     try {
       const ScenarioFile again = read_alone(written);
-      promise(resolved_text(again.tree) == text && again.sha256 == file.sha256,
+      promise(write_resolved_text(again.tree) == text && again.sha256 == file.sha256,
               "expected the resolved text to read back the same, got another:\n" + written);
     } catch (const InvalidScenario& invalid) {
       throw BrokenPromise(fmt::format("expected the resolved text to be valid, got {}\n{}",

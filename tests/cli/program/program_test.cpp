@@ -135,7 +135,7 @@ TEST_F(Program, prints_what_it_writes) {
   EXPECT_EQ(read["art6_results"], 1);
   EXPECT_EQ(read["replications"], 200);
   EXPECT_EQ(read["scenario"]["sha256"],
-            sha256_of(run_art6({"check", scenario, "--resolved", "--no-places"}).output));
+            compute_sha256(run_art6({"check", scenario, "--resolved", "--no-places"}).output));
   EXPECT_EQ(read["program"]["scenario_sha256"], read["scenario"]["sha256"]);
   EXPECT_EQ(read["program"]["replications"], 200);
   EXPECT_EQ(read["program"]["seed"], 1);

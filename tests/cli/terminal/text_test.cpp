@@ -47,6 +47,15 @@ TEST(OneLine, marks_what_is_not_utf8) {
   EXPECT_EQ(one_line("a\xff\xc3"), "a??");
   EXPECT_EQ(one_line("\xe2\x82"), "??");        // cut short
   EXPECT_EQ(one_line("\xc3(\xe2(a"), "?(?(a");  // no continuation
+  EXPECT_EQ(one_line("\xe0\x9f\xbf"
+                     "a"),
+            "???a");  // overlong
+  EXPECT_EQ(one_line("\xed\xa0\x80"
+                     "a"),
+            "???a");  // a surrogate
+  EXPECT_EQ(one_line("\xf4\x90\x80\x80"
+                     "a"),
+            "????a");  // beyond U+10FFFF
 }
 
 TEST(Wrap, breaks_at_spaces) {

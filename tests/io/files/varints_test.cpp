@@ -11,9 +11,9 @@ namespace {
 // From the description of the encoding of Protocol Buffers: 150 is 96 01; zigzag makes 0, -1, 1, -2
 // and 2 of 0, 1, 2, 3 and 4.
 TEST(Varints, are_those_of_protocol_buffers) {
-  EXPECT_EQ(varints_of({0, -1, 1, -2, 2}), std::string("\0\1\2\3\4", 5));
-  EXPECT_EQ(varints_of({75}), "\x96\x01");
-  EXPECT_EQ(varints_of({std::numeric_limits<std::int64_t>::max()}),
+  EXPECT_EQ(encode_varints({0, -1, 1, -2, 2}), std::string("\0\1\2\3\4", 5));
+  EXPECT_EQ(encode_varints({75}), "\x96\x01");
+  EXPECT_EQ(encode_varints({std::numeric_limits<std::int64_t>::max()}),
             "\xFE\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01");
 }
 
@@ -26,13 +26,13 @@ TEST(Varints, read_back) {
     }
   }
   words.push_back(std::numeric_limits<std::int64_t>::min());
-  EXPECT_EQ(from_varints(varints_of(words)), words);
+  EXPECT_EQ(decode_varints(encode_varints(words)), words);
 }
 
 TEST(Varints, cut_short_or_of_more_than_64_bits_are_refused) {
-  EXPECT_THROW(from_varints("\x96"), SerializedSumsError);
-  EXPECT_THROW(from_varints("\xFE\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02"), SerializedSumsError);
-  EXPECT_THROW(from_varints("\xFE\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x81\x01"), SerializedSumsError);
+  EXPECT_THROW(decode_varints("\x96"), SerializedSumsError);
+  EXPECT_THROW(decode_varints("\xFE\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x02"), SerializedSumsError);
+  EXPECT_THROW(decode_varints("\xFE\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x81\x01"), SerializedSumsError);
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ std::vector<std::string> changed_keys(const std::string& name) {
   const auto& items = over.tree.items;
   for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
     const Node* before = under.tree.find(items[i].text);
-    if (!before || resolved_text(*before) != resolved_text(items[i + 1])) {
+    if (!before || write_resolved_text(*before) != write_resolved_text(items[i + 1])) {
       keys.push_back(items[i].text);
     }
   }

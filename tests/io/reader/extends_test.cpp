@@ -60,7 +60,7 @@ ScenarioFile base_alone() { return Files{{{"b", base}}}.read("b"); }
 
 TEST(Extends, keeps_what_is_not_named) {
   const ScenarioFile file = over_base("");
-  EXPECT_EQ(resolved_text(file.tree), resolved_text(base_alone().tree));
+  EXPECT_EQ(write_resolved_text(file.tree), write_resolved_text(base_alone().tree));
   EXPECT_EQ(file.sha256, base_alone().sha256);
   EXPECT_THAT(file.names, ElementsAre("over.yaml", "base.yaml"));
 }
@@ -167,7 +167,7 @@ TEST(ResolvedText, has_every_value_with_its_place) {
   const ScenarioFile file = over_base(
       "donors:\n  - {id: FRA, remove: true}\n  - {id: NOR, name: \"No: rway\"}\n"
       "states: [{id: LAO, clearance: {teams: {value: 12, note: now}}}]\n");
-  EXPECT_EQ(resolved_text_with_places(file.tree, file.names),
+  EXPECT_EQ(write_resolved_text_with_places(file.tree, file.names),
             "art6: 1  # over.yaml:1\n"
             "name: Base  # base.yaml:2\n"
             "clock:\n"
@@ -208,11 +208,11 @@ TEST(ResolvedText, has_every_value_with_its_place) {
 TEST(ResolvedText, reads_back_as_the_same_scenario_and_names_it_by_its_hash) {
   for (const char* name : {"design-example.yaml", "base.yaml"}) {
     const ScenarioFile file = Files{{{name, text_of_file(name)}}}.read(name);
-    const std::string text = resolved_text(file.tree);
+    const std::string text = write_resolved_text(file.tree);
     const Files resolved{{{"r", text}}};
-    EXPECT_EQ(resolved_text(resolved.read("r").tree), text);
-    EXPECT_EQ(file.sha256, sha256_of(text));
-    const std::string with_places = resolved_text_with_places(file.tree, file.names);
+    EXPECT_EQ(write_resolved_text(resolved.read("r").tree), text);
+    EXPECT_EQ(file.sha256, compute_sha256(text));
+    const std::string with_places = write_resolved_text_with_places(file.tree, file.names);
     const Files again{{{"r", with_places}}};
     EXPECT_EQ(again.read("r").sha256, file.sha256);
   }
@@ -226,7 +226,7 @@ TEST(ResolvedText, keeps_texts_whatever_they_are_made_of) {
         "a\u2028b", "\U0001F600", "\" a \""}) {
     const Files files{{{"f", changed(base, "name: Base", "name: " + name)}}};
     const ScenarioFile file = files.read("f");
-    const Files again{{{"r", resolved_text(file.tree)}}};
+    const Files again{{{"r", write_resolved_text(file.tree)}}};
     EXPECT_EQ(again.read("r").scenario.name, file.scenario.name) << name;
   }
 }
@@ -234,8 +234,8 @@ TEST(ResolvedText, keeps_texts_whatever_they_are_made_of) {
 TEST(ResolvedText, shows_a_lone_carriage_return_as_an_escape) {
   const Files files{{{"f", changed(base, "name: Base", "name: Base\ndescription: one\rtwo")}}};
   const ScenarioFile file = files.read("f");
-  EXPECT_THAT(resolved_text(file.tree), ::testing::HasSubstr("description: \"one\\rtwo\"\n"));
-  const Files again{{{"r", resolved_text(file.tree)}}};
+  EXPECT_THAT(write_resolved_text(file.tree), ::testing::HasSubstr("description: \"one\\rtwo\"\n"));
+  const Files again{{{"r", write_resolved_text(file.tree)}}};
   EXPECT_EQ(again.read("r").scenario.description, "one\rtwo");
 }
 

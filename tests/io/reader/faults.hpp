@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "io/reader/scenario_reader.hpp"
+#include "tests/io/reader/parse_scenario.hpp"
 
 namespace art6 {
 

@@ -30,7 +30,7 @@ class InvalidScenarios : public testing::TestWithParam<std::string> {};
 /// The report of the reader, its bases found from the file's own folder.
 std::string report_on(const std::filesystem::path& path) {
   const auto read = [&](const std::filesystem::path& base) {
-    return text_of_scenario(path.parent_path() / base);
+    return read_scenario_text(path.parent_path() / base);
   };
   try {
     parse_scenario_file(text_of(path), path.filename().string(), read);

@@ -52,7 +52,7 @@ TEST(Remarks, are_kept_with_path_and_value) {
                  "suspected_km2: {value: 1e1, source: S, note: \"two\\nlines\"}");
   text = changed(text, "confidence: 0.8", "confidence: {value: 0.8}");
   Node tree = parse_yaml(text, "f");
-  const std::vector<Remark> remarks = remarks_of(tree);
+  const std::vector<Remark> remarks = find_remarks(tree);
   ASSERT_EQ(remarks.size(), 2u);
   EXPECT_EQ(remarks[0].path, "states[LAO].clearance.confirmed_km2");
   EXPECT_EQ(remarks[0].value, "quantiles at [0, 1] values [6, 9]");

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "io/reader/scenario_reader.hpp"
+#include "tests/io/reader/parse_scenario.hpp"
 
 namespace art6 {
 

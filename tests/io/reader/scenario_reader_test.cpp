@@ -18,6 +18,7 @@ namespace art6 {
 namespace {
 
 using testing::ElementsAre;
+using testing::IsEmpty;
 using testing::Optional;
 using testing::Pair;
 
@@ -226,6 +227,18 @@ TEST(DesignExample, gives_strategies_and_correlations) {
   EXPECT_THAT(s.correlations[0].between,
               ElementsAre("LAO/clearance/confirmed_km2", "LAO/clearance/productivity"));
   EXPECT_EQ(s.correlations[0].rank, -0.3);
+}
+
+TEST(OwnStrategies, have_the_numbers_alone_that_the_file_gives) {
+  const Scenario s = parse_scenario(changed(text_of_file("base.yaml"), "\nstrategies:\n",
+                                            "\nstrategies:\n"
+                                            "  - {id: none, like: gain-to-finish}\n"
+                                            "  - {id: one, like: gain-to-finish, spread: 0.5}\n"),
+                                    "f");
+  ASSERT_EQ(s.strategies.size(), 3U);
+  EXPECT_THAT(s.strategies[0].parameters, IsEmpty());
+  EXPECT_THAT(s.strategies[1].parameters, ElementsAre(Pair("spread", Optional(0.5))));
+  EXPECT_THAT(s.strategies[2].parameters, IsEmpty());
 }
 
 TEST_F(ScenarioFiles, carry_the_hash_of_their_resolved_text) {

@@ -13,7 +13,7 @@ TEST(TreePaths, find_every_uncertain_quantity_of_a_scenario) {
                            "/scenarios/second-review-conference.yaml"}) {
     ScenarioFile file = read_scenario(std::string(ART6_SOURCE_DIR) + name);
     const TreePaths paths(file.tree);
-    for (const NamedQuantity& quantity : uncertain_quantities(file.scenario)) {
+    for (const NamedQuantity& quantity : find_uncertain_quantities(file.scenario)) {
       const Node* node = paths.find(quantity.path);
       ASSERT_NE(node, nullptr) << quantity.path;
       EXPECT_NE(node->find("dist"), nullptr) << quantity.path;
@@ -49,7 +49,7 @@ TEST(TreePaths, find_values_where_they_stand) {
 
 TEST(NumberAsWritten, is_one_line) {
   const auto written = [](const std::string& text) {
-    return number_as_written(*parse_yaml("key: " + text, "f").find("key"));
+    return show_number(*parse_yaml("key: " + text, "f").find("key"));
   };
   EXPECT_EQ(written("12e6"), "12e6");
   EXPECT_EQ(written("{value: 0.50, source: S}"), "0.50");

@@ -56,15 +56,6 @@ TEST(DurationInterval, has_the_unit_of_the_duration) {
   EXPECT_EQ(duration_interval(0, 0, 0), "");
 }
 
-TEST(Grouped, has_commas_at_the_thousands) {
-  EXPECT_EQ(grouped(0), "0");
-  EXPECT_EQ(grouped(999), "999");
-  EXPECT_EQ(grouped(1000), "1,000");
-  EXPECT_EQ(grouped(4294967295), "4,294,967,295");
-  EXPECT_EQ(grouped(-999), "-999");
-  EXPECT_EQ(grouped(-123456), "-123,456");
-}
-
 TEST(Figure, is_a_whole_number_in_full_and_others_to_three_digits) {
   EXPECT_EQ(figure(0.0), "0");
   EXPECT_EQ(figure(12345678.0), "12,345,678");

@@ -12,7 +12,7 @@ using ::testing::StartsWith;
 
 Shard example() {
   return {.choice = {2, 5},
-          .scenario = {.name = "Test \"é\"\n", .sha256 = sha256_of("art6: 1\n")},
+          .scenario = {.name = "Test \"é\"\n", .sha256 = compute_sha256("art6: 1\n")},
           .strategy = "need",
           .seed = 18446744073709551615u,
           .replications = 4294967295,
@@ -37,7 +37,7 @@ std::string damage(std::string_view bytes) {
 /// The bytes, with a checksum that fits them.
 std::string signed_again(std::string bytes) {
   bytes.resize(bytes.rfind("sha256 "));
-  return bytes + "sha256 " + sha256_of(bytes) + '\n';
+  return bytes + "sha256 " + compute_sha256(bytes) + '\n';
 }
 
 std::string with(std::string bytes, const std::string& old, const std::string& text) {

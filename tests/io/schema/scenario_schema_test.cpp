@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::json;
 
 TEST(ScenarioSchema, is_the_file_that_the_repository_ships) {
-  EXPECT_EQ(scenario_schema(),
+  EXPECT_EQ(make_scenario_schema(),
             text_of(std::string(ART6_SOURCE_DIR) + "/scenarios/art6.schema.json"))
       << "write it anew: art6 schema > scenarios/art6.schema.json";
 }
@@ -32,7 +32,7 @@ void for_each_property(const Json& schema, const std::string& path, Visit visit)
 
 TEST(ScenarioSchema, describes_every_key_and_gives_an_example_of_every_value) {
   int keys = 0, examples = 0;
-  for_each_property(Json::parse(scenario_schema())["$defs"]["scenario"], "",
+  for_each_property(Json::parse(make_scenario_schema())["$defs"]["scenario"], "",
                     [&](const auto& path, const Json& property) {
                       ++keys;
                       EXPECT_TRUE(property.contains("description")) << path;
@@ -49,7 +49,7 @@ TEST(ScenarioSchema, describes_every_key_and_gives_an_example_of_every_value) {
 }
 
 TEST(ScenarioSchema, has_the_ranges_units_and_defaults_of_the_format) {
-  const Json schema = Json::parse(scenario_schema())["$defs"]["scenario"];
+  const Json schema = Json::parse(make_scenario_schema())["$defs"]["scenario"];
   const Json& clearance =
       schema["properties"]["states"]["items"]["properties"]["clearance"]["properties"];
   EXPECT_EQ(
@@ -84,7 +84,7 @@ TEST(ScenarioSchema, has_the_ranges_units_and_defaults_of_the_format) {
 }
 
 TEST(ScenarioSchema, tells_editors_the_readers_sentences_and_the_name_of_each_map) {
-  const Json schema = Json::parse(scenario_schema())["$defs"]["scenario"];
+  const Json schema = Json::parse(make_scenario_schema())["$defs"]["scenario"];
   EXPECT_EQ(schema["properties"]["clock"]["title"], "clock");
   const Json& state = schema["properties"]["states"]["items"];
   EXPECT_EQ(state["title"], "states");
@@ -107,7 +107,7 @@ TEST(ScenarioSchema, tells_editors_the_readers_sentences_and_the_name_of_each_ma
 }
 
 TEST(ScenarioSchema, offers_each_law_to_be_filled_in) {
-  const Json definitions = Json::parse(scenario_schema())["$defs"];
+  const Json definitions = Json::parse(make_scenario_schema())["$defs"];
   const Json& snippets = definitions["uncertain_number"]["defaultSnippets"];
   ASSERT_EQ(snippets.size(), 8u);
   EXPECT_EQ(snippets[4], Json::parse(R"({"label": "lognormal",
@@ -120,7 +120,7 @@ TEST(ScenarioSchema, offers_each_law_to_be_filled_in) {
 }
 
 TEST(ScenarioSchema, needs_a_rate_unless_the_other_number_is_0_alone_or_with_its_source) {
-  const Json schema = Json::parse(scenario_schema())["$defs"]["scenario"];
+  const Json schema = Json::parse(make_scenario_schema())["$defs"]["scenario"];
   EXPECT_EQ(schema["properties"]["states"]["items"]["properties"]["clearance"]["allOf"][0]["if"],
             Json::parse(R"({"required": ["suspected_km2"], "properties": {"suspected_km2":
                 {"not": {"anyOf": [{"const": 0}, {"type": "object", "required": ["value"],
@@ -128,7 +128,7 @@ TEST(ScenarioSchema, needs_a_rate_unless_the_other_number_is_0_alone_or_with_its
 }
 
 TEST(ScenarioSchema, requires_of_a_scenario_over_a_base_only_what_tells_things_apart) {
-  const Json schema = Json::parse(scenario_schema());
+  const Json schema = Json::parse(make_scenario_schema());
   EXPECT_EQ(schema["if"], Json::parse(R"({"required": ["extends"]})"));
   EXPECT_EQ(schema["then"], Json::parse(R"({"$ref": "#/$defs/overlay"})"));
   EXPECT_EQ(schema["else"], Json::parse(R"({"$ref": "#/$defs/scenario"})"));

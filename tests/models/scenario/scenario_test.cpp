@@ -42,16 +42,20 @@ TEST(Theme, is_not_read_from_another_spelling) {
   EXPECT_EQ(parse_theme(""), std::nullopt);
 }
 
-TEST(PillarKind, is_written_as_in_scenario_files_and_reads_back) {
+TEST(PillarKind, is_written_as_in_scenario_files) {
   EXPECT_STREQ(to_string(PillarKind::medical_care), "medical_care");
   EXPECT_STREQ(to_string(PillarKind::rehabilitation), "rehabilitation");
   EXPECT_STREQ(to_string(PillarKind::psychosocial), "psychosocial");
   EXPECT_STREQ(to_string(PillarKind::inclusion), "inclusion");
-  for (const PillarKind kind : {PillarKind::medical_care, PillarKind::rehabilitation,
-                                PillarKind::psychosocial, PillarKind::inclusion}) {
-    EXPECT_EQ(parse_pillar(to_string(kind)), kind);
-  }
-  EXPECT_EQ(parse_pillar("medical care"), std::nullopt);
+}
+
+TEST(FindState, is_by_id_and_null_for_another) {
+  Scenario scenario;
+  scenario.states.resize(2);
+  scenario.states[0].id = "LAO";
+  scenario.states[1].id = "PER";
+  EXPECT_EQ(find_state(scenario, "PER"), &scenario.states[1]);
+  EXPECT_EQ(find_state(scenario, "LBN"), nullptr);
 }
 
 TEST(ProgrammeId, is_the_State_a_stroke_and_the_theme) {

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "io/format/uncertain_quantities.hpp"
-#include "io/reader/scenario_reader.hpp"
 #include "models/sampling/sampler.hpp"
 #include "sim/random/stream.hpp"
+#include "tests/io/reader/parse_scenario.hpp"
 
 namespace art6 {
 namespace {
@@ -59,7 +59,7 @@ TEST(DrawnQuantities, of_the_real_scenario_lie_where_their_laws_say) {
       read_scenario(std::string(ART6_SOURCE_DIR) + "/scenarios/second-review-conference.yaml")
           .scenario;
   const DrawnQuantities drawn = draw_quantities(scenario);
-  const auto named = uncertain_quantities(scenario);
+  const auto named = find_uncertain_quantities(scenario);
   ASSERT_EQ(drawn.quantities.size(), named.size());
   EXPECT_EQ(drawn.replications, 10000);
   for (std::size_t i = 0; i < named.size(); ++i) {

@@ -6,8 +6,8 @@
 
 #include <string>
 
-#include "io/reader/scenario_reader.hpp"
 #include "models/strategies/strategy.hpp"
+#include "tests/io/reader/parse_scenario.hpp"
 
 namespace art6 {
 namespace {

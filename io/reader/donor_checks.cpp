@@ -1,0 +1,73 @@
+#include <fmt/format.h>
+
+#include "io/reader/scenario_checks.hpp"
+
+namespace art6 {
+
+namespace {
+
+void check_commitments(CheckWalk& walk, const KnownIds& ids, const Place& place,
+                       const Donor& donor) {
+  Once once(walk);
+  walk.for_each_valid(place, "committed", donor.committed,
+                      [&](const Place& commitment, const Commitment& given) {
+                        walk.if_valid(commitment, "programme", [&](const Place& programme) {
+                          ids.check_programme(walk, programme, given.programme);
+                          once.check(programme, to_string(given.programme));
+                        });
+                      });
+}
+
+void check_restriction(CheckWalk& walk, const KnownIds& ids, const Place& place,
+                       const Restriction& given) {
+  check_once(walk, place, "states", given.states);
+  check_once(walk, place, "themes", given.themes);
+  walk.for_each_valid(
+      place, "states", given.states,
+      [&](const Place& state, const std::string& id) { ids.check_state(walk, state, id); });
+}
+
+void check_coalition(CheckWalk& walk, const KnownIds& ids, const Place& place,
+                     const Coalition& coalition) {
+  walk.check_order(place, "from", coalition.from, "until", coalition.until);
+  walk.if_valid(place, "state",
+                [&](const Place& state) { ids.check_state(walk, state, coalition.state); });
+  walk.if_valid(place, "lead",
+                [&](const Place& lead) { ids.check_donor(walk, lead, *coalition.lead); });
+  Once once(walk);
+  walk.for_each_valid(place, "pledges", coalition.pledges,
+                      [&](const Place& pledge, const Pledge& given) {
+                        walk.if_valid(pledge, "donor", [&](const Place& donor) {
+                          ids.check_donor(walk, donor, given.donor);
+                          once.check(donor, given.donor);
+                        });
+                      });
+  check_once(walk, place, "themes", coalition.themes);
+  if (!walk.find_valid(place, "state") || !ids.has_state(coalition.state)) return;
+  walk.for_each_valid(place, "themes", coalition.themes, [&](const Place& theme, Theme given) {
+    if (ids.has_programme({coalition.state, given})) return;
+    walk.report(theme, fmt::format("expected a theme on which {} has a programme, got {}",
+                                   coalition.state, to_string(given)));
+  });
+}
+
+}  // namespace
+
+void check_donors(CheckWalk& walk, const KnownIds& ids) {
+  const Scenario& scenario = walk.scenario;
+  check_ids(walk, walk.document, "donors", scenario.donors);
+  walk.for_each_valid(walk.document, "donors", scenario.donors,
+                      [&](const Place& place, const Donor& donor) {
+                        check_commitments(walk, ids, place, donor);
+                        walk.if_valid(place, "flexible", [&](const Place& flexible) {
+                          check_restriction(walk, ids, flexible, donor.flexible);
+                        });
+                      });
+  check_ids(walk, walk.document, "coalitions", scenario.coalitions);
+  walk.for_each_valid(walk.document, "coalitions", scenario.coalitions,
+                      [&](const Place& place, const Coalition& coalition) {
+                        check_coalition(walk, ids, place, coalition);
+                      });
+}
+
+}  // namespace art6

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+#include "io/reader/scenario_checks.hpp"
+#include "io/text/number_text.hpp"
+
+namespace art6 {
+
+namespace {
+
+void check_season(CheckWalk& walk, const Place& place, const State& state) {
+  const auto is_workable = [](double share) { return share > 0; };
+  if (std::ranges::any_of(state.season, is_workable) || !walk.are_items_valid(place)) return;
+  walk.report(place, "expected at least one month above 0, got none");
+}
+
+/// True if the set-up time can be drawn as 0 months; its cost could then never be spent.
+bool can_be_zero(const Quantity& setup_months) {
+  if (!setup_months.is_uncertain()) return setup_months.value == 0;
+  if (const auto* discrete = std::get_if<Discrete>(&*setup_months.distribution)) {
+    return discrete->values.front() == 0 && discrete->weights.front() > 0;
+  }
+  const auto* quantiles = std::get_if<Quantiles>(&*setup_months.distribution);
+  return quantiles && quantiles->values[1] == 0;
+}
+
+void check_setup(CheckWalk& walk, const Place& place, const Stockpile& given) {
+  const auto cost = walk.find_valid(place, "setup_cost_usd");
+  const bool is_free = !given.setup_cost_usd.is_uncertain() && given.setup_cost_usd.value == 0;
+  if (!cost || is_free || !walk.is_missing_or_valid(place, "setup_months")) return;
+  if (!can_be_zero(given.setup_months)) return;
+  walk.report(*cost,
+              "expected setup_months > 0 with a cost of set-up, got setup_months that can be 0");
+}
+
+void check_pillars(CheckWalk& walk, const Place& place, const VictimAssistance& given) {
+  check_ids(walk, place, "pillars", given.pillars);
+  walk.for_each_valid(place, "pillars", given.pillars, [&](const Place& pillar, const Pillar& p) {
+    walk.check_at_most(pillar, "people_per_month", p.people_per_month, "max_people_per_month",
+                       p.max_people_per_month);
+  });
+}
+
+/// Checks that efficacy * coverage is below 1 at the start, because the rate of casualties is
+/// divided by 1 - efficacy * coverage.
+void check_risk_education(CheckWalk& walk, const Place& place, const RiskEducation& given) {
+  for (const char* key : {"efficacy", "coverage"}) {
+    if (!walk.is_missing_or_valid(place, key)) return;
+  }
+  const double largest = support(given.efficacy).second * support(given.coverage).second;
+  if (largest < 1) return;
+  walk.report(place, fmt::format("expected efficacy * coverage < 1 at the start, got up to {}",
+                                 format_number(largest)));
+}
+
+void check_state(CheckWalk& walk, const Place& place, const State& state) {
+  check_once(walk, place, "requests", state.requests);
+  walk.if_valid(place, "season", [&](const Place& season) { check_season(walk, season, state); });
+  walk.if_valid(place, "clearance", [&](const Place& clearance) {
+    const Clearance& given = *state.clearance;
+    walk.check_at_most(clearance, "teams", given.teams, "max_teams", given.max_teams);
+  });
+  walk.if_valid(place, "stockpile",
+                [&](const Place& stockpile) { check_setup(walk, stockpile, *state.stockpile); });
+  walk.if_valid(place, "victim_assistance", [&](const Place& assistance) {
+    check_pillars(walk, assistance, *state.victim_assistance);
+  });
+  walk.if_valid(place, "risk_education", [&](const Place& education) {
+    check_risk_education(walk, education, *state.risk_education);
+  });
+}
+
+}  // namespace
+
+void check_states(CheckWalk& walk) {
+  check_ids(walk, walk.document, "states", walk.scenario.states);
+  walk.for_each_valid(
+      walk.document, "states", walk.scenario.states,
+      [&](const Place& place, const State& state) { check_state(walk, place, state); });
+}
+
+}  // namespace art6
