@@ -14,6 +14,7 @@
 #include "io/reader/value_reader.hpp"
 #include "io/text/nearest_name.hpp"
 #include "io/yaml/scalar.hpp"
+#include "models/sampling/law_facts.hpp"
 
 namespace art6 {
 

@@ -16,6 +16,7 @@
 #include "io/reader/value_reader.hpp"
 #include "io/text/nearest_name.hpp"
 #include "io/yaml/scalar.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "models/strategies/score.hpp"
 #include "models/strategies/strategy.hpp"
 #include "sim/random/scrambled_sobol.hpp"

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/sampling/law_facts.hpp"
+
 namespace art6 {
 namespace {
 

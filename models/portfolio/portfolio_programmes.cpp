@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "models/portfolio/portfolio_builder.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "sim/lanes/elementwise.hpp"
 
 namespace art6 {

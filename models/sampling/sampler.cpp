@@ -13,6 +13,7 @@
 
 #include "models/sampling/beta_table.hpp"
 #include "models/sampling/copula.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "sim/lanes/elementwise.hpp"
 
 #define FN inline

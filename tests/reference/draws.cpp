@@ -5,6 +5,7 @@
 #include <map>
 #include <variant>
 
+#include "models/sampling/law_facts.hpp"
 #include "models/sampling/sampler.hpp"
 #include "sim/lanes/elementwise.hpp"
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "models/sampling/law_facts.hpp"
 #include "tests/models/sampling/laws.hpp"
 
 namespace art6 {

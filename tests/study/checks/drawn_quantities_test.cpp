@@ -10,6 +10,7 @@
 
 #include "io/format/uncertain_quantities.hpp"
 #include "io/reader/scenario_reader.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "models/sampling/sampler.hpp"
 #include "sim/random/stream.hpp"
 

@@ -11,6 +11,7 @@
 
 #include "io/reader/scenario_reader.hpp"
 #include "models/engine/engine.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "models/strategies/strategy.hpp"
 #include "study/comparisons/alternatives.hpp"
 #include "tests/models/engine/worlds.hpp"

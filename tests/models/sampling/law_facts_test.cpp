@@ -1,4 +1,4 @@
-#include "models/scenario/quantity.hpp"
+#include "models/sampling/law_facts.hpp"
 
 #include <gtest/gtest.h>
 
