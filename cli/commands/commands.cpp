@@ -178,7 +178,7 @@ std::string in_format(Format format, const Forecast& forecast, const Manifest& m
 
 std::string checked(ScenarioFile file, const CheckCommand& command, const Paint& paint) {
   if (!command.resolved) {
-    const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
+    const Portfolio portfolio = build_portfolio(file.scenario);
     return check_page(file.scenario, paint) + money_section(money_by_theme(portfolio), paint) +
            quantities_section(drawn_quantities(file.scenario), TreePaths(file.tree), paint) +
            remarks_section(remarks_of(file.tree), paint) + advice_section(advice_on(file), paint);

@@ -14,9 +14,9 @@
 #include "io/results/shard.hpp"
 #include "io/text/source_text.hpp"
 #include "io/yaml/resolved_text.hpp"
+#include "models/portfolio/portfolio.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/shards.hpp"
-#include "study/forecasts/tallied.hpp"
 
 namespace art6 {
 namespace {
@@ -117,7 +117,7 @@ std::string merge(const MergeCommand& command, const Paint& paint, const Runner&
   check_folder(command.output, runner);
   const std::vector<ShardFile> files = whole_run(command.shards);
   ScenarioFile file = scenario_of(files.front().shard, files.front().name);
-  const Portfolio portfolio = portfolio_of(file.scenario);
+  const Portfolio portfolio = build_portfolio(file.scenario);
   std::size_t current = 0;
   try {
     const Tally tally = merged(portfolio, files.size(), [&](std::size_t i) {

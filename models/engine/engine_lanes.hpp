@@ -190,9 +190,11 @@ FN_LARGE void simulate_year(World& world, int year, Tally* tally) {
   }
 }
 
-/// The drawn futures under the placing at hand.
-FN_LARGE void simulate_futures(World& world, const Results& results) {
+/// Simulates the drawn futures under one placing.
+FN_LARGE void simulate_futures(World& world, const PlacingModel& placing, const Results& results) {
+  world.placing = &placing;
   begin(world);
+  if (placing.strategy.place) forget_kept_numbers(world);
   const std::span<ReplicationRecord> recorded = appended(world, results.records);
   for (int year = 0; year < world.portfolio.years; ++year) {
     simulate_year(world, year, results.tally);
@@ -210,8 +212,7 @@ FN_LARGE void simulate_range(const Portfolio& portfolio, std::span<const Placing
   for (std::int64_t first = range.begin; first < range.end; first += lanes()) {
     draw_futures(world, first, range.end);
     for (std::size_t a = 0; a < alternatives.size(); ++a) {
-      world.placing = &alternatives[a];
-      simulate_futures(world, results);
+      simulate_futures(world, alternatives[a], results);
       if (results.outcomes) {
         keep_outcomes(world, static_cast<int>(a), first - range.begin, *results.outcomes);
       }

@@ -22,6 +22,7 @@
 #include "models/portfolio/plan.hpp"
 #include "models/portfolio/portfolio.hpp"
 #include "models/strategies/placement.hpp"
+#include "models/strategies/placing_model.hpp"
 #include "models/strategies/score.hpp"
 #include "sim/lanes/memory.hpp"
 #include "sim/random/stream.hpp"

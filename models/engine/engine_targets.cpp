@@ -70,9 +70,10 @@ SimulateRange* compiled_for(InstructionSet set) {
 
 }  // namespace
 
-void simulate(const Portfolio& portfolio, Range range, InstructionSet instruction_set,
-              Memory& memory, Tally& tally, std::vector<ReplicationRecord>* records) {
-  compiled_for(instruction_set)(portfolio, {&portfolio.placing, 1}, range, memory,
+void simulate(const Portfolio& portfolio, const PlacingModel& placing, Range range,
+              InstructionSet instruction_set, Memory& memory, Tally& tally,
+              std::vector<ReplicationRecord>* records) {
+  compiled_for(instruction_set)(portfolio, {&placing, 1}, range, memory,
                                 {.tally = &tally, .records = records});
 }
 

@@ -36,7 +36,7 @@ class Seer {
  public:
   Seer(const Portfolio& portfolio, Memory& memory)
       : portfolio_(portfolio),
-        world_(foreseen::laid_out(portfolio, std::span(&portfolio.placing, 1), memory)),
+        world_(foreseen::laid_out(portfolio, {}, memory)),
         arrived_(static_cast<std::size_t>(portfolio.months)) {}
 
   void look_at(std::int64_t replication) {

@@ -5,7 +5,7 @@ namespace ART6_LANES {
 
 struct World {
   const Portfolio& portfolio;
-  const PlacingModel* placing;  ///< of the alternative at hand
+  const PlacingModel* placing;  ///< of the alternative that is simulated; null before the first
   Word replications;
   Word statics_draws;  ///< which draw of the static quantities each has: its own number, mostly
   Mask is_valid;       ///< replications of the range; the last lanes may lie beyond it
@@ -45,7 +45,7 @@ struct World {
 /// How long decisions matter: until their last twelfth has arrived.
 FN int ring_size(const Portfolio& portfolio) { return portfolio.delay_months / 12 + 2; }
 
-/// For these alternatives, all of which will meet the same futures.
+/// For these alternatives, all of which will meet the same futures; none where nothing is placed.
 FN_LARGE World laid_out(const Portfolio& portfolio, std::span<const PlacingModel> alternatives,
                         Memory& memory) {
   const std::size_t programmes = portfolio.programmes.size();
@@ -60,7 +60,7 @@ FN_LARGE World laid_out(const Portfolio& portfolio, std::span<const PlacingModel
   const int ring = ring_size(portfolio);
   World world{
       .portfolio = portfolio,
-      .placing = &portfolio.placing,
+      .placing = nullptr,
       .replications = Word(0),
       .statics_draws = Word(0),
       .is_valid = Lane(0.0) < Lane(1.0),
@@ -177,13 +177,15 @@ FN_LARGE void begin(World& world) {
         state.clearance < 0 ? Lane(0.0) : world.clearances[state.clearance].area_at_start;
     world.casualties[s].begin(*state.casualties, world.statics, area, uncovered);
   }
-  if (world.placing->strategy.place) {
-    const std::size_t kept = portfolio.programmes.size() * portfolio.donors.size();
-    std::fill_n(world.placement.kept, kept * static_cast<std::size_t>(lanes()), 0.0);
-  }
   for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
     world.donors[d].begin(portfolio.donors[d], world.statics, world.statics_draws);
   }
+}
+
+/// Sets to 0 what a strategy's code keeps from year to year (`Placement::kept`).
+FN_LARGE void forget_kept_numbers(World& world) {
+  const std::size_t kept = world.portfolio.programmes.size() * world.portfolio.donors.size();
+  std::fill_n(world.placement.kept, kept * static_cast<std::size_t>(lanes()), 0.0);
 }
 
 }  // namespace ART6_LANES

@@ -108,7 +108,7 @@ void draw_from_sobol_points(Portfolio& portfolio) {
 
 }  // namespace
 
-Portfolio prepared(const Scenario& scenario, const Strategy& strategy) {
+Portfolio build_portfolio(const Scenario& scenario) {
   Portfolio portfolio{.months = scenario.clock.months(),
                       .years = (scenario.clock.months() + 11) / 12,
                       .start = scenario.clock.start,
@@ -116,8 +116,7 @@ Portfolio prepared(const Scenario& scenario, const Strategy& strategy) {
                       .delay_months = scenario.funding.delay_months,
                       .common_shock = scenario.funding.common_shock,
                       .contingency = scenario.funding.contingency,
-                      .common_shock_stream = Stream(scenario.simulation.seed, "donor/common"),
-                      .placing = {}};
+                      .common_shock_stream = Stream(scenario.simulation.seed, "donor/common")};
   Statics statics(scenario.simulation.seed);
   std::map<std::string, const State*> states;
   for (const State& state : scenario.states) states[state.id] = &state;
@@ -127,7 +126,6 @@ Portfolio prepared(const Scenario& scenario, const Strategy& strategy) {
   portfolio.statics = statics.take();
   couple(scenario, portfolio);
   if (scenario.simulation.sampling == Sampling::sobol) draw_from_sobol_points(portfolio);
-  portfolio.placing = placing_of(portfolio, strategy);
   return portfolio;
 }
 

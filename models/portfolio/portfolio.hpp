@@ -11,8 +11,6 @@
 #include "models/sampling/copula.hpp"
 #include "models/sampling/sampler.hpp"
 #include "models/scenario/scenario.hpp"
-#include "models/strategies/score.hpp"
-#include "models/strategies/strategy.hpp"
 #include "sim/random/scrambled_sobol.hpp"
 #include "sim/random/stream.hpp"
 
@@ -144,23 +142,6 @@ struct DonorModel {
   std::array<std::vector<char>, theme_count> is_allowed_by_theme{};
 };
 
-/// How flexible money is placed, ready to be evaluated.
-struct PlacingModel {
-  /// Programmes that a donor's flexible money may go to, in one tier.
-  struct Allowed {
-    std::vector<int> all;
-    std::array<std::vector<int>, theme_count> by_theme;
-  };
-
-  Strategy strategy{};
-  Score score{};
-  double unnamed_share = 1;  ///< of a donor's money, not named by theme_shares
-  bool divides_by_theme = false;
-  std::vector<int> tiers{};                     ///< by programme: 0 is served first
-  std::vector<std::vector<Allowed>> allowed{};  ///< [donor][tier]
-  double flexible_scale = 1;                    ///< donors give this times their flexible money
-};
-
 /// So many replications share their static quantities where a portfolio says that they do.
 inline constexpr int replications_a_draw = 64;
 
@@ -185,15 +166,11 @@ struct Portfolio {
   std::vector<DonorModel> donors{};  ///< by id
   std::vector<int> placing_order{};  ///< donors, those with the fewest allowed programmes first
   Stream common_shock_stream;
-  PlacingModel placing{};
 };
 
-/// The portfolio of a valid scenario under a strategy. Throws std::invalid_argument for a score
-/// that cannot be evaluated or correlations that are not positive definite.
-Portfolio prepared(const Scenario& scenario, const Strategy& strategy);
-
-/// How the strategy places money in this portfolio, which may be prepared under another. Throws
-/// std::invalid_argument as above.
-PlacingModel placing_of(const Portfolio& portfolio, const Strategy& strategy);
+/// Makes the portfolio of a valid scenario. Throws std::invalid_argument for correlations that are
+/// not positive definite or of no static quantity, and for more uncertain quantities than Sobol
+/// points have coordinates.
+Portfolio build_portfolio(const Scenario& scenario);
 
 }  // namespace art6

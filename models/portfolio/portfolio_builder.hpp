@@ -1,4 +1,4 @@
-// The parts of `prepared`: one function for each kind of model. Private to models/.
+// The parts of `build_portfolio`: one function for each kind of model. Private to models/.
 #pragma once
 
 #include <string>

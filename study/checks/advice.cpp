@@ -7,7 +7,6 @@
 #include <iterator>
 
 #include "io/yaml/scalar.hpp"
-#include "models/strategies/strategy.hpp"
 #include "study/checks/money_by_theme.hpp"
 
 namespace art6 {
@@ -128,7 +127,7 @@ std::vector<Advice> advice_on_requests(const Scenario& scenario) {
 }
 
 std::vector<Advice> advice_on(const ScenarioFile& file) {
-  const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
+  const Portfolio portfolio = build_portfolio(file.scenario);
   std::vector<Advice> found = advice_on_dates(file.scenario, portfolio);
   append(found, advice_on_money(portfolio));
   append(found, advice_on_capacity(file.scenario));

@@ -242,7 +242,7 @@ const State& state_of(const Scenario& scenario, const std::string& id) {
 Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally) {
   const std::int64_t n = tally.replications;
   Forecast result{.scenario = {.name = scenario.name, .sha256 = {}},
-                  .strategy = portfolio.placing.strategy.id,
+                  .strategy = scenario.strategy,
                   .replications = n,
                   .seed = scenario.simulation.seed,
                   .confidence = scenario.confidence,
@@ -281,9 +281,10 @@ Forecast forecast_of(const Scenario& scenario, const Portfolio& portfolio, const
 }
 
 Forecast forecast(const Scenario& scenario, const Runner& runner) {
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
   return forecast_of(scenario, portfolio,
-                     tallied(portfolio, {0, scenario.simulation.replications}, runner));
+                     tallied(portfolio, placing, {0, scenario.simulation.replications}, runner));
 }
 
 }  // namespace art6

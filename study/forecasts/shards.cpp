@@ -81,7 +81,9 @@ Range range_of(ShardChoice choice, std::int64_t replications) {
 
 Words shard_sums(const Scenario& scenario, ShardChoice choice, const Runner& runner) {
   const Range range = range_of(choice, scenario.simulation.replications);
-  return words_of(tallied(portfolio_of(scenario), range, runner));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
+  return words_of(tallied(portfolio, placing, range, runner));
 }
 
 std::vector<std::string> faults_of(const std::vector<ShardFile>& files) {

@@ -39,12 +39,13 @@ std::int64_t replications_for(double half_width) {
 }
 
 Forecast forecast_until_precise(const Scenario& scenario, double half_width, const Runner& runner) {
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
   const std::int64_t most = scenario.simulation.replications;
   Tally tally(portfolio);
   Forecast result;
   for (const std::int64_t look : looks(most)) {
-    tally += tallied(portfolio, {tally.replications, look}, runner);
+    tally += tallied(portfolio, placing, {tally.replications, look}, runner);
     result = forecast_of(scenario, portfolio, tally);
     result.precision = {
         .half_width = half_width, .widest = widest_of(result), .most_replications = most};

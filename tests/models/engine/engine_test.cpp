@@ -58,22 +58,24 @@ TEST(Engine, keeps_nothing_in_its_memory_from_one_run_to_the_next) {
   Memory memory;
   for (std::uint64_t number = 4030; number < 4040; ++number) {
     const Scenario scenario = reference::random_scenario(number);
-    const Portfolio portfolio = prepared(scenario, built_in_strategies()[0]);
+    const Portfolio portfolio = build_portfolio(scenario);
+    const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "status-quo"));
     Tally tally(portfolio);
     std::vector<ReplicationRecord> records;
-    simulate(portfolio, {0, 33}, best_instruction_set(), memory, tally, &records);
+    simulate(portfolio, placing, {0, 33}, best_instruction_set(), memory, tally, &records);
     const auto fresh = records_of(scenario, 33, "status-quo");
     for (std::size_t r = 0; r < fresh.size(); ++r) expect_same(fresh[r], records[r]);
   }
 }
 
 TEST(Engine, appends_records) {
-  const Portfolio portfolio =
-      prepared(world_with(plain_clearance(1), 12), built_in_strategies()[0]);
+  const Scenario scenario = world_with(plain_clearance(1), 12);
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "status-quo"));
   Memory memory;
   Tally tally(portfolio);
   std::vector<ReplicationRecord> records(2);
-  simulate(portfolio, {0, 5}, best_instruction_set(), memory, tally, &records);
+  simulate(portfolio, placing, {0, 5}, best_instruction_set(), memory, tally, &records);
   ASSERT_EQ(records.size(), 7U);
   EXPECT_TRUE(records[1].programmes.empty());
   EXPECT_EQ(records[2].programmes[0].completed, 9);

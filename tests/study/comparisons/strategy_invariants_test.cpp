@@ -39,13 +39,14 @@ Outcomes outcomes_of_all(const Scenario& scenario) {
 }
 
 void expect_conserved(const Scenario& scenario) {
-  Portfolio portfolio = prepared(scenario, built_in_strategies().front());
+  const Portfolio portfolio = build_portfolio(scenario);
   for (const Strategy& strategy : built_in_strategies()) {
-    portfolio.placing = placing_of(portfolio, strategy);
+    const PlacingModel placing = build_placing(portfolio, strategy);
     Memory memory;
     Tally tally(portfolio);
     std::vector<ReplicationRecord> records;
-    simulate(portfolio, {0, replications}, best_instruction_set(), memory, tally, &records);
+    simulate(portfolio, placing, {0, replications}, best_instruction_set(), memory, tally,
+             &records);
     for (const ReplicationRecord& record : records) {
       EXPECT_LT(std::abs(missing_money(record)), cent / 2) << strategy.id;
       EXPECT_GT(record.donors_given_usd, 0);
