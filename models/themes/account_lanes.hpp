@@ -4,7 +4,7 @@ namespace art6 {
 namespace ART6_LANES {
 
 /// What was drawn for a quantity of the scenario.
-FN Lane value(const Lane* statics, const Drawn& quantity) { return statics[quantity.column]; }
+FN Lane value(const Lane* statics, const StaticColumn& quantity) { return statics[quantity.column]; }
 
 /// A planner's view of a programme at the start of a budget year (design 4.3).
 struct Outlook {
