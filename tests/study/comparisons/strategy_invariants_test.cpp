@@ -1,7 +1,7 @@
 // What holds for every strategy on every instance of the benchmark: money is conserved, and neither
 // the order of the file nor the currency decides anything. That no programme is placed more on than
 // its gap, and no donor places more than he has, the engine itself asserts
-// (models/engine/money_lanes.hpp).
+// (models/engine/strategy_lanes.hpp).
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
