@@ -1,11 +1,12 @@
-// Lane header: futures, budget year by budget year.
+// Lane header: futures, budget year by budget year (model.md 3).
 
 namespace art6 {
 namespace ART6_LANES {
 
-/// One record for each of the lane's replications, behind those that are there.
-FN_LARGE std::span<ReplicationRecord> appended(const World& world,
-                                               std::vector<ReplicationRecord>* records) {
+/// Appends a record for each valid replication of the lane and returns the new ones; none where no
+/// records are wanted.
+FN_LARGE std::span<ReplicationRecord> append_records(const World& world,
+                                                     std::vector<ReplicationRecord>* records) {
   if (!records) return {};
   const Portfolio& portfolio = world.portfolio;
   const std::size_t before = records->size();
@@ -15,9 +16,10 @@ FN_LARGE std::span<ReplicationRecord> appended(const World& world,
   return std::span(*records).subspan(before);
 }
 
+/// Simulates a budget year: deadlines, funding, the months of each State, accounts that close.
 FN_LARGE void simulate_year(World& world, int year, Tally* tally) {
   const Portfolio& portfolio = world.portfolio;
-  if (year > 0) move_deadlines(world, 12 * year);
+  if (year > 0) move_deadlines(world, 12 * year);  // at the start all lie ahead
   fund_year(world, year);
   const auto year_of = [tally, year](std::size_t programme) -> YearTally& {
     return tally->programmes[programme].years[static_cast<std::size_t>(year)];
@@ -26,26 +28,27 @@ FN_LARGE void simulate_year(World& world, int year, Tally* tally) {
   for (int s = 0; s < static_cast<int>(portfolio.states.size()); ++s) {
     const std::size_t first = next;
     for (; next < portfolio.programmes.size() && portfolio.programmes[next].state == s; ++next) {
-      if (tally) year_of(next).left.prefetch();  // the counts arrive while the State is simulated
+      // Fetches the counts into the cache while the State is simulated; changes no value.
+      if (tally) year_of(next).left.prefetch();
     }
-    state_year(world, s, year);
+    simulate_state_year(world, s, year);
     if (!tally) continue;
     for (std::size_t p = first; p < next; ++p) add_year(world, p, year_of(p));
   }
-  const Lane returned_before = world.returned;
+  const Lane returned_before = world.returned_usd;
   settle_closed(world, year);
   if (tally) {
-    add_money(world, world.returned - returned_before,
+    add_money(world, world.returned_usd - returned_before,
               tally->money[static_cast<std::size_t>(year)]);
   }
 }
 
-/// Simulates the drawn futures under one placing.
+/// Simulates the futures of the drawn replications under one placing.
 FN_LARGE void simulate_futures(World& world, const PlacingModel& placing, const Results& results) {
   world.placing = &placing;
-  begin(world);
+  start_futures(world);
   if (placing.strategy.place) forget_kept_numbers(world);
-  const std::span<ReplicationRecord> recorded = appended(world, results.records);
+  const std::span<ReplicationRecord> recorded = append_records(world, results.records);
   for (int year = 0; year < world.portfolio.years; ++year) {
     simulate_year(world, year, results.tally);
     if (results.records) record_year(world, recorded);
@@ -55,10 +58,11 @@ FN_LARGE void simulate_futures(World& world, const PlacingModel& placing, const 
   if (results.records) record_future(world, recorded);
 }
 
+/// Simulates a range of replications, a lane's worth at a time, each under all alternatives.
 FN_LARGE void simulate_range(const Portfolio& portfolio, std::span<const PlacingModel> alternatives,
                              Range range, Memory& memory, const Results& results) {
   memory.reset();
-  World world = laid_out(portfolio, alternatives, memory);
+  World world = allocate_world(portfolio, alternatives, memory);
   for (std::int64_t first = range.begin; first < range.end; first += lanes()) {
     draw_futures(world, first, range.end);
     for (std::size_t a = 0; a < alternatives.size(); ++a) {

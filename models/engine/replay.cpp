@@ -57,7 +57,7 @@ Replay replay(const Portfolio& portfolio, const PlacingModel& placing, int progr
   nothing.fill(std::numeric_limits<double>::quiet_NaN());
   Replay result{std::vector<ReplayMonth>(static_cast<std::size_t>(portfolio.months), nothing), {}};
   Memory memory;
-  traced::World world = traced::laid_out(portfolio, {&placing, 1}, memory);
+  traced::World world = traced::allocate_world(portfolio, {&placing, 1}, memory);
   world.tracer = {&result, programme};
   std::vector<ReplicationRecord> records;
   traced::draw_futures(world, replication, replication + 1);

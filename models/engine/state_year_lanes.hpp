@@ -1,156 +1,186 @@
-// Lane header: a budget year of one State, theme by theme.
+// Lane header: the months of a budget year in one State, theme by theme (model.md 3).
 
 namespace art6 {
 namespace ART6_LANES {
 
-/// What the themes of one State tell each other of a budget year's months.
+/// A State's budget year, and the monthly values that one theme hands to the next: contamination to
+/// casualties, casualties to victim assistance.
 struct StateYear {
   const StateModel& state;
   int number;  ///< of the State
   int year, first_month, months;
-  bool is_contaminated = false;   ///< is `area_before` written (else no area is left)
-  Lane area_before[12];           ///< S + C + U at the start of each month
-  Lane efficacious_coverage[12];  ///< of risk education, after the month's change
-  Lane new_survivors[12];         ///< of the month's casualties
+  Lane clearance_completed_month;  ///< `never` before, and without a clearance programme
+  bool is_contaminated = false;    ///< false: no area is left and `area_before_km2` was not written
+  Lane area_before_km2[12];        ///< S + C + U at the start of each month
+  Lane efficacious_coverage[12];   ///< efficacy x r after the month's change
+  Lane new_survivors[12];          ///< of the month's casualties
 
-  /// The months are left unwritten.
+  /// Leaves the months unwritten.
   FN StateYear(const Portfolio& portfolio, int state_number, int budget_year)
       : state(portfolio.states[static_cast<std::size_t>(state_number)]),
         number(state_number),
         year(budget_year),
         first_month(12 * budget_year),
-        months(std::min(12, portfolio.months - 12 * budget_year)) {}
+        months(std::min(12, portfolio.months - 12 * budget_year)),
+        clearance_completed_month(never) {}
 };
 
-/// Twelve months of access x noise. Draws the year, unless that was done for another alternative.
-FN_LARGE const Lane* output_of_clearance(World& world, const StateYear& s,
-                                         const ClearanceModel& model, Trace trace) {
+/// Twelve months of access x lognoise; draws them unless another alternative has.
+FN_LARGE const Lane* draw_clearance_output(World& world, const StateYear& s,
+                                           const ClearanceModel& model, Trace trace) {
   const KeptYears<OutputYear>& kept = world.draws.clearance_output;
-  OutputYear& drawn = kept.of(s.state.clearance, s.year);
-  if (kept.is_due(s.state.clearance, s.year)) {
+  OutputYear& drawn = kept.get(s.state.clearance, s.year);
+  if (kept.claim(s.state.clearance, s.year)) {
     drawn.is_on = world.access_open[s.number];
-    year_of_output(model.output, model.output_noise, s.state.access, s.state.closed_output,
-                   world.replications, s.year, drawn, trace);
+    draw_output_year(model.output, model.output_noise, s.state.access, s.state.closed_output,
+                     world.replications, s.year, drawn, trace);
   }
   world.access_open[s.number] = drawn.is_on;
   return drawn.output;
 }
 
-FN_LARGE const Lane* output_of_stockpile(World& world, const StateYear& s,
-                                         const StockpileModel& model, Trace trace) {
+/// Twelve months of running x lognoise; draws them unless another alternative has.
+FN_LARGE const Lane* draw_stockpile_output(World& world, const StateYear& s,
+                                           const StockpileModel& model, Trace trace) {
   const KeptYears<OutputYear>& kept = world.draws.stockpile_output;
-  OutputYear& drawn = kept.of(s.state.stockpile, s.year);
+  OutputYear& drawn = kept.get(s.state.stockpile, s.year);
   Mask& is_running = world.stockpiles[s.state.stockpile].is_running;
-  if (kept.is_due(s.state.stockpile, s.year)) {
+  if (kept.claim(s.state.stockpile, s.year)) {
     drawn.is_on = is_running;
-    year_of_output(model.output, model.output_noise, model.stoppage, 0.0, world.replications,
-                   s.year, drawn, trace);
+    draw_output_year(model.output, model.output_noise, model.stoppage, 0.0, world.replications,
+                     s.year, drawn, trace);
   }
   is_running = drawn.is_on;
   return drawn.output;
 }
 
-/// Twelve months of new contamination; none where none can come.
-FN_LARGE const Lane* contamination_of(World& world, const StateYear& s,
-                                      const ClearanceModel& model) {
+/// Twelve months of new contamination; null where none can come. Draws them unless another
+/// alternative has.
+FN_LARGE const Lane* draw_contamination(World& world, const StateYear& s,
+                                        const ClearanceModel& model) {
   if (!model.km2_per_event) return nullptr;
   const KeptYears<ContaminationYear>& kept = world.draws.contamination;
-  ContaminationYear& drawn = kept.of(s.state.clearance, s.year);
-  if (kept.is_due(s.state.clearance, s.year)) {
-    year_of_contamination(model, world.replications, s.year, drawn);
+  ContaminationYear& drawn = kept.get(s.state.clearance, s.year);
+  if (kept.claim(s.state.clearance, s.year)) {
+    draw_contamination_year(model, world.replications, s.year, drawn);
   }
   return drawn.km2;
 }
 
-FN_LARGE const Word* casualties_words_of(World& world, const StateYear& s) {
+/// Twelve months of words for casualties; draws them unless another alternative has.
+FN_LARGE const Word* draw_casualties_words(World& world, const StateYear& s) {
   const KeptYears<CasualtiesWords>& kept = world.draws.casualties;
-  CasualtiesWords& drawn = kept.of(s.number, s.year);
-  if (kept.is_due(s.number, s.year)) {
-    year_of_words(s.state.casualties->stream, world.replications, s.year, drawn.words);
+  CasualtiesWords& drawn = kept.get(s.number, s.year);
+  if (kept.claim(s.number, s.year)) {
+    draw_monthly_words(s.state.casualties->stream, world.replications, s.year, drawn.words);
   }
   return drawn.words;
 }
 
-FN_LARGE void clearance_of(World& world, StateYear& s, Lane& completed) {
+/// Twelve months of the State's clearance. They are left out where the programme was complete in
+/// every lane before the year, which is exact: a complete programme has no area and no team, its
+/// settled account gets no money, and draws are made by name, so that none waits for another.
+FN_LARGE void simulate_clearance(World& world, StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const ClearanceModel& model = portfolio.clearances[static_cast<std::size_t>(s.state.clearance)];
   const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
+  ClearanceState& clearance = world.clearances[s.state.clearance];
   Account& account = world.accounts[model.programme];
-  s.is_contaminated = any(account.completed >= never);
+  s.is_contaminated = any(account.completed_month >= never);
   if (s.is_contaminated) {
-    const Trace trace = world.tracer.of(model.programme, s.first_month);
+    const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
     const ClearanceMonths months{s.state.season, s.first_month, s.months,
-                                 output_of_clearance(world, s, model, trace),
-                                 contamination_of(world, s, model)};
-    Purse purse(account, programme, portfolio.delay_months, trace);
-    clearance_year(model, months, world.clearances[s.state.clearance], purse,
-                   programme.deadline.value_or(-1), s.area_before, world.progress[model.programme]);
-    for (int month = 0; month < s.months; ++month) world.area_months += s.area_before[month];
+                                 draw_clearance_output(world, s, model, trace),
+                                 draw_contamination(world, s, model)};
+    YearAccount year_account(account, programme, portfolio.delay_months, trace);
+    simulate_clearance_year(model, months, clearance, year_account, programme.deadline.value_or(-1),
+                            s.area_before_km2, world.progress[model.programme]);
+    for (int month = 0; month < s.months; ++month) {
+      world.contaminated_km2_months += s.area_before_km2[month];
+    }
   } else {
     world.progress[model.programme] = Progress{};
   }
-  completed = account.completed;
+  s.clearance_completed_month = account.completed_month;
 }
 
-FN_LARGE void stockpile_of(World& world, const StateYear& s) {
+/// Twelve months of the State's risk education.
+FN_LARGE void simulate_risk_education(World& world, StateYear& s) {
+  const Portfolio& portfolio = world.portfolio;
+  const RiskEducationModel& model =
+      portfolio.risk_educations[static_cast<std::size_t>(s.state.risk_education)];
+  YearAccount year_account(world.accounts[model.programme],
+                           portfolio.programmes[static_cast<std::size_t>(model.programme)],
+                           portfolio.delay_months,
+                           world.tracer.trace_programme(model.programme, s.first_month));
+  simulate_risk_education_year(model, s.first_month, s.months, s.clearance_completed_month,
+                               world.risk_educations[s.state.risk_education], year_account,
+                               s.efficacious_coverage, world.progress[model.programme]);
+}
+
+/// Twelve months of the State's casualties, with the survivors among them. They are left out where
+/// no lane has area, which is exact: the mean is then 0, and so is the Poisson quantile of any
+/// word.
+FN_LARGE void simulate_casualties(World& world, StateYear& s) {
+  CasualtiesState& casualties = world.casualties[s.number];
+  if (s.state.casualties && s.is_contaminated) {
+    simulate_casualties_year(*s.state.casualties, draw_casualties_words(world, s), s.months,
+                             s.area_before_km2, s.efficacious_coverage, casualties, s.new_survivors,
+                             world.tracer.trace_state(world.portfolio, s.number, s.first_month));
+    return;
+  }
+  casualties.persons_last_year = 0.0;
+  for (Lane& survivors : s.new_survivors) survivors = 0.0;
+}
+
+/// Twelve months of the State's stockpile destruction, left out where it was complete in every lane
+/// before the year; that is exact as for clearance.
+FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const StockpileModel& model = portfolio.stockpiles[static_cast<std::size_t>(s.state.stockpile)];
   const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
+  StockpileState& stockpile = world.stockpiles[s.state.stockpile];
   Account& account = world.accounts[model.programme];
-  if (any(account.completed >= never)) {
-    const Trace trace = world.tracer.of(model.programme, s.first_month);
-    const Lane* const output = output_of_stockpile(world, s, model, trace);
-    Purse purse(account, programme, portfolio.delay_months, trace);
-    stockpile_year(output, s.first_month, s.months, world.stockpiles[s.state.stockpile], purse,
-                   programme.deadline.value_or(-1), world.progress[model.programme]);
+  if (any(account.completed_month >= never)) {
+    const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
+    const Lane* const output = draw_stockpile_output(world, s, model, trace);
+    YearAccount year_account(account, programme, portfolio.delay_months, trace);
+    simulate_stockpile_year(output, s.first_month, s.months, stockpile, year_account,
+                            programme.deadline.value_or(-1), world.progress[model.programme]);
   } else {
     world.progress[model.programme] = Progress{};
   }
 }
 
-FN_LARGE void victim_assistance_of(World& world, const StateYear& s) {
+/// Twelve months of the State's victim assistance, which never completes.
+FN_LARGE void simulate_victim_assistance(World& world, const StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const VictimAssistanceModel& model =
       portfolio.victim_assistances[static_cast<std::size_t>(s.state.victim_assistance)];
   const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
-  Purse purse(world.accounts[model.programme], programme, portfolio.delay_months,
-              world.tracer.of(model.programme, s.first_month));
-  victim_assistance_year(model, s.first_month, s.months, s.new_survivors,
-                         world.victim_assistances[s.state.victim_assistance], purse,
-                         programme.deadline.value_or(-1), world.progress[model.programme],
-                         world.unmet_months);
+  YearAccount year_account(world.accounts[model.programme], programme, portfolio.delay_months,
+                           world.tracer.trace_programme(model.programme, s.first_month));
+  simulate_victim_assistance_year(model, s.first_month, s.months, s.new_survivors,
+                                  world.victim_assistances[s.state.victim_assistance], year_account,
+                                  programme.deadline.value_or(-1), world.progress[model.programme],
+                                  world.unmet_need_months);
 }
 
-/// Twelve months of one State, theme by theme in the order of design 4.2: a theme's year needs of
-/// the others only what happened earlier in the same months.
-FN_LARGE void state_year(World& world, int number, int year) {
-  const Portfolio& portfolio = world.portfolio;
-  StateYear s(portfolio, number, year);
+/// A budget year of one State. Each month goes through the themes in the order of model.md 3. As a
+/// theme needs of the others only what happened before it in the same month, all months of one
+/// theme can be simulated before those of the next.
+FN_LARGE void simulate_state_year(World& world, int number, int year) {
+  StateYear s(world.portfolio, number, year);
   const StateModel& state = s.state;
-  Lane clearance_completed = never;
-  if (state.clearance >= 0) clearance_of(world, s, clearance_completed);
+  if (state.clearance >= 0) simulate_clearance(world, s);
   if (state.risk_education >= 0) {
-    const RiskEducationModel& model =
-        portfolio.risk_educations[static_cast<std::size_t>(state.risk_education)];
-    Purse purse(world.accounts[model.programme],
-                portfolio.programmes[static_cast<std::size_t>(model.programme)],
-                portfolio.delay_months, world.tracer.of(model.programme, s.first_month));
-    risk_education_year(model, s.first_month, s.months, clearance_completed,
-                        world.risk_educations[state.risk_education], purse, s.efficacious_coverage,
-                        world.progress[model.programme]);
+    simulate_risk_education(world, s);
   } else if (state.casualties) {
     for (Lane& coverage : s.efficacious_coverage) coverage = 0.0;
   }
-  if (state.casualties && s.is_contaminated) {
-    casualties_year(*state.casualties, casualties_words_of(world, s), s.months, s.area_before,
-                    s.efficacious_coverage, world.casualties[number], s.new_survivors,
-                    world.tracer.of_state(portfolio, number, s.first_month));
-  } else if (state.casualties || state.victim_assistance >= 0) {
-    world.casualties[number].last_year = 0.0;
-    for (Lane& survivors : s.new_survivors) survivors = 0.0;
-  }
-  if (state.stockpile >= 0) stockpile_of(world, s);
-  if (state.victim_assistance >= 0) victim_assistance_of(world, s);
+  if (state.casualties || state.victim_assistance >= 0) simulate_casualties(world, s);
+  if (state.stockpile >= 0) simulate_stockpile(world, s);
+  if (state.victim_assistance >= 0) simulate_victim_assistance(world, s);
 }
 
 }  // namespace ART6_LANES
