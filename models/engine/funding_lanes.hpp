@@ -125,6 +125,7 @@ FN_LARGE void fund_year(World& world, int year) {
 /// Of years that are no longer kept everything has arrived.
 FN_LARGE Lane compute_on_its_way_usd(const World& world, int programme, int year, Lane last) {
   const int delay = world.portfolio.delay_months;
+  assert(12 * world.ring_years > delay + 11);  // so that older money arrived before this year
   Lane sum = 0.0;
   for (int y = std::max(0, year - world.ring_years + 1); y <= year; ++y) {
     const double last_arrival = 12 * y + 11 + delay;

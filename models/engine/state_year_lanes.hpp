@@ -99,6 +99,7 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
       world.contaminated_km2_months += s.area_before_km2[month];
     }
   } else {
+    assert(is_settled(account) && !any(clearance.work.sum_area_km2() > 0.0));
     world.progress[model.programme] = Progress{};
   }
   s.clearance_completed_month = account.completed_month;
@@ -129,6 +130,9 @@ FN_LARGE void simulate_casualties(World& world, StateYear& s) {
                              world.tracer.trace_state(world.portfolio, s.number, s.first_month));
     return;
   }
+  // Without a clearance programme there is no area.
+  assert(!s.state.casualties || s.state.clearance >= 0 ||
+         !any(casualties.persons_per_km2_month > 0.0));
   casualties.persons_last_year = 0.0;
   for (Lane& survivors : s.new_survivors) survivors = 0.0;
 }
@@ -148,6 +152,7 @@ FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
     simulate_stockpile_year(output, s.first_month, s.months, stockpile, year_account,
                             programme.deadline.value_or(-1), world.progress[model.programme]);
   } else {
+    assert(is_settled(account) && !any(stockpile.munitions > 0.0));
     world.progress[model.programme] = Progress{};
   }
 }

@@ -45,6 +45,9 @@ FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sum
   const bool is_idle = !any((progress.spent_usd > 0.0) | (progress.left > 0.0) | (asked > 0.0) |
                             (progress.received_usd > 0.0));
   if (is_idle) {
+    assert(!any((account.placed_usd > 0.0) | (progress.team_months > 0.0) |
+                (progress.cancelled_km2 > 0.0) | (progress.reduced_km2 > 0.0) |
+                (progress.cleared_km2 > 0.0)));
     if (theme != Theme::risk_education) sums.left.add_zeros(world.valid);
     return;
   }

@@ -151,6 +151,8 @@ FN_LARGE void start_futures(World& world) {
     const ProgrammeModel& model = portfolio.programmes[p];
     Account& account = world.accounts[p];
     account = Account{};
+    // In the first budget year deadlines are not looked at: all lie ahead.
+    assert(!model.deadline || model.planning_deadline >= 0);
     account.completed_month = never;
     account.closed_month = never;
     account.planning_deadline = static_cast<double>(model.planning_deadline);

@@ -33,6 +33,14 @@ struct Account {
   Lane spent_usd, own_spent_usd;  ///< so far
 };
 
+/// True if the account has no reserve, no own funding and no donors' money that arrives this year,
+/// so that months without spending change nothing in it.
+FN bool is_settled(const Account& account) {
+  return !any((account.reserve_usd > 0.0) | (account.own_usd_per_month > 0.0) |
+              (account.usd_per_month_before_switch > 0.0) |
+              (account.usd_per_month_after_switch > 0.0));
+}
+
 /// What a programme did in one budget year.
 struct Progress {
   Lane left;          ///< work at the year's end: km2, munitions or people
@@ -64,7 +72,10 @@ struct YearAccount {
         reserve_usd(opened.reserve_usd),
         spent_usd(0.0),
         own_spent_usd(0.0),
-        trace(trace_of_it) {}
+        trace(trace_of_it) {
+    // Without own funding in the scenario its terms are left out, which must change nothing.
+    assert(has_own_money || !any(own_usd_per_month > 0.0));
+  }
 
   /// Donors' money that arrives in the month.
   FN Lane get_arrived_usd(int month) const {

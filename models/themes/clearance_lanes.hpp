@@ -130,6 +130,10 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
   const bool is_all_confirmed = !surveys && !finds;
   const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
   const bool grows = model.new_teams_per_month < model.max_teams;  // else max_teams binds first
+  // What the scenario rules out is left out below, which must change nothing.
+  assert(surveys || !any(w.suspected_km2 > 0.0));
+  assert(finds || !any(w.unrecorded_km2 > 0.0));
+  assert(has_fixed_cost || !any(s.fixed_cost_usd_per_month > 0.0));
   Lane completed = year_account.account.completed_month;
   Mask open = completed >= never;
   Lane left = w.sum_area_km2();

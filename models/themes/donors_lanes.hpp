@@ -36,12 +36,16 @@ FN_LARGE Lane draw_yearly_normal(const Stream& stream, Word replications, int ye
 ///     x_y = persistence x x_(y-1) + volatility x e_y
 ///     budget_y = budget_usd_per_year x (1 + growth_per_year)^y x exp(x_y - v_y / 2)
 ///
-/// with v_y, the variance of x_y, in the model. Without volatility x_y and v_y are 0.
+/// with v_y the variance of x_y. `model.growth` has (1 + growth_per_year)^y and the part of the
+/// year from `starts` on; without volatility x_y and v_y are 0.
 FN_LARGE Lane draw_budget(const DonorModel& model, double common_shock, Lane common,
                           Word replications, int year, DonorState& donor) {
   const auto y = static_cast<std::size_t>(year);
   const Lane planned = donor.budget_usd_per_year * model.growth[y];
-  if (!(model.volatility > 0)) return planned;
+  if (!(model.volatility > 0)) {
+    assert(!(model.half_variance[y] > 0));
+    return planned;
+  }
   const Lane own = draw_yearly_normal(model.shock, replications, year);
   const Lane shock = sqrt(Lane(common_shock)) * common + sqrt(Lane(1 - common_shock)) * own;
   donor.deviation = donor.deviation * model.persistence + shock * model.volatility;
@@ -69,7 +73,10 @@ FN_LARGE Lane split_budget(const DonorModel& model, int year, Lane budget, doubl
     }
     left = max(budget - scale * pledged, 0.0);
   } else {  // no pledge in this year
-    for (std::size_t i = 0; i < model.pledges.size(); ++i) *parts_usd++ = 0.0;
+    for ([[maybe_unused]] const PledgeModel& pledge : model.pledges) {
+      assert(!(pledge.usd[y] > 0));
+      *parts_usd++ = 0.0;
+    }
   }
   for (const CommitmentModel& commitment : model.commitments) {
     const Lane given = min(budget * commitment.share, left);
