@@ -20,7 +20,7 @@ struct World {
   Progress* progress;    ///< of the budget year
   Outlook* outlooks;     ///< at the start of the budget year
   Lane* earmarked_usd;   ///< pledged and committed this year
-  Lane* uptake_share;    ///< share of the earmarked money for which there was room
+  Lane* uptake_share;    ///< share of the earmarked money that was taken up
   Lane* scores;          ///< of the strategy, this year
   Lane* decisions_ring;  ///< what `decided_usd_per_month` gives: [programme][year % ring_years]
   int ring_years;

@@ -194,6 +194,9 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
     year_account.trace(month, ReplayColumn::reduced_km2, released * s.reduced_share);
     year_account.trace(month, ReplayColumn::cleared_km2, released * (1.0 - s.reduced_share));
   }
+  // Also after the last month: years in which every lane is complete are left out, and what
+  // planners see of a complete programme must not depend on the other lanes.
+  w.teams = select(open, w.teams, 0.0);
   s.work = w;
   year_account.account.completed_month = completed;
   year_account.account.closed_month = completed;

@@ -66,7 +66,7 @@ struct StockpileState {
 ///     spending = set up x setup_cost_usd / setup_months + destroyed x cost_usd_per_munition
 ///     complete if Q is at most 1e-9 of what it was at the start
 ///
-/// Set-up that costs nothing goes on, whatever the budget is.
+/// Set-up that costs nothing goes on without a budget.
 FN_LARGE void simulate_stockpile_year(const Lane* output, int first_month, int months,
                                       StockpileState& s, YearAccount& year_account, int deadline,
                                       Progress& progress) {
