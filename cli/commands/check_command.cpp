@@ -31,7 +31,7 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
 
 std::string check_page_of(ScenarioFile file, const CheckArguments& given, const Paint& paint) {
   if (!given.resolved) {
-    const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
+    const Portfolio portfolio = build_portfolio(file.scenario);
     return check_page(file.scenario, paint) + money_section(sum_money_by_theme(portfolio), paint) +
            quantities_section(draw_quantities(file.scenario), TreePaths(file.tree), paint) +
            remarks_section(find_remarks(file.tree), paint) +

@@ -14,9 +14,9 @@
 #include "io/results/shard.hpp"
 #include "io/text/utf8.hpp"
 #include "io/yaml/resolved_text.hpp"
+#include "models/portfolio/portfolio.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/shards.hpp"
-#include "study/forecasts/tallied.hpp"
 
 namespace art6 {
 namespace {
@@ -95,10 +95,10 @@ std::string merge_shards(const MergeArguments& given, const Paint& paint, const 
   check_folder(given.output, runner);
   const std::vector<ShardFile> files = whole_run(given.shards);
   ScenarioFile file = scenario_of(files.front().shard, files.front().name);
-  const Portfolio portfolio = portfolio_of(file.scenario);
+  const Portfolio portfolio = build_portfolio(file.scenario);
   std::size_t current = 0;
   try {
-    const Tally tally = merged(portfolio, files.size(), [&](std::size_t i) {
+    const Tally tally = merge_shards(portfolio, files.size(), [&](std::size_t i) {
       if (runner.stop != nullptr && *runner.stop) throw Stopped();
       current = i;
       return read_file_of_shard(given.shards[i]);

@@ -10,6 +10,7 @@
 
 #include "io/format/distribution_format.hpp"
 #include "io/text/number_text.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "sim/lanes/elementwise.hpp"
 
 namespace art6 {

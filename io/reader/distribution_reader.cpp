@@ -16,6 +16,7 @@
 #include "io/text/nearest_name.hpp"
 #include "io/text/number_text.hpp"
 #include "io/yaml/scalar.hpp"
+#include "models/sampling/law_facts.hpp"
 
 namespace art6 {
 

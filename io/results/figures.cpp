@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/sampling/sampler.hpp"
+
 namespace art6 {
 namespace {
 
@@ -72,8 +74,9 @@ std::string figure(double value) {
 
 std::string figure(const Quantity& quantity) {
   if (!quantity.is_uncertain()) return figure(quantity.value);
-  return fmt::format("{} ({}–{})", figure(median(quantity)), figure(quantile(quantity, 0.1)),
-                     figure(quantile(quantity, 0.9)));
+  const Sampler sampler = make_sampler(quantity);
+  return fmt::format("{} ({}–{})", figure(draw(sampler, 0.5)), figure(draw(sampler, 0.1)),
+                     figure(draw(sampler, 0.9)));
 }
 
 std::string millions(double usd) {

@@ -8,6 +8,7 @@
 #include "models/engine/outcomes.hpp"
 #include "models/engine/tally.hpp"
 #include "models/portfolio/portfolio.hpp"
+#include "models/strategies/placing_model.hpp"
 #include "sim/lanes/instruction_set.hpp"
 #include "sim/lanes/memory.hpp"
 #include "sim/run/parallel.hpp"
@@ -26,14 +27,16 @@ struct AmountError : std::runtime_error {
 };
 
 /// Simulates the replications of `range` and adds them to `tally`; where `records` is given, each
-/// replication's outcome is appended to it. `memory` is reset, and kept for the next call. The
-/// instruction set must be available; it changes no result. Throws ScoreError, AmountError.
-void simulate(const Portfolio& portfolio, Range range, InstructionSet instruction_set,
-              Memory& memory, Tally& tally, std::vector<ReplicationRecord>* records = nullptr);
+/// replication's outcome is appended to it. `placing` is built for the portfolio. `memory` is
+/// reset, and kept for the next call. The instruction set must be available; it changes no result.
+/// Throws ScoreError, AmountError.
+void simulate(const Portfolio& portfolio, const PlacingModel& placing, Range range,
+              InstructionSet instruction_set, Memory& memory, Tally& tally,
+              std::vector<ReplicationRecord>* records = nullptr);
 
-/// Simulates the replications of `range` under each of `alternatives` in place of the portfolio's
-/// own placing, and leaves in `outcomes` what each came to. All meet the same futures; what does
-/// not depend on money is drawn once. Memory, instruction set and errors as above.
+/// Simulates the replications of `range` under each of `alternatives` and writes what each came to
+/// into `outcomes`. All meet the same futures; draws that do not depend on money are made once.
+/// Memory, instruction set and errors as above.
 void simulate(const Portfolio& portfolio, std::span<const PlacingModel> alternatives, Range range,
               InstructionSet instruction_set, Memory& memory, Outcomes& outcomes);
 

@@ -1,9 +1,10 @@
-// What the lane headers of the engine need of ordinary code, so that nothing ordinary is first
-// included inside the region of an instruction set. Private to models/.
+// Everything that the engine's lane headers need of ordinary code. It is included before them, so
+// that no ordinary header is first compiled for one instruction set. Private to models/.
 #pragma once
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -22,25 +23,27 @@
 #include "models/portfolio/plan.hpp"
 #include "models/portfolio/portfolio.hpp"
 #include "models/strategies/placement.hpp"
+#include "models/strategies/placing_model.hpp"
 #include "models/strategies/score.hpp"
 #include "sim/lanes/memory.hpp"
 #include "sim/random/stream.hpp"
 
 namespace art6 {
 
-/// Where a simulation leaves what it comes to; what is not wanted is null.
+/// Where a simulation writes its results; null members are not computed.
 struct Results {
   Tally* tally = nullptr;
   std::vector<ReplicationRecord>* records = nullptr;
   Outcomes* outcomes = nullptr;
 };
 
-/// The engine compiled for each instruction set; plain stands in where a set is not built.
+/// Type of the engine as it is compiled for each instruction set, and the engine in plain double,
+/// which stands in where an instruction set is not built.
 using SimulateRange = void(const Portfolio&, std::span<const PlacingModel>, Range, Memory&,
                            const Results&);
 SimulateRange simulate_plain;
 
-/// What one programme's variables are in one replication.
+/// Values of one programme's variables in one replication.
 using VariableValues = std::array<double, variable_count>;
 
 /// Throws the ScoreError of a score in one replication.

@@ -1,4 +1,4 @@
-// The engine compiled once for each instruction set, and the choice among them. The only file with
+// The engine compiled once for each instruction set, and the choice among them. No other file has
 // Highway's dispatch (docs/decisions/0002).
 #include "models/engine/engine_parts.hpp"
 
@@ -49,7 +49,8 @@ namespace art6 {
 
 namespace {
 
-SimulateRange* compiled_for(InstructionSet set) {
+/// Selects the engine that is compiled for an instruction set.
+SimulateRange* select_engine(InstructionSet set) {
   switch (set) {
 #if HWY_TARGETS & HWY_SSE4
     case InstructionSet::sse4:
@@ -70,16 +71,17 @@ SimulateRange* compiled_for(InstructionSet set) {
 
 }  // namespace
 
-void simulate(const Portfolio& portfolio, Range range, InstructionSet instruction_set,
-              Memory& memory, Tally& tally, std::vector<ReplicationRecord>* records) {
-  compiled_for(instruction_set)(portfolio, {&portfolio.placing, 1}, range, memory,
-                                {.tally = &tally, .records = records});
+void simulate(const Portfolio& portfolio, const PlacingModel& placing, Range range,
+              InstructionSet instruction_set, Memory& memory, Tally& tally,
+              std::vector<ReplicationRecord>* records) {
+  select_engine(instruction_set)(portfolio, {&placing, 1}, range, memory,
+                                 {.tally = &tally, .records = records});
 }
 
 void simulate(const Portfolio& portfolio, std::span<const PlacingModel> alternatives, Range range,
               InstructionSet instruction_set, Memory& memory, Outcomes& outcomes) {
   outcomes.reset(portfolio, static_cast<int>(alternatives.size()), range.size());
-  compiled_for(instruction_set)(portfolio, alternatives, range, memory, {.outcomes = &outcomes});
+  select_engine(instruction_set)(portfolio, alternatives, range, memory, {.outcomes = &outcomes});
 }
 
 }  // namespace art6

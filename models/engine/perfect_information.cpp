@@ -36,12 +36,12 @@ class Seer {
  public:
   Seer(const Portfolio& portfolio, Memory& memory)
       : portfolio_(portfolio),
-        world_(foreseen::laid_out(portfolio, std::span(&portfolio.placing, 1), memory)),
+        world_(foreseen::allocate_world(portfolio, {}, memory)),
         arrived_(static_cast<std::size_t>(portfolio.months)) {}
 
   void look_at(std::int64_t replication) {
     foreseen::draw_futures(world_, replication, replication + 1);
-    foreseen::begin(world_);
+    foreseen::start_futures(world_);
     count_money();
   }
 
@@ -62,12 +62,12 @@ class Seer {
     for (int year = 0; year < portfolio_.years; ++year) {
       Lane common = 0.0;
       if (portfolio_.common_shock > 0) {
-        common = foreseen::yearly_normal(portfolio_.common_shock_stream, world_.replications, year);
+        common =
+            foreseen::draw_yearly_normal(portfolio_.common_shock_stream, world_.replications, year);
       }
       double& sum = given[static_cast<std::size_t>(year)];
       for (std::size_t d = 0; d < portfolio_.donors.size(); ++d) {
-        sum +=
-            amount(foreseen::year_of_budget(portfolio_.donors[d], portfolio_.common_shock, common,
+        sum += amount(foreseen::draw_budget(portfolio_.donors[d], portfolio_.common_shock, common,
                                             world_.replications, year, world_.donors[d]));
       }
     }
@@ -85,7 +85,7 @@ class Seer {
     for (int month = 0; month <= last; ++month) {
       years += state.own_growth[static_cast<std::size_t>(month / 12)] / 12;
     }
-    return amount(foreseen::value(world_.statics, programme.own_funding_usd_per_year)) * years;
+    return amount(foreseen::get_static(world_.statics, programme.own_funding_usd_per_year)) * years;
   }
 
   double least_cost(const ProgrammeModel& programme, int last) {
@@ -106,19 +106,20 @@ class Seer {
     const StateModel& state = portfolio_.states[static_cast<std::size_t>(number)];
     const ClearanceModel& model = portfolio_.clearances[static_cast<std::size_t>(state.clearance)];
     const foreseen::ClearanceState& start = world_.clearances[state.clearance];
-    const double days_per_confirmed = amount(start.days_per_km2);
+    const double days_per_confirmed = amount(start.clearance_days_per_km2);
     const double days_per_suspected =
         model.suspected_km2.is_positive
-            ? amount(start.survey_days_per_km2 + (1.0 - start.cancelled_share) * start.days_per_km2)
+            ? amount(start.survey_days_per_km2 +
+                     (1.0 - start.cancelled_share) * start.clearance_days_per_km2)
             : 0.0;
     const double uncounted =
-        slack * amount(start.area_at_start) * std::max(days_per_confirmed, days_per_suspected);
+        slack * amount(start.area_at_start_km2) * std::max(days_per_confirmed, days_per_suspected);
     const double months_of_finding =
-        amount(start.work.unrecorded) > 0
-            ? amount(start.work.unrecorded / start.found_per_month) * (1 - slack)
+        amount(start.work.unrecorded_km2) > 0
+            ? amount(start.work.unrecorded_km2 / start.found_km2_per_month) * (1 - slack)
             : 0.0;
-    double work = amount(start.work.suspected) * days_per_suspected +
-                  amount(start.work.confirmed + start.work.unrecorded) * days_per_confirmed;
+    double work = amount(start.work.suspected_km2) * days_per_suspected +
+                  amount(start.work.confirmed_km2 + start.work.unrecorded_km2) * days_per_confirmed;
     double possible = 0, needed = infinity;
     const Lane *output = nullptr, *new_km2 = nullptr;
     months_.clear();
@@ -126,15 +127,16 @@ class Seer {
       const auto in_year = static_cast<std::size_t>(month % 12);
       if (in_year == 0) {
         const StateYear year(portfolio_, number, month / 12);
-        output = foreseen::output_of_clearance(world_, year, model, {});
-        new_km2 = foreseen::contamination_of(world_, year, model);
+        output = foreseen::draw_clearance_output(world_, year, model, {});
+        new_km2 = foreseen::draw_contamination(world_, year, model);
       }
       const double teams =
           std::min(model.max_teams, model.teams + (month + 1) * model.new_teams_per_month);
-      const double days =
-          teams * amount(start.productive_days) * state.season[in_year] * amount(output[in_year]);
+      const double days = teams * amount(start.productive_days_per_month) * state.season[in_year] *
+                          amount(output[in_year]);
       if (days > 0) {
-        months_.push_back({days, teams * amount(start.team_cost) + amount(start.fixed_cost)});
+        months_.push_back({days, teams * amount(start.team_cost_usd_per_month) +
+                                     amount(start.fixed_cost_usd_per_month)});
       }
       possible += days;
       if (new_km2) work += amount(new_km2[in_year]) * days_per_confirmed;
@@ -165,20 +167,21 @@ class Seer {
     const foreseen::StockpileState& start = world_.stockpiles[state.stockpile];
     const double needed = amount(start.munitions) * (1 - slack);
     if (!(needed > 0)) return 0;
-    const auto set_up = static_cast<int>(std::min(
-        std::ceil(amount(start.setup_left) * (1 - slack) - slack), static_cast<double>(last + 1)));
+    const auto set_up =
+        static_cast<int>(std::min(std::ceil(amount(start.setup_left_months) * (1 - slack) - slack),
+                                  static_cast<double>(last + 1)));
     double possible = 0;
     const Lane* output = nullptr;
     for (int month = 0; month <= last; ++month) {
       if (month % 12 == 0) {
         const StateYear year(portfolio_, number, month / 12);
-        output = foreseen::output_of_stockpile(world_, year, model, {});
+        output = foreseen::draw_stockpile_output(world_, year, model, {});
       }
       if (month >= set_up) possible += amount(start.munitions_per_month * output[month % 12]);
     }
     if (last < set_up || possible < needed) return infinity;
-    return amount(start.setup_cost_per_month * start.setup_left +
-                  start.munitions * start.cost_per_munition);
+    return amount(start.setup_cost_usd_per_month * start.setup_left_months +
+                  start.munitions * start.cost_usd_per_munition);
   }
 
   /// The cheapest of the windows in which every pillar can be at its target. Casualties depend on
@@ -195,7 +198,7 @@ class Seer {
     double least = infinity;
     VictimAssistanceState unserved = start;
     for (int first = 0; first + window - 1 <= last; ++first) {
-      unserved.needs(model, 0.0);
+      unserved.update_needs(model, 0.0);
       const auto begin = covered_.begin() + first;
       if (std::all_of(begin, begin + window, [](char covered) { return covered != 0; })) {
         least = std::min(least, cost_of_window(model, unserved, first, window));
@@ -223,20 +226,20 @@ class Seer {
     new_survivors_.assign(static_cast<std::size_t>(last) + 1, 0.0);
     if (!state.casualties || state.clearance < 0) return;
     const ClearanceModel& model = portfolio_.clearances[static_cast<std::size_t>(state.clearance)];
-    Lane area = world_.clearances[state.clearance].area_at_start;
+    Lane area = world_.clearances[state.clearance].area_at_start_km2;
     double so_far = 0;
     for (int year = 0; 12 * year <= last; ++year) {
       const StateYear months(portfolio_, number, year);
-      const Lane* const new_km2 = foreseen::contamination_of(world_, months, model);
+      const Lane* const new_km2 = foreseen::draw_contamination(world_, months, model);
       Lane area_before[12], coverage[12], survivors[12];
       for (int month = 0; month < 12; ++month) {
         area_before[month] = area;
         coverage[month] = 0.0;
         if (new_km2) area += new_km2[month];
       }
-      foreseen::casualties_year(*state.casualties, foreseen::casualties_words_of(world_, months),
-                                12, area_before, coverage, world_.casualties[number], survivors,
-                                {});
+      foreseen::simulate_casualties_year(
+          *state.casualties, foreseen::draw_casualties_words(world_, months), 12, area_before,
+          coverage, world_.casualties[number], survivors, {});
       for (int month = 0; month < 12 && 12 * year + month <= last; ++month) {
         so_far = (so_far + amount(survivors[month])) * amount(1.0 - start.mortality_per_month);
         new_survivors_[static_cast<std::size_t>(12 * year + month)] = so_far;
@@ -248,7 +251,7 @@ class Seer {
   void find_covered_months(const VictimAssistanceModel& model, VictimAssistanceState s, int last) {
     covered_.clear();
     for (int month = 0; month <= last; ++month) {
-      s.needs(model, 0.0);
+      s.update_needs(model, 0.0);
       bool covered = true;
       for (std::size_t i = 0; i < model.pillars.size(); ++i) {
         Lane& unmet = s.pillars[i].unmet;
@@ -267,7 +270,7 @@ class Seer {
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       const PillarModel& pillar = model.pillars[i];
       const double kept = amount(1.0 - s.mortality_per_month) * (1 - pillar.returns_per_month);
-      const double unit_cost = amount(s.pillars[i].cost_per_person);
+      const double unit_cost = amount(s.pillars[i].cost_usd_per_person);
       double excess = amount(s.pillars[i].unmet - allowed(model, s, first)), worth = 1;
       for (int month = first; month >= 0 && excess > 0; --month) {
         const double served = std::min(capacity(pillar, month), excess / worth);
@@ -278,10 +281,10 @@ class Seer {
       s.pillars[i].unmet = min(s.pillars[i].unmet, allowed(model, s, first));
     }
     for (int month = 1; month < window; ++month) {
-      s.needs(model, 0.0);
+      s.update_needs(model, 0.0);
       for (std::size_t i = 0; i < model.pillars.size(); ++i) {
         const Lane served = max(s.pillars[i].unmet - allowed(model, s, first + month), 0.0);
-        cost += amount(served * s.pillars[i].cost_per_person);
+        cost += amount(served * s.pillars[i].cost_usd_per_person);
         s.pillars[i].unmet -= served;
       }
     }

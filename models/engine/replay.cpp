@@ -51,16 +51,17 @@ void complete(Replay& replay) {
 
 }  // namespace
 
-Replay replay(const Portfolio& portfolio, int programme, std::int64_t replication) {
+Replay replay(const Portfolio& portfolio, const PlacingModel& placing, int programme,
+              std::int64_t replication) {
   ReplayMonth nothing;
   nothing.fill(std::numeric_limits<double>::quiet_NaN());
   Replay result{std::vector<ReplayMonth>(static_cast<std::size_t>(portfolio.months), nothing), {}};
   Memory memory;
-  traced::World world = traced::laid_out(portfolio, std::span(&portfolio.placing, 1), memory);
+  traced::World world = traced::allocate_world(portfolio, {&placing, 1}, memory);
   world.tracer = {&result, programme};
   std::vector<ReplicationRecord> records;
   traced::draw_futures(world, replication, replication + 1);
-  traced::simulate_futures(world, {.records = &records});
+  traced::simulate_futures(world, placing, {.records = &records});
   result.record = records.front().programmes[static_cast<std::size_t>(programme)];
   complete(result);
   return result;

@@ -8,6 +8,7 @@
 
 #include "models/engine/tally.hpp"
 #include "models/portfolio/portfolio.hpp"
+#include "models/strategies/placing_model.hpp"
 
 namespace art6 {
 
@@ -60,6 +61,7 @@ struct Replay {
 };
 
 /// Replays the replication of the run, to the same bits. Throws ScoreError, AmountError.
-Replay replay(const Portfolio& portfolio, int programme, std::int64_t replication);
+Replay replay(const Portfolio& portfolio, const PlacingModel& placing, int programme,
+              std::int64_t replication);
 
 }  // namespace art6

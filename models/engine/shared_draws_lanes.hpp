@@ -1,63 +1,68 @@
-// Lane header: what is drawn for a lane's replications whatever the money. Futures that differ only
-// in how money is placed share it: each is drawn once, by the first that needs it.
+// Lane header: draws that do not depend on how money is placed. Alternatives that are compared in
+// the same futures share them: the first alternative that needs a budget year draws it.
 
 namespace art6 {
 namespace ART6_LANES {
 
-/// New contamination, km2 in each month of a budget year.
-struct ContaminationYear {
-  Lane km2[12];
-};
+/// Words of a State's casualties, one for each month of a budget year.
 struct CasualtiesWords {
   Word words[12];
 };
 
-/// The years of one kind of draw, by item (a programme, a State, a donor). Where nothing is kept
-/// there is one year for all, drawn anew at every call.
+/// Budget years of one kind of draw, by item (a programme, a State or a donor). Where nothing is
+/// kept there is one year for all, which is drawn anew each time.
 template <class Year>
 struct KeptYears {
   Year* years;
-  unsigned char* is_drawn;  ///< marks beside the years; none where nothing is kept
-  int years_each;
+  unsigned char* is_drawn;  ///< a mark for each year; null where nothing is kept
+  int years_per_item;
 
-  FN Year& of(int item, int year) const {
-    return is_drawn ? years[item * years_each + year] : years[0];
+  FN Year& get(int item, int year) const {
+    return is_drawn ? years[item * years_per_item + year] : years[0];
   }
-  /// True where the caller has to draw the year now.
-  FN bool is_due(int item, int year) const {
+  /// Marks the year as drawn; true where the caller has to draw it now.
+  FN bool claim(int item, int year) const {
     if (!is_drawn) return true;
-    unsigned char& mark = is_drawn[item * years_each + year];
+    unsigned char& mark = is_drawn[item * years_per_item + year];
     const bool is_due = mark == 0;
     mark = 1;
     return is_due;
   }
 };
 
+/// All draws in time of the lane's replications.
 struct SharedDraws {
   KeptYears<OutputYear> clearance_output, stockpile_output;
   KeptYears<ContaminationYear> contamination;
   KeptYears<CasualtiesWords> casualties;
-  KeptYears<Lane> budgets;
-  unsigned char* marks;  ///< of all of them
+  KeptYears<Lane> budgets;  ///< USD
+  unsigned char* marks;     ///< of all of them; null where nothing is kept
   std::size_t mark_count;
 
+  /// Makes all years due again, for new replications.
   FN void forget() {
     if (marks) std::memset(marks, 0, mark_count);
   }
 };
 
-/// Above this a worker draws anew for every alternative: the years would leave the caches.
+/// The most bytes of years that a worker keeps. Above that it draws anew for each alternative,
+/// because the years would no longer stay in the processor's caches.
 constexpr std::size_t most_kept_bytes = std::size_t{64} << 20;
 
+/// Allocates the years of one kind of draw; takes their marks from the front of `marks`.
 template <class Year>
-FN KeptYears<Year> kept_years(Memory& memory, std::size_t items, int years, unsigned char*& marks) {
+FN KeptYears<Year> allocate_kept_years(Memory& memory, std::size_t items, int years,
+                                       unsigned char*& marks) {
   const std::size_t count = items * static_cast<std::size_t>(years);
   KeptYears<Year> kept{memory.take<Year>(marks ? count : 1), marks, years};
   if (marks) marks += count;
   return kept;
 }
 
-FN_LARGE SharedDraws shared_draws(const Portfolio& portfolio, bool is_shared, Memory& memory) {
+/// Allocates all draws in time; they are kept where several alternatives share them and there is
+/// room for it.
+FN_LARGE SharedDraws allocate_shared_draws(const Portfolio& portfolio, bool is_shared,
+                                           Memory& memory) {
   const auto years = static_cast<std::size_t>(portfolio.years);
   const std::size_t clearances = portfolio.clearances.size();
   const std::size_t stockpiles = portfolio.stockpiles.size();
@@ -71,12 +76,12 @@ FN_LARGE SharedDraws shared_draws(const Portfolio& portfolio, bool is_shared, Me
   unsigned char* const first = keeps ? memory.take<unsigned char>(marks) : nullptr;
   unsigned char* next = first;
   const int each = portfolio.years;
-  // In braces: taken in the order of the members.
-  return {kept_years<OutputYear>(memory, clearances, each, next),
-          kept_years<OutputYear>(memory, stockpiles, each, next),
-          kept_years<ContaminationYear>(memory, clearances, each, next),
-          kept_years<CasualtiesWords>(memory, states, each, next),
-          kept_years<Lane>(memory, donors, each, next),
+  // In braces, so that marks are taken in the order of the members.
+  return {allocate_kept_years<OutputYear>(memory, clearances, each, next),
+          allocate_kept_years<OutputYear>(memory, stockpiles, each, next),
+          allocate_kept_years<ContaminationYear>(memory, clearances, each, next),
+          allocate_kept_years<CasualtiesWords>(memory, states, each, next),
+          allocate_kept_years<Lane>(memory, donors, each, next),
           first,
           keeps ? marks : 0};
 }

@@ -1,36 +1,39 @@
-// Lane header: how a replay is told of each month. A run is told nothing, and pays nothing.
+// Lane header: records each month's values for `art6 run --replay`. In an ordinary run `Trace` and
+// `Tracer` are empty types, and their calls compile to nothing.
 
 namespace art6 {
 namespace ART6_LANES {
 
 #ifdef ART6_REPLAY
 
-/// Writes what it is told of a budget year's months into the replay, if there is one. Months after
-/// the clock's end count for nothing.
+/// Writes values of a budget year's months into the replay; does nothing for a programme that is
+/// not replayed, and for months after the clock's end.
 struct Trace {
   Replay* replay = nullptr;
-  int first_month = 0;
+  int first_month = 0;  ///< of the budget year, from the run's start
 
+  /// Writes `value` as that of the column in a month of the year.
   FN void operator()(int month, ReplayColumn column, Lane value) const {
     const auto row = static_cast<std::size_t>(first_month + month);
     if (!replay || row >= replay->months.size()) return;
     replay->months[row][static_cast<std::size_t>(column)] = value.v[0];
   }
+  /// The same for a column that each pillar has; `column` is that of the first pillar.
   FN void operator()(int month, ReplayColumn column, int pillar, Lane value) const {
     (*this)(month, static_cast<ReplayColumn>(static_cast<int>(column) + pillar), value);
   }
 };
 
-/// Knows which programme is replayed.
+/// Gives the traces of a replay, in which one programme is chosen.
 struct Tracer {
   Replay* replay = nullptr;
   int chosen = -1;
 
-  FN Trace of(int programme, int first_month) const {
+  FN Trace trace_programme(int programme, int first_month) const {
     return {programme == chosen ? replay : nullptr, first_month};
   }
-  /// The casualties of a State belong to all of its programmes.
-  FN Trace of_state(const Portfolio& portfolio, int state, int first_month) const {
+  /// For what belongs to all programmes of a State: its casualties.
+  FN Trace trace_state(const Portfolio& portfolio, int state, int first_month) const {
     const int own = portfolio.programmes[static_cast<std::size_t>(chosen)].state;
     return {own == state ? replay : nullptr, first_month};
   }
@@ -45,8 +48,8 @@ struct Trace {
 };
 
 struct Tracer {
-  FN Trace of(int /*programme*/, int /*first_month*/) const { return {}; }
-  FN Trace of_state(const Portfolio& /*portfolio*/, int /*state*/, int /*first_month*/) const {
+  FN Trace trace_programme(int /*programme*/, int /*first_month*/) const { return {}; }
+  FN Trace trace_state(const Portfolio& /*portfolio*/, int /*state*/, int /*first_month*/) const {
     return {};
   }
 };

@@ -1,53 +1,70 @@
-// Lane header: all that a lane's worth of replications is made of.
+// Lane header: the columns of a lane's replications, how they are allocated and how futures start.
 
 namespace art6 {
 namespace ART6_LANES {
 
+/// All that changes in a lane's replications, and what was drawn for them once.
 struct World {
   const Portfolio& portfolio;
-  const PlacingModel* placing;  ///< of the alternative at hand
+  const PlacingModel* placing;  ///< of the alternative that is simulated; null before the first
   Word replications;
-  Word statics_draws;  ///< which draw of the static quantities each has: its own number, mostly
-  Mask is_valid;       ///< replications of the range; the last lanes may lie beyond it
-  int valid;           ///< how many
-  Lane* statics;
-  Account* accounts;   ///< by programme, as are the following
-  Progress* progress;  ///< of the budget year
-  Outlook* outlooks;
-  Lane* tied;        ///< pledged and committed this year
-  Lane* kept_share;  ///< of what is tied: the share that was taken up
-  Lane* scores;
-  Lane* monthly;  ///< donors' money a month, by programme and decision year (a ring)
-  int ring;       ///< years that the ring holds
+  /// Index of the static draw that each replication uses: its own number, or number / 64 while
+  /// input spread is estimated.
+  Word static_draws;
+  Mask is_valid;  ///< replications of the range; the last lanes may lie beyond it
+  int valid;      ///< number of them
+  Lane* statics;  ///< by static quantity of the portfolio
+
+  // By programme.
+  Account* accounts;
+  Progress* progress;    ///< of the budget year
+  Outlook* outlooks;     ///< at the start of the budget year
+  Lane* earmarked_usd;   ///< pledged and committed this year
+  Lane* uptake_share;    ///< share of the earmarked money that was taken up
+  Lane* scores;          ///< of the strategy, this year
+  Lane* decisions_ring;  ///< what `decided_usd_per_month` gives: [programme][year % ring_years]
+  int ring_years;
+
+  // By number in the theme's list; casualties and access by State.
   ClearanceState* clearances;
   StockpileState* stockpiles;
   VictimAssistanceState* victim_assistances;
   RiskEducationState* risk_educations;
-  CasualtiesState* casualties;  ///< by State
-  Mask* access_open;            ///< by State
+  CasualtiesState* casualties;
+  Mask* access_open;
   ClearancePlan* clearance_plans;
   StockpilePlan* stockpile_plans;
+
   DonorState* donors;
-  Lane* parts;  ///< pledges, then commitments, donor by donor
+  Lane* parts_usd;  ///< this year's pledges, then commitments, donor by donor
   PlacementMemory placement;
-  Lane mean_months_at_full_size;
-  Lane pool;  ///< of returned money
-  Lane donors_given, flexible, placed, returned;
-  Lane area_months, unmet_months;  ///< km2 at each month's start; unmet needs at its end
+  Lane mean_months_at_full_size;  ///< of the programmes with room, this year
+  Lane pool_usd;                  ///< returned money that waits for the next budget year
+
+  // Sums over the future so far, of all donors and programmes.
+  Lane donors_given_usd;  ///< budgets, and the pipeline that was full at the start
+  Lane flexible_usd;      ///< flexible money of the budgets
+  Lane placed_usd, returned_usd;
+  Lane contaminated_km2_months;  ///< area at each month's start
+  Lane unmet_need_months;        ///< unmet needs of people at each month's end, all pillars
+
   SharedDraws draws;
   Tracer tracer;
 
-  FN Lane& month_of_money(int programme, int year) const {
-    return monthly[programme * ring + year % ring];
+  /// Donors' USD a month decided in a year, by programme; kept for the years whose money still
+  /// arrives.
+  FN Lane& decided_usd_per_month(int programme, int year) const {
+    return decisions_ring[programme * ring_years + year % ring_years];
   }
 };
 
-/// How long decisions matter: until their last twelfth has arrived.
-FN int ring_size(const Portfolio& portfolio) { return portfolio.delay_months / 12 + 2; }
+/// Number of budget years whose decisions are kept: until the last twelfth has arrived.
+FN int count_ring_years(const Portfolio& portfolio) { return portfolio.delay_months / 12 + 2; }
 
-/// For these alternatives, all of which will meet the same futures.
-FN_LARGE World laid_out(const Portfolio& portfolio, std::span<const PlacingModel> alternatives,
-                        Memory& memory) {
+/// Allocates a world for alternatives that will all meet the same futures; for none where nothing
+/// is placed.
+FN_LARGE World allocate_world(const Portfolio& portfolio,
+                              std::span<const PlacingModel> alternatives, Memory& memory) {
   const std::size_t programmes = portfolio.programmes.size();
   const std::size_t states = portfolio.states.size();
   const std::size_t donors = portfolio.donors.size();
@@ -57,23 +74,23 @@ FN_LARGE World laid_out(const Portfolio& portfolio, std::span<const PlacingModel
   for (const DonorModel& donor : portfolio.donors) {
     parts += donor.pledges.size() + donor.commitments.size();
   }
-  const int ring = ring_size(portfolio);
+  const int ring_years = count_ring_years(portfolio);
   World world{
       .portfolio = portfolio,
-      .placing = &portfolio.placing,
+      .placing = nullptr,
       .replications = Word(0),
-      .statics_draws = Word(0),
+      .static_draws = Word(0),
       .is_valid = all_lanes_true(),
       .valid = 0,
       .statics = memory.take<Lane>(portfolio.statics.size()),
       .accounts = memory.take<Account>(programmes),
       .progress = memory.take<Progress>(programmes),
       .outlooks = memory.take<Outlook>(programmes),
-      .tied = memory.take<Lane>(programmes),
-      .kept_share = memory.take<Lane>(programmes),
+      .earmarked_usd = memory.take<Lane>(programmes),
+      .uptake_share = memory.take<Lane>(programmes),
       .scores = memory.take<Lane>(programmes),
-      .monthly = memory.take<Lane>(programmes * static_cast<std::size_t>(ring)),
-      .ring = ring,
+      .decisions_ring = memory.take<Lane>(programmes * static_cast<std::size_t>(ring_years)),
+      .ring_years = ring_years,
       .clearances = memory.take<ClearanceState>(portfolio.clearances.size()),
       .stockpiles = memory.take<StockpileState>(portfolio.stockpiles.size()),
       .victim_assistances = memory.take<VictimAssistanceState>(portfolio.victim_assistances.size()),
@@ -83,17 +100,17 @@ FN_LARGE World laid_out(const Portfolio& portfolio, std::span<const PlacingModel
       .clearance_plans = memory.take<ClearancePlan>(portfolio.clearances.size()),
       .stockpile_plans = memory.take<StockpilePlan>(portfolio.stockpiles.size()),
       .donors = memory.take<DonorState>(donors),
-      .parts = memory.take<Lane>(parts),
-      .placement = placement_memory(portfolio, has_code, memory),
+      .parts_usd = memory.take<Lane>(parts),
+      .placement = allocate_placement_memory(portfolio, has_code, memory),
       .mean_months_at_full_size = 1.0,
-      .pool = 0.0,
-      .donors_given = 0.0,
-      .flexible = 0.0,
-      .placed = 0.0,
-      .returned = 0.0,
-      .area_months = 0.0,
-      .unmet_months = 0.0,
-      .draws = shared_draws(portfolio, alternatives.size() > 1, memory),
+      .pool_usd = 0.0,
+      .donors_given_usd = 0.0,
+      .flexible_usd = 0.0,
+      .placed_usd = 0.0,
+      .returned_usd = 0.0,
+      .contaminated_km2_months = 0.0,
+      .unmet_need_months = 0.0,
+      .draws = allocate_shared_draws(portfolio, alternatives.size() > 1, memory),
       .tracer = {}};
   for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
     world.clearance_plans[i] = plan_of(portfolio.clearances[i]);
@@ -104,51 +121,54 @@ FN_LARGE World laid_out(const Portfolio& portfolio, std::span<const PlacingModel
   return world;
 }
 
-/// A deadline before the start leaves the work of the start. A later one is written by its month's
-/// step, and stays 0 where the work was done before.
+/// Sets the work left at a deadline that lies before the start: the work of the start. For a later
+/// deadline its month's step does so; where the work was done before, it stays 0.
 FN void set_left_at_start(World& world, int programme, Lane work) {
   const ProgrammeModel& model = world.portfolio.programmes[static_cast<std::size_t>(programme)];
   if (model.deadline && *model.deadline < 0) world.accounts[programme].left_at_deadline = work;
 }
 
-/// New futures, of replications `first`, `first` + 1, ...: what is drawn once.
+/// Takes up the replications `first`, `first` + 1, ... and draws their static quantities.
 FN_LARGE void draw_futures(World& world, std::int64_t first, std::int64_t end) {
   world.replications = consecutive_words(static_cast<std::uint32_t>(first));
   world.valid = static_cast<int>(std::min<std::int64_t>(end - first, lanes()));
   world.is_valid = below(consecutive_words(0), static_cast<std::uint64_t>(world.valid));
   static_assert(replications_a_draw == 64);
-  world.statics_draws =
+  world.static_draws =
       world.portfolio.shares_statics ? world.replications.right<6>() : world.replications;
-  draw_statics(world.portfolio, world.statics_draws, world.statics);
+  draw_statics(world.portfolio, world.static_draws, world.statics);
   world.draws.forget();
 }
 
-/// Every column at the start of the futures.
-FN_LARGE void begin(World& world) {
+/// Sets every column to the start of the futures (model.md 5).
+FN_LARGE void start_futures(World& world) {
   const Portfolio& portfolio = world.portfolio;
-  world.pool = world.donors_given = world.flexible = world.placed = world.returned = 0.0;
-  world.area_months = world.unmet_months = 0.0;
+  world.pool_usd = world.donors_given_usd = world.flexible_usd = world.placed_usd =
+      world.returned_usd = 0.0;
+  world.contaminated_km2_months = world.unmet_need_months = 0.0;
 
   for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
     const ProgrammeModel& model = portfolio.programmes[p];
     Account& account = world.accounts[p];
     account = Account{};
-    account.completed = never;
-    account.closed = never;
+    // In the first budget year deadlines are not looked at: all lie ahead.
+    assert(!model.deadline || model.planning_deadline >= 0);
+    account.completed_month = never;
+    account.closed_month = never;
     account.planning_deadline = static_cast<double>(model.planning_deadline);
     account.requests = static_cast<double>(model.initial_requests);
-    const Trace trace = world.tracer.of(static_cast<int>(p), 0);
+    const Trace trace = world.tracer.trace_programme(static_cast<int>(p), 0);
     trace(0, ReplayColumn::requests, account.requests);
     trace(0, ReplayColumn::planning_deadline, account.planning_deadline);
     trace(0, ReplayColumn::returned_usd, 0.0);
-    for (int k = 0; k < world.ring; ++k) {
-      world.month_of_money(static_cast<int>(p), k) = 0.0;
+    for (int k = 0; k < world.ring_years; ++k) {
+      world.decided_usd_per_month(static_cast<int>(p), k) = 0.0;
     }
   }
   for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
     const ClearanceModel& model = portfolio.clearances[i];
     world.clearances[i].begin(model, world.statics);
-    set_left_at_start(world, model.programme, world.clearances[i].work.area());
+    set_left_at_start(world, model.programme, world.clearances[i].work.sum_area_km2());
   }
   for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
     const StockpileModel& model = portfolio.stockpiles[i];
@@ -159,7 +179,7 @@ FN_LARGE void begin(World& world) {
     const VictimAssistanceModel& model = portfolio.victim_assistances[i];
     world.victim_assistances[i].begin(model, world.statics);
     const int count = static_cast<int>(model.pillars.size());
-    set_left_at_start(world, model.programme, world.victim_assistances[i].worst_unmet(count));
+    set_left_at_start(world, model.programme, world.victim_assistances[i].find_worst_unmet(count));
   }
   for (std::size_t i = 0; i < portfolio.risk_educations.size(); ++i) {
     world.risk_educations[i].begin(portfolio.risk_educations[i], world.statics);
@@ -174,16 +194,18 @@ FN_LARGE void begin(World& world) {
       uncovered = 1.0 - education.efficacy * education.coverage;
     }
     const Lane area =
-        state.clearance < 0 ? Lane(0.0) : world.clearances[state.clearance].area_at_start;
+        state.clearance < 0 ? Lane(0.0) : world.clearances[state.clearance].area_at_start_km2;
     world.casualties[s].begin(*state.casualties, world.statics, area, uncovered);
   }
-  if (world.placing->strategy.place) {
-    const std::size_t kept = portfolio.programmes.size() * portfolio.donors.size();
-    std::fill_n(world.placement.kept, kept * static_cast<std::size_t>(lanes()), 0.0);
-  }
   for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
-    world.donors[d].begin(portfolio.donors[d], world.statics, world.statics_draws);
+    world.donors[d].begin(portfolio.donors[d], world.statics, world.static_draws);
   }
+}
+
+/// Sets to 0 what a strategy's code keeps from year to year (`Placement::kept`).
+FN_LARGE void forget_kept_numbers(World& world) {
+  const std::size_t kept = world.portfolio.programmes.size() * world.portfolio.donors.size();
+  std::fill_n(world.placement.kept, kept * static_cast<std::size_t>(lanes()), 0.0);
 }
 
 }  // namespace ART6_LANES

@@ -11,7 +11,7 @@ namespace art6 {
 
 namespace {
 
-StateModel state_of(const Scenario& scenario, const State& given) {
+StateModel build_state(const Scenario& scenario, const State& given) {
   StateModel model{.id = given.id};
   const int first = scenario.clock.start.month_of_year() - 1;
   for (std::size_t month = 0; month < 12; ++month) {
@@ -23,43 +23,43 @@ StateModel state_of(const Scenario& scenario, const State& given) {
     growth *= 1 + given.own_growth_per_year;
   }
   if (given.access) {
-    model.access = chain_of(Stream(scenario.simulation.seed, given.id + "/access"),
-                            given.access->mean_open_months, given.access->mean_closed_months);
+    model.access = make_chain(Stream(scenario.simulation.seed, given.id + "/access"),
+                              given.access->mean_open_months, given.access->mean_closed_months);
     model.closed_output = given.access->closed_output;
   }
   return model;
 }
 
 template <class Model>
-int appended(std::vector<Model>& list, Model model) {
+int append(std::vector<Model>& list, Model model) {
   list.push_back(std::move(model));
   return static_cast<int>(list.size()) - 1;
 }
 
 void add_state(const Scenario& scenario, const State& given, Statics& statics,
                Portfolio& portfolio) {
-  StateModel model = state_of(scenario, given);
+  StateModel model = build_state(scenario, given);
   const int number = static_cast<int>(portfolio.states.size());
   for (const Theme theme : all_themes) {
     if (!given.has(theme)) continue;
     const int programme =
-        appended(portfolio.programmes, programme_of(scenario, given, number, theme, statics));
+        append(portfolio.programmes, build_programme(scenario, given, number, theme, statics));
     switch (theme) {
       case Theme::clearance:
         model.clearance =
-            appended(portfolio.clearances, clearance_of(scenario, given, programme, statics));
+            append(portfolio.clearances, build_clearance(scenario, given, programme, statics));
         break;
       case Theme::stockpile:
         model.stockpile =
-            appended(portfolio.stockpiles, stockpile_of(scenario, given, programme, statics));
+            append(portfolio.stockpiles, build_stockpile(scenario, given, programme, statics));
         break;
       case Theme::victim_assistance:
-        model.victim_assistance =
-            appended(portfolio.victim_assistances, victim_assistance_of(given, programme, statics));
+        model.victim_assistance = append(portfolio.victim_assistances,
+                                         build_victim_assistance(given, programme, statics));
         break;
       case Theme::risk_education:
         model.risk_education =
-            appended(portfolio.risk_educations, risk_education_of(given, programme, statics));
+            append(portfolio.risk_educations, build_risk_education(given, programme, statics));
         break;
     }
   }
@@ -72,7 +72,7 @@ void add_state(const Scenario& scenario, const State& given, Statics& statics,
   portfolio.states.push_back(std::move(model));
 }
 
-std::vector<int> placing_order(const std::vector<DonorModel>& donors) {
+std::vector<int> order_of_placing(const std::vector<DonorModel>& donors) {
   std::vector<int> order(donors.size());
   std::iota(order.begin(), order.end(), 0);
   std::ranges::stable_sort(
@@ -80,7 +80,7 @@ std::vector<int> placing_order(const std::vector<DonorModel>& donors) {
   return order;
 }
 
-void couple(const Scenario& scenario, Portfolio& portfolio) {
+void couple_statics(const Scenario& scenario, Portfolio& portfolio) {
   if (scenario.correlations.empty()) return;
   portfolio.copula = gaussian_copula(scenario.correlations);
   if (!portfolio.copula) throw std::invalid_argument("correlations are not positive definite");
@@ -108,7 +108,7 @@ void draw_from_sobol_points(Portfolio& portfolio) {
 
 }  // namespace
 
-Portfolio prepared(const Scenario& scenario, const Strategy& strategy) {
+Portfolio build_portfolio(const Scenario& scenario) {
   Portfolio portfolio{.months = scenario.clock.months(),
                       .years = (scenario.clock.months() + 11) / 12,
                       .start = scenario.clock.start,
@@ -116,18 +116,16 @@ Portfolio prepared(const Scenario& scenario, const Strategy& strategy) {
                       .delay_months = scenario.funding.delay_months,
                       .common_shock = scenario.funding.common_shock,
                       .contingency = scenario.funding.contingency,
-                      .common_shock_stream = Stream(scenario.simulation.seed, "donor/common"),
-                      .placing = {}};
+                      .common_shock_stream = Stream(scenario.simulation.seed, "donor/common")};
   Statics statics(scenario.simulation.seed);
   std::map<std::string, const State*> states;
   for (const State& state : scenario.states) states[state.id] = &state;
   for (const auto& [id, state] : states) add_state(scenario, *state, statics, portfolio);
-  portfolio.donors = donors_of(scenario, portfolio.programmes, statics);
-  portfolio.placing_order = placing_order(portfolio.donors);
+  portfolio.donors = build_donors(scenario, portfolio.programmes, statics);
+  portfolio.placing_order = order_of_placing(portfolio.donors);
   portfolio.statics = statics.take();
-  couple(scenario, portfolio);
+  couple_statics(scenario, portfolio);
   if (scenario.simulation.sampling == Sampling::sobol) draw_from_sobol_points(portfolio);
-  portfolio.placing = placing_of(portfolio, strategy);
   return portfolio;
 }
 

@@ -11,8 +11,6 @@
 #include "models/sampling/copula.hpp"
 #include "models/sampling/sampler.hpp"
 #include "models/scenario/scenario.hpp"
-#include "models/strategies/score.hpp"
-#include "models/strategies/strategy.hpp"
 #include "sim/random/scrambled_sobol.hpp"
 #include "sim/random/stream.hpp"
 
@@ -27,11 +25,11 @@ struct StaticQuantity {
   int coordinate = -1;         ///< of the Sobol points, where these are drawn from
 };
 
-/// A programme's use of a static quantity.
-struct Drawn {
+/// The column of a programme's static quantity, with what is known of it before it is drawn.
+struct StaticColumn {
   int column = 0;            ///< in Portfolio::statics
-  double median = 0;         ///< what a planner takes it for
-  bool is_positive = false;  ///< can it be more than zero?
+  double median = 0;         ///< the value that a planner takes for it
+  bool is_positive = false;  ///< true if a value above 0 can be drawn
 };
 
 /// A two-state Markov chain in months; on before the start.
@@ -45,7 +43,7 @@ struct Chain {
 struct ProgrammeModel {
   ProgrammeId id;
   int state = 0;  ///< in Portfolio::states
-  Drawn own_funding_usd_per_year;
+  StaticColumn own_funding_usd_per_year;
   double weight = 1;
   bool is_requested = false;
   std::optional<int> deadline{};  ///< last month that counts for the file's date; from the start
@@ -58,10 +56,10 @@ struct ProgrammeModel {
 
 struct ClearanceModel {
   int programme = 0;
-  Drawn confirmed_km2, suspected_km2, unrecorded_km2, unrecorded_found_within_months;
-  Drawn cancelled_share, reduced_share;
-  Drawn survey_m2_per_team_day, technical_survey_m2_per_team_day, clearance_m2_per_team_day;
-  Drawn productivity, team_cost_usd_per_month, fixed_cost_usd_per_month;
+  StaticColumn confirmed_km2, suspected_km2, unrecorded_km2, unrecorded_found_within_months;
+  StaticColumn cancelled_share, reduced_share;
+  StaticColumn survey_m2_per_team_day, technical_survey_m2_per_team_day, clearance_m2_per_team_day;
+  StaticColumn productivity, team_cost_usd_per_month, fixed_cost_usd_per_month;
   double output_noise = 0, working_days_per_month = 0, survey_share = 0;
   double teams = 0, max_teams = 0, new_teams_per_month = 0;
   double mean_output = 1;  ///< a planner's access times season
@@ -73,8 +71,8 @@ struct ClearanceModel {
 
 struct StockpileModel {
   int programme = 0;
-  Drawn munitions, setup_months, setup_cost_usd, munitions_per_month, productivity;
-  Drawn cost_usd_per_munition;
+  StaticColumn munitions, setup_months, setup_cost_usd, munitions_per_month, productivity;
+  StaticColumn cost_usd_per_munition;
   double output_noise = 0;
   double mean_running = 1;
   Stream output;
@@ -82,26 +80,26 @@ struct StockpileModel {
 };
 
 struct PillarModel {
-  Drawn unmet_share, cost_usd_per_person;
+  StaticColumn unmet_share, cost_usd_per_person;
   double people_per_month = 0, max_people_per_month = 0, new_capacity_per_month = 0;
   double returns_per_month = 0;  ///< share of the met needs
 };
 
 struct VictimAssistanceModel {
   int programme = 0;
-  Drawn survivors, unregistered, mortality_per_year;
+  StaticColumn survivors, unregistered, mortality_per_year;
   double registered_within_months = 0, coverage_target = 0, sustained_months = 0;
   std::vector<PillarModel> pillars{};
 };
 
 struct RiskEducationModel {
   int programme = 0;
-  Drawn coverage, efficacy, full_coverage_usd_per_year;
+  StaticColumn coverage, efficacy, full_coverage_usd_per_year;
   double fades_over_months = 0;
 };
 
 struct CasualtiesModel {
-  Drawn per_year;
+  StaticColumn per_year;
   double survivor_share = 0;
   Stream stream;
 };
@@ -129,7 +127,7 @@ struct CommitmentModel {
 
 struct DonorModel {
   std::string id;
-  Drawn budget_usd_per_year;
+  StaticColumn budget_usd_per_year;
   std::vector<double> growth{};  ///< factor on the budget, by budget year; 0 before it starts
   double volatility = 0, persistence = 0;
   std::vector<double> half_variance{};  ///< of the log factor, by budget year
@@ -143,23 +141,6 @@ struct DonorModel {
   std::array<std::vector<int>, theme_count> allowed_by_theme{};
   std::vector<char> is_allowed{};  ///< the same as marks over all programmes
   std::array<std::vector<char>, theme_count> is_allowed_by_theme{};
-};
-
-/// How flexible money is placed, ready to be evaluated.
-struct PlacingModel {
-  /// Programmes that a donor's flexible money may go to, in one tier.
-  struct Allowed {
-    std::vector<int> all;
-    std::array<std::vector<int>, theme_count> by_theme;
-  };
-
-  Strategy strategy{};
-  Score score{};
-  double unnamed_share = 1;  ///< of a donor's money, not named by theme_shares
-  bool divides_by_theme = false;
-  std::vector<int> tiers{};                     ///< by programme: 0 is served first
-  std::vector<std::vector<Allowed>> allowed{};  ///< [donor][tier]
-  double flexible_scale = 1;                    ///< donors give this times their flexible money
 };
 
 /// So many replications share their static quantities where a portfolio says that they do.
@@ -186,15 +167,11 @@ struct Portfolio {
   std::vector<DonorModel> donors{};  ///< by id
   std::vector<int> placing_order{};  ///< donors, those with the fewest allowed programmes first
   Stream common_shock_stream;
-  PlacingModel placing{};
 };
 
-/// The portfolio of a valid scenario under a strategy. Throws std::invalid_argument for a score
-/// that cannot be evaluated or correlations that are not positive definite.
-Portfolio prepared(const Scenario& scenario, const Strategy& strategy);
-
-/// How the strategy places money in this portfolio, which may be prepared under another. Throws
-/// std::invalid_argument as above.
-PlacingModel placing_of(const Portfolio& portfolio, const Strategy& strategy);
+/// Makes the portfolio of a valid scenario. Throws std::invalid_argument for correlations that are
+/// not positive definite or of no static quantity, and for more uncertain quantities than Sobol
+/// points have coordinates.
+Portfolio build_portfolio(const Scenario& scenario);
 
 }  // namespace art6

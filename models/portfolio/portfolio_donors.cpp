@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "models/portfolio/portfolio_builder.hpp"
 
@@ -16,7 +17,7 @@ double share_of_year(int year, int from, int until) {
   return std::max(0, last - first + 1) / 12.0;
 }
 
-int number_of(const std::vector<ProgrammeModel>& programmes, const ProgrammeId& id) {
+int find_programme(const std::vector<ProgrammeModel>& programmes, const ProgrammeId& id) {
   const auto found = std::ranges::find(programmes, id, &ProgrammeModel::id);
   if (found == programmes.end()) {
     throw std::invalid_argument("no programme " + to_string(id));
@@ -33,7 +34,7 @@ void add_pledges(const Scenario& scenario, const Coalition& coalition,
   double weights = 0;
   for (const Theme theme : all_themes) {
     if (std::ranges::find(coalition.themes, theme) == coalition.themes.end()) continue;
-    numbers.push_back(number_of(programmes, {coalition.state, theme}));
+    numbers.push_back(find_programme(programmes, {coalition.state, theme}));
     weights += programmes[static_cast<std::size_t>(numbers.back())].weight;
   }
   for (const Pledge& pledge : coalition.pledges) {
@@ -59,8 +60,8 @@ bool allows(const Restriction& restriction, const ProgrammeId& id) {
   return names(restriction.states, id.state) && names(restriction.themes, id.theme);
 }
 
-DonorModel donor_of(const Scenario& scenario, const Donor& given,
-                    const std::vector<ProgrammeModel>& programmes, Statics& statics) {
+DonorModel build_donor(const Scenario& scenario, const Donor& given,
+                       const std::vector<ProgrammeModel>& programmes, Statics& statics) {
   const std::string path = "donor/" + given.id + "/";
   const std::uint64_t seed = scenario.simulation.seed;
   DonorModel model{
@@ -95,7 +96,7 @@ DonorModel donor_of(const Scenario& scenario, const Donor& given,
   }
   for (const Commitment& commitment : given.committed) {
     model.commitments.push_back(
-        {.programme = number_of(programmes, commitment.programme), .share = commitment.share});
+        {.programme = find_programme(programmes, commitment.programme), .share = commitment.share});
   }
   for (int p = 0; p < static_cast<int>(programmes.size()); ++p) {
     const ProgrammeId& id = programmes[static_cast<std::size_t>(p)].id;
@@ -111,8 +112,9 @@ DonorModel donor_of(const Scenario& scenario, const Donor& given,
 
 }  // namespace
 
-std::vector<DonorModel> donors_of(const Scenario& scenario,
-                                  const std::vector<ProgrammeModel>& programmes, Statics& statics) {
+std::vector<DonorModel> build_donors(const Scenario& scenario,
+                                     const std::vector<ProgrammeModel>& programmes,
+                                     Statics& statics) {
   std::map<std::string, const Coalition*> coalitions;
   for (const Coalition& coalition : scenario.coalitions) coalitions[coalition.id] = &coalition;
   std::map<std::string, const Donor*> donors;
@@ -120,7 +122,7 @@ std::vector<DonorModel> donors_of(const Scenario& scenario,
 
   std::vector<DonorModel> models;
   for (const auto& [id, donor] : donors) {
-    models.push_back(donor_of(scenario, *donor, programmes, statics));
+    models.push_back(build_donor(scenario, *donor, programmes, statics));
     for (const auto& [coalition_id, coalition] : coalitions) {
       add_pledges(scenario, *coalition, programmes, models.back());
     }

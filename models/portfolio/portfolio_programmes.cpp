@@ -2,7 +2,7 @@
 #include <numeric>
 
 #include "models/portfolio/portfolio_builder.hpp"
-#include "sim/lanes/elementwise.hpp"
+#include "models/sampling/sampler.hpp"
 
 namespace art6 {
 
@@ -25,26 +25,8 @@ double mean_season(const State& state) {
 
 }  // namespace
 
-std::uint64_t word_bound(double probability) {
-  return static_cast<std::uint64_t>(std::clamp(probability, 0.0, 1.0) * 0x1p32);
-}
-
-Chain chain_of(const Stream& stream, double mean_on_months, double mean_off_months) {
-  return {.stream = stream,
-          .stops_below = word_bound(1 / mean_on_months),
-          .starts_below = word_bound(1 / mean_off_months)};
-}
-
-Drawn Statics::add(const std::string& path, const Quantity& quantity) {
-  quantities_.push_back(
-      {.path = path, .sampler = lowered(quantity), .stream = Stream(seed_, path)});
-  return {.column = static_cast<int>(quantities_.size()) - 1,
-          .median = draw(quantities_.back().sampler, 0.5),
-          .is_positive = support(quantity).second > 0};
-}
-
-ProgrammeModel programme_of(const Scenario& scenario, const State& state, int state_number,
-                            Theme theme, Statics& statics) {
+ProgrammeModel build_programme(const Scenario& scenario, const State& state, int state_number,
+                               Theme theme, Statics& statics) {
   const ProgrammeId id{state.id, theme};
   ProgrammeModel model{
       .id = id,
@@ -66,8 +48,8 @@ ProgrammeModel programme_of(const Scenario& scenario, const State& state, int st
   return model;
 }
 
-ClearanceModel clearance_of(const Scenario& scenario, const State& state, int programme,
-                            Statics& statics) {
+ClearanceModel build_clearance(const Scenario& scenario, const State& state, int programme,
+                               Statics& statics) {
   const Clearance& given = *state.clearance;
   const std::string path = state.id + "/clearance/";
   const std::uint64_t seed = scenario.simulation.seed;
@@ -103,14 +85,14 @@ ClearanceModel clearance_of(const Scenario& scenario, const State& state, int pr
       .output = Stream(seed, path + "output"),
       .new_contamination = Stream(seed, path + "new_contamination")};
   if (given.new_contamination && given.new_contamination->events_per_year > 0) {
-    model.km2_per_event = lowered(given.new_contamination->km2_per_event);
+    model.km2_per_event = make_sampler(given.new_contamination->km2_per_event, statics.tables());
     model.event_below = word_bound(given.new_contamination->events_per_year / 12);
   }
   return model;
 }
 
-StockpileModel stockpile_of(const Scenario& scenario, const State& state, int programme,
-                            Statics& statics) {
+StockpileModel build_stockpile(const Scenario& scenario, const State& state, int programme,
+                               Statics& statics) {
   const Stockpile& given = *state.stockpile;
   const std::string path = state.id + "/stockpile/";
   const std::uint64_t seed = scenario.simulation.seed;
@@ -130,12 +112,12 @@ StockpileModel stockpile_of(const Scenario& scenario, const State& state, int pr
   if (given.stoppage) {
     const auto [running, stopped] = *given.stoppage;
     model.mean_running = running / (running + stopped);
-    model.stoppage = chain_of(Stream(seed, path + "stoppage"), running, stopped);
+    model.stoppage = make_chain(Stream(seed, path + "stoppage"), running, stopped);
   }
   return model;
 }
 
-VictimAssistanceModel victim_assistance_of(const State& state, int programme, Statics& statics) {
+VictimAssistanceModel build_victim_assistance(const State& state, int programme, Statics& statics) {
   const VictimAssistance& given = *state.victim_assistance;
   const std::string path = state.id + "/victim_assistance/";
   VictimAssistanceModel model{
@@ -162,7 +144,7 @@ VictimAssistanceModel victim_assistance_of(const State& state, int programme, St
   return model;
 }
 
-RiskEducationModel risk_education_of(const State& state, int programme, Statics& statics) {
+RiskEducationModel build_risk_education(const State& state, int programme, Statics& statics) {
   const RiskEducation& given = *state.risk_education;
   const std::string path = state.id + "/risk_education/";
   return {.programme = programme,

@@ -1,12 +1,12 @@
-// Lane header: the static quantities of a portfolio, drawn at the start of each future.
+// Lane header: draws the static quantities of a portfolio for each future (model.md 4, 5).
 
 namespace art6 {
 namespace ART6_LANES {
 
-/// The uniform of an uncertain quantity: a Sobol coordinate, and below its 32 bits those of the
-/// stream.
-FN_LARGE Lane sobol_uniform(const ScrambledSobol& sobol, const StaticQuantity& quantity,
-                            Word replications) {
+/// Draws a quantity's uniform number from the Sobol points. The upper 32 of its 52 bits are the
+/// quantity's Sobol coordinate, the lower 20 come from its stream.
+FN_LARGE Lane draw_sobol_uniform(const ScrambledSobol& sobol, const StaticQuantity& quantity,
+                                 Word replications) {
   alignas(64) double numbers[max_lanes], uniforms[max_lanes];
   store(to_double(replications), numbers);
   store(static_uniform(quantity.stream, replications), uniforms);
@@ -18,17 +18,19 @@ FN_LARGE Lane sobol_uniform(const ScrambledSobol& sobol, const StaticQuantity& q
   return load(uniforms);
 }
 
-FN_LARGE Lane uniform_of(const Portfolio& portfolio, const StaticQuantity& quantity,
-                         Word replications) {
-  if (portfolio.sobol) return sobol_uniform(*portfolio.sobol, quantity, replications);
+/// Draws a quantity's uniform number, from the Sobol points where the portfolio has them.
+FN_LARGE Lane draw_uniform(const Portfolio& portfolio, const StaticQuantity& quantity,
+                           Word replications) {
+  if (portfolio.sobol) return draw_sobol_uniform(*portfolio.sobol, quantity, replications);
   return static_uniform(quantity.stream, replications);
 }
 
-/// Fills `statics`, one value for each of the portfolio's static quantities.
+/// Draws one value for each of the portfolio's static quantities into `statics`: by the law's
+/// quantile from one uniform number, those of correlated quantities coupled by the copula first.
 FN_LARGE void draw_statics(const Portfolio& portfolio, Word replications, Lane* statics) {
   for (const int column : portfolio.correlated) {
     const StaticQuantity& quantity = portfolio.statics[static_cast<std::size_t>(column)];
-    statics[column] = uniform_of(portfolio, quantity, replications);
+    statics[column] = draw_uniform(portfolio, quantity, replications);
   }
   if (portfolio.copula) correlate(*portfolio.copula, statics, portfolio.correlated);
   for (std::size_t column = 0; column < portfolio.statics.size(); ++column) {
@@ -38,7 +40,7 @@ FN_LARGE void draw_statics(const Portfolio& portfolio, Word replications, Lane* 
       continue;
     }
     const Lane u =
-        quantity.is_correlated ? statics[column] : uniform_of(portfolio, quantity, replications);
+        quantity.is_correlated ? statics[column] : draw_uniform(portfolio, quantity, replications);
     statics[column] = draw(quantity.sampler, u);
   }
 }

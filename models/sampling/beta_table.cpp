@@ -4,8 +4,6 @@
 #include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/erf.hpp>
 #include <cmath>
-#include <map>
-#include <mutex>
 #include <utility>
 
 namespace art6 {
@@ -50,9 +48,9 @@ class ByLogit {
       (excess > 0 ? high : low) = logit;
       // First and second derivative of log P by the logit, the second over the first.
       const Real slope = std::exp(a_ * std::log(x) + b_ * std::log(y) - log_beta_) / value;
-      const Real bend = a_ * y - b_ * x - slope;
+      const Real curvature = a_ * y - b_ * x - slope;
       const Real newton = excess / slope;
-      const Real halley = logit - newton / std::max(Real(0.5), 1 - newton * bend / 2);
+      const Real halley = logit - newton / std::max(Real(0.5), 1 - newton * curvature / 2);
       // Extreme shapes leave the range of numbers on the way.
       const bool is_within = value > 0 && std::isfinite(halley) && halley >= low && halley <= high;
       const Real next = is_within ? halley : low + (high - low) / 2;
@@ -95,7 +93,7 @@ class Curve {
 
 // Hermite's cubic; no slope above three times the secant's, which keeps it monotone (Fritsch and
 // Carlson 1980).
-Piece cubic(const Point& from, const Point& to) {
+Piece cubic_between(const Point& from, const Point& to) {
   const double h = to.z - from.z;
   const double secant = (to.x - from.x) / h;
   const double start = std::min(from.slope, 3 * secant), end = std::min(to.slope, 3 * secant);
@@ -117,12 +115,12 @@ class Table {
     const Real cubic_middle =
         (from.logit + to.logit) / 2 + (from.logit_slope - to.logit_slope) * d / 4;
     const Point middle = curve_.at(z, std::clamp(cubic_middle, from.logit, to.logit));
-    const Piece p = cubic(from, to);
-    const double error = p.value + d * (p.slope + d * (p.bend + d * p.twist)) - middle.x;
+    const Piece p = cubic_between(from, to);
+    const double error = p.value + d * (p.slope + d * (p.quadratic + d * p.cubic)) - middle.x;
     const bool is_near = to.x - from.x < 0.2 && std::abs(error) <= 3e-7 * sd_ + 1e-9 * middle.x;
     if (is_near || 2 * d * normal_density(z) < least_probability) {
-      pieces_.push_back(cubic(from, middle));
-      pieces_.push_back(cubic(middle, to));
+      pieces_.push_back(cubic_between(from, middle));
+      pieces_.push_back(cubic_between(middle, to));
     } else {
       add(from, middle);
       add(middle, to);
@@ -142,18 +140,20 @@ class Table {
 
 // Cornish and Fisher (1938) to the fourth cumulant: a cubic in z, hence a single piece.
 std::vector<Piece> nearly_normal(double mean, double sd, double skewness, double excess) {
-  const double bend = sd * skewness / 6;
-  const double twist = sd * (excess / 24 - skewness * skewness / 18);
+  const double quadratic = sd * skewness / 6;
+  const double cubic = sd * (excess / 24 - skewness * skewness / 18);
   const double slope = sd * (1 - excess / 8 + 5 * skewness * skewness / 36);
   const double z = -last_score;
   const auto x = [&](double score) {
-    return mean - bend + score * (slope + score * (bend + score * twist));
+    return mean - quadratic + score * (slope + score * (quadratic + score * cubic));
   };
-  return {{z, x(z), slope + z * (2 * bend + z * 3 * twist), bend + z * 3 * twist, twist},
+  return {{z, x(z), slope + z * (2 * quadratic + z * 3 * cubic), quadratic + z * 3 * cubic, cubic},
           {last_score, x(last_score)}};
 }
 
-std::vector<Piece> made(double a, double b) {
+}  // namespace
+
+std::vector<Piece> build_beta_table(double a, double b) {
   // Narrower than a millionth of the range nothing can be told apart; extreme shapes would leave
   // the range of numbers on the way. The mean stays.
   constexpr double largest_shape = 1e18;
@@ -191,30 +191,10 @@ std::vector<Piece> made(double a, double b) {
   return table.finished(coarse.back());
 }
 
-/// Tables of earlier calls: a scenario asks for the same few shapes again and again.
-class Remembered {
- public:
-  std::vector<Piece> table(double a, double b) {
-    const std::scoped_lock lock(mutex_);
-    const auto known = tables_.find({a, b});
-    if (known != tables_.end()) return known->second;
-    std::vector<Piece> table = made(a, b);
-    if (tables_.size() < most_tables) tables_.emplace(std::pair(a, b), table);
-    return table;
-  }
-
- private:
-  static constexpr std::size_t most_tables = 1000;  // some megabytes
-
-  std::mutex mutex_;
-  std::map<std::pair<double, double>, std::vector<Piece>> tables_;
-};
-
-}  // namespace
-
-std::vector<Piece> beta_table(double a, double b) {
-  static Remembered remembered;
-  return remembered.table(a, b);
+const std::vector<Piece>& BetaTableCache::table(double a, double b) {
+  const auto known = tables_.find({a, b});
+  if (known != tables_.end()) return known->second;
+  return tables_.emplace(std::pair(a, b), build_beta_table(a, b)).first->second;
 }
 
 }  // namespace art6

@@ -1,5 +1,6 @@
 #include "models/sampling/copula.hpp"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 
@@ -10,13 +11,13 @@ namespace {
 // compiler's target, and the factor's bits must not depend on the machine. A pivot is the variance
 // that a quantity has left when those before it are known; below 1e-10 only rounding tells it
 // from a singular matrix.
-std::optional<Eigen::MatrixXd> cholesky_factor(const Eigen::MatrixXd& matrix) {
-  const Eigen::Index n = matrix.rows();
-  Eigen::MatrixXd factor = Eigen::MatrixXd::Zero(n, n);
-  for (Eigen::Index i = 0; i < n; ++i) {
-    for (Eigen::Index j = 0; j <= i; ++j) {
+std::optional<LowerTriangle> cholesky_factor(const Eigen::MatrixXd& matrix) {
+  const auto rows = static_cast<int>(matrix.rows());
+  LowerTriangle factor(rows);
+  for (int i = 0; i < rows; ++i) {
+    for (int j = 0; j <= i; ++j) {
       double rest = matrix(i, j);
-      for (Eigen::Index k = 0; k < j; ++k) rest -= factor(i, k) * factor(j, k);
+      for (int k = 0; k < j; ++k) rest -= factor(i, k) * factor(j, k);
       if (j < i) {
         factor(i, j) = rest / factor(j, j);
       } else if (rest > 1e-10) {

@@ -13,7 +13,7 @@ double piecewise(std::span<const Piece> pieces, double x) {
   const Piece& p = *(next - 1);
   if (next == pieces.end()) return p.value;
   const double d = x - p.at;
-  const double y = p.value + d * (p.slope + d * (p.bend + d * p.twist));
+  const double y = p.value + d * (p.slope + d * (p.quadratic + d * p.cubic));
   return std::clamp(y, p.value, next->value);
 }
 

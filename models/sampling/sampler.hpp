@@ -1,18 +1,20 @@
-// Uncertain quantities lowered for drawing: the inverse distribution function of one uniform, to
-// the same bits in ordinary code and in lanes (`models/sampling/sampler_lanes.hpp`).
+// Samplers draw uncertain quantities: the inverse distribution function of one uniform, to the same
+// bits in ordinary code and in lanes (`models/sampling/sampler_lanes.hpp`).
 #pragma once
 
 #include <vector>
 
+#include "models/sampling/beta_table.hpp"
 #include "models/sampling/pieces.hpp"
 #include "models/scenario/quantity.hpp"
 
 namespace art6 {
 
-/// What `draw` needs of a quantity; made by `lowered`. A draw never leaves [min, max].
+/// A quantity's law as numbers from which `draw` computes its quantiles; made by `make_sampler`. A
+/// draw never leaves [min, max].
 struct Sampler {
   enum class Kind {
-    plain,       ///< min, whatever the uniform
+    plain,       ///< min at every uniform
     uniform,     ///< linear from min to max
     triangular,  ///< exact inverse, with a square root
     normal,      ///< location + scale z, z the normal score below
@@ -37,16 +39,21 @@ struct Sampler {
   std::vector<Piece> pieces;  ///< steps, linear, table
 };
 
-/// Builds the sampler, with the table where there is one (about a millisecond). The law must be
-/// valid as its struct says, and keep some probability if it is to be drawn from.
-Sampler lowered(const Quantity& quantity);
+/// Makes the sampler of a quantity. The law must be valid as its struct says, and must have some
+/// probability between its bounds if it is to be drawn from. The table of a pert or beta law, which
+/// takes a few milliseconds to build, is taken from `tables` where it is known there.
+Sampler make_sampler(const Quantity& quantity, BetaTableCache& tables);
 
-/// The quantile of the law at `uniform` in (0, 1): exact but for rounding, save for pert and beta,
-/// which come from a table that is off by less than 1e-7 of the range (beta with a shape below 1:
-/// see `beta_table`) for uniforms in [1e-9, 1 - 1e-9].
+/// The same, without a cache.
+Sampler make_sampler(const Quantity& quantity);
+
+/// The quantile of the law at `uniform` in (0, 1), up to rounding. For pert and beta it comes from
+/// a table, which is off by less than 1e-7 of the range (beta with a shape below 1: see
+/// `build_beta_table`) for uniforms in [1e-9, 1 - 1e-9].
 double draw(const Sampler& sampler, double uniform);
 
-/// The pieces' value: at the uniform for `steps` and `linear`, at its normal quantile for `table`.
+/// The value of the sampler's pieces: at the uniform for `steps` and `linear`, at the uniform's
+/// normal quantile for `table`.
 double looked_up(const Sampler& sampler, double x);
 
 }  // namespace art6

@@ -1,10 +1,10 @@
-// Lane header (see docs/decisions/0002): static quantities drawn for several replications at once.
-// Every draw and every copula happens once per replication, so that clarity counts here.
+// Lane header (see docs/decisions/0002): draws laws and copulas for several replications at once.
+// Each draw happens once per replication, so that clarity counts more than speed here.
 
 namespace art6 {
 namespace ART6_LANES {
 
-/// `looked_up` one replication after the other.
+/// The table's value at `x` (see `looked_up` in sampler.hpp), one replication after the other.
 FN_LARGE Lane looked_up(const Sampler& s, Lane x) {
   constexpr int n = sizeof(Lane) / sizeof(double);
   alignas(64) double values[n];
@@ -13,30 +13,35 @@ FN_LARGE Lane looked_up(const Sampler& s, Lane x) {
   return load(values);
 }
 
-/// The normal score of a sampler of the kinds `normal` and `lognormal`, between its bounds.
-FN Lane score(const Sampler& s, Lane uniform) {
+/// The standard normal quantile of a sampler of the kinds `normal` and `lognormal`, truncated to
+/// its bounds.
+FN Lane compute_normal_score(const Sampler& s, Lane uniform) {
   const Lane v = s.mirrored ? 1.0 - uniform : uniform;
-  // Both bounds far out: rounding may reach 1, which has no quantile.
+  // Where both bounds are far out rounding may reach 1, which has no quantile.
   return normal_quantile(min(s.p_low + v * s.p_span, 1.0 - 0x1p-53));
 }
 
-FN Lane triangular(const Sampler& s, Lane uniform) {
+/// The quantile of a triangular law:
+///
+///     min + sqrt(u x rise) below the mode's probability, max - sqrt((1 - u) x fall) from it on
+FN Lane compute_triangular_quantile(const Sampler& s, Lane uniform) {
   return select(uniform < s.mode_probability, s.min + sqrt(uniform * s.rise),
                 s.max - sqrt((1.0 - uniform) * s.fall));
 }
 
-FN Lane inverse_cdf(const Sampler& s, Lane uniform) {
+/// The quantile of the law at `uniform`, which rounding may take beyond its support.
+FN Lane compute_quantile(const Sampler& s, Lane uniform) {
   switch (s.kind) {
     case Sampler::Kind::plain:
       break;
     case Sampler::Kind::uniform:
       return s.min + uniform * (s.max - s.min);
     case Sampler::Kind::triangular:
-      return triangular(s, uniform);
+      return compute_triangular_quantile(s, uniform);
     case Sampler::Kind::normal:
-      return s.location + s.scale * score(s, uniform);
+      return s.location + s.scale * compute_normal_score(s, uniform);
     case Sampler::Kind::lognormal:
-      return exp(s.location + s.scale * score(s, uniform));
+      return exp(s.location + s.scale * compute_normal_score(s, uniform));
     case Sampler::Kind::steps:
     case Sampler::Kind::linear:
       return looked_up(s, uniform);
@@ -46,13 +51,15 @@ FN Lane inverse_cdf(const Sampler& s, Lane uniform) {
   return s.min;
 }
 
-/// The quantile of the law at `uniform`, each in (0, 1).
+/// Draws the law: its quantile at `uniform`, each in (0, 1), within its support.
 FN_LARGE Lane draw(const Sampler& s, Lane uniform) {
-  return min(max(inverse_cdf(s, uniform), s.min), s.max);
+  return min(max(compute_quantile(s, uniform), s.min), s.max);
 }
 
-/// Couples uniforms by a Gaussian copula in place: `columns[i]`, a number in `statics`, belongs to
-/// `copula.paths[i]`.
+/// Couples uniform numbers by a Gaussian copula in place (model.md 4); `columns[i]` is the place in
+/// `statics` of the quantity `copula.paths[i]`. With L the Cholesky factor of the correlations:
+///
+///     z <- normal quantiles of the uniforms,   z <- L z,   uniforms <- normal cdf of z
 FN_LARGE void correlate(const Copula& copula, Lane* statics, std::span<const int> columns) {
   const int n = static_cast<int>(columns.size());
   const auto column = [&](int i) -> Lane& { return statics[columns[static_cast<std::size_t>(i)]]; };

@@ -57,17 +57,4 @@ struct Quantity {
   bool is_uncertain() const { return distribution.has_value(); }
 };
 
-/// The value with probability `p` (0 < p < 1) not to be exceeded; the number itself if plain.
-/// Computed with the same functions, to the same bits, as the engine's draws.
-double quantile(const Quantity& quantity, double p);
-
-/// The planner's value: the quantile at 1/2.
-double median(const Quantity& quantity);
-
-/// Smallest and largest value that can be drawn; infinite where unbounded.
-std::pair<double, double> support(const Quantity& quantity);
-
-/// How much of a truncated law's own probability lies between its bounds; 1 where not truncated.
-double kept_probability(const Distribution& law);
-
 }  // namespace art6

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/portfolio/portfolio.hpp"
+#include "models/strategies/placing_model.hpp"
 
 namespace art6 {
 

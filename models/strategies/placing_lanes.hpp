@@ -1,34 +1,40 @@
-// Lane header: how a strategy places the donors' flexible money (design 4.3).
+// Lane header: rule `share`, and the columns in which flexible money is placed replication by
+// replication (model.md 7.8).
 
 namespace art6 {
 namespace ART6_LANES {
 
-/// `rule: share` over the listed programmes: in proportion to the weights (scores, negative ones
-/// 0), never beyond a gap; what is left again over the rest. Returns what finds no room.
+/// Places money on the listed programmes by rule `share` and returns what finds no room. In rounds,
+/// with weight_p = the score of programme p, 0 if that is negative or p has no gap left:
+///
+///     placed_p <- placed_p + min(gap_p, money x weight_p / sum of the weights)
+///     money <- what was beyond the gaps
+///
+/// until no lane has money and a weight. A round changes nothing in a lane that is through.
 FN_LARGE Lane share_out(const std::vector<int>& listed, const Lane* weights, Account* accounts,
                         Lane money) {
-  // A sum below this counts as no score at all: its reciprocal would not be finite.
+  // A smaller sum counts as 0, because its reciprocal might not be finite.
   constexpr double smallest_sum = 1e-290;
   while (true) {
     Lane sum = 0.0;
-    for (const int p : listed) sum += select(accounts[p].gap > 0.0, weights[p], 0.0);
+    for (const int p : listed) sum += select(accounts[p].gap_usd > 0.0, weights[p], 0.0);
     const Mask goes_on = (money > 0.0) & (sum > smallest_sum);
     if (!any(goes_on)) return money;
     const Lane share = select(goes_on, 1.0 / sum, 0.0);
     Lane excess = 0.0;
     for (const int p : listed) {
       Account& account = accounts[p];
-      const Lane part = select(account.gap > 0.0, weights[p], 0.0) * share * money;
-      const Lane taken = min(part, account.gap);
-      account.gap -= taken;
-      account.placed += taken;
+      const Lane part = select(account.gap_usd > 0.0, weights[p], 0.0) * share * money;
+      const Lane taken = min(part, account.gap_usd);
+      account.gap_usd -= taken;
+      account.placed_usd += taken;
       excess += part - taken;  // exactly 0 where no gap binds, so that the rounds end
     }
     money = select(goes_on, excess, money);
   }
 }
 
-/// The same, tier by tier.
+/// Places money by rule `share` on one tier after the other, of one theme or of all.
 FN_LARGE Lane share_out_by_tier(const std::vector<PlacingModel::Allowed>& tiers,
                                 std::optional<std::size_t> theme, const Lane* weights,
                                 Account* accounts, Lane money) {
@@ -38,12 +44,14 @@ FN_LARGE Lane share_out_by_tier(const std::vector<PlacingModel::Allowed>& tiers,
   return money;
 }
 
+/// Places the flexible money of one donor after the other by rule `share`: by theme first where the
+/// strategy has theme_shares, then what is left over all themes.
 FN_LARGE void place_by_share(const Portfolio& portfolio, const PlacingModel& placing,
                              const Lane* weights, Account* accounts, DonorState* donors) {
   for (const int d : portfolio.placing_order) {
     const auto& tiers = placing.allowed[static_cast<std::size_t>(d)];
-    Lane& money = donors[d].flexible;
-    if (!any(money > 0.0)) continue;
+    Lane& money = donors[d].flexible_usd;
+    if (!any(money > 0.0)) continue;  // exact: there is nothing to place
     Lane rest = money;
     if (placing.divides_by_theme) {
       rest = money * placing.unnamed_share;
@@ -56,12 +64,12 @@ FN_LARGE void place_by_share(const Portfolio& portfolio, const PlacingModel& pla
   }
 }
 
-/// Columns for what goes replication by replication.
+/// Columns, [programme or donor][lane], for what is placed replication by replication.
 struct PlacementMemory {
   double *scores, *gaps, *placed, *money, *room, *values, *kept;
   int* order;
 
-  FN PlacementColumns columns(int year) const {
+  FN PlacementColumns get_columns(int year) const {
     return {.lanes = lanes(),
             .year = year,
             .gaps = gaps,
@@ -74,9 +82,10 @@ struct PlacementMemory {
   }
 };
 
-/// Room for all; values and what is kept from year to year only where an alternative has code.
-FN_LARGE PlacementMemory placement_memory(const Portfolio& portfolio, bool has_code,
-                                          Memory& memory) {
+/// Allocates the columns; those of variables, and of what code keeps from year to year, only where
+/// an alternative has code.
+FN_LARGE PlacementMemory allocate_placement_memory(const Portfolio& portfolio, bool has_code,
+                                                   Memory& memory) {
   const std::size_t programmes = portfolio.programmes.size();
   const std::size_t donors = portfolio.donors.size();
   const auto width = static_cast<std::size_t>(lanes());
@@ -92,27 +101,29 @@ FN_LARGE PlacementMemory placement_memory(const Portfolio& portfolio, bool has_c
           .order = memory.take<int>(programmes)};
 }
 
+/// Stores gaps, placed money and the donors' flexible money in the columns.
 FN_LARGE void store_accounts(const Portfolio& portfolio, const Account* accounts,
                              const DonorState* donors, const PlacementMemory& memory) {
   const int width = lanes();
   for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
-    store(accounts[p].gap, memory.gaps + p * width);
-    store(accounts[p].placed, memory.placed + p * width);
+    store(accounts[p].gap_usd, memory.gaps + p * width);
+    store(accounts[p].placed_usd, memory.placed + p * width);
   }
   for (int d = 0; d < static_cast<int>(portfolio.donors.size()); ++d) {
-    store(donors[d].flexible, memory.money + d * width);
+    store(donors[d].flexible_usd, memory.money + d * width);
   }
 }
 
+/// Loads them from the columns again.
 FN_LARGE void load_accounts(const Portfolio& portfolio, const PlacementMemory& memory,
                             Account* accounts, DonorState* donors) {
   const int width = lanes();
   for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
-    accounts[p].gap = load(memory.gaps + p * width);
-    accounts[p].placed = load(memory.placed + p * width);
+    accounts[p].gap_usd = load(memory.gaps + p * width);
+    accounts[p].placed_usd = load(memory.placed + p * width);
   }
   for (int d = 0; d < static_cast<int>(portfolio.donors.size()); ++d) {
-    donors[d].flexible = load(memory.money + d * width);
+    donors[d].flexible_usd = load(memory.money + d * width);
   }
 }
 

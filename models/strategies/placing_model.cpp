@@ -1,10 +1,9 @@
-// How a strategy places money in a portfolio.
+#include "models/strategies/placing_model.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <numeric>
 #include <set>
-
-#include "models/portfolio/portfolio.hpp"
 
 namespace art6 {
 
@@ -50,7 +49,7 @@ std::vector<PlacingModel::Allowed> allowed_by_tier(const DonorModel& donor,
 
 }  // namespace
 
-PlacingModel placing_of(const Portfolio& portfolio, const Strategy& strategy) {
+PlacingModel build_placing(const Portfolio& portfolio, const Strategy& strategy) {
   const double named =
       std::accumulate(strategy.theme_shares.begin(), strategy.theme_shares.end(), 0.0);
   PlacingModel placing{.strategy = strategy,
@@ -63,6 +62,10 @@ PlacingModel placing_of(const Portfolio& portfolio, const Strategy& strategy) {
     placing.allowed.push_back(allowed_by_tier(donor, placing.tiers));
   }
   return placing;
+}
+
+PlacingModel build_placing(const Portfolio& portfolio, const Scenario& scenario) {
+  return build_placing(portfolio, find_strategy(scenario, scenario.strategy));
 }
 
 }  // namespace art6

@@ -1,15 +1,18 @@
-// Lane header: a score expression's steps, taken for all replications of a lane.
+// Lane header: evaluates a score's expression for all replications of a lane (model.md 7.8).
 
 namespace art6 {
 namespace ART6_LANES {
 
-FN Lane one_where(Mask m) { return select(m, 1.0, 0.0); }
+/// 1 for true, 0 for false, as comparisons and logic give in a score.
+FN Lane convert_to_number(Mask m) { return select(m, 1.0, 0.0); }
 
+/// True if a number is not 0, and is a number.
 FN Mask is_true(Lane a) { return (a < 0.0) | (a > 0.0); }
 
-/// `variables(v)` gives a variable's Lane; only those that the score uses are asked for.
+/// Evaluates the score, step by step. `variables(v)` gives the value of a variable; it is called
+/// for those that the score uses only.
 template <class Variables>
-FN_LARGE Lane evaluated(const Score& score, const Variables& variables) {
+FN_LARGE Lane evaluate(const Score& score, const Variables& variables) {
   using Operation = Score::Operation;
   Lane values[Score::max_steps];
   values[0] = 0.0;
@@ -44,22 +47,22 @@ FN_LARGE Lane evaluated(const Score& score, const Variables& variables) {
         result = pow(a, b);
         break;
       case Operation::less:
-        result = one_where(a < b);
+        result = convert_to_number(a < b);
         break;
       case Operation::less_or_equal:
-        result = one_where(a <= b);
+        result = convert_to_number(a <= b);
         break;
       case Operation::equal:
-        result = one_where((a <= b) & (b <= a));
+        result = convert_to_number((a <= b) & (b <= a));
         break;
       case Operation::not_equal:
-        result = one_where((a < b) | (b < a));
+        result = convert_to_number((a < b) | (b < a));
         break;
       case Operation::both:
-        result = one_where(is_true(a) & is_true(b));
+        result = convert_to_number(is_true(a) & is_true(b));
         break;
       case Operation::either:
-        result = one_where(is_true(a) | is_true(b));
+        result = convert_to_number(is_true(a) | is_true(b));
         break;
       case Operation::exponential:
         result = exp(a);

@@ -1,168 +1,213 @@
-// Lane header: survey and clearance of one State (design 4.2), and what a planner sees of them.
+// Lane header: survey and clearance of one State (model.md 7.5), and what a planner computes of
+// them (model.md 7.7).
 
 namespace art6 {
 namespace ART6_LANES {
 
-/// What changes from month to month.
+/// The work left of a clearance programme, and its teams.
 struct ClearanceWork {
-  Lane suspected, confirmed, unrecorded;  ///< km2
-  Lane teams;
+  Lane suspected_km2, confirmed_km2, unrecorded_km2;  ///< S, C, U
+  Lane teams;                                         ///< of the month before; 0 once complete
 
-  FN Lane area() const { return suspected + confirmed + unrecorded; }
+  FN Lane sum_area_km2() const { return suspected_km2 + confirmed_km2 + unrecorded_km2; }
 };
 
+/// A clearance programme in the lane's replications.
 struct ClearanceState {
-  // Drawn once; areas in km2, effort in team-days.
-  Lane team_cost, teams_per_usd, fixed_cost;
-  Lane productive_days;  ///< of a team in a month of full season and open access
+  // Drawn once, or made of what is; effort in team-days.
+  Lane team_cost_usd_per_month, teams_per_usd, fixed_cost_usd_per_month;
+  Lane productive_days_per_month;  ///< of a team in a month of full season and open access
   Lane surveyed_km2_per_day, survey_days_per_km2, cancelled_share;
-  Lane km2_per_day, days_per_km2, reduced_share;
-  Lane found_per_month;
-  Lane area_at_start, done_below;
+  Lane released_km2_per_day, clearance_days_per_km2, reduced_share;
+  Lane found_km2_per_month;
+  Lane area_at_start_km2;
+  Lane done_below_km2;  ///< area that counts as none: 1e-9 of that at the start
   ClearanceWork work;
 
+  /// The start of a future, from its static quantities:
+  ///
+  ///     days per km2 = reduced_share / technical survey rate
+  ///                    + (1 - reduced_share) / clearance rate
   FN void begin(const ClearanceModel& model, const Lane* statics) {
-    team_cost = value(statics, model.team_cost_usd_per_month);
-    teams_per_usd = 1.0 / team_cost;
-    fixed_cost = value(statics, model.fixed_cost_usd_per_month);
-    productive_days = value(statics, model.productivity) * model.working_days_per_month;
-    surveyed_km2_per_day = value(statics, model.survey_m2_per_team_day) * 1e-6;
+    team_cost_usd_per_month = get_static(statics, model.team_cost_usd_per_month);
+    teams_per_usd = 1.0 / team_cost_usd_per_month;
+    fixed_cost_usd_per_month = get_static(statics, model.fixed_cost_usd_per_month);
+    productive_days_per_month =
+        get_static(statics, model.productivity) * model.working_days_per_month;
+    surveyed_km2_per_day = get_static(statics, model.survey_m2_per_team_day) * 1e-6;
     survey_days_per_km2 = 1.0 / surveyed_km2_per_day;
-    cancelled_share = value(statics, model.cancelled_share);
-    reduced_share = value(statics, model.reduced_share);
-    days_per_km2 = reduced_share / (value(statics, model.technical_survey_m2_per_team_day) * 1e-6) +
-                   (1.0 - reduced_share) / (value(statics, model.clearance_m2_per_team_day) * 1e-6);
-    km2_per_day = 1.0 / days_per_km2;
-    work = {.suspected = value(statics, model.suspected_km2),
-            .confirmed = value(statics, model.confirmed_km2),
-            .unrecorded = value(statics, model.unrecorded_km2),
+    cancelled_share = get_static(statics, model.cancelled_share);
+    reduced_share = get_static(statics, model.reduced_share);
+    clearance_days_per_km2 =
+        reduced_share / (get_static(statics, model.technical_survey_m2_per_team_day) * 1e-6) +
+        (1.0 - reduced_share) / (get_static(statics, model.clearance_m2_per_team_day) * 1e-6);
+    released_km2_per_day = 1.0 / clearance_days_per_km2;
+    work = {.suspected_km2 = get_static(statics, model.suspected_km2),
+            .confirmed_km2 = get_static(statics, model.confirmed_km2),
+            .unrecorded_km2 = get_static(statics, model.unrecorded_km2),
             .teams = model.teams};
-    found_per_month = work.unrecorded / value(statics, model.unrecorded_found_within_months);
-    area_at_start = work.area();
-    done_below = area_at_start * 1e-9;
+    found_km2_per_month =
+        work.unrecorded_km2 / get_static(statics, model.unrecorded_found_within_months);
+    area_at_start_km2 = work.sum_area_km2();
+    done_below_km2 = area_at_start_km2 * 1e-9;
   }
 
-  FN Outlook outlook(const ClearanceModel& model, const ClearancePlan& plan) const {
-    const Lane team_months = work.suspected * plan.team_months_per_suspected_km2 +
-                             work.confirmed * plan.team_months_per_confirmed_km2;
+  /// What a planner computes of the known work (model.md 7.7); m(x) is the median of x:
+  ///
+  ///     team-months = S x team-months per suspected km2 + C x team-months per confirmed km2
+  ///     remaining_cost = team-months x (m(team_cost) + m(fixed_cost) / max_teams)
+  ///     months at full size = team-months / max_teams
+  ///     teams in a year = min(max_teams, teams + 12 x new_teams_per_month)
+  ///     capacity_per_year = 12 x (m(fixed_cost) + m(team_cost) x teams in a year)
+  FN Outlook compute_outlook(const ClearanceModel& model, const ClearancePlan& plan) const {
+    const Lane team_months = work.suspected_km2 * plan.team_months_per_suspected_km2 +
+                             work.confirmed_km2 * plan.team_months_per_confirmed_km2;
     const Lane teams_in_a_year = min(work.teams + 12 * model.new_teams_per_month, model.max_teams);
-    return {.remaining_cost = team_months * plan.usd_per_team_month,
-            .capacity_per_year = teams_in_a_year * plan.usd_per_team_year + plan.fixed_usd_per_year,
-            .months_at_full_size = team_months * plan.months_per_team_month,
-            .allowance = plan.allowance_usd};
+    return {
+        .remaining_cost_usd = team_months * plan.usd_per_team_month,
+        .capacity_usd_per_year = teams_in_a_year * plan.usd_per_team_year + plan.fixed_usd_per_year,
+        .months_at_full_size = team_months * plan.months_per_team_month,
+        .allowance_usd = plan.allowance_usd};
   }
 
-  /// Suspected area covered by `effort`; what is not cancelled joins the confirmed area.
+  /// Surveys suspected area with `effort` team-days; returns the km2 surveyed:
+  ///
+  ///     surveyed = min(S, effort x survey rate)
+  ///     S <- S - surveyed,   C <- C + (1 - cancelled_share) x surveyed
   FN Lane survey(ClearanceWork& w, Lane effort) const {
-    const Lane covered = min(w.suspected, effort * surveyed_km2_per_day);
-    w.suspected -= covered;
-    w.confirmed += covered * (1.0 - cancelled_share);
-    return covered;
+    const Lane surveyed = min(w.suspected_km2, effort * surveyed_km2_per_day);
+    w.suspected_km2 -= surveyed;
+    w.confirmed_km2 += surveyed * (1.0 - cancelled_share);
+    return surveyed;
   }
 };
 
-/// The months of a budget year of clearance.
+/// What the months of a budget year bring to a clearance programme, besides money.
 struct ClearanceMonths {
   const std::array<double, 12>& season;
   int first_month, count;  ///< from the run's start; months of the year that are simulated
-  const Lane* output;      ///< access x noise
-  const Lane* new_km2;     ///< new contamination; none where there is none to come
+  const Lane* output;      ///< access x lognoise
+  const Lane* new_km2;     ///< new contamination; null where none can come
 };
 
-/// New contamination of a budget year: one draw of the size in a month with an event, else 0.
-FN_LARGE void year_of_contamination(const ClearanceModel& model, Word replications, int year,
-                                    ContaminationYear& drawn) {
+/// Draws the new contamination of a budget year: a month has an event with probability
+/// events_per_year / 12, and then one draw of km2_per_event (model.md 7.5, step 6).
+FN_LARGE void draw_contamination_year(const ClearanceModel& model, Word replications, int year,
+                                      ContaminationYear& drawn) {
   Word events[12], sizes[12];
-  year_of_words(model.new_contamination, replications, year, events, 0);
-  year_of_words(model.new_contamination, replications, year, sizes, 1);
+  draw_monthly_words(model.new_contamination, replications, year, events, 0);
+  draw_monthly_words(model.new_contamination, replications, year, sizes, 1);
   for (int month = 0; month < 12; ++month) {
     const Mask event = below(events[month], model.event_below);
     drawn.km2[month] = 0.0;
-    if (!any(event)) continue;
+    if (!any(event)) continue;  // exact: 0 is what every lane would get
     drawn.km2[month] = select(event, draw(*model.km2_per_event, uniform(sizes[month])), 0.0);
   }
 }
 
-/// `area_before` receives S + C + U at the start of each month.
-FN_LARGE void clearance_year(const ClearanceModel& model, const ClearanceMonths& months,
-                             ClearanceState& s, Purse& purse, int deadline, Lane (&area_before)[12],
-                             Progress& progress) {
+/// A budget year of survey and clearance. Each month of an open programme (model.md 7.5), with
+/// access, lognoise and season in `months`:
+///
+///     1  affordable = clamp((budget - fixed_cost) / team_cost, 0, max_teams)
+///        teams <- min(affordable, teams + new_teams_per_month)
+///        spending = min(fixed_cost, budget) + teams x team_cost
+///     2  effort = teams x working_days_per_month x season x access x productivity x lognoise
+///     3  survey, if S > 0, with survey_share of the effort while C > 0, with all of it otherwise
+///     4  found = min(U, U_0 / unrecorded_found_within_months)
+///        U <- U - found,   C <- C + found
+///     5  released = min(C, effort left / days per km2),   C <- C - released
+///        survey with the effort that clearance cannot use
+///     6  C <- C + new contamination
+///     7  complete if S + C + U is at most 1e-9 of what it was at the start; S = C = U = 0
+///
+/// `area_before_km2` receives S + C + U at the start of each month.
+FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const ClearanceMonths& months,
+                                      ClearanceState& s, YearAccount& year_account, int deadline,
+                                      Lane (&area_before_km2)[12], Progress& progress) {
   ClearanceWork w = s.work;  // in registers for the year
   const bool surveys = model.suspected_km2.is_positive;
   const bool finds = model.unrecorded_km2.is_positive;
   const bool is_all_confirmed = !surveys && !finds;
   const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
-  const bool grows = model.new_teams_per_month < model.max_teams;
-  Lane completed = purse.account.completed;
+  const bool grows = model.new_teams_per_month < model.max_teams;  // else max_teams binds first
+  // What the scenario rules out is left out below, which must change nothing.
+  assert(surveys || !any(w.suspected_km2 > 0.0));
+  assert(finds || !any(w.unrecorded_km2 > 0.0));
+  assert(has_fixed_cost || !any(s.fixed_cost_usd_per_month > 0.0));
+  Lane completed = year_account.account.completed_month;
   Mask open = completed >= never;
-  Lane left = w.area();
+  Lane left = w.sum_area_km2();
   Lane team_months = 0.0, surveyed = 0.0, cleared = 0.0;
   for (int month = 0; month < months.count; ++month) {
-    area_before[month] = left;
+    area_before_km2[month] = left;
     const Lane surveyed_before = surveyed;
 
-    const Lane budget = purse.budget(month);
-    const Lane for_teams = has_fixed_cost ? max(budget - s.fixed_cost, 0.0) : budget;
+    const Lane budget = year_account.get_budget_usd(month);
+    const Lane for_teams = has_fixed_cost ? max(budget - s.fixed_cost_usd_per_month, 0.0) : budget;
     Lane teams = min(for_teams * s.teams_per_usd, model.max_teams);
     if (grows) teams = min(teams, w.teams + model.new_teams_per_month);
     w.teams = select(open, teams, 0.0);
-    Lane spending = w.teams * s.team_cost;
-    if (has_fixed_cost) spending += select(open, min(s.fixed_cost, budget), 0.0);
-    purse.pay(month, open, spending);
+    Lane spending = w.teams * s.team_cost_usd_per_month;
+    if (has_fixed_cost) spending += select(open, min(s.fixed_cost_usd_per_month, budget), 0.0);
+    year_account.pay(month, open, spending);
     team_months += w.teams;
 
-    Lane effort = w.teams * (s.productive_days * months.season[static_cast<std::size_t>(month)]) *
+    Lane effort = w.teams *
+                  (s.productive_days_per_month * months.season[static_cast<std::size_t>(month)]) *
                   months.output[month];
     if (surveys) {
-      const Lane share = select(w.confirmed > 0.0, model.survey_share, 1.0);
+      const Lane share = select(w.confirmed_km2 > 0.0, model.survey_share, 1.0);
       const Lane covered = s.survey(w, effort * share);
       effort = max(effort - covered * s.survey_days_per_km2, 0.0);
       surveyed += covered;
     }
     if (finds) {
-      const Lane found = min(w.unrecorded, s.found_per_month);
-      w.unrecorded -= found;
-      w.confirmed += found;
+      const Lane found = min(w.unrecorded_km2, s.found_km2_per_month);
+      w.unrecorded_km2 -= found;
+      w.confirmed_km2 += found;
     }
-    const Lane released = min(w.confirmed, effort * s.km2_per_day);
-    w.confirmed -= released;
+    const Lane released = min(w.confirmed_km2, effort * s.released_km2_per_day);
+    w.confirmed_km2 -= released;
     cleared += released;
-    if (surveys) surveyed += s.survey(w, max(effort - released * s.days_per_km2, 0.0));
+    if (surveys) surveyed += s.survey(w, max(effort - released * s.clearance_days_per_km2, 0.0));
     if (months.new_km2) {
       const Lane added = select(open, months.new_km2[month], 0.0);
-      w.confirmed += added;
-      purse.trace(month, ReplayColumn::new_km2, added);
+      w.confirmed_km2 += added;
+      year_account.trace(month, ReplayColumn::new_km2, added);
     }
 
-    left = is_all_confirmed ? w.confirmed : w.area();
-    const Mask is_done = open & (left <= s.done_below);
+    left = is_all_confirmed ? w.confirmed_km2 : w.sum_area_km2();
+    const Mask is_done = open & (left <= s.done_below_km2);
     left = select(is_done, 0.0, left);
     completed = select(is_done, static_cast<double>(months.first_month + month), completed);
-    w.confirmed = is_all_confirmed ? left : select(is_done, 0.0, w.confirmed);
+    w.confirmed_km2 = is_all_confirmed ? left : select(is_done, 0.0, w.confirmed_km2);
     open = open ^ is_done;
-    if (surveys) w.suspected = select(is_done, 0.0, w.suspected);
-    if (finds) w.unrecorded = select(is_done, 0.0, w.unrecorded);
-    if (deadline == months.first_month + month) purse.account.left_at_deadline = left;
-    purse.trace(month, ReplayColumn::teams, w.teams);
-    purse.trace(month, ReplayColumn::suspected_km2, w.suspected);
-    purse.trace(month, ReplayColumn::confirmed_km2, w.confirmed);
-    purse.trace(month, ReplayColumn::unrecorded_km2, w.unrecorded);
-    purse.trace(month, ReplayColumn::cancelled_km2,
-                (surveyed - surveyed_before) * s.cancelled_share);
-    purse.trace(month, ReplayColumn::reduced_km2, released * s.reduced_share);
-    purse.trace(month, ReplayColumn::cleared_km2, released * (1.0 - s.reduced_share));
+    if (surveys) w.suspected_km2 = select(is_done, 0.0, w.suspected_km2);
+    if (finds) w.unrecorded_km2 = select(is_done, 0.0, w.unrecorded_km2);
+    if (deadline == months.first_month + month) year_account.account.left_at_deadline = left;
+    year_account.trace(month, ReplayColumn::teams, w.teams);
+    year_account.trace(month, ReplayColumn::suspected_km2, w.suspected_km2);
+    year_account.trace(month, ReplayColumn::confirmed_km2, w.confirmed_km2);
+    year_account.trace(month, ReplayColumn::unrecorded_km2, w.unrecorded_km2);
+    year_account.trace(month, ReplayColumn::cancelled_km2,
+                       (surveyed - surveyed_before) * s.cancelled_share);
+    year_account.trace(month, ReplayColumn::reduced_km2, released * s.reduced_share);
+    year_account.trace(month, ReplayColumn::cleared_km2, released * (1.0 - s.reduced_share));
   }
+  // Also after the last month: years in which every lane is complete are left out, and what
+  // planners see of a complete programme must not depend on the other lanes.
+  w.teams = select(open, w.teams, 0.0);
   s.work = w;
-  purse.account.completed = completed;
-  purse.account.closed = completed;
-  const Lane received = purse.put_back();
+  year_account.account.completed_month = completed;
+  year_account.account.closed_month = completed;
+  const Lane received = year_account.close_year();
   progress = {.left = left,
-              .received = received,
-              .spent = purse.spent,
+              .received_usd = received,
+              .spent_usd = year_account.spent_usd,
               .team_months = team_months,
-              .cancelled = surveyed * s.cancelled_share,
-              .reduced = cleared * s.reduced_share,
-              .cleared = cleared * (1.0 - s.reduced_share)};
+              .cancelled_km2 = surveyed * s.cancelled_share,
+              .reduced_km2 = cleared * s.reduced_share,
+              .cleared_km2 = cleared * (1.0 - s.reduced_share)};
 }
 
 }  // namespace ART6_LANES

@@ -1,95 +1,123 @@
-// Lane header: the donors' budget year (design 4.1).
+// Lane header: the budget year of one donor (model.md 7.1).
 
 namespace art6 {
 namespace ART6_LANES {
 
+/// A donor in the lane's replications.
 struct DonorState {
-  Lane budget;     ///< drawn once, USD a year; 0 where the donor does not join
-  Lane deviation;  ///< of the log budget
-  Lane given;      ///< USD this year, as scaled
-  Lane flexible;   ///< USD that a strategy may place; at the year's end what found no room
+  Lane budget_usd_per_year;  ///< drawn once; 0 where the donor does not join
+  Lane deviation;            ///< x_y of the logarithm of the budget
+  Lane given_usd;            ///< this year's budget, with the scale of flexible money
+  Lane flexible_usd;         ///< what a strategy may place; at the year's end what found no room
 
-  FN void begin(const DonorModel& model, const Lane* statics, Word draws) {
-    budget = value(statics, model.budget_usd_per_year);
+  /// The start of a future, from its static quantities. The donor joins with `joins_probability`.
+  FN void begin(const DonorModel& model, const Lane* statics, Word static_draws) {
+    budget_usd_per_year = get_static(statics, model.budget_usd_per_year);
     if (model.joins_probability < 1) {
-      const Mask joins = static_uniform(model.joins, draws) < model.joins_probability;
-      budget = select(joins, budget, 0.0);
+      const Mask joins = static_uniform(model.joins, static_draws) < model.joins_probability;
+      budget_usd_per_year = select(joins, budget_usd_per_year, 0.0);
     }
     deviation = 0.0;
-    given = 0.0;
-    flexible = 0.0;
+    given_usd = 0.0;
+    flexible_usd = 0.0;
   }
 };
 
-/// The normal that a stream has for a budget year.
-FN_LARGE Lane yearly_normal(const Stream& stream, Word replications, int year) {
+/// Draws the standard normal that a stream has for a budget year.
+FN_LARGE Lane draw_yearly_normal(const Stream& stream, Word replications, int year) {
   const Block block = random_block(stream, replications, static_cast<std::uint32_t>(year) / 4);
   return normal_quantile(uniform(block.w[year % 4]));
 }
 
-/// The donor's budget of the year. `common`: the normal shared by all donors.
-FN_LARGE Lane year_of_budget(const DonorModel& model, double common_shock, Lane common,
-                             Word replications, int year, DonorState& donor) {
+/// Draws a donor's budget of the year (model.md 7.1); g_y is `common`, the normal shared by all
+/// donors, h_y the donor's own:
+///
+///     e_y = sqrt(c) x g_y + sqrt(1 - c) x h_y,                    c = common_shock
+///     x_y = persistence x x_(y-1) + volatility x e_y
+///     budget_y = budget_usd_per_year x (1 + growth_per_year)^y x exp(x_y - v_y / 2)
+///
+/// with v_y the variance of x_y. `model.growth` has (1 + growth_per_year)^y and the part of the
+/// year from `starts` on; without volatility x_y and v_y are 0.
+FN_LARGE Lane draw_budget(const DonorModel& model, double common_shock, Lane common,
+                          Word replications, int year, DonorState& donor) {
   const auto y = static_cast<std::size_t>(year);
-  const Lane planned = donor.budget * model.growth[y];
-  if (!(model.volatility > 0)) return planned;
-  const Lane own = yearly_normal(model.shock, replications, year);
+  const Lane planned = donor.budget_usd_per_year * model.growth[y];
+  if (!(model.volatility > 0)) {
+    assert(!(model.half_variance[y] > 0));
+    return planned;
+  }
+  const Lane own = draw_yearly_normal(model.shock, replications, year);
   const Lane shock = sqrt(Lane(common_shock)) * common + sqrt(Lane(1 - common_shock)) * own;
   donor.deviation = donor.deviation * model.persistence + shock * model.volatility;
   return planned * exp(donor.deviation - model.half_variance[y]);
 }
 
-/// Divides a budget: pledges, scaled down if they exceed it, then commitments in file order as far
-/// as it goes, into `parts` (in that order) and their programmes' sums; the rest is flexible, times
-/// `flexible_scale`. Returns that rest, before it is scaled.
-FN_LARGE Lane tie(const DonorModel& model, int year, Lane budget, double flexible_scale,
-                  Lane* parts, Lane* tied, DonorState& donor) {
+/// Splits a budget of the year into pledges, commitments and flexible money (model.md 7.1):
+///
+///     pledge = min(budget / sum of the year's pledges, 1) x the pledge's USD of the year
+///     commitment = min(share x budget, what is left), in file order
+///     flexible <- flexible + flexible_scale x what is left
+///
+/// Each pledge and then each commitment is stored in `parts_usd` and added to its programme's
+/// `earmarked_usd`. Returns what is left, before it is scaled.
+FN_LARGE Lane split_budget(const DonorModel& model, int year, Lane budget, double flexible_scale,
+                           Lane* parts_usd, Lane* earmarked_usd, DonorState& donor) {
   const auto y = static_cast<std::size_t>(year);
   const double pledged = model.pledged_usd[y];
   Lane left = budget;
   if (pledged > 0) {
     const Lane scale = min(budget * (1 / pledged), 1.0);
     for (const PledgeModel& pledge : model.pledges) {
-      *parts = scale * pledge.usd[y];
-      tied[pledge.programme] += *parts++;
+      *parts_usd = scale * pledge.usd[y];
+      earmarked_usd[pledge.programme] += *parts_usd++;
     }
     left = max(budget - scale * pledged, 0.0);
-  } else {
-    for (std::size_t i = 0; i < model.pledges.size(); ++i) *parts++ = 0.0;
+  } else {  // no pledge in this year
+    for ([[maybe_unused]] const PledgeModel& pledge : model.pledges) {
+      assert(!(pledge.usd[y] > 0));
+      *parts_usd++ = 0.0;
+    }
   }
   for (const CommitmentModel& commitment : model.commitments) {
     const Lane given = min(budget * commitment.share, left);
     left -= given;
-    *parts = given;
-    tied[commitment.programme] += *parts++;
+    *parts_usd = given;
+    earmarked_usd[commitment.programme] += *parts_usd++;
   }
-  donor.flexible += left * flexible_scale;
+  donor.flexible_usd += left * flexible_scale;
   return left;
 }
 
-/// Returns to the donor what its programmes could not take up of its parts.
-FN_LARGE void take_back(const DonorModel& model, const Lane* parts, const Lane* kept_share,
-                        DonorState& donor) {
+/// Adds to a donor's flexible money the part of its pledges and commitments that the programmes had
+/// no room for (model.md 7.2):
+///
+///     flexible <- flexible + part - part x uptake share of its programme
+FN_LARGE void return_unused_earmarks(const DonorModel& model, const Lane* parts_usd,
+                                     const Lane* uptake_share, DonorState& donor) {
   for (const PledgeModel& pledge : model.pledges) {
-    donor.flexible += *parts - *parts * kept_share[pledge.programme];
-    ++parts;
+    donor.flexible_usd += *parts_usd - *parts_usd * uptake_share[pledge.programme];
+    ++parts_usd;
   }
   for (const CommitmentModel& commitment : model.commitments) {
-    donor.flexible += *parts - *parts * kept_share[commitment.programme];
-    ++parts;
+    donor.flexible_usd += *parts_usd - *parts_usd * uptake_share[commitment.programme];
+    ++parts_usd;
   }
 }
 
-/// Shares the pool of returned money among the donors in proportion to their flexible money; it
-/// waits where none has any.
-FN_LARGE void share_pool(DonorState* donors, int count, Lane& pool) {
+/// Shares the pool of returned money among the donors (model.md 7.3), in proportion to their
+/// flexible money:
+///
+///     flexible <- flexible x (1 + pool / sum of all donors' flexible money)
+///
+/// The pool waits where no donor has any.
+FN_LARGE void share_pool(DonorState* donors, int count, Lane& pool_usd) {
   Lane flexible = 0.0;
-  for (int d = 0; d < count; ++d) flexible += donors[d].flexible;
-  const Mask shares = (pool > 0.0) & (flexible > 0.0);
-  if (!any(shares)) return;
-  const Lane raised = select(shares, 1.0 + pool / flexible, 1.0);
-  for (int d = 0; d < count; ++d) donors[d].flexible *= raised;
-  pool = select(shares, 0.0, pool);
+  for (int d = 0; d < count; ++d) flexible += donors[d].flexible_usd;
+  const Mask shares = (pool_usd > 0.0) & (flexible > 0.0);
+  if (!any(shares)) return;  // exact: every factor would be 1
+  const Lane raised = select(shares, 1.0 + pool_usd / flexible, 1.0);
+  for (int d = 0; d < count; ++d) donors[d].flexible_usd *= raised;
+  pool_usd = select(shares, 0.0, pool_usd);
 }
 
 }  // namespace ART6_LANES

@@ -1,13 +1,13 @@
-// Lane header: a budget year of monthly draws for consecutive replications.
+// Lane header: what is drawn for the months of a budget year, in consecutive replications.
 
 namespace art6 {
 namespace ART6_LANES {
 
 constexpr double never = 1e9;  ///< a month that no run reaches
 
-/// Twelve words of a stream, one for each month of the budget year.
-FN_LARGE void year_of_words(const Stream& stream, Word replications, int year, Word (&words)[12],
-                            std::uint32_t slot = 0) {
+/// Draws twelve words of a stream, one for each month of the budget year.
+FN_LARGE void draw_monthly_words(const Stream& stream, Word replications, int year,
+                                 Word (&words)[12], std::uint32_t slot = 0) {
   for (int block = 0; block < 3; ++block) {
     const Block drawn =
         random_block(stream, replications, static_cast<std::uint32_t>(3 * year + block), slot);
@@ -15,50 +15,59 @@ FN_LARGE void year_of_words(const Stream& stream, Word replications, int year, W
   }
 }
 
-/// lognoise(sigma) = exp(sigma z - sigma^2 / 2), mean one.
+/// Monthly output noise, in single precision (model.md 7): with z standard normal,
+///
+///     lognoise(sigma) = exp(sigma x z - sigma^2 / 2),  of mean one
 struct Lognoise {
   float scale, shift;
 
   FN explicit Lognoise(double sigma)
       : scale(static_cast<float>(sigma)), shift(0.5f * scale * scale) {}
 
-  /// Four months, one for each word.
-  FN void factors(const Block& block, Lane* four) const {
+  /// Computes the factors of four months, one from each word.
+  FN void compute_factors(const Block& block, Lane* four) const {
     widen(noise_exp(noise_normal(packed(block.w)) * scale - shift), four);
   }
 };
 
-/// One month's transition of a chain: it changes where the word is below the bound of its state.
-FN Mask advanced(const Chain& chain, Mask is_on, Word word) {
+/// Takes a chain one month further: it changes where the word is below the bound of its state.
+FN Mask advance_chain(const Chain& chain, Mask is_on, Word word) {
   return is_on ^ below(word, is_on, chain.stops_below, chain.starts_below);
 }
 
-/// A budget year of a programme's output, and where its chain stands at the year's end.
+/// A budget year of what multiplies a programme's normal output.
 struct OutputYear {
   Lane output[12];
-  Mask is_on;
+  Mask is_on;  ///< state of the chain after the last month
 };
 
-/// What a budget year's output is multiplied by: lognoise, and `off_output` of it in the months in
-/// which the chain, where there is one, is off. `drawn.is_on` is where the chain stood before, and
-/// becomes the last month's. `trace` is told of both.
-FN_LARGE void year_of_output(const Stream& noise, double sigma, const std::optional<Chain>& chain,
-                             double off_output, Word replications, int year, OutputYear& drawn,
-                             Trace trace) {
+/// New contamination, km2 in each month of a budget year.
+struct ContaminationYear {
+  Lane km2[12];
+};
+
+/// Draws a budget year of output (model.md 7.4, 7.5): in each month
+///
+///     output = lognoise(sigma) x (1 where the chain is on, `off_output` where it is off)
+///
+/// Without a chain it is on. `drawn.is_on` is the chain's state in the month before, on entry.
+FN_LARGE void draw_output_year(const Stream& noise, double sigma, const std::optional<Chain>& chain,
+                               double off_output, Word replications, int year, OutputYear& drawn,
+                               Trace trace) {
   const Lognoise lognoise(sigma);
   Mask is_on = drawn.is_on;
   for (int block = 0; block < 3; ++block) {
     const auto number = static_cast<std::uint32_t>(3 * year + block);
     Lane* months = drawn.output + 4 * block;
     if (sigma > 0) {
-      lognoise.factors(random_block(noise, replications, number), months);
-    } else {
+      lognoise.compute_factors(random_block(noise, replications, number), months);
+    } else {  // lognoise(0) is 1
       for (int i = 0; i < 4; ++i) months[i] = 1.0;
     }
     if (chain) {
       const Block words = random_block(chain->stream, replications, number);
       for (int i = 0; i < 4; ++i) {
-        is_on = advanced(*chain, is_on, words.w[i]);
+        is_on = advance_chain(*chain, is_on, words.w[i]);
         const Lane off = off_output > 0 ? months[i] * off_output : Lane(0.0);
         months[i] = select(is_on, months[i], off);
         trace(4 * block + i, ReplayColumn::is_open, select(is_on, 1.0, 0.0));

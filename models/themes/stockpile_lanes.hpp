@@ -1,85 +1,113 @@
-// Lane header: stockpile destruction of one State (design 4.2), and what a planner sees of it.
+// Lane header: stockpile destruction of one State (model.md 7.5), and what a planner computes of it
+// (model.md 7.7).
 
 namespace art6 {
 namespace ART6_LANES {
 
+/// A stockpile programme in the lane's replications.
 struct StockpileState {
-  // Drawn once.
-  Lane setup_cost_per_month, setup_months_per_usd, setup_shares_per_month;
-  Lane munitions_per_month, cost_per_munition, munitions_per_usd;
-  Lane done_below;
-  // Changing.
-  Lane setup_left;  ///< months
-  Lane munitions;
-  Mask is_running;
+  // Drawn once, or made of what is.
+  Lane setup_cost_usd_per_month, setup_months_per_usd;
+  Lane setup_shares_per_month;  ///< 1 / setup_months; 0 without set-up
+  Lane munitions_per_month;     ///< of normal output, productivity included
+  Lane cost_usd_per_munition, munitions_per_usd;
+  Lane done_below_munitions;  ///< a stock that counts as none: 1e-9 of that at the start
+  // Changing from month to month.
+  Lane setup_left_months;
+  Lane munitions;   ///< Q, left to destroy
+  Mask is_running;  ///< not stopped
 
+  /// The start of a future, from its static quantities.
   FN void begin(const StockpileModel& model, const Lane* statics) {
-    setup_left = value(statics, model.setup_months);
-    const Mask has_setup = setup_left > 0.0;
-    setup_shares_per_month = select(has_setup, 1.0 / setup_left, 0.0);
-    setup_cost_per_month = value(statics, model.setup_cost_usd) * setup_shares_per_month;
-    setup_months_per_usd = select(setup_cost_per_month > 0.0, 1.0 / setup_cost_per_month, 0.0);
+    setup_left_months = get_static(statics, model.setup_months);
+    const Mask has_setup = setup_left_months > 0.0;
+    setup_shares_per_month = select(has_setup, 1.0 / setup_left_months, 0.0);
+    setup_cost_usd_per_month = get_static(statics, model.setup_cost_usd) * setup_shares_per_month;
+    setup_months_per_usd =
+        select(setup_cost_usd_per_month > 0.0, 1.0 / setup_cost_usd_per_month, 0.0);
     munitions_per_month =
-        value(statics, model.munitions_per_month) * value(statics, model.productivity);
-    cost_per_munition = value(statics, model.cost_usd_per_munition);
-    munitions_per_usd = 1.0 / cost_per_munition;
-    munitions = value(statics, model.munitions);
-    done_below = munitions * 1e-9;
+        get_static(statics, model.munitions_per_month) * get_static(statics, model.productivity);
+    cost_usd_per_munition = get_static(statics, model.cost_usd_per_munition);
+    munitions_per_usd = 1.0 / cost_usd_per_munition;
+    munitions = get_static(statics, model.munitions);
+    done_below_munitions = munitions * 1e-9;
     is_running = all_lanes_true();
   }
 
-  FN Outlook outlook(const StockpilePlan& plan) const {
-    const Lane setup = setup_left * setup_shares_per_month;
+  /// What a planner computes of the known work (model.md 7.7); m(x) is the median of x:
+  ///
+  ///     f = set-up left / setup_months
+  ///     rate = m(munitions_per_month) x m(productivity) x running share
+  ///     remaining_cost = f x m(setup_cost_usd) + Q x m(cost_usd_per_munition)
+  ///     months at full size = f x m(setup_months) + Q / rate
+  ///     u = min(12, f x m(setup_months))
+  ///     capacity_per_year = u x m(setup_cost_usd) / m(setup_months)
+  ///                         + (12 - u) x rate x m(cost_usd_per_munition)
+  FN Outlook compute_outlook(const StockpilePlan& plan) const {
+    const Lane setup = setup_left_months * setup_shares_per_month;
     const Lane setup_months = setup * plan.setup_months;
     const Lane setup_this_year = min(setup_months, 12.0);
-    return {.remaining_cost = setup * plan.setup_cost_usd + munitions * plan.cost_usd_per_munition,
-            .capacity_per_year =
-                setup_this_year * plan.setup_usd_per_month +
-                (12.0 - setup_this_year) * (plan.munitions_per_month * plan.cost_usd_per_munition),
-            .months_at_full_size = setup_months + munitions / plan.munitions_per_month,
-            .allowance = plan.allowance_usd};
+    return {
+        .remaining_cost_usd = setup * plan.setup_cost_usd + munitions * plan.cost_usd_per_munition,
+        .capacity_usd_per_year =
+            setup_this_year * plan.setup_usd_per_month +
+            (12.0 - setup_this_year) * (plan.munitions_per_month * plan.cost_usd_per_munition),
+        .months_at_full_size = setup_months + munitions / plan.munitions_per_month,
+        .allowance_usd = plan.allowance_usd};
   }
 };
 
-FN_LARGE void stockpile_year(const Lane* output, int first_month, int months, StockpileState& s,
-                             Purse& purse, int deadline, Progress& progress) {
-  Lane completed = purse.account.completed;
+/// A budget year of stockpile destruction. Each month of an open programme (model.md 7.5), with
+/// `output` = lognoise x running:
+///
+///     set-up first:   set up = min(set-up left, budget / (setup_cost_usd / setup_months), 1)
+///     then:           destroyed = min(Q, munitions_per_month x productivity x output,
+///                                     budget / cost_usd_per_munition),   Q <- Q - destroyed
+///     spending = set up x setup_cost_usd / setup_months + destroyed x cost_usd_per_munition
+///     complete if Q is at most 1e-9 of what it was at the start
+///
+/// Set-up that costs nothing goes on without a budget.
+FN_LARGE void simulate_stockpile_year(const Lane* output, int first_month, int months,
+                                      StockpileState& s, YearAccount& year_account, int deadline,
+                                      Progress& progress) {
+  Lane completed = year_account.account.completed_month;
   for (int month = 0; month < months; ++month) {
     const Mask open = completed >= never;
-    const Mask in_setup = s.setup_left > 0.0;
-    const Lane budget = purse.budget(month);
+    const Mask in_setup = s.setup_left_months > 0.0;
+    const Lane budget = year_account.get_budget_usd(month);
 
-    // Set-up that costs nothing is funded whatever the budget.
     const Lane funded =
-        select(s.setup_cost_per_month > 0.0, min(budget * s.setup_months_per_usd, 1.0), 1.0);
-    const Lane set_up = select(open, min(s.setup_left, funded), 0.0);
-    s.setup_left -= set_up;
-    s.setup_left = select(s.setup_left < 1e-9, 0.0, s.setup_left);
+        select(s.setup_cost_usd_per_month > 0.0, min(budget * s.setup_months_per_usd, 1.0), 1.0);
+    const Lane set_up = select(open, min(s.setup_left_months, funded), 0.0);
+    s.setup_left_months -= set_up;
+    s.setup_left_months = select(s.setup_left_months < 1e-9, 0.0, s.setup_left_months);
 
     const Lane able = min(s.munitions_per_month * output[month], budget * s.munitions_per_usd);
     const Lane destroyed = select(in_setup, 0.0, min(s.munitions, able));
     s.munitions -= destroyed;
-    purse.pay(month, open,
-              select(open, set_up * s.setup_cost_per_month + destroyed * s.cost_per_munition, 0.0));
+    year_account.pay(
+        month, open,
+        select(open, set_up * s.setup_cost_usd_per_month + destroyed * s.cost_usd_per_munition,
+               0.0));
 
-    const Mask is_done = open & (s.munitions <= s.done_below);
+    const Mask is_done = open & (s.munitions <= s.done_below_munitions);
     completed = select(is_done, static_cast<double>(first_month + month), completed);
     s.munitions = select(is_done, 0.0, s.munitions);
-    if (deadline == first_month + month) purse.account.left_at_deadline = s.munitions;
-    purse.trace(month, ReplayColumn::setup_left_months, s.setup_left);
-    purse.trace(month, ReplayColumn::destroyed, destroyed);
-    purse.trace(month, ReplayColumn::munitions, s.munitions);
+    if (deadline == first_month + month) year_account.account.left_at_deadline = s.munitions;
+    year_account.trace(month, ReplayColumn::setup_left_months, s.setup_left_months);
+    year_account.trace(month, ReplayColumn::destroyed, destroyed);
+    year_account.trace(month, ReplayColumn::munitions, s.munitions);
   }
-  purse.account.completed = completed;
-  purse.account.closed = completed;
-  const Lane received = purse.put_back();
+  year_account.account.completed_month = completed;
+  year_account.account.closed_month = completed;
+  const Lane received = year_account.close_year();
   progress = {.left = s.munitions,
-              .received = received,
-              .spent = purse.spent,
+              .received_usd = received,
+              .spent_usd = year_account.spent_usd,
               .team_months = 0.0,
-              .cancelled = 0.0,
-              .reduced = 0.0,
-              .cleared = 0.0};
+              .cancelled_km2 = 0.0,
+              .reduced_km2 = 0.0,
+              .cleared_km2 = 0.0};
 }
 
 }  // namespace ART6_LANES

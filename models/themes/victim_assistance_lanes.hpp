@@ -1,45 +1,58 @@
-// Lane header: victim assistance of one State (design 4.2), and what a planner sees of it.
+// Lane header: victim assistance of one State (model.md 7.6), and what a planner computes of it
+// (model.md 7.7).
 
 namespace art6 {
 namespace ART6_LANES {
 
+/// One pillar of victim assistance: services of one kind.
 struct PillarState {
-  Lane unmet_share, cost_per_person;  ///< drawn once
-  Lane unmet;                         ///< people with an unmet need
-  Lane served;                        ///< people served this month
+  Lane unmet_share, cost_usd_per_person;  ///< drawn once
+  Lane unmet;                             ///< B_i, people with an unmet need
+  Lane served;                            ///< K_i, people served this month
 };
 
+/// A victim assistance programme in the lane's replications.
 struct VictimAssistanceState {
-  // Drawn once.
-  Lane registered_per_month, mortality_per_month;
-  // Changing.
-  Lane survivors, unregistered;  ///< people
+  // Drawn once, or made of what is.
+  Lane registered_per_month;  ///< people; N_0 / registered_within_months
+  Lane mortality_per_month;
+  // Changing from month to month.
+  Lane survivors, unregistered;  ///< V and N, people
   Lane months_covered;           ///< in a row
   PillarState pillars[pillar_count];
 
+  /// The start of a future, from its static quantities: B_i = unmet_share x V.
   FN void begin(const VictimAssistanceModel& model, const Lane* statics) {
-    survivors = value(statics, model.survivors);
-    unregistered = value(statics, model.unregistered);
+    survivors = get_static(statics, model.survivors);
+    unregistered = get_static(statics, model.unregistered);
     registered_per_month = unregistered / model.registered_within_months;
-    mortality_per_month = value(statics, model.mortality_per_year) * (1.0 / 12);
+    mortality_per_month = get_static(statics, model.mortality_per_year) * (1.0 / 12);
     months_covered = 0.0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       const PillarModel& given = model.pillars[i];
-      pillars[i].unmet_share = value(statics, given.unmet_share);
-      pillars[i].cost_per_person = value(statics, given.cost_usd_per_person);
+      pillars[i].unmet_share = get_static(statics, given.unmet_share);
+      pillars[i].cost_usd_per_person = get_static(statics, given.cost_usd_per_person);
       pillars[i].unmet = survivors * pillars[i].unmet_share;
       pillars[i].served = given.people_per_month;
     }
   }
 
-  /// People with an unmet need in the worst pillar.
-  FN Lane worst_unmet(int count) const {
+  /// People with an unmet need in the pillar that has most of them, among the first `count`.
+  FN Lane find_worst_unmet(int count) const {
     Lane worst = pillars[0].unmet;
     for (int i = 1; i < count; ++i) worst = max(worst, pillars[i].unmet);
     return worst;
   }
 
-  FN Outlook outlook(const VictimAssistanceModel& model) const {
+  /// What a planner computes of the known work (model.md 7.7), sums over the pillars; m(x) is the
+  /// median of x:
+  ///
+  ///     remaining_cost = sum of m(cost_i) x (max(0, B_i - (1 - coverage_target) x V)
+  ///                                          + 12 x (V - B_i) / returns_after_months_i)
+  ///     months at full size = max of (B_i / max_people_per_month_i) + sustained_months
+  ///     capacity_per_year = sum of m(cost_i) x 12
+  ///                         x min(max_people_per_month_i, K_i + 12 x new_capacity_per_month_i)
+  FN Outlook compute_outlook(const VictimAssistanceModel& model) const {
     Lane cost = 0.0, capacity = 0.0, months = 0.0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       const PillarModel& given = model.pillars[i];
@@ -53,14 +66,19 @@ struct VictimAssistanceState {
           (12 * unit_cost);
       months = max(months, pillar.unmet / given.max_people_per_month);
     }
-    return {.remaining_cost = cost,
-            .capacity_per_year = capacity,
+    return {.remaining_cost_usd = cost,
+            .capacity_usd_per_year = capacity,
             .months_at_full_size = months + model.sustained_months,
-            .allowance = 0};
+            .allowance_usd = 0};
   }
 
-  /// One month of needs: registration, new survivors, mortality, needs that return.
-  FN void needs(const VictimAssistanceModel& model, Lane new_survivors) {
+  /// One month's change of people and needs (model.md 7.6, steps 1 to 3):
+  ///
+  ///     registered = min(N, N_0 / registered_within_months),   N <- N - registered
+  ///     V <- (V + registered + new survivors) x (1 - mortality / 12)
+  ///     B_i <- (B_i + unmet_share_i x registered + new survivors) x (1 - mortality / 12)
+  ///     B_i <- B_i + (V - B_i) / returns_after_months_i
+  FN void update_needs(const VictimAssistanceModel& model, Lane new_survivors) {
     const Lane registered = min(unregistered, registered_per_month);
     unregistered -= registered;
     survivors += registered + new_survivors;
@@ -74,27 +92,35 @@ struct VictimAssistanceState {
     }
   }
 
-  /// Serves as many as the budget and each pillar's capacity allow; returns the spending.
+  /// Serves people with the budget and returns the spending (model.md 7.6, step 4). With the USD
+  /// that pillar i can use,
+  ///
+  ///     able_i = min(B_i, max_people_per_month_i, K_i + new_capacity_per_month_i) x cost_i
+  ///
+  /// money is split in proportion to B_i x cost_i; what a pillar cannot use goes to the others in
+  /// the same proportion, until money or pillars are used up. Then K_i <- given_i / cost_i and
+  /// B_i <- B_i - K_i.
   FN Lane serve(const VictimAssistanceModel& model, Lane budget) {
     Lane able[pillar_count], given[pillar_count];  // USD
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       const Lane capacity = min(pillars[i].served + model.pillars[i].new_capacity_per_month,
                                 model.pillars[i].max_people_per_month);
-      able[i] = min(pillars[i].unmet, capacity) * pillars[i].cost_per_person;
+      able[i] = min(pillars[i].unmet, capacity) * pillars[i].cost_usd_per_person;
       given[i] = 0.0;
     }
-    // Each round shares what is left by the cost of unmet needs; one pillar at least fills up, or
-    // nothing is left, exactly.
+    // In each round at least one pillar fills up, or no money is left: exactly 0. So a round
+    // changes nothing in a replication in which no money or no pillar is left, and the rounds can
+    // end with the last replication that has both.
     Lane money = budget;
     for (std::size_t round = 0; round < model.pillars.size(); ++round) {
       Lane weights[pillar_count];
       Lane sum = 0.0;
       for (std::size_t i = 0; i < model.pillars.size(); ++i) {
-        const Lane cost_of_needs = pillars[i].unmet * pillars[i].cost_per_person;
+        const Lane cost_of_needs = pillars[i].unmet * pillars[i].cost_usd_per_person;
         weights[i] = select(given[i] < able[i], cost_of_needs, 0.0);
         sum += weights[i];
       }
-      if (!any((money > 0.0) & (sum > 0.0))) break;  // further rounds would change nothing
+      if (!any((money > 0.0) & (sum > 0.0))) break;
       const Lane per_weight = select(sum > 0.0, money / sum, 0.0);
       Lane excess = select(sum > 0.0, Lane(0.0), money);
       for (std::size_t i = 0; i < model.pillars.size(); ++i) {
@@ -107,13 +133,14 @@ struct VictimAssistanceState {
     }
     Lane spending = 0.0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
-      pillars[i].served = given[i] / pillars[i].cost_per_person;
+      pillars[i].served = given[i] / pillars[i].cost_usd_per_person;
       pillars[i].unmet = max(pillars[i].unmet - pillars[i].served, 0.0);
       spending += given[i];
     }
     return min(spending, budget);
   }
 
+  /// True where every pillar's coverage 1 - B_i / V is within 1e-9 of the target, or above.
   FN Mask is_covered(const VictimAssistanceModel& model) const {
     const Lane allowed = survivors * (1 - model.coverage_target + 1e-9);
     Mask covered = pillars[0].unmet <= allowed;
@@ -124,37 +151,44 @@ struct VictimAssistanceState {
   }
 };
 
-FN_LARGE void victim_assistance_year(const VictimAssistanceModel& model, int first_month,
-                                     int months, const Lane (&new_survivors)[12],
-                                     VictimAssistanceState& s, Purse& purse, int deadline,
-                                     Progress& progress, Lane& unmet_months) {
+/// A budget year of victim assistance (model.md 7.6). Each month: needs change, people are served;
+/// the milestone is reached, and stays reached, in the month in which every pillar's coverage has
+/// been at its target for sustained_months in a row. Needs and money go on after it.
+///
+/// `unmet_need_months` grows by the sum of B_i at each month's end.
+FN_LARGE void simulate_victim_assistance_year(const VictimAssistanceModel& model, int first_month,
+                                              int months, const Lane (&new_survivors)[12],
+                                              VictimAssistanceState& s, YearAccount& year_account,
+                                              int deadline, Progress& progress,
+                                              Lane& unmet_need_months) {
   const int count = static_cast<int>(model.pillars.size());
-  const Mask open = all_lanes_true();  // needs go on after the milestone
-  Lane completed = purse.account.completed;
+  const Mask open = all_lanes_true();  // also after the milestone
+  Lane completed = year_account.account.completed_month;
   for (int month = 0; month < months; ++month) {
-    s.needs(model, new_survivors[month]);
-    purse.pay(month, open, s.serve(model, purse.budget(month)));
+    s.update_needs(model, new_survivors[month]);
+    year_account.pay(month, open, s.serve(model, year_account.get_budget_usd(month)));
     s.months_covered = select(s.is_covered(model), s.months_covered + 1.0, 0.0);
     const Mask is_reached = (completed >= never) & (s.months_covered >= model.sustained_months);
     completed = select(is_reached, static_cast<double>(first_month + month), completed);
-    if (deadline == first_month + month) purse.account.left_at_deadline = s.worst_unmet(count);
-    for (int i = 0; i < count; ++i) unmet_months += s.pillars[i].unmet;
-    purse.trace(month, ReplayColumn::survivors, s.survivors);
-    purse.trace(month, ReplayColumn::months_covered, s.months_covered);
+    if (deadline == first_month + month)
+      year_account.account.left_at_deadline = s.find_worst_unmet(count);
+    for (int i = 0; i < count; ++i) unmet_need_months += s.pillars[i].unmet;
+    year_account.trace(month, ReplayColumn::survivors, s.survivors);
+    year_account.trace(month, ReplayColumn::months_covered, s.months_covered);
     for (int i = 0; i < count; ++i) {
-      purse.trace(month, ReplayColumn::unmet, i, s.pillars[i].unmet);
-      purse.trace(month, ReplayColumn::served, i, s.pillars[i].served);
+      year_account.trace(month, ReplayColumn::unmet, i, s.pillars[i].unmet);
+      year_account.trace(month, ReplayColumn::served, i, s.pillars[i].served);
     }
   }
-  purse.account.completed = completed;
-  const Lane received = purse.put_back();
-  progress = {.left = s.worst_unmet(count),
-              .received = received,
-              .spent = purse.spent,
+  year_account.account.completed_month = completed;
+  const Lane received = year_account.close_year();
+  progress = {.left = s.find_worst_unmet(count),
+              .received_usd = received,
+              .spent_usd = year_account.spent_usd,
               .team_months = 0.0,
-              .cancelled = 0.0,
-              .reduced = 0.0,
-              .cleared = 0.0};
+              .cancelled_km2 = 0.0,
+              .reduced_km2 = 0.0,
+              .cleared_km2 = 0.0};
 }
 
 }  // namespace ART6_LANES

@@ -7,7 +7,6 @@
 #include <iterator>
 
 #include "io/text/number_text.hpp"
-#include "models/strategies/strategy.hpp"
 #include "study/checks/money_by_theme.hpp"
 
 namespace art6 {
@@ -127,8 +126,8 @@ std::vector<Advice> find_advice_on_requests(const Scenario& scenario) {
   return found;
 }
 
-std::vector<Advice> find_advice(const ScenarioFile& file) {
-  const Portfolio portfolio = prepared(file.scenario, built_in_strategies().front());
+std::vector<Advice> find_advice_on(const ScenarioFile& file) {
+  const Portfolio portfolio = build_portfolio(file.scenario);
   std::vector<Advice> found = find_advice_on_dates(file.scenario, portfolio);
   append(found, find_advice_on_money(portfolio));
   append(found, find_advice_on_capacity(file.scenario));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "io/reader/tree_paths.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "study/checks/advice.hpp"
 
 namespace art6 {

@@ -6,7 +6,7 @@
 
 #include "io/format/uncertain_quantities.hpp"
 #include "models/engine/static_draws.hpp"
-#include "models/strategies/strategy.hpp"
+#include "models/portfolio/portfolio.hpp"
 #include "sim/sums/rank.hpp"
 
 namespace art6 {
@@ -29,7 +29,7 @@ double quantile_of(std::vector<double>& draws, double p) {
 DrawnQuantities draw_quantities(const Scenario& scenario) {
   const std::vector<NamedQuantity> named = find_uncertain_quantities(scenario);
   if (named.empty()) return {};
-  const Portfolio portfolio = prepared(scenario, built_in_strategies().front());
+  const Portfolio portfolio = build_portfolio(scenario);
   std::unordered_map<std::string, std::size_t> column_of;
   for (std::size_t i = 0; i < portfolio.statics.size(); ++i) {
     column_of.emplace(portfolio.statics[i].path, i);

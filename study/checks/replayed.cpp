@@ -214,15 +214,16 @@ class Explanation {
 
 Replayed explain_replication(const Scenario& scenario, const ProgrammeId& id,
                              std::int64_t replication) {
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, scenario.strategy));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
   const auto found = std::ranges::find(portfolio.programmes, id, &ProgrammeModel::id);
   if (found == portfolio.programmes.end()) {
     throw std::invalid_argument("no programme " + to_string(id));
   }
   const auto programme = static_cast<std::size_t>(found - portfolio.programmes.begin());
-  const Replay replay = art6::replay(portfolio, static_cast<int>(programme), replication);
+  const Replay replay = art6::replay(portfolio, placing, static_cast<int>(programme), replication);
   Replayed result{.id = id,
-                  .strategy = portfolio.placing.strategy.id,
+                  .strategy = placing.strategy.id,
                   .seed = scenario.simulation.seed,
                   .replication = replication,
                   .columns = {},

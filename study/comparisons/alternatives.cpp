@@ -10,10 +10,9 @@
 namespace art6 {
 
 Alternatives::Alternatives(const Scenario& scenario, const std::vector<Alternative>& alternatives)
-    : portfolio_(prepared(scenario, find_strategy(scenario, alternatives.front().strategy))),
-      measures_(portfolio_) {
+    : portfolio_(build_portfolio(scenario)), measures_(portfolio_) {
   for (const Alternative& alternative : alternatives) {
-    placings_.push_back(placing_of(portfolio_, find_strategy(scenario, alternative.strategy)));
+    placings_.push_back(build_placing(portfolio_, find_strategy(scenario, alternative.strategy)));
     placings_.back().flexible_scale = alternative.flexible_scale;
   }
 }

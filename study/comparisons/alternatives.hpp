@@ -10,6 +10,7 @@
 #include "models/engine/outcomes.hpp"
 #include "models/portfolio/portfolio.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/strategies/placing_model.hpp"
 #include "sim/run/parallel.hpp"
 #include "sim/run/processes.hpp"
 #include "study/comparisons/measures.hpp"
@@ -25,7 +26,7 @@ struct Alternative {
 /// Alternatives that share one portfolio, ready to be run.
 class Alternatives {
  public:
-  /// At least one. Throws std::invalid_argument as `prepared`.
+  /// At least one. Throws std::invalid_argument as `build_portfolio` and `build_placing`.
   Alternatives(const Scenario& scenario, const std::vector<Alternative>& alternatives);
 
   int count() const { return static_cast<int>(placings_.size()); }

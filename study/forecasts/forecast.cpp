@@ -241,7 +241,7 @@ void add_money(const Portfolio& portfolio, const Tally& tally, Forecast& result)
 Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, const Tally& tally) {
   const std::int64_t n = tally.replications;
   Forecast result{.scenario = {.name = scenario.name, .sha256 = {}},
-                  .strategy = portfolio.placing.strategy.id,
+                  .strategy = scenario.strategy,
                   .replications = n,
                   .seed = scenario.simulation.seed,
                   .confidence = scenario.confidence,
@@ -280,9 +280,10 @@ Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, con
 }
 
 Forecast forecast(const Scenario& scenario, const Runner& runner) {
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
   return make_forecast(scenario, portfolio,
-                       tallied(portfolio, {0, scenario.simulation.replications}, runner));
+                       tallied(portfolio, placing, {0, scenario.simulation.replications}, runner));
 }
 
 }  // namespace art6

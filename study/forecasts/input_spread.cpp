@@ -41,7 +41,8 @@ double estimate_sd_between(const InputSums& sums, std::int64_t draws, std::int64
 
 std::vector<std::vector<double>> estimate_input_spread(const Scenario& scenario,
                                                        const Runner& runner) {
-  Portfolio portfolio = portfolio_of(scenario);
+  Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
   portfolio.sobol.reset();
   portfolio.shares_statics = true;
   std::vector<std::size_t> obligations;
@@ -59,7 +60,7 @@ std::vector<std::vector<double>> estimate_input_spread(const Scenario& scenario,
   for_each_batch(by_draw, {0, draws * replications_a_draw}, [&](int worker, Range draw) {
     const auto w = static_cast<std::size_t>(worker);
     Tally tally(portfolio);
-    simulate(portfolio, draw, runner.instruction_set, memories[w], tally);
+    simulate(portfolio, placing, draw, runner.instruction_set, memories[w], tally);
     add(tally, obligations, sums[w]);
   });
   std::vector<std::vector<double>> spread(obligations.size());

@@ -83,7 +83,9 @@ Range find_shard_range(ShardChoice choice, std::int64_t replications) {
 
 SerializedSums run_shard(const Scenario& scenario, ShardChoice choice, const Runner& runner) {
   const Range range = find_shard_range(choice, scenario.simulation.replications);
-  return serialize(tallied(portfolio_of(scenario), range, runner));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
+  return serialize(tallied(portfolio, placing, range, runner));
 }
 
 std::vector<std::string> find_faults(const std::vector<ShardFile>& files) {

@@ -5,13 +5,13 @@
 #include <vector>
 
 #include "models/engine/engine.hpp"
-#include "models/strategies/strategy.hpp"
 #include "sim/run/processes.hpp"
 
 namespace art6 {
 namespace {
 
-Tally tallied_here(const Portfolio& portfolio, Range range, const Runner& runner) {
+Tally tallied_here(const Portfolio& portfolio, const PlacingModel& placing, Range range,
+                   const Runner& runner) {
   struct Worker {
     Memory memory;
     Tally tally;
@@ -23,7 +23,7 @@ Tally tallied_here(const Portfolio& portfolio, Range range, const Runner& runner
   }
   for_each_batch(runner, range, [&](int number, Range batch) {
     Worker& worker = *workers[static_cast<std::size_t>(number)];
-    simulate(portfolio, batch, runner.instruction_set, worker.memory, worker.tally);
+    simulate(portfolio, placing, batch, runner.instruction_set, worker.memory, worker.tally);
   });
   for (std::size_t i = 1; i < workers.size(); ++i) workers[0]->tally += workers[i]->tally;
   return std::move(workers[0]->tally);
@@ -31,13 +31,10 @@ Tally tallied_here(const Portfolio& portfolio, Range range, const Runner& runner
 
 }  // namespace
 
-Portfolio portfolio_of(const Scenario& scenario) {
-  return prepared(scenario, find_strategy(scenario, scenario.strategy));
-}
-
-Tally tallied(const Portfolio& portfolio, Range range, const Runner& runner) {
+Tally tallied(const Portfolio& portfolio, const PlacingModel& placing, Range range,
+              const Runner& runner) {
   return over_processes(runner, range, Tally(portfolio),
-                        [&](Range part) { return tallied_here(portfolio, part, runner); });
+                        [&](Range part) { return tallied_here(portfolio, placing, part, runner); });
 }
 
 }  // namespace art6

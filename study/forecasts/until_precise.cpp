@@ -39,12 +39,13 @@ std::int64_t count_replications_for(double half_width) {
 }
 
 Forecast forecast_until_precise(const Scenario& scenario, double half_width, const Runner& runner) {
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
   const std::int64_t most = scenario.simulation.replications;
   Tally tally(portfolio);
   Forecast result;
   for (const std::int64_t stopping_point : list_stopping_points(most)) {
-    tally += tallied(portfolio, {tally.replications, stopping_point}, runner);
+    tally += tallied(portfolio, placing, {tally.replications, stopping_point}, runner);
     result = make_forecast(scenario, portfolio, tally);
     result.precision = {
         .half_width = half_width, .widest = find_widest(result), .most_replications = most};

@@ -73,12 +73,13 @@ struct Futures {
   std::string error;
 };
 
-Futures futures_of(const Portfolio& portfolio, std::int64_t replications, InstructionSet set) {
+Futures futures_of(const Portfolio& portfolio, const PlacingModel& placing,
+                   std::int64_t replications, InstructionSet set) {
   Futures found;
   Memory memory;
   Tally tally(portfolio);
   try {
-    simulate(portfolio, {0, replications}, set, memory, tally, &found.records);
+    simulate(portfolio, placing, {0, replications}, set, memory, tally, &found.records);
   } catch (const ScoreError& error) {
     return {{}, error.what()};
   } catch (const AmountError& error) {
@@ -124,11 +125,12 @@ void check_results(const Scenario& scenario) {
 }
 
 void try_futures(const Scenario& scenario) {
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, scenario.strategy));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
   const std::int64_t replications = scenario.simulation.replications;
-  const Futures plainly = futures_of(portfolio, replications, InstructionSet::plain);
+  const Futures plainly = futures_of(portfolio, placing, replications, InstructionSet::plain);
   for (const InstructionSet set : available_instruction_sets()) {
-    check_same_futures(plainly, futures_of(portfolio, replications, set), set);
+    check_same_futures(plainly, futures_of(portfolio, placing, replications, set), set);
   }
   if (!plainly.error.empty()) return check_readable(plainly.error, Lines::one);
   for (const ReplicationRecord& record : plainly.records) check_record(record);

@@ -7,6 +7,8 @@
 4. No file of code is longer than 500 lines.
 5. sim/ and models/ call no function whose bits depend on the machine's libm or on fused arithmetic.
 6. A type's full name means one type in all the house: two would be mixed up by the linker, silently.
+7. Inside a room, includes point from its later folders to its earlier ones (FOLDERS) and never back.
+8. No two C++ files have the same name, so that a name alone says which file is meant.
 """
 
 import re
@@ -14,6 +16,14 @@ import sys
 from pathlib import Path
 
 CHAIN = ["sim", "models", "io", "study", "report", "cli"]
+# The folders of a room, in the order in which they may see each other; "" are files in none.
+FOLDERS = {
+    "sim": ["", "random", "lanes", "sums", "statistics", "run"],
+    "models": ["scenario", "sampling", "portfolio", "strategies", "themes", "engine", ""],
+    "io": ["files", "text", "yaml", "format", "reader", "schema", "results", ""],
+    "study": ["forecasts", "comparisons", "checks", ""],
+    "cli": ["terminal", "grammar", "pages", "commands", ""],
+}
 CODE = {".hpp", ".cpp", ".py", ".sh", ".cmake", ".txt"}
 MAX_LINES = 500
 TREATY_WORDS = re.compile(r"clearance|stockpile|victim|donor|treaty|convention", re.IGNORECASE)
@@ -81,6 +91,41 @@ def include_breaches(root, path, text):
             yield f"{at}: expected a file of the house, named from its root, got {target}"
 
 
+def folder_of(name):
+    """The folder of a room's file, "" where it is in none: `io/yaml/place.hpp` is in `yaml`."""
+    parts = name.split("/")
+    return parts[1] if len(parts) > 2 else ""
+
+
+def folder_breaches(path, text):
+    room = path.parts[0]
+    if room not in FOLDERS:
+        return
+    order, folder = FOLDERS[room], folder_of(path.as_posix())
+    if folder not in order:
+        yield f"{path}: expected one of the folders of {room}/ ({', '.join(filter(None, order))})"
+        return
+    for match in INCLUDE.finditer(without(text, comments=True, strings=False)):
+        target = match.group(1).strip()
+        name = target[1:-1]
+        if not name.startswith(f"{room}/"):
+            continue
+        above = folder_of(name)
+        if above in order and order.index(above) > order.index(folder):
+            at = f"{path}:{line_of(text, match.start())}"
+            seen = f"{room}/{above}/" if above else f"the files on top of {room}/"
+            here = f"{room}/{folder}/" if folder else f"the files on top of {room}/"
+            yield f"{at}: {here} may not see {seen}, got {target}"
+
+
+def name_breaches(paths):
+    first = {}
+    for path in paths:
+        before = first.setdefault(path.name, path)
+        if before != path:
+            yield f"{path}: expected a file name of its own, got that of {before}"
+
+
 def treaty_breaches(path, text):
     if path.parts[0] == "sim":
         for match in TREATY_WORDS.finditer(text):
@@ -140,9 +185,11 @@ def breaches(root):
         found.extend(treaty_breaches(path, text))
         if file.suffix in {".hpp", ".cpp"}:
             found.extend(include_breaches(root, path, text))
+            found.extend(folder_breaches(path, text))
             found.extend(arithmetic_breaches(path, text))
             code.append((path, text))
     found.extend(type_breaches(code))
+    found.extend(name_breaches(path for path, _ in code))
     if not files:
         found.append(f"{root}: expected the house, got no file of it")
     return found

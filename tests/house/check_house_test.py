@@ -38,7 +38,7 @@ class House(unittest.TestCase):
             self.assertEqual(len(check_house.breaches(Path(folder))), 1)
 
     def test_every_include_up_the_chain_is_a_breach(self):
-        top = {room: f"{room}/top.hpp" for room in check_house.CHAIN}
+        top = {room: f"{room}/{room}_top.hpp" for room in check_house.CHAIN}
         files = {name: "" for name in top.values()}
         for low, below in enumerate(check_house.CHAIN):
             for above in check_house.CHAIN[low + 1 :]:
@@ -62,6 +62,46 @@ class House(unittest.TestCase):
             self.breaches({"sim/up.cpp": "#include ABOVE\n"}),
             ['sim/up.cpp:1: expected "file" or <file> to include, got ABOVE'],
         )
+
+    def test_every_include_up_the_folders_of_a_room_is_a_breach(self):
+        for room, order in check_house.FOLDERS.items():
+            def place(folder, room=room):
+                return f"{room}/{folder}" if folder else room
+
+            def words(folder, room=room):
+                return f"{room}/{folder}/" if folder else f"the files on top of {room}/"
+
+            for low, below in enumerate(order):
+                for high, above in enumerate(order):
+                    with self.subTest(room=room, below=below, above=above):
+                        target = f'"{place(above)}/target.hpp"'
+                        found = self.breaches(
+                            {
+                                f"{place(above)}/target.hpp": "",
+                                f"{place(below)}/user.cpp": f"\n#include {target}\n",
+                            }
+                        )
+                        line = f"{place(below)}/user.cpp:2: {words(below)} may not see "
+                        expected = [f"{line}{words(above)}, got {target}"] if high > low else []
+                        self.assertEqual(found, expected)
+
+    def test_a_folder_that_has_no_place_in_the_order_of_its_room_is_a_breach(self):
+        rule = "expected one of the folders of study/ (forecasts, comparisons, checks)"
+        self.assertEqual(
+            self.breaches({"study/others/a.hpp": ""}), [f"study/others/a.hpp: {rule}"]
+        )
+        self.assertEqual(self.breaches({"report/others/a.hpp": ""}), [])
+
+    def test_two_files_of_one_name_are_a_breach(self):
+        for other in ("io/results/clock.hpp", "tests/sim/clock.hpp", "bench/clock.hpp"):
+            with self.subTest(other=other):
+                first, second = sorted(
+                    ("sim/clock.hpp", other),
+                    key=lambda name: [*check_house.CHAIN, "tests", "bench"].index(name.split("/")[0]),
+                )
+                rule = "expected a file name of its own, got that of"
+                self.assertEqual(self.breaches({other: ""}), [f"{second}: {rule} {first}"])
+        self.assertEqual(self.breaches({"tests/sim/clock.py": "", "sim/clock.cpp": ""}), [])
 
     def test_yaml_cpp_outside_io_is_a_breach(self):
         files = ("models/a.cpp", "study/a.hpp", "cli/a.cpp", "tests/models/a.cpp", "bench/a.cpp")

@@ -5,6 +5,7 @@
 #include <map>
 #include <variant>
 
+#include "models/sampling/law_facts.hpp"
 #include "models/sampling/sampler.hpp"
 #include "sim/lanes/elementwise.hpp"
 
@@ -32,7 +33,7 @@ double quantile_of(const Quantity& quantity, double p) {
   static thread_local std::map<std::array<double, 4>, Sampler> tables;
   const auto known = tables.find(*key);
   if (known != tables.end()) return draw(known->second, p);
-  return draw(tables.emplace(*key, lowered(quantity)).first->second, p);
+  return draw(tables.emplace(*key, make_sampler(quantity)).first->second, p);
 }
 
 Values drawn(std::uint64_t seed, std::uint32_t replication) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/sampling/law_facts.hpp"
 #include "tests/reference/draws.hpp"
 
 namespace art6::reference {

@@ -10,6 +10,7 @@
 
 #include "io/reader/scenario_reader.hpp"
 #include "io/yaml/resolved_text.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "tests/io/reader/faults.hpp"
 
 namespace art6 {

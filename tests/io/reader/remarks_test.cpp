@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "models/sampling/law_facts.hpp"
 #include "tests/io/reader/faults.hpp"
 
 namespace art6 {

@@ -15,11 +15,12 @@ namespace {
 /// Runs one scenario under the strategy of this name, replications 0 to `replications` - 1.
 std::vector<ReplicationRecord> engine_runs(const Scenario& scenario, const std::string& strategy,
                                            int replications, InstructionSet set) {
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, strategy));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, strategy));
   Memory memory;
   Tally tally(portfolio);
   std::vector<ReplicationRecord> records;
-  art6::simulate(portfolio, {0, replications}, set, memory, tally, &records);
+  art6::simulate(portfolio, placing, {0, replications}, set, memory, tally, &records);
   return records;
 }
 

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "models/strategies/placement.hpp"
 #include "tests/models/engine/same_records.hpp"
 #include "tests/models/engine/worlds.hpp"
 #include "tests/reference/random_scenario.hpp"
@@ -41,6 +42,43 @@ TEST(Engine, gives_the_same_bits_on_every_instruction_set) {
   }
 }
 
+/// Places on the second programme what the first could absorb in the coming year.
+void place_capacity_of_the_first(Placement& placement) {
+  placement.place(0, 1, placement(Variable::capacity_per_year, 0));
+}
+
+// Where a programme is complete in every lane, its months are left out; where it is not, they go on
+// in all lanes. A complete programme has no teams in both cases.
+TEST(Engine, shows_strategies_the_same_of_complete_programmes_on_every_instruction_set) {
+  Scenario scenario = plain_scenario(60);
+  scenario.states.push_back(plain_state("BBB"));
+  Clearance first = plain_clearance(1);
+  first.confirmed_km2 = Distribution(Uniform{0.6, 1.8});  // the last month of a year in one of 12
+  first.new_teams_per_month = 0.1;
+  scenario.states[0].clearance = first;
+  scenario.states[1].clearance = bottomless_clearance();
+  scenario.donors = {plain_donor("ZZZ", 1e6)};
+  const Strategy strategy{.id = "capacity", .place = place_capacity_of_the_first};
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, strategy);
+  const auto records_on = [&](InstructionSet set) {
+    Memory memory;
+    Tally tally(portfolio);
+    std::vector<ReplicationRecord> records;
+    simulate(portfolio, placing, {0, 64}, set, memory, tally, &records);
+    return records;
+  };
+  const auto plain = records_on(InstructionSet::plain);
+  EXPECT_TRUE(std::ranges::any_of(
+      plain, [](const ReplicationRecord& record) { return record.programmes[0].completed == 11; }));
+  for (const ReplicationRecord& record : plain) EXPECT_GT(record.placed_usd, 0);
+  for (const InstructionSet set : available_instruction_sets()) {
+    SCOPED_TRACE(to_string(set));
+    const auto other = records_on(set);
+    for (std::size_t r = 0; r < plain.size(); ++r) expect_same(plain[r], other[r]);
+  }
+}
+
 TEST(Engine, reaches_the_last_replication_that_there_is) {
   Scenario scenario = world_with(plain_clearance(0), 1);
   scenario.states[0].clearance->confirmed_km2 = Distribution(Uniform{1, 2});
@@ -58,22 +96,24 @@ TEST(Engine, keeps_nothing_in_its_memory_from_one_run_to_the_next) {
   Memory memory;
   for (std::uint64_t number = 4030; number < 4040; ++number) {
     const Scenario scenario = reference::random_scenario(number);
-    const Portfolio portfolio = prepared(scenario, built_in_strategies()[0]);
+    const Portfolio portfolio = build_portfolio(scenario);
+    const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "status-quo"));
     Tally tally(portfolio);
     std::vector<ReplicationRecord> records;
-    simulate(portfolio, {0, 33}, best_instruction_set(), memory, tally, &records);
+    simulate(portfolio, placing, {0, 33}, best_instruction_set(), memory, tally, &records);
     const auto fresh = records_of(scenario, 33, "status-quo");
     for (std::size_t r = 0; r < fresh.size(); ++r) expect_same(fresh[r], records[r]);
   }
 }
 
 TEST(Engine, appends_records) {
-  const Portfolio portfolio =
-      prepared(world_with(plain_clearance(1), 12), built_in_strategies()[0]);
+  const Scenario scenario = world_with(plain_clearance(1), 12);
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "status-quo"));
   Memory memory;
   Tally tally(portfolio);
   std::vector<ReplicationRecord> records(2);
-  simulate(portfolio, {0, 5}, best_instruction_set(), memory, tally, &records);
+  simulate(portfolio, placing, {0, 5}, best_instruction_set(), memory, tally, &records);
   ASSERT_EQ(records.size(), 7U);
   EXPECT_TRUE(records[1].programmes.empty());
   EXPECT_EQ(records[2].programmes[0].completed, 9);

@@ -12,14 +12,14 @@ namespace {
 std::vector<PlacingModel> all_placings(const Portfolio& portfolio, const Scenario& scenario) {
   std::vector<PlacingModel> placings;
   for (const Strategy& strategy : strategies_of(scenario)) {
-    placings.push_back(placing_of(portfolio, strategy));
+    placings.push_back(build_placing(portfolio, strategy));
   }
   return placings;
 }
 
 Outcomes outcomes_of(const Scenario& scenario, Range range,
                      InstructionSet set = best_instruction_set()) {
-  const Portfolio portfolio = prepared(scenario, built_in_strategies()[0]);
+  const Portfolio portfolio = build_portfolio(scenario);
   const auto placings = all_placings(portfolio, scenario);
   Memory memory;
   Outcomes outcomes;
@@ -32,7 +32,7 @@ TEST(Outcomes, are_those_of_each_strategy_run_alone) {
   const Range range{5, 28};  // several lanes, the last one in part
   for (std::uint64_t number = 3000; number < 3012; ++number) {
     const Scenario scenario = reference::random_scenario(number);
-    const Portfolio portfolio = prepared(scenario, built_in_strategies()[0]);
+    const Portfolio portfolio = build_portfolio(scenario);
     const std::vector<int> obligations = obligations_of(portfolio);
     const Outcomes outcomes = outcomes_of(scenario, range);
     int alternative = 0;
@@ -88,8 +88,8 @@ TEST(Outcomes, scale_the_flexible_money_of_an_alternative) {
   Scenario scenario = plain_scenario(24);
   scenario.states[0].clearance = bottomless_clearance();
   scenario.donors = {plain_donor("NOR", 1200)};
-  const Portfolio portfolio = prepared(scenario, built_in_strategies()[0]);
-  std::vector<PlacingModel> placings(2, placing_of(portfolio, built_in_strategies()[1]));
+  const Portfolio portfolio = build_portfolio(scenario);
+  std::vector<PlacingModel> placings(2, build_placing(portfolio, built_in_strategies()[1]));
   placings[1].flexible_scale = 2.5;
   Memory memory;
   Outcomes outcomes;

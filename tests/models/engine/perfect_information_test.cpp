@@ -18,10 +18,6 @@ using ::testing::ElementsAre;
 
 constexpr double never = std::numeric_limits<double>::infinity();
 
-Portfolio portfolio_of(const Scenario& scenario) {
-  return prepared(scenario, built_in_strategies()[0]);
-}
-
 /// The last month in which each obligation counts as met, within its deadline and `more` months.
 std::vector<int> last_months(const Portfolio& portfolio, int extensions = 0) {
   std::vector<int> months;
@@ -35,7 +31,7 @@ std::vector<int> last_months(const Portfolio& portfolio, int extensions = 0) {
 
 PerfectInformation seen(const Scenario& scenario, std::vector<int> months, Range range = {0, 1}) {
   Memory memory;
-  return perfect_information(portfolio_of(scenario), months, range, memory);
+  return perfect_information(build_portfolio(scenario), months, range, memory);
 }
 
 /// The least donors' money of a scenario's only obligation, due in each of the months.
@@ -168,7 +164,7 @@ TEST(MostObligations, are_as_many_as_any_subset_can_be_paid_for) {
 /// Obligations met in each replication under the strategy.
 std::vector<int> met(const Scenario& scenario, const std::string& strategy,
                      const std::vector<int>& months, Range range) {
-  const std::vector<int> obligations = obligations_of(portfolio_of(scenario));
+  const std::vector<int> obligations = obligations_of(build_portfolio(scenario));
   std::vector<int> counts;
   for (const ReplicationRecord& record : run_of(scenario, range, strategy).records) {
     int count = 0;
@@ -186,7 +182,7 @@ TEST(MostObligations, are_never_fewer_than_any_strategy_meets) {
   int attained = 0, tried = 0;
   for (std::uint64_t number = 7000; number < 7040; ++number) {
     const Scenario scenario = reference::random_scenario(number);
-    const Portfolio portfolio = portfolio_of(scenario);
+    const Portfolio portfolio = build_portfolio(scenario);
     for (const int extensions : {0, 1}) {
       const std::vector<int> months = last_months(portfolio, extensions);
       const std::vector<double> most =
@@ -224,7 +220,7 @@ Scenario stockpiles(const std::vector<std::pair<double, Date>>& munitions_and_de
 }
 
 double most(const Scenario& scenario) {
-  return most_obligations(seen(scenario, last_months(portfolio_of(scenario))), 1).at(0);
+  return most_obligations(seen(scenario, last_months(build_portfolio(scenario))), 1).at(0);
 }
 
 // By the end of 2020 there are 1,200 USD, of June 600, of 2021 2,400.
@@ -240,7 +236,7 @@ TEST(MostObligations, are_those_of_a_case_by_hand) {
 
 TEST(MostObligations, are_attained_where_the_money_just_suffices) {
   const Scenario scenario = stockpiles({{120, {2021, 1, 1}}, {120, {2022, 1, 1}}});
-  const std::vector<int> months = last_months(portfolio_of(scenario));
+  const std::vector<int> months = last_months(build_portfolio(scenario));
   EXPECT_EQ(most(scenario), 2);
   EXPECT_THAT(met(scenario, "earliest-deadline", months, {0, 1}), ElementsAre(2));
 }

@@ -34,14 +34,16 @@ double in_year(const Replay& replay, int year, Column column) {
 /// Calls `check(model, replay, record)` for every programme in some replications.
 template <class Check>
 void for_each_replay(const Scenario& scenario, const std::string& strategy, Check check) {
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, strategy));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, strategy));
   const auto records = records_of(scenario, 35, strategy);
   for (const std::int64_t number : replayed_replications) {
     const ReplicationRecord& record = records[static_cast<std::size_t>(number)];
     for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
       const ProgrammeModel& model = portfolio.programmes[p];
       SCOPED_TRACE(to_string(model.id) + " in replication " + std::to_string(number));
-      check(portfolio, model, replay(portfolio, static_cast<int>(p), number), record.programmes[p]);
+      check(portfolio, model, replay(portfolio, placing, static_cast<int>(p), number),
+            record.programmes[p]);
     }
   }
 }
@@ -53,13 +55,14 @@ void for_each_replay(Check check) {
 
 TEST(Replay, records_what_the_run_records_on_every_instruction_set) {
   const Scenario scenario = full_world();
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, "mixed"));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "mixed"));
   for (const InstructionSet set : available_instruction_sets()) {
     const auto records = records_of(scenario, 35, "mixed", set);
     for (const std::int64_t number : replayed_replications) {
       for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
         SCOPED_TRACE(to_string(portfolio.programmes[p].id) + " on " + to_string(set));
-        expect_same(replay(portfolio, static_cast<int>(p), number).record,
+        expect_same(replay(portfolio, placing, static_cast<int>(p), number).record,
                     records[static_cast<std::size_t>(number)].programmes[p]);
       }
     }
@@ -169,12 +172,13 @@ TEST(Replay, has_the_stocks_of_the_other_themes) {
 
 TEST(Replay, tells_the_casualties_of_the_state) {
   const Scenario scenario = full_world();
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, "mixed"));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "mixed"));
   const auto records = records_of(scenario, 35, "mixed");
   for (const Theme theme : {Theme::clearance, Theme::risk_education}) {
     const auto number = static_cast<int>(number_of(scenario, {"LAO", theme}));
     double casualties = 0;
-    for (const ReplayMonth& month : replay(portfolio, number, 34).months)
+    for (const ReplayMonth& month : replay(portfolio, placing, number, 34).months)
       casualties += month[static_cast<std::size_t>(Column::casualties)];
     EXPECT_EQ(casualties, records[34].casualties[0]);
     EXPECT_GT(casualties, 0);
@@ -183,9 +187,10 @@ TEST(Replay, tells_the_casualties_of_the_state) {
 
 TEST(Replay, tells_nothing_of_what_the_programme_lacks) {
   const Scenario scenario = full_world();
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, "mixed"));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "mixed"));
   const auto number = static_cast<int>(number_of(scenario, {"PER", Theme::stockpile}));
-  const Replay replayed = replay(portfolio, number, 0);
+  const Replay replayed = replay(portfolio, placing, number, 0);
   for (const Column column :
        {Column::teams, Column::survivors, Column::coverage, Column::casualties, Column::unmet}) {
     EXPECT_TRUE(std::isnan(at(replayed, 0, column)));

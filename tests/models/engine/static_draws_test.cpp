@@ -12,10 +12,6 @@
 namespace art6 {
 namespace {
 
-Portfolio portfolio_of(const Scenario& scenario) {
-  return prepared(scenario, built_in_strategies().front());
-}
-
 double uniform_of(const Portfolio& portfolio, std::size_t column, std::int64_t replication) {
   return portfolio.statics[column].stream.static_uniform(static_cast<std::uint32_t>(replication));
 }
@@ -23,7 +19,7 @@ double uniform_of(const Portfolio& portfolio, std::size_t column, std::int64_t r
 TEST(StaticDraws, are_the_quantiles_of_the_streams_uniforms) {
   Scenario scenario = worlds::full_world();
   scenario.correlations.clear();
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   const auto rows = static_draws(portfolio, {7, 10});
   ASSERT_EQ(rows.size(), 3u);
   for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -39,7 +35,7 @@ TEST(StaticDraws, are_the_quantiles_of_the_streams_uniforms) {
 TEST(StaticDraws, are_coupled_as_the_copula_says) {
   Scenario scenario = worlds::full_world();
   scenario.correlations = {{{"LAO/clearance/confirmed_km2", "LAO/clearance/productivity"}, -0.6}};
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   const auto rows = static_draws(portfolio, {0, 100});
   std::vector<std::vector<double>> uniforms;
   for (const int column : portfolio.correlated) {

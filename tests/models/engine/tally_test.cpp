@@ -72,7 +72,7 @@ TEST(Tally, counts_what_the_records_say) {
     const Scenario scenario = reference::random_scenario(number);
     SCOPED_TRACE(scenario.name);
     const Simulated run = run_of(scenario, {0, tallied_replications});
-    Tally by_records = counted(prepared(scenario, built_in_strategies()[0]), run.records);
+    Tally by_records = counted(build_portfolio(scenario), run.records);
     // Donors are rounded one by one, records hold their sum.
     double unplaced = 0;
     for (const ReplicationRecord& r : run.records) unplaced += r.unplaced_usd;
@@ -96,7 +96,7 @@ TEST(Tally, of_parts_merges_to_the_whole_in_any_order) {
 
 TEST(Tally, starts_empty_with_a_place_for_everything) {
   const Scenario scenario = world_with(plain_clearance(1), 25);
-  const Tally tally(prepared(scenario, built_in_strategies()[0]));
+  const Tally tally(build_portfolio(scenario));
   EXPECT_EQ(tally.replications, 0);
   ASSERT_EQ(tally.programmes.size(), 1U);
   EXPECT_EQ(tally.programmes[0].years.size(), 3U);

@@ -34,10 +34,11 @@ struct Simulated {
 inline Simulated run_of(const Scenario& scenario, Range range,
                         const std::string& strategy = "equal",
                         InstructionSet set = best_instruction_set()) {
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, strategy));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, strategy));
   Memory memory;
   Simulated run{Tally(portfolio), {}};
-  simulate(portfolio, range, set, memory, run.tally, &run.records);
+  simulate(portfolio, placing, range, set, memory, run.tally, &run.records);
   return run;
 }
 
@@ -56,16 +57,17 @@ inline ReplicationRecord certain(const Scenario& scenario, const std::string& st
 /// The tally alone, for many replications.
 inline Tally tally_of(const Scenario& scenario, std::int64_t replications,
                       const std::string& strategy = "equal") {
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, strategy));
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, strategy));
   Memory memory;
   Tally tally(portfolio);
-  simulate(portfolio, {0, replications}, best_instruction_set(), memory, tally);
+  simulate(portfolio, placing, {0, replications}, best_instruction_set(), memory, tally);
   return tally;
 }
 
 /// The programme's number in tallies and records: by State id, then theme.
 inline std::size_t number_of(const Scenario& scenario, const ProgrammeId& id) {
-  const Portfolio portfolio = prepared(scenario, built_in_strategies()[0]);
+  const Portfolio portfolio = build_portfolio(scenario);
   const auto found = std::ranges::find(portfolio.programmes, id, &ProgrammeModel::id);
   if (found == portfolio.programmes.end()) throw std::out_of_range("no " + to_string(id));
   return static_cast<std::size_t>(found - portfolio.programmes.begin());

@@ -13,10 +13,6 @@ using testing::DoubleEq;
 using testing::Each;
 using testing::ElementsAre;
 
-Portfolio portfolio_of(const Scenario& scenario) {
-  return prepared(scenario, find_strategy(scenario, scenario.strategy));
-}
-
 /// Every theme in two States, given out of order, with two donors and two coalitions.
 Scenario small_world() {
   Scenario scenario = plain_scenario(30);
@@ -38,7 +34,7 @@ std::vector<std::string> ids(const std::vector<ProgrammeModel>& programmes) {
 }
 
 TEST(Portfolio, sorts_states_programmes_and_donors_by_id) {
-  const Portfolio portfolio = portfolio_of(small_world());
+  const Portfolio portfolio = build_portfolio(small_world());
   EXPECT_THAT(ids(portfolio.programmes),
               ElementsAre("AAA/clearance", "AAA/victim_assistance", "AAA/risk_education",
                           "BBB/clearance", "BBB/stockpile", "BBB/risk_education"));
@@ -59,7 +55,7 @@ TEST(Portfolio, sorts_states_programmes_and_donors_by_id) {
 
 TEST(Portfolio, counts_months_and_budget_years_from_the_start) {
   for (const auto& [months, years] : {std::pair{1, 1}, {12, 1}, {13, 2}, {24, 2}, {25, 3}}) {
-    const Portfolio portfolio = portfolio_of(plain_scenario(months));
+    const Portfolio portfolio = build_portfolio(plain_scenario(months));
     EXPECT_EQ(portfolio.months, months);
     EXPECT_EQ(portfolio.years, years);
   }
@@ -70,7 +66,7 @@ TEST(Portfolio, turns_a_deadline_into_its_last_whole_month_and_moves_it_ahead) {
   const auto clearance_due = [&scenario](Date date) {
     scenario.states[0].clearance = plain_clearance(1);
     scenario.states[0].clearance->deadline = date;
-    return portfolio_of(scenario).programmes[0];
+    return build_portfolio(scenario).programmes[0];
   };
   EXPECT_EQ(clearance_due({2020, 8, 1}).deadline, 6);
   EXPECT_EQ(clearance_due({2020, 8, 31}).deadline, 7);
@@ -86,7 +82,7 @@ TEST(Portfolio, turns_a_deadline_into_its_last_whole_month_and_moves_it_ahead) {
 
 TEST(Portfolio, moves_by_the_treatys_maximum) {
   Scenario scenario = small_world();
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   EXPECT_EQ(portfolio.programmes[0].extension_months, 60);  // clearance
   EXPECT_EQ(portfolio.programmes[1].extension_months, 60);  // victim assistance
   EXPECT_EQ(portfolio.programmes[4].extension_months, 48);  // stockpile
@@ -98,7 +94,7 @@ TEST(Portfolio, turns_the_season_to_the_first_month_of_the_run) {
   scenario.states[0].season = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 0.55};
   scenario.clock.start = Month::of(2020, 11);
   scenario.clock.end = Month::of(2021, 10);
-  EXPECT_THAT(portfolio_of(scenario).states[0].season,
+  EXPECT_THAT(build_portfolio(scenario).states[0].season,
               ElementsAre(1, 0.55, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9));
 }
 
@@ -107,7 +103,7 @@ TEST(Portfolio, grows_own_funding_and_budgets_by_the_year) {
   scenario.states[1].own_growth_per_year = 0.1;
   scenario.donors[0].growth_per_year = -0.5;
   scenario.donors[0].starts = scenario.clock.start + 14;
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   EXPECT_THAT(portfolio.states[0].own_growth, ElementsAre(1, DoubleEq(1.1), DoubleEq(1.1 * 1.1)));
   // NOR starts in the third month of the second year.
   EXPECT_THAT(portfolio.donors[1].growth, ElementsAre(0, DoubleEq(0.5 * 10 / 12), DoubleEq(0.25)));
@@ -119,7 +115,7 @@ TEST(Portfolio, knows_the_variance_of_a_budgets_log_factor) {
   scenario.donors[0].volatility = 0.2;
   scenario.donors[0].persistence = 0.5;
   const double v = 0.04;
-  EXPECT_THAT(portfolio_of(scenario).donors[1].half_variance,
+  EXPECT_THAT(build_portfolio(scenario).donors[1].half_variance,
               ElementsAre(DoubleEq(v / 2), DoubleEq(v * 1.25 / 2), DoubleEq(v * 1.3125 / 2)));
 }
 
@@ -133,7 +129,7 @@ TEST(Portfolio, lays_pledges_out_by_programme_and_year) {
                           .pledges = {{"NOR", 1200}, {"FRA", 2400}},
                           .from = scenario.clock.start - 5,
                           .until = scenario.clock.start + 14}};
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   const DonorModel& nor = portfolio.donors[1];
   ASSERT_EQ(nor.pledges.size(), 2U);
   EXPECT_EQ(nor.pledges[0].programme, 0);
@@ -154,7 +150,7 @@ TEST(Portfolio, splits_a_pledge_evenly_where_all_weights_are_zero) {
                           .pledges = {{"NOR", 1200}},
                           .from = scenario.clock.start,
                           .until = scenario.clock.end}};
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   ASSERT_EQ(portfolio.donors[1].pledges.size(), 2U);
   for (const PledgeModel& pledge : portfolio.donors[1].pledges) {
     EXPECT_THAT(pledge.usd, ElementsAre(DoubleEq(600), DoubleEq(600), DoubleEq(300)));
@@ -166,7 +162,7 @@ TEST(Portfolio, lists_what_a_restriction_allows_and_orders_donors_by_it) {
   scenario.donors.push_back(plain_donor("DEU", 1));
   scenario.donors[0].flexible = {{"AAA"}, {Theme::clearance, Theme::stockpile}};  // NOR
   scenario.donors[2].flexible = {{}, {Theme::risk_education}};                    // DEU
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   const DonorModel &deu = portfolio.donors[0], &fra = portfolio.donors[1],
                    &nor = portfolio.donors[2];
   EXPECT_THAT(nor.allowed, ElementsAre(0));
@@ -179,7 +175,7 @@ TEST(Portfolio, lists_what_a_restriction_allows_and_orders_donors_by_it) {
 }
 
 TEST(Portfolio, breaks_ties_of_the_placing_order_by_id) {
-  EXPECT_THAT(portfolio_of(small_world()).placing_order, ElementsAre(0, 1));
+  EXPECT_THAT(build_portfolio(small_world()).placing_order, ElementsAre(0, 1));
 }
 
 TEST(Portfolio, names_streams_as_the_contract_does) {
@@ -190,7 +186,7 @@ TEST(Portfolio, names_streams_as_the_contract_does) {
   a.clearance->new_contamination = NewContamination{6, 1};
   scenario.states[0].stockpile->stoppage = Stoppage{4, 2};
   scenario.simulation.seed = 99;
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   const auto key = [](const char* name) { return Stream(99, name).key(); };
   EXPECT_EQ(portfolio.states[0].access->stream.key(), key("AAA/access"));
   EXPECT_EQ(portfolio.states[0].casualties->stream.key(), key("AAA/casualties"));
@@ -210,7 +206,7 @@ TEST(Portfolio, names_streams_as_the_contract_does) {
 TEST(Portfolio, gives_every_static_quantity_its_path_and_one_column) {
   Scenario scenario = small_world();
   scenario.states[1].casualties = Casualties{3, 0.5};
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   std::vector<std::string> paths;
   for (const StaticQuantity& quantity : portfolio.statics) paths.push_back(quantity.path);
   for (const char* path :
@@ -227,16 +223,16 @@ TEST(Portfolio, gives_every_static_quantity_its_path_and_one_column) {
 TEST(Portfolio, makes_a_chain_of_mean_months) {
   Scenario scenario = small_world();
   scenario.states[1].access = Access{4, 2, 0.3};
-  const StateModel state = portfolio_of(scenario).states[0];
+  const StateModel state = build_portfolio(scenario).states[0];
   EXPECT_EQ(state.access->stops_below, std::uint64_t{1} << 30);   // a quarter of 2^32
   EXPECT_EQ(state.access->starts_below, std::uint64_t{1} << 31);  // a half
   EXPECT_EQ(state.closed_output, 0.3);
   scenario.states[1].access = Access{1, 1, 0};
-  EXPECT_EQ(portfolio_of(scenario).states[0].access->stops_below, std::uint64_t{1} << 32);
+  EXPECT_EQ(build_portfolio(scenario).states[0].access->stops_below, std::uint64_t{1} << 32);
 }
 
 TEST(Portfolio, takes_defaults_where_the_file_is_silent) {
-  const Portfolio portfolio = portfolio_of(small_world());
+  const Portfolio portfolio = build_portfolio(small_world());
   EXPECT_EQ(portfolio.clearances[0].new_teams_per_month, 5);  // max_teams
   EXPECT_EQ(portfolio.clearances[0].km2_per_event, std::nullopt);
   EXPECT_EQ(portfolio.victim_assistances[0].pillars[0].new_capacity_per_month, 10);
@@ -251,7 +247,7 @@ TEST(Portfolio, couples_the_columns_that_correlations_name) {
   scenario.states[1].clearance->productivity = Distribution(Uniform{0, 1});
   scenario.states[0].clearance->productivity = Distribution(Uniform{0, 1});
   scenario.correlations = {{{"BBB/clearance/productivity", "AAA/clearance/productivity"}, 0.5}};
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   ASSERT_EQ(portfolio.correlated.size(), 2U);
   const auto& column = [&portfolio](std::size_t i) {
     return portfolio.statics[static_cast<std::size_t>(portfolio.correlated[i])];
@@ -263,33 +259,14 @@ TEST(Portfolio, couples_the_columns_that_correlations_name) {
   EXPECT_EQ(std::ranges::count(portfolio.statics, true, &StaticQuantity::is_correlated), 2);
 }
 
-TEST(Portfolio, leaves_to_all_programmes_what_theme_shares_do_not_name) {
+TEST(Portfolio, refuses_correlations_that_no_copula_has) {
   Scenario scenario = small_world();
-  scenario.strategies = {
-      {"a", "", Rule::share, "1", {}},
-      {"b", "", Rule::share, "1", {{Theme::clearance, 0.25}}},
-      {"c", "", Rule::fill, "1", {{Theme::clearance, 0.25}, {Theme::stockpile, 0.75}}}};
-  const auto placing = [&scenario](const char* id) {
-    return prepared(scenario, find_strategy(scenario, id)).placing;
-  };
-  EXPECT_FALSE(placing("a").divides_by_theme);
-  EXPECT_EQ(placing("a").unnamed_share, 1);
-  EXPECT_TRUE(placing("b").divides_by_theme);
-  EXPECT_EQ(placing("b").unnamed_share, 0.75);
-  EXPECT_EQ(placing("c").unnamed_share, 0);
-}
-
-TEST(Portfolio, refuses_what_cannot_be_evaluated) {
-  Scenario scenario = small_world();
-  Strategy strategy = built_in_strategies()[0];
-  strategy.score = "1 +";
-  EXPECT_THROW(prepared(scenario, strategy), std::invalid_argument);
   scenario.correlations = {{{"AAA/clearance/confirmed_km2", "AAA/clearance/no_such_key"}, 0.5}};
-  EXPECT_THROW(portfolio_of(scenario), std::invalid_argument);
+  EXPECT_THROW(build_portfolio(scenario), std::invalid_argument);
   const std::string a = "AAA/clearance/confirmed_km2", b = "AAA/clearance/productivity",
                     c = "BBB/clearance/productivity";
   scenario.correlations = {{{a, b}, 0.9}, {{b, c}, 0.9}, {{a, c}, -0.9}};
-  EXPECT_THROW(portfolio_of(scenario), std::invalid_argument);
+  EXPECT_THROW(build_portfolio(scenario), std::invalid_argument);
 }
 
 }  // namespace

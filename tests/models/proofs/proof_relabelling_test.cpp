@@ -25,11 +25,12 @@ std::vector<Scenario> worlds_of_many() {
 class Futures {
  public:
   Futures(const Scenario& scenario, const std::string& strategy)
-      : portfolio_(prepared(scenario, find_strategy(scenario, strategy))) {
+      : portfolio_(build_portfolio(scenario)) {
+    const PlacingModel placing = build_placing(portfolio_, find_strategy(scenario, strategy));
     Memory memory;
     Tally tally(portfolio_);
-    simulate(portfolio_, {0, relabelled_replications}, best_instruction_set(), memory, tally,
-             &records);
+    simulate(portfolio_, placing, {0, relabelled_replications}, best_instruction_set(), memory,
+             tally, &records);
   }
   const Portfolio& portfolio() const { return portfolio_; }
   std::size_t number_of(const ProgrammeId& id) const {

@@ -2,6 +2,7 @@
 // look at dollars only by comparing them.
 #include <gtest/gtest.h>
 
+#include "models/sampling/law_facts.hpp"
 #include "models/scenario/quantity.hpp"
 #include "tests/models/engine/worlds.hpp"
 #include "tests/reference/random_scenario.hpp"

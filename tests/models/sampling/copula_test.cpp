@@ -103,8 +103,10 @@ TEST(GaussianCopula, has_a_row_for_every_named_path_in_order) {
 TEST(GaussianCopula, of_two_is_the_factor_by_hand) {
   const double r = normal_correlation(-0.3);
   const std::vector<Correlation> two{{{"A", "B"}, -0.3}};
-  Eigen::MatrixXd by_hand(2, 2);
-  by_hand << 1, 0, r, std::sqrt(1 - r * r);
+  LowerTriangle by_hand(2);
+  by_hand(0, 0) = 1;
+  by_hand(1, 0) = r;
+  by_hand(1, 1) = std::sqrt(1 - r * r);
   EXPECT_EQ(gaussian_copula(two)->factor, by_hand);
 }
 
@@ -114,8 +116,12 @@ TEST(GaussianCopula, factors_the_matrix_as_Eigen_does) {
                bc = normal_correlation(-0.5);
   matrix << 1, ab, ac, ab, 1, bc, ac, bc, 1;
   const auto copula = gaussian_copula(three);
-  EXPECT_LT((copula->factor - Eigen::MatrixXd(matrix.llt().matrixL())).cwiseAbs().maxCoeff(),
-            1e-15);
+  const Eigen::Matrix3d expected = matrix.llt().matrixL();
+  for (int row = 0; row < 3; ++row) {
+    for (int column = 0; column <= row; ++column) {
+      EXPECT_NEAR(copula->factor(row, column), expected(row, column), 1e-15);
+    }
+  }
 }
 
 TEST(GaussianCopula, does_not_depend_on_the_order_of_the_file) {

@@ -118,7 +118,7 @@ std::vector<double> uniforms(const char* name) {
 
 TEST(SamplerLanes, draw_the_bits_of_plain_double) {
   for (const auto& [name, quantity] : every_kind_of_law()) {
-    const Sampler sampler = lowered(quantity);
+    const Sampler sampler = make_sampler(quantity);
     std::vector<double> plain = uniforms("u");
     for (double& x : plain) x = draw(sampler, x);
     for (const Compiled& set : compiled()) {

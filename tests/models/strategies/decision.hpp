@@ -42,7 +42,8 @@ class Decision {
 
   /// USD placed by programme in the budget year, for the money of the constructor.
   std::vector<double> placed(int year = 0) {
-    const Portfolio portfolio = prepared(scenario_, find_strategy(scenario_, strategy_));
+    const Portfolio portfolio = build_portfolio(scenario_);
+    const PlacingModel placing = build_placing(portfolio, find_strategy(scenario_, strategy_));
     const std::size_t size = seen_.size();
     std::vector<double> gaps, placed(size), money = money_, room(size * Placement::most_columns);
     std::vector<double> values(static_cast<std::size_t>(variable_count) * size);
@@ -63,7 +64,7 @@ class Decision {
       value(Variable::secured) = s.secured;
       value(Variable::gap) = s.gap;
     }
-    place_by_code(portfolio, portfolio.placing,
+    place_by_code(portfolio, placing,
                   {.lanes = 1,
                    .year = year,
                    .gaps = gaps.data(),

@@ -20,7 +20,7 @@ FN_LARGE std::vector<double> values_of(const Score& score,
       for (std::size_t i = 0; i < count; ++i) buffer[i] = replications[first + i][v];
       variables[v] = load(buffer);
     }
-    store(evaluated(score, VariableLanes{variables}), buffer);
+    store(evaluate(score, VariableLanes{variables}), buffer);
     values.insert(values.end(), buffer, buffer + count);
   }
   return values;

@@ -36,6 +36,7 @@ TEST(Strategies, begin_with_these_seven_in_this_order) {
 }
 
 TEST(Strategies, are_described_and_have_sound_scores_and_parameters) {
+  const Portfolio portfolio = build_portfolio(worlds::full_world());
   std::set<std::string> ids;
   for (const Strategy& strategy : built_in_strategies()) {
     SCOPED_TRACE(strategy.id);
@@ -48,7 +49,7 @@ TEST(Strategies, are_described_and_have_sound_scores_and_parameters) {
       EXPECT_LE(parameter.value, parameter.most) << parameter.name;
       EXPECT_FALSE(parameter.meaning.empty()) << parameter.name;
     }
-    EXPECT_NO_THROW(prepared(worlds::full_world(), strategy));
+    EXPECT_NO_THROW(build_placing(portfolio, strategy));
   }
   for (const char* id :
        {"apparent-urgency", "most-met", "gain-to-finish", "max-min", "whittle", "requests-first",

@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "io/format/uncertain_quantities.hpp"
+#include "io/reader/scenario_reader.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "models/sampling/sampler.hpp"
 #include "sim/random/stream.hpp"
 #include "tests/io/reader/parse_scenario.hpp"
@@ -37,7 +39,7 @@ TEST(DrawnQuantities, are_order_statistics_of_the_first_draws_of_a_run) {
   ASSERT_EQ(drawn.quantities.size(), 1u);
   const std::string path = "LAO/clearance/confirmed_km2";
   EXPECT_EQ(drawn.quantities[0].path, path);
-  const Sampler sampler = lowered(scenario.states[0].clearance->confirmed_km2);
+  const Sampler sampler = make_sampler(scenario.states[0].clearance->confirmed_km2);
   std::vector<double> draws;
   for (std::uint32_t r = 0; r < 2000; ++r) {
     draws.push_back(draw(sampler, Stream(7, path).static_uniform(r)));

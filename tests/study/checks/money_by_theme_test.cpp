@@ -48,7 +48,7 @@ const std::string text =
     "      {id: psychosocial, unmet_share: 0.05, cost_usd_per_person: 9, people_per_month: 1, "
     "max_people_per_month: 2}]}\n";
 
-Portfolio portfolio() { return prepared(parse_scenario(text, "f"), built_in_strategies().front()); }
+Portfolio portfolio() { return build_portfolio(parse_scenario(text, "f")); }
 
 TEST(DonorYear, pays_pledges_then_shares_then_places_the_rest) {
   const Portfolio p = portfolio();

@@ -32,7 +32,7 @@ Events events_of(const Replayed& future) {
 
 /// The last month's totals and the record are those of the full run, programme by programme.
 void expect_recorded(const Scenario& scenario, std::int64_t replication) {
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, scenario.strategy));
+  const Portfolio portfolio = build_portfolio(scenario);
   const auto run = records_of(scenario, replication + 1, scenario.strategy);
   for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
     const ProgrammeModel& model = portfolio.programmes[p];

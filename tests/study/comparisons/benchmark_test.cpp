@@ -13,7 +13,6 @@
 #include "models/engine/perfect_information.hpp"
 #include "sim/statistics/intervals.hpp"
 #include "study/comparisons/measures.hpp"
-#include "study/forecasts/tallied.hpp"
 #include "tests/reference/plain.hpp"
 
 namespace art6 {
@@ -37,14 +36,15 @@ Runner runner_of(int threads) {
 /// Obligations met within their dates in every replication, by a run of that strategy alone.
 std::vector<double> met(Scenario scenario, const std::string& strategy, Measure measure) {
   scenario.strategy = strategy;
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, scenario);
   const std::vector<int> months = Measures(portfolio).last_months(measure);
   const std::vector<int> obligations = obligations_of(portfolio);
   Memory memory;
   Tally tally(portfolio);
   std::vector<ReplicationRecord> records;
-  simulate(portfolio, {0, scenario.simulation.replications}, best_instruction_set(), memory, tally,
-           &records);
+  simulate(portfolio, placing, {0, scenario.simulation.replications}, best_instruction_set(),
+           memory, tally, &records);
   std::vector<double> counts;
   for (const ReplicationRecord& record : records) {
     double count = 0;
@@ -58,7 +58,7 @@ std::vector<double> met(Scenario scenario, const std::string& strategy, Measure 
 }
 
 std::vector<double> bound(const Scenario& scenario, Measure measure) {
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   Memory memory;
   const Range all{0, scenario.simulation.replications};
   return most_obligations(

@@ -52,7 +52,7 @@ class HandMadeOutcomes : public testing::Test {
   }
 
   const Scenario scenario = two_states();
-  const Portfolio portfolio = prepared(scenario, find_strategy(scenario, "equal"));
+  const Portfolio portfolio = build_portfolio(scenario);
   const Measures measures{portfolio};
   Outcomes outcomes;
 };

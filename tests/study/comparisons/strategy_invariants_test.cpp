@@ -1,7 +1,7 @@
 // What holds for every strategy on every instance of the benchmark: money is conserved, and neither
 // the order of the file nor the currency decides anything. That no programme is placed more on than
 // its gap, and no donor places more than he has, the engine itself asserts
-// (models/engine/money_lanes.hpp).
+// (models/engine/strategy_lanes.hpp).
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
@@ -11,6 +11,7 @@
 
 #include "io/reader/scenario_reader.hpp"
 #include "models/engine/engine.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "models/strategies/strategy.hpp"
 #include "study/comparisons/alternatives.hpp"
 #include "tests/models/engine/worlds.hpp"
@@ -38,13 +39,14 @@ Outcomes outcomes_of_all(const Scenario& scenario) {
 }
 
 void expect_conserved(const Scenario& scenario) {
-  Portfolio portfolio = prepared(scenario, built_in_strategies().front());
+  const Portfolio portfolio = build_portfolio(scenario);
   for (const Strategy& strategy : built_in_strategies()) {
-    portfolio.placing = placing_of(portfolio, strategy);
+    const PlacingModel placing = build_placing(portfolio, strategy);
     Memory memory;
     Tally tally(portfolio);
     std::vector<ReplicationRecord> records;
-    simulate(portfolio, {0, replications}, best_instruction_set(), memory, tally, &records);
+    simulate(portfolio, placing, {0, replications}, best_instruction_set(), memory, tally,
+             &records);
     for (const ReplicationRecord& record : records) {
       EXPECT_LT(std::abs(missing_money(record)), cent / 2) << strategy.id;
       EXPECT_GT(record.donors_given_usd, 0);

@@ -8,7 +8,6 @@
 #include "io/results/results_json.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/shards.hpp"
-#include "study/forecasts/tallied.hpp"
 #include "tests/sim/run/team_of_threads.hpp"
 
 namespace art6 {
@@ -69,7 +68,7 @@ TEST(OneHash, for_one_two_and_three_processes) {
 }
 
 TEST(OneHash, for_five_shards) {
-  const Portfolio portfolio = portfolio_of(real_scenario());
+  const Portfolio portfolio = build_portfolio(real_scenario());
   const Tally tally = merge_shards(portfolio, 5, [](std::size_t i) {
     Shard shard;
     shard.choice = {5 - static_cast<int>(i), 5};

@@ -5,7 +5,6 @@
 
 #include "io/results/results_json.hpp"
 #include "study/forecasts/forecast.hpp"
-#include "study/forecasts/tallied.hpp"
 #include "tests/models/engine/full_world.hpp"
 
 namespace art6::worlds {
@@ -37,7 +36,7 @@ Shard shard_of(const Scenario& scenario, ShardChoice choice, int threads = 1) {
 
 TEST(Shards, merged_in_any_order_are_the_whole_run) {
   const Scenario scenario = full_world();
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   const std::string whole = results_json(forecast(scenario, runner_with_threads(2)), Manifest{});
   for (const int count : {1, 2, 5}) {
     const auto next = [&](std::size_t i) {
@@ -55,7 +54,7 @@ TEST(Shards, have_the_same_sums_for_any_number_of_threads) {
 
 TEST(Shards, with_sums_of_other_replications_or_another_scenario_are_refused) {
   const Scenario scenario = full_world();
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   const auto merge = [&](Shard shard) {
     merge_shards(portfolio, 1, [&](std::size_t) { return shard; });
   };

@@ -10,7 +10,6 @@
 #include "sim/statistics/intervals.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/shards.hpp"
-#include "study/forecasts/tallied.hpp"
 #include "tests/models/engine/full_world.hpp"
 #include "tests/models/engine/worlds.hpp"
 #include "tests/sim/run/team_of_threads.hpp"
@@ -43,7 +42,7 @@ Runner one_thread(std::int64_t batch = 64) {
 }
 
 TEST(SobolSampling, has_one_draw_of_every_scramble_in_every_interval_of_equal_probability) {
-  const Portfolio portfolio = portfolio_of(uniform_area(1));
+  const Portfolio portfolio = build_portfolio(uniform_area(1));
   const int column = portfolio.clearances[0].confirmed_km2.column;
   constexpr int points = 64;
   const auto rows = static_draws(portfolio, {0, points * scrambles});
@@ -108,7 +107,7 @@ class ByHand {
 TEST(SobolSampling, has_student_s_intervals_across_the_scrambles) {
   Scenario scenario = with_sobol(full_world());
   scenario.simulation.replications = 480;
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   const Forecast result = forecast(scenario, one_thread());
   int finite_ends = 0;
   for (const ObligationForecast& obligation : result.obligations) {
@@ -158,7 +157,7 @@ TEST(SobolSampling, has_the_same_bits_however_it_is_run) {
     runner.processes = &processes;
     EXPECT_EQ(text(runner), one);
   });
-  const Portfolio portfolio = portfolio_of(scenario);
+  const Portfolio portfolio = build_portfolio(scenario);
   const Tally tally = merge_shards(portfolio, 3, [&](std::size_t i) {
     Shard shard;
     shard.choice = {static_cast<int>(i) + 1, 3};

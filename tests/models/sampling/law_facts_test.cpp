@@ -1,4 +1,4 @@
-#include "models/scenario/quantity.hpp"
+#include "models/sampling/law_facts.hpp"
 
 #include <gtest/gtest.h>
 
@@ -24,7 +24,7 @@ constexpr double infinity = std::numeric_limits<double>::infinity();
 double quantile(const Distribution& law, double p) { return art6::quantile(Quantity(law), p); }
 double median(const Distribution& law) { return art6::median(Quantity(law)); }
 std::pair<double, double> support(const Distribution& law) { return art6::support(Quantity(law)); }
-Sampler law_sampler(const Distribution& law) { return lowered(Quantity(law)); }
+Sampler law_sampler(const Distribution& law) { return make_sampler(Quantity(law)); }
 
 const std::vector<double> probabilities{0x1p-53, 1e-12, 1e-9, 1e-6,     0.001,    0.01,     0.1,
                                         0.25,    0.4,   0.5,  0.6,      0.75,     0.9,      0.99,
@@ -279,7 +279,7 @@ TEST(Support, is_the_range_of_the_bounded_laws) {
 TEST(Support, is_never_left) {
   for (const auto& [name, quantity] : every_kind_of_law()) {
     const auto [min, max] = support(quantity);
-    const Sampler sampler = lowered(quantity);
+    const Sampler sampler = make_sampler(quantity);
     for (const double p : probabilities) {
       EXPECT_GE(draw(sampler, p), min) << name << ' ' << p;
       EXPECT_LE(draw(sampler, p), max) << name << ' ' << p;
@@ -291,7 +291,7 @@ TEST(Support, is_never_left) {
 
 TEST(Median, is_the_quantile_at_one_half) {
   for (const auto& [name, quantity] : every_kind_of_law()) {
-    EXPECT_EQ(median(quantity), draw(lowered(quantity), 0.5)) << name;
+    EXPECT_EQ(median(quantity), draw(make_sampler(quantity), 0.5)) << name;
   }
   EXPECT_EQ(median(Discrete{{1, 2, 4}, {5, 3, 2}}), 1);
   EXPECT_EQ(median(Quantiles{{0, 0.5, 1}, {0, 3, 20}}), 3);

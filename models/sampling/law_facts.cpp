@@ -1,4 +1,4 @@
-#include "models/scenario/quantity.hpp"
+#include "models/sampling/law_facts.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -35,7 +35,7 @@ Interval support_of(const Quantiles& law) { return {law.values.front(), law.valu
 
 }  // namespace
 
-double quantile(const Quantity& quantity, double p) { return draw(lowered(quantity), p); }
+double quantile(const Quantity& quantity, double p) { return draw(make_sampler(quantity), p); }
 
 double median(const Quantity& quantity) { return quantile(quantity, 0.5); }
 
@@ -47,7 +47,7 @@ std::pair<double, double> support(const Quantity& quantity) {
 double kept_probability(const Distribution& law) {
   const bool may_be_truncated =
       std::holds_alternative<Normal>(law) || std::holds_alternative<Lognormal>(law);
-  return may_be_truncated ? lowered(law).p_span : 1;
+  return may_be_truncated ? make_sampler(law).p_span : 1;
 }
 
 }  // namespace art6

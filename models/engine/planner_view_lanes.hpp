@@ -1,0 +1,175 @@
+// Lane header: what a planner knows of each programme at the start of a budget year (model.md 7.7),
+// and the variables that scores and strategies make of it (model.md 7.8).
+
+namespace art6 {
+namespace ART6_LANES {
+
+/// Computes the outlook of every programme; for risk education (model.md 7.7)
+///
+///     remaining_cost = capacity_per_year = m(full_coverage_usd_per_year) until complete, then 0
+FN_LARGE void take_outlooks(World& world) {
+  const Portfolio& portfolio = world.portfolio;
+  for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
+    const ClearanceModel& model = portfolio.clearances[i];
+    world.outlooks[model.programme] =
+        world.clearances[i].compute_outlook(model, world.clearance_plans[i]);
+  }
+  for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
+    world.outlooks[portfolio.stockpiles[i].programme] =
+        world.stockpiles[i].compute_outlook(world.stockpile_plans[i]);
+  }
+  for (std::size_t i = 0; i < portfolio.victim_assistances.size(); ++i) {
+    const VictimAssistanceModel& model = portfolio.victim_assistances[i];
+    world.outlooks[model.programme] = world.victim_assistances[i].compute_outlook(model);
+  }
+  for (const RiskEducationModel& model : portfolio.risk_educations) {
+    const Mask open = world.accounts[model.programme].closed_month >= never;
+    const Lane cost = select(open, model.full_coverage_usd_per_year.median, 0.0);
+    world.outlooks[model.programme] = {.remaining_cost_usd = cost,
+                                       .capacity_usd_per_year = cost,
+                                       .months_at_full_size = 0.0,
+                                       .allowance_usd = 0};
+  }
+}
+
+/// Finds the programme whose dates a planner looks at: the State's clearance for risk education, -1
+/// where it has none; itself for any other.
+FN int find_dated_programme(const Portfolio& portfolio, int programme) {
+  const ProgrammeModel& model = portfolio.programmes[static_cast<std::size_t>(programme)];
+  if (model.id.theme != Theme::risk_education) return programme;
+  const int clearance = portfolio.states[static_cast<std::size_t>(model.state)].clearance;
+  return clearance < 0 ? -1 : portfolio.clearances[static_cast<std::size_t>(clearance)].programme;
+}
+
+/// The variables of one programme that a score may use, at the start of a budget year
+/// (model.md 7.8).
+struct PlannerView {
+  const World& world;
+  int programme, year;
+
+  FN const ProgrammeModel& get_model() const {
+    return world.portfolio.programmes[static_cast<std::size_t>(programme)];
+  }
+
+  /// max(1, planning deadline - first month of the year + 1 - verification_months); 12 without a
+  /// date.
+  FN Lane compute_months_left() const {
+    const int dated = find_dated_programme(world.portfolio, programme);
+    if (dated < 0) return 12.0;
+    const int verification =
+        world.portfolio.programmes[static_cast<std::size_t>(dated)].verification_months;
+    const Lane left =
+        world.accounts[dated].planning_deadline - static_cast<double>(12 * year - 1 + verification);
+    return max(left, 1.0);
+  }
+
+  FN Lane get_months_at_full_size() const {
+    const int dated = find_dated_programme(world.portfolio, programme);
+    return dated < 0 ? Lane(0.0) : world.outlooks[dated].months_at_full_size;
+  }
+
+  /// months_left - months_at_full_size; 0 without a date.
+  FN Lane compute_slack_months() const {
+    const int dated = find_dated_programme(world.portfolio, programme);
+    return dated < 0 ? Lane(0.0) : compute_months_left() - get_months_at_full_size();
+  }
+
+  /// Persons a year fewer in the State if the programme's known work were done: for clearance those
+  /// of the last 12 months, for risk education these x m(efficacy), for other themes 0.
+  FN Lane compute_casualties_averted() const {
+    const Portfolio& portfolio = world.portfolio;
+    const ProgrammeModel& model = get_model();
+    const Lane casualties = world.casualties[model.state].persons_last_year;
+    if (model.id.theme == Theme::clearance) return casualties;
+    if (model.id.theme != Theme::risk_education) return 0.0;
+    const int education = portfolio.states[static_cast<std::size_t>(model.state)].risk_education;
+    return casualties *
+           portfolio.risk_educations[static_cast<std::size_t>(education)].efficacy.median;
+  }
+
+  /// Months since the file's deadline passed; 0 before, and without a date.
+  FN double compute_overdue_months() const {
+    const int dated = find_dated_programme(world.portfolio, programme);
+    if (dated < 0) return 0;
+    const ProgrammeModel& dates = world.portfolio.programmes[static_cast<std::size_t>(dated)];
+    return std::max(0, 12 * year - 1 - *dates.deadline);
+  }
+
+  /// The value of a variable:
+  ///
+  ///     need_per_year = min(remaining_cost / (months_left / 12), remaining_cost)
+  ///     secured = own funding of the year + taken up + reserve
+  ///
+  /// the others are as above, or as the account, the outlook and the scenario have them.
+  FN Lane operator()(Variable variable) const {
+    const Account& account = world.accounts[programme];
+    const Outlook& outlook = world.outlooks[programme];
+    switch (variable) {
+      case Variable::months_left:
+        return compute_months_left();
+      case Variable::overdue_months:
+        return compute_overdue_months();
+      case Variable::remaining_cost:
+        return outlook.remaining_cost_usd;
+      case Variable::need_per_year:
+        return min(outlook.remaining_cost_usd * 12.0 / compute_months_left(),
+                   outlook.remaining_cost_usd);
+      case Variable::capacity_per_year:
+        return outlook.capacity_usd_per_year;
+      case Variable::secured:
+        return account.own_usd_per_month * 12.0 + account.taken_up_usd + account.reserve_usd;
+      case Variable::gap:
+        return account.gap_usd;
+      case Variable::slack_months:
+        return compute_slack_months();
+      case Variable::months_at_full_size:
+        return get_months_at_full_size();
+      case Variable::mean_months_at_full_size:
+        return world.mean_months_at_full_size;
+      case Variable::requested:
+        return get_model().is_requested ? 1.0 : 0.0;
+      case Variable::casualties:
+        return world.casualties[get_model().state].persons_last_year;
+      case Variable::casualties_averted:
+        return compute_casualties_averted();
+      case Variable::weight:
+        return get_model().weight;
+      case Variable::year:
+        return static_cast<double>(year);
+      case Variable::theme_clearance:
+      case Variable::theme_stockpile:
+      case Variable::theme_victim_assistance:
+      case Variable::theme_risk_education:
+        break;
+    }
+    const int theme = static_cast<int>(variable) - static_cast<int>(Variable::theme_clearance);
+    return static_cast<int>(get_model().id.theme) == theme ? 1.0 : 0.0;
+  }
+};
+
+/// Computes the mean of months_at_full_size over the programmes with room, at least 1.
+FN_LARGE Lane compute_mean_months_at_full_size(const World& world, int year) {
+  Lane sum = 0.0, count = 0.0;
+  for (int p = 0; p < static_cast<int>(world.portfolio.programmes.size()); ++p) {
+    const Mask has_room = world.accounts[p].gap_usd > 0.0;
+    sum += select(has_room, PlannerView{world, p, year}.get_months_at_full_size(), 0.0);
+    count += select(has_room, 1.0, 0.0);
+  }
+  return select(count > 0.0, max(sum / max(count, 1.0), 1.0), 1.0);
+}
+
+/// Stores every variable of every programme, [variable][programme][lane], for a strategy's code.
+FN_LARGE void store_values(World& world, int year) {
+  const int width = lanes();
+  world.mean_months_at_full_size = compute_mean_months_at_full_size(world, year);
+  double* next = world.placement.values;
+  for (int v = 0; v < variable_count; ++v) {
+    for (int p = 0; p < static_cast<int>(world.portfolio.programmes.size()); ++p) {
+      store(PlannerView{world, p, year}(static_cast<Variable>(v)), next);
+      next += width;
+    }
+  }
+}
+
+}  // namespace ART6_LANES
+}  // namespace art6

@@ -1,0 +1,28 @@
+#include "models/portfolio/statics.hpp"
+
+#include <algorithm>
+
+#include "models/sampling/law_facts.hpp"
+#include "models/sampling/sampler.hpp"
+
+namespace art6 {
+
+std::uint64_t word_bound(double probability) {
+  return static_cast<std::uint64_t>(std::clamp(probability, 0.0, 1.0) * 0x1p32);
+}
+
+Chain make_chain(const Stream& stream, double mean_on_months, double mean_off_months) {
+  return {.stream = stream,
+          .stops_below = word_bound(1 / mean_on_months),
+          .starts_below = word_bound(1 / mean_off_months)};
+}
+
+StaticColumn Statics::add(const std::string& path, const Quantity& quantity) {
+  quantities_.push_back(
+      {.path = path, .sampler = make_sampler(quantity, tables_), .stream = Stream(seed_, path)});
+  return {.column = static_cast<int>(quantities_.size()) - 1,
+          .median = draw(quantities_.back().sampler, 0.5),
+          .is_positive = support(quantity).second > 0};
+}
+
+}  // namespace art6
