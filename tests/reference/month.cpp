@@ -26,9 +26,9 @@ void book(Programme& p, ProgrammeMonth& m, double spending) {
 /// Notes the month; its spending, and the work left, count for its budget year.
 void note(Programme& p, const ProgrammeMonth& m, int t) {
   p.result.months.push_back(m);
-  p.result.years.resize(static_cast<std::size_t>(t / 12) + 1);
-  Year& year = p.result.years.back();
+  Year& year = p.result.years.at(static_cast<std::size_t>(t / 12));
   year.left = work_left(p);
+  year.received += m.arrived;
   year.spent += m.spending;
   year.team_months += m.teams;
   if (p.deadline && p.deadline->file == t) p.result.left_at_deadline = year.left;

@@ -1,6 +1,8 @@
 #include "tests/reference/placing.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 namespace art6::reference {
 namespace {
@@ -47,10 +49,16 @@ double by_fill(const Amounts& scores, const std::set<ProgrammeId>& among, double
   return money;
 }
 
-double by_rule(Rule rule, const Amounts& scores, const std::set<ProgrammeId>& among, double money,
+/// By the rule over the programmes of the highest precedence, then over those of the next.
+double by_rule(Rule rule, const Ranking& ranking, const std::set<ProgrammeId>& among, double money,
                Amounts& gaps, Amounts& placed) {
-  return rule == Rule::share ? by_share(scores, among, money, gaps, placed)
-                             : by_fill(scores, among, money, gaps, placed);
+  std::map<double, std::set<ProgrammeId>, std::greater<>> tiers;
+  for (const ProgrammeId& id : among) tiers[ranking.precedences.at(id)].insert(id);
+  for (const auto& [precedence, tier] : tiers) {
+    money = rule == Rule::share ? by_share(ranking.scores, tier, money, gaps, placed)
+                                : by_fill(ranking.scores, tier, money, gaps, placed);
+  }
+  return money;
 }
 
 }  // namespace
@@ -68,7 +76,7 @@ std::set<ProgrammeId> allowed(const Restriction& restriction, const Amounts& all
   return result;
 }
 
-double place(const Strategy& strategy, const Amounts& scores, const std::set<ProgrammeId>& allowed,
+double place(const Strategy& strategy, const Ranking& ranking, const std::set<ProgrammeId>& allowed,
              double money, Amounts& gaps, Amounts& placed) {
   double left = money;
   for (const auto& [theme, share] : strategy.theme_shares) {  // a map: in the order of section 1
@@ -77,9 +85,9 @@ double place(const Strategy& strategy, const Amounts& scores, const std::set<Pro
       if (id.theme == theme) of_theme.insert(id);
     }
     const double part = std::min(share * money, left);
-    left += by_rule(strategy.rule, scores, of_theme, part, gaps, placed) - part;
+    left += by_rule(strategy.rule, ranking, of_theme, part, gaps, placed) - part;
   }
-  return by_rule(strategy.rule, scores, allowed, std::max(0.0, left), gaps, placed);
+  return by_rule(strategy.rule, ranking, allowed, std::max(0.0, left), gaps, placed);
 }
 
 }  // namespace art6::reference

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tests/reference/dice.hpp"
+#include "tests/reference/idle_programmes.hpp"
 
 namespace art6::reference {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 constexpr const char* mixed_score_text =
     "weight + remaining_cost / months_left + need_per_year + capacity_per_year / 12 + 0.3 * secured"
     " + 0.5 * gap + 100 * casualties + 1000 * requested - 50 * overdue_months - 20 * slack_months"
+    " + 7 * months_at_full_size + 5 * casualties_averted"
     " + 10 * year + 500 * theme_clearance + 400 * theme_stockpile + 300 * theme_victim_assistance"
     " + 200 * theme_risk_education";
 
@@ -18,7 +20,7 @@ double mixed_score(const Variables& v) {
   score += v.capacity_per_year / 12 + 0.3 * v.secured + 0.5 * v.gap;
   score += 100 * v.casualties + 1000 * v.requested;
   score -= 50 * v.overdue_months + 20 * v.slack_months;
-  score += 10 * v.year;
+  score += 7 * v.months_at_full_size + 5 * v.casualties_averted + 10 * v.year;
   switch (v.theme) {
     case Theme::clearance:
       return score + 500;
@@ -272,6 +274,8 @@ Scenario random_scenario(std::uint64_t number) {
     s.coalitions.push_back(random_coalition(dice, i, s, usual_usd));
   }
   s.strategies = {random_strategy(dice)};
+  Dice idle(~number);
+  if (idle.chance(0.4)) leave_programmes_idle(idle, s);
   return s;
 }
 

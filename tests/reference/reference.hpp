@@ -24,8 +24,11 @@ struct Variables {
   double secured = 0;
   double gap = 0;
   double slack_months = 0;
+  double months_at_full_size = 0;
+  double mean_months_at_full_size = 1;  ///< over the programmes with room, at least 1
   double requested = 0;
   double casualties = 0;
+  double casualties_averted = 0;
   double weight = 0;
   double year = 0;
   Theme theme = Theme::clearance;
@@ -35,9 +38,12 @@ struct Strategy {
   Rule rule = Rule::share;
   std::function<double(const Variables&)> score;
   std::map<Theme, double> theme_shares;  ///< sum at most 1; empty: not divided by theme
+  /// All programmes with a higher precedence are served before any with a lower one, whatever the
+  /// scores; empty: all are served alike.
+  std::function<double(const Variables&)> precedence{};
 };
 
-/// The strategies that every scenario knows, by their names.
+/// The strategies with a score that every scenario knows, by their names.
 std::map<std::string, Strategy> built_in_strategies();
 
 /// One programme's month, at its end; fields of other themes stay 0.
@@ -52,7 +58,9 @@ struct ProgrammeMonth {
 
 /// One programme's budget year.
 struct Year {
-  double left = 0;  ///< at its end: km2 of S+C+U, munitions, people unserved in the worst pillar
+  double left = 0;   ///< at its end: km2 of S+C+U, munitions, people unserved in the worst pillar
+  double asked = 0;  ///< USD of donors that it could use
+  double placed = 0, received = 0;  ///< USD: flexible money of the year, donors' money that arrived
   double spent = 0;
   double team_months = 0;
   double cancelled = 0, reduced = 0, cleared = 0;  ///< km2
@@ -70,6 +78,13 @@ struct ProgrammeResult {
   std::vector<ProgrammeMonth> months;
 };
 
+/// The donors' budget year, USD.
+struct MoneyOfYear {
+  std::map<std::string, double> given;  ///< by donor: the budget
+  double unplaced = 0;                  ///< flexible money that is left at the year's end
+  double returned = 0;
+};
+
 struct Replication {
   std::vector<ProgrammeResult> programmes;   ///< by id
   std::map<std::string, double> casualties;  ///< by State, over all months
@@ -78,6 +93,7 @@ struct Replication {
   double placed = 0;        ///< USD of flexible money that found a programme, over the years
   double returned = 0;      ///< USD that entered the pool, over the years
   double unplaced_at_end = 0, pool_at_end = 0;
+  std::vector<MoneyOfYear> money;  ///< by budget year
 };
 
 /// One future of the scenario under the strategy. Throws `std::invalid_argument` where the scenario

@@ -48,6 +48,7 @@ Replication simulate(const Scenario& scenario, const Strategy& strategy,
   result.placed = world.placed;
   result.returned = world.returned;
   result.pool_at_end = world.pool;
+  result.money = world.money;
   return result;
 }
 

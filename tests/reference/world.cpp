@@ -99,6 +99,7 @@ void close(World& world, Programme& programme, int t) {
   const double usd = programme.account.close(t);
   world.pool += usd;
   world.returned += usd;
+  world.money.back().returned += usd;
 }
 
 }  // namespace art6::reference

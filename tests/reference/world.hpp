@@ -51,6 +51,7 @@ struct World {
   std::map<std::string, DonorFuture> donors;
   double pool = 0;
   double donors_given = 0, placed = 0, returned = 0;
+  std::vector<MoneyOfYear> money;  ///< of the budget years so far
 
   World(const Scenario& of, const Strategy& by, std::uint32_t replication_);
 

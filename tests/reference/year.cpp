@@ -64,7 +64,7 @@ double casualties_of_last_year(const StateFuture& state, int t) {
   return sum;
 }
 
-/// The three variables that look at a date; risk education takes those of the State's clearance.
+/// The variables that look at a date; risk education takes those of the State's clearance.
 void look_at_deadline(World& world, const ProgrammeId& id, int t, Variables& v) {
   const bool is_education = id.theme == Theme::risk_education;
   const Programme* p = world.find(id.state, is_education ? Theme::clearance : id.theme);
@@ -75,7 +75,27 @@ void look_at_deadline(World& world, const ProgrammeId& id, int t, Variables& v) 
       p->result.id.theme == Theme::clearance ? state.clearance->verification_months : 0;
   v.months_left = std::max(1, p->deadline->planning - t + 1 - verification);
   v.overdue_months = std::max(0, t - 1 - p->deadline->file);
-  v.slack_months = v.months_left - outlook(*p).months_at_full_size;
+  v.months_at_full_size = outlook(*p).months_at_full_size;
+  v.slack_months = v.months_left - v.months_at_full_size;
+}
+
+/// Persons whom a year of the programme's whole work may spare, as a planner sees it.
+double casualties_averted(World& world, const ProgrammeId& id, double casualties) {
+  if (id.theme == Theme::clearance) return casualties;
+  if (id.theme != Theme::risk_education) return 0;
+  return casualties * median(world.states.at(id.state).state->risk_education->efficacy);
+}
+
+/// Over the programmes with room, at least 1.
+double mean_months_at_full_size(const std::map<ProgrammeId, Variables>& seen) {
+  double sum = 0;
+  int count = 0;
+  for (const auto& [id, v] : seen) {
+    if (v.gap <= 0) continue;
+    sum += v.months_at_full_size;
+    ++count;
+  }
+  return count > 0 ? std::max(1.0, sum / count) : 1;
 }
 
 Variables variables(World& world, const ProgrammeId& id, int year, double taken, double gap) {
@@ -90,6 +110,7 @@ Variables variables(World& world, const ProgrammeId& id, int year, double taken,
   v.gap = gap;
   v.requested = p.requested ? 1 : 0;
   v.casualties = casualties_of_last_year(world.states.at(id.state), 12 * year);
+  v.casualties_averted = casualties_averted(world, id, v.casualties);
   v.weight = p.weight;
   v.year = year;
   v.theme = id.theme;
@@ -120,20 +141,38 @@ void plan_year(World& world, int year) {
   TakeUp year_money = take_up(world, rooms, year);
   share_pool(world, year_money.flexible);
 
-  Amounts gaps, scores, placed;
+  Amounts gaps, placed;
+  std::map<ProgrammeId, Variables> seen;
   for (auto& [id, p] : world.programmes) {
     const double taken = year_money.taken[id];
-    gaps[id] = std::max(0.0, rooms[id] - taken);
-    scores[id] = world.strategy->score(variables(world, id, year, taken, gaps[id]));
+    const double gap = rooms[id] - taken;
+    gaps[id] = gap > 1e-12 * rooms[id] ? gap : 0;  // parts that were cut fill the room
+    seen[id] = variables(world, id, year, taken, gaps[id]);
+  }
+  const double mean_months = mean_months_at_full_size(seen);
+  Ranking ranking;
+  for (auto& [id, v] : seen) {
+    v.mean_months_at_full_size = mean_months;
+    const double score = world.strategy->score(v);
+    ranking.scores[id] = gaps[id] > 0 ? score : 0;  // no number where nothing is left, such as 0/0
+    ranking.precedences[id] = world.strategy->precedence ? world.strategy->precedence(v) : 0;
   }
   for (const std::string& id : placing_order(world, gaps)) {
     DonorFuture& donor = world.donors.at(id);
     const double money = year_money.flexible[id];
     donor.carried =
-        place(*world.strategy, scores, allowed(donor.donor->flexible, gaps), money, gaps, placed);
+        place(*world.strategy, ranking, allowed(donor.donor->flexible, gaps), money, gaps, placed);
     world.placed += money - donor.carried;
   }
+  MoneyOfYear& money = world.money.emplace_back();
+  for (const auto& [id, donor] : world.donors) {
+    money.given[id] = donor.budgets.at(static_cast<std::size_t>(year));
+    money.unplaced += donor.carried;
+  }
   for (auto& [id, p] : world.programmes) {
+    Year& line = p.result.years.emplace_back();
+    line.asked = rooms[id];
+    line.placed = placed[id];
     if (is_complete(p)) continue;
     const double usd = year_money.taken[id] + placed[id];
     world.donors_given += p.account.send(year, usd) - usd;

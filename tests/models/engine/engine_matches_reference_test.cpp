@@ -24,7 +24,8 @@ std::vector<ReplicationRecord> engine_runs(const Scenario& scenario, const std::
   return records;
 }
 
-/// Compares what two ways of computing say; amounts may differ by 1e-9 of `scale`.
+/// Compares what two ways of computing say; amounts may differ by 1e-9 of `scale`, and sums by
+/// what rounding to their quantum may come to.
 class Comparison {
  public:
   explicit Comparison(std::string where) : where_(std::move(where)) {}
@@ -32,6 +33,13 @@ class Comparison {
   void amount(const char* what, double reference, double engine, double scale) {
     const double allowed = 1e-9 * std::max({1e-3, std::abs(scale), std::abs(reference)});
     if (!(std::abs(reference - engine) <= allowed)) note(what, reference, engine);
+  }
+  template <int fraction_bits>
+  void sum(const char* what, double reference, const FixedSum<fraction_bits>& engine, double scale,
+           int count) {
+    const double rounding = std::ldexp(0.5 * count, -fraction_bits);
+    const double allowed = 1e-9 * std::max(scale, std::abs(reference)) + rounding;
+    if (!(std::abs(reference - engine.value()) <= allowed)) note(what, reference, engine.value());
   }
   void number(const char* what, int reference, int engine) {
     if (reference != engine) note(what, reference, engine);
@@ -107,6 +115,79 @@ void compare(const std::string& where, const Replication& expected, const Replic
   }
 }
 
+/// The sums of a budget year of a programme against the same replications of the reference.
+void compare_year(Comparison of, const std::vector<Replication>& expected, std::size_t programme,
+                  std::size_t year, double usd, const YearTally& got) {
+  const int count = static_cast<int>(expected.size());
+  Year sums;
+  double work = 0;
+  std::vector<double> left;
+  for (const Replication& one : expected) {
+    const Year& line = one.programmes[programme].years[year];
+    work += work_scale(one.programmes[programme]);
+    left.push_back(line.left);
+    sums.left += line.left;
+    sums.asked += line.asked;
+    sums.placed += line.placed;
+    sums.received += line.received;
+    sums.spent += line.spent;
+    sums.team_months += line.team_months;
+    sums.cancelled += line.cancelled;
+    sums.reduced += line.reduced;
+    sums.cleared += line.cleared;
+  }
+  of.sum("left", sums.left, got.left_sum, work, count);
+  of.sum("asked", sums.asked, got.asked_usd, usd, count);
+  of.sum("placed", sums.placed, got.placed_usd, usd, count);
+  of.sum("received", sums.received, got.received_usd, usd, count);
+  of.sum("spent", sums.spent, got.spent_usd, usd, count);
+  of.sum("team months", sums.team_months, got.team_months, 100 * count, count);
+  of.sum("cancelled", sums.cancelled, got.cancelled_km2, work, count);
+  of.sum("reduced", sums.reduced, got.reduced_km2, work, count);
+  of.sum("cleared", sums.cleared, got.cleared_km2, work, count);
+  if (expected[0].programmes[programme].id.theme == Theme::risk_education) return;
+  of.number("replications with work left or none", count, static_cast<int>(got.left.count()));
+  const double most = std::ranges::max(left);  // a bin is 1/64 of a power of two wide
+  EXPECT_NEAR(got.left.quantile(1), most, most / 64 + 1e-9 * std::max(work, 1e-3));
+}
+
+/// The sums of a run of some replications against those of the reference.
+void compare_sums(const Scenario& scenario, int replications, InstructionSet set) {
+  const Portfolio portfolio = build_portfolio(scenario);
+  const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "mixed"));
+  Memory memory;
+  Tally tally(portfolio);
+  art6::simulate(portfolio, placing, {0, replications}, set, memory, tally);
+  std::vector<Replication> expected;
+  double usd = 0;
+  for (int r = 0; r < replications; ++r) {
+    expected.push_back(simulate(scenario, mixed_strategy(scenario), static_cast<std::uint32_t>(r)));
+    usd += expected.back().donors_given;
+    for (const ProgrammeResult& p : expected.back().programmes) usd += p.own_spent;
+  }
+  const Comparison all(scenario.name);
+  for (std::size_t y = 0; y < tally.money.size(); ++y) {
+    Comparison year = all.within("year " + std::to_string(y));
+    for (std::size_t p = 0; p < tally.programmes.size(); ++p) {
+      compare_year(year.within(to_string(expected[0].programmes[p].id)), expected, p, y, usd,
+                   tally.programmes[p].years[y]);
+    }
+    std::size_t d = 0;
+    for (const auto& [id, of_first] : expected[0].money[y].given) {
+      double given = 0;
+      for (const Replication& one : expected) given += one.money[y].given.at(id);
+      year.sum("given", given, tally.money[y].given_usd[d++], usd, replications);
+    }
+    double unplaced = 0, returned = 0;
+    for (const Replication& one : expected) {
+      unplaced += one.money[y].unplaced;
+      returned += one.money[y].returned;
+    }
+    year.sum("unplaced", unplaced, tally.money[y].unplaced_usd, usd, replications);
+    year.sum("returned", returned, tally.money[y].returned_usd, usd, replications);
+  }
+}
+
 /// Compares the scenarios of these numbers, some replications under every strategy.
 void compare_scenarios(std::uint64_t begin, std::uint64_t end, int replications,
                        InstructionSet set) {
@@ -133,6 +214,13 @@ TEST(EngineMatchesReference, in_every_replication_of_small_scenarios) {
 
 TEST(EngineMatchesReference, in_plain_double_as_well) {
   compare_scenarios(48, 56, 3, InstructionSet::plain);
+}
+
+TEST(EngineMatchesReference, in_the_sums_of_every_year) {
+  for (std::uint64_t number = 0; number < 120 && !testing::Test::HasFailure(); ++number) {
+    const InstructionSet set = number % 2 == 0 ? best_instruction_set() : InstructionSet::plain;
+    compare_sums(random_scenario(number), 3, set);
+  }
 }
 
 }  // namespace

@@ -73,14 +73,24 @@ TEST(Outcomes, have_the_same_bits_by_every_instruction_set) {
 }
 
 TEST(Outcomes, count_years_of_area_and_of_unmet_needs) {
-  // Three years without money: 7 km2 all the time, and 40 of 100 survivors without two services.
+  // Three years without money: 7 km2 all the time, and of 100 survivors 40 without rehabilitation
+  // and 25 without psychosocial support.
   Scenario scenario = plain_scenario(36);
   scenario.donors.clear();
   scenario.states[0].clearance = plain_clearance(7);
   scenario.states[0].clearance->own_funding_usd_per_year = 0;
+  VictimAssistance assistance = plain_victim_assistance(100);
+  assistance.own_funding_usd_per_year = 0;
+  assistance.pillars[0].unmet_share = 0.4;
+  assistance.pillars.push_back(assistance.pillars[0]);
+  assistance.pillars[1].id = PillarKind::psychosocial;
+  assistance.pillars[1].unmet_share = 0.25;
+  scenario.states[0].victim_assistance = assistance;
   const Outcomes outcomes = outcomes_of(scenario, {0, 3});
   for (const double years : outcomes.contaminated_area_years) EXPECT_NEAR(years, 21, 1e-12);
-  for (const double years : outcomes.unmet_need_years) EXPECT_EQ(years, 0);
+  for (const double years : outcomes.unmet_need_years) {
+    EXPECT_NEAR(years, 3 * (40 + 25), 1e-12);
+  }
   for (const std::int16_t month : outcomes.declared) EXPECT_EQ(month, Outcomes::unfinished);
 }
 

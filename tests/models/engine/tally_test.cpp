@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "sim/sums/serialized_sums.hpp"
+#include "tests/models/engine/full_world.hpp"
 #include "tests/models/engine/worlds.hpp"
 #include "tests/reference/random_scenario.hpp"
 
@@ -92,6 +94,53 @@ TEST(Tally, of_parts_merges_to_the_whole_in_any_order) {
     merged += run_of(scenario, {0, 31}).tally;
     EXPECT_TRUE(whole == merged);
   }
+}
+
+// A merge that forgets a member leaves it as it was.
+TEST(Tally, of_a_run_merged_with_itself_has_every_sum_twice) {
+  Scenario scenario = full_world();
+  scenario.simulation.sampling = Sampling::sobol;
+  const Tally once = run_of(scenario, {0, tallied_replications}, "mixed").tally;
+  Tally twice = once;
+  twice += once;
+  EXPECT_EQ(twice.replications, 2 * once.replications);
+  EXPECT_EQ(twice.casualties[0], 2 * once.casualties[0]);
+  const auto expect_twice = [](const auto& one, const auto& two) {
+    EXPECT_GT(one.quanta(), 0);
+    EXPECT_EQ(two.quanta(), 2 * one.quanta());
+  };
+  expect_twice(once.placed_usd, twice.placed_usd);
+  expect_twice(once.unplaced_usd, twice.unplaced_usd);
+  expect_twice(once.returned_usd, twice.returned_usd);
+  const ProgrammeTally &one = once.programmes[0], &two = twice.programmes[0];  // LAO/clearance
+  EXPECT_EQ(two.completed.total(), 2 * one.completed.total());
+  EXPECT_EQ(two.completed_by_scramble[0].total(), 2 * one.completed_by_scramble[0].total());
+  EXPECT_GT(one.requests, 0);
+  EXPECT_EQ(two.requests, 2 * one.requests);
+  EXPECT_EQ(two.left_at_deadline.count(), 2 * one.left_at_deadline.count());
+  expect_twice(one.left_at_deadline_sum, two.left_at_deadline_sum);
+  expect_twice(one.spent_usd, two.spent_usd);
+  EXPECT_EQ(two.years[2].left.count(), 2 * one.years[2].left.count());
+  expect_twice(one.years[2].left_sum, two.years[2].left_sum);
+  expect_twice(one.years[2].team_months, two.years[2].team_months);
+  expect_twice(one.years[2].cancelled_km2, two.years[2].cancelled_km2);
+  expect_twice(one.years[2].reduced_km2, two.years[2].reduced_km2);
+  expect_twice(one.years[2].cleared_km2, two.years[2].cleared_km2);
+  expect_twice(one.years[2].asked_usd, two.years[2].asked_usd);
+  expect_twice(one.years[2].placed_usd, two.years[2].placed_usd);
+  expect_twice(one.years[2].received_usd, two.years[2].received_usd);
+  expect_twice(one.years[2].spent_usd, two.years[2].spent_usd);
+  double returned = 0;
+  for (std::size_t year = 0; year < once.money.size(); ++year) {
+    for (std::size_t d = 0; d < 3; ++d) {
+      EXPECT_EQ(twice.money[year].given_usd[d].quanta(),
+                2 * once.money[year].given_usd[d].quanta());
+    }
+    EXPECT_EQ(twice.money[year].unplaced_usd.quanta(), 2 * once.money[year].unplaced_usd.quanta());
+    EXPECT_EQ(twice.money[year].returned_usd.quanta(), 2 * once.money[year].returned_usd.quanta());
+    returned += once.money[year].returned_usd.value();
+  }
+  EXPECT_GT(returned, 0);
 }
 
 TEST(Tally, starts_empty_with_a_place_for_everything) {

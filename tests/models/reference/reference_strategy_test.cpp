@@ -1,6 +1,8 @@
 // What a planner sees and how flexible money is placed, by hand (model.md 7.7 and 7.8).
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "tests/reference/plain.hpp"
 
 namespace art6::reference {
@@ -246,6 +248,10 @@ TEST(ReferenceStrategies, score_by_what_their_names_say) {
   v.need_per_year = 5;
   v.months_left = 70;
   v.slack_months = 11;
+  v.months_at_full_size = 6;
+  v.mean_months_at_full_size = 4;
+  v.casualties_averted = 12;
+  v.requested = 1;
   const auto built_in = built_in_strategies();
   const std::map<std::string, std::pair<Rule, double>> expected = {
       {"status-quo", {Rule::share, 2}},
@@ -254,12 +260,23 @@ TEST(ReferenceStrategies, score_by_what_their_names_say) {
       {"urgency", {Rule::share, 5}},
       {"earliest-deadline", {Rule::fill, -70}},
       {"least-slack", {Rule::fill, -11}},
-      {"finish-line", {Rule::fill, -30}}};
+      {"finish-line", {Rule::fill, -30}},
+      {"apparent-urgency", {Rule::fill, -std::log(30) - 11 / (2 * 4.)}},
+      {"whittle", {Rule::fill, 6 / 30.}},  // no lateness that a month's work would avoid
+      {"casualties", {Rule::fill, 12 * 10 / 30.}},
+      {"requests-first", {Rule::share, 30}},
+      {"one-theme-at-a-time", {Rule::share, 30}}};
   ASSERT_EQ(built_in.size(), expected.size());
   for (const auto& [name, rule_and_score] : expected) {
     EXPECT_EQ(built_in.at(name).rule, rule_and_score.first) << name;
     EXPECT_DOUBLE_EQ(built_in.at(name).score(v), rule_and_score.second) << name;
   }
+  EXPECT_EQ(built_in.at("requests-first").precedence(v), 1);
+  v.slack_months = -2;  // late: the squares of 3 and of 2 months
+  EXPECT_NEAR(built_in.at("whittle").score(v), 0.2 * (1 + std::pow(0.99, 69) * 0.2 * (9 - 4)),
+              1e-12);
+  v.theme = Theme::risk_education;
+  EXPECT_DOUBLE_EQ(built_in.at("casualties").score(v), 12 / 30.);
 }
 
 TEST(ReferenceSimulate, refuses_what_it_leaves_out) {
