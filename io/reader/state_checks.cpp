@@ -5,6 +5,7 @@
 
 #include "io/reader/scenario_checks.hpp"
 #include "io/text/number_text.hpp"
+#include "models/sampling/law_facts.hpp"
 
 namespace art6 {
 

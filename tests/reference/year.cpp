@@ -1,6 +1,7 @@
 // A budget year begins: what donors have, what is taken up, what the strategy places.
 #include <algorithm>
 
+#include "models/sampling/law_facts.hpp"
 #include "tests/reference/placing.hpp"
 #include "tests/reference/world.hpp"
 

@@ -59,7 +59,7 @@ PairedSums sums_of(const Scenario& scenario, const ComparisonPlan& plan) {
   alternatives.run(one_thread(), all, [&](int, Range batch, const Outcomes& outcomes) {
     std::vector<double> values(outcomes.row(outcomes.alternatives));
     for (int a = 0; a < outcomes.alternatives; ++a) {
-      alternatives.measures().objective(outcomes, a, plan.objective,
+      alternatives.measures().write_objective(outcomes, a, plan.objective,
                                         values.data() + outcomes.row(a));
     }
     sums.add(batch.begin, values);

@@ -46,7 +46,7 @@ PairedDifference difference_at(const Scenario& scenario, double scale) {
   alternatives.run(one_thread(), {0, n}, [&](int, Range batch, const Outcomes& outcomes) {
     std::vector<double> values(outcomes.row(2));
     for (int a = 0; a < 2; ++a) {
-      alternatives.measures().objective(outcomes, a, objective, values.data() + outcomes.row(a));
+      alternatives.measures().write_objective(outcomes, a, objective, values.data() + outcomes.row(a));
     }
     sums.add(batch.begin, values);
   });
@@ -54,7 +54,7 @@ PairedDifference difference_at(const Scenario& scenario, double scale) {
 }
 
 DollarsEquivalent equivalent(const Scenario& scenario) {
-  return dollars_equivalent(scenario, "first", "half", *objective_of("contaminated-area-years"), n,
+  return find_dollars_equivalent(scenario, "first", "half", *objective_of("contaminated-area-years"), n,
                             one_thread());
 }
 
@@ -92,7 +92,7 @@ TEST(DollarsEquivalent, is_money_of_a_budget_year) {
 
 TEST(DollarsEquivalent, is_today_s_money_where_the_baseline_does_better) {
   const DollarsEquivalent e =
-      dollars_equivalent(uncertain_world(), "half", "first",
+      find_dollars_equivalent(uncertain_world(), "half", "first",
                          *objective_of("contaminated-area-years"), n, one_thread());
   EXPECT_EQ(*e.flexible_scale, 1);
   EXPECT_EQ(*e.flexible_scale_ci95[0], 1);
