@@ -18,7 +18,7 @@ from pathlib import Path
 CHAIN = ["sim", "models", "io", "study", "report", "cli"]
 # The folders of a room, in the order in which they may see each other; "" are files in none.
 FOLDERS = {
-    "sim": ["", "random", "lanes", "sums", "statistics", "run"],
+    "sim": ["", "tables", "random", "lanes", "sums", "statistics", "run"],
     "models": ["scenario", "sampling", "portfolio", "strategies", "themes", "engine", ""],
     "io": ["files", "text", "yaml", "format", "reader", "schema", "results", ""],
     "study": ["forecasts", "comparisons", "checks", ""],

@@ -60,7 +60,7 @@ PairedSums sums_of(const Scenario& scenario, const ComparisonPlan& plan) {
     std::vector<double> values(outcomes.row(outcomes.alternatives));
     for (int a = 0; a < outcomes.alternatives; ++a) {
       alternatives.measures().write_objective(outcomes, a, plan.objective,
-                                        values.data() + outcomes.row(a));
+                                              values.data() + outcomes.row(a));
     }
     sums.add(batch.begin, values);
   });

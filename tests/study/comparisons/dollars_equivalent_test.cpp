@@ -46,7 +46,8 @@ PairedDifference difference_at(const Scenario& scenario, double scale) {
   alternatives.run(one_thread(), {0, n}, [&](int, Range batch, const Outcomes& outcomes) {
     std::vector<double> values(outcomes.row(2));
     for (int a = 0; a < 2; ++a) {
-      alternatives.measures().write_objective(outcomes, a, objective, values.data() + outcomes.row(a));
+      alternatives.measures().write_objective(outcomes, a, objective,
+                                              values.data() + outcomes.row(a));
     }
     sums.add(batch.begin, values);
   });
@@ -54,8 +55,8 @@ PairedDifference difference_at(const Scenario& scenario, double scale) {
 }
 
 DollarsEquivalent equivalent(const Scenario& scenario) {
-  return find_dollars_equivalent(scenario, "first", "half", *objective_of("contaminated-area-years"), n,
-                            one_thread());
+  return find_dollars_equivalent(scenario, "first", "half",
+                                 *objective_of("contaminated-area-years"), n, one_thread());
 }
 
 TEST(DollarsEquivalent, has_an_interval_of_the_scales_that_are_not_told_apart) {
@@ -93,7 +94,7 @@ TEST(DollarsEquivalent, is_money_of_a_budget_year) {
 TEST(DollarsEquivalent, is_today_s_money_where_the_baseline_does_better) {
   const DollarsEquivalent e =
       find_dollars_equivalent(uncertain_world(), "half", "first",
-                         *objective_of("contaminated-area-years"), n, one_thread());
+                              *objective_of("contaminated-area-years"), n, one_thread());
   EXPECT_EQ(*e.flexible_scale, 1);
   EXPECT_EQ(*e.flexible_scale_ci95[0], 1);
   EXPECT_EQ(*e.more_usd_per_year, 0);
