@@ -37,6 +37,6 @@ class Job {
 
 /// The job of this process. Throws `WrongUsage` where mpirun started several processes of a program
 /// that was built without MPI: each would do all the work, and write over the others' results.
-std::unique_ptr<Job> job_of_this_process();
+std::unique_ptr<Job> find_job();
 
 }  // namespace art6

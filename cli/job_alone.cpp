@@ -13,7 +13,7 @@ class Alone : public Job {};
 
 }  // namespace
 
-std::unique_ptr<Job> job_of_this_process() {
+std::unique_ptr<Job> find_job() {
   for (const char* const name : {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE"}) {
     const char* const size = std::getenv(name);
     if (size == nullptr || std::string(size) == "1") continue;

@@ -67,7 +67,7 @@ class Alone : public Job {};
 
 }  // namespace
 
-std::unique_ptr<Job> job_of_this_process() {
+std::unique_ptr<Job> find_job() {
   // Starting MPI takes longer than many a run.
   for (const char* const name : {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE"}) {
     if (std::getenv(name) != nullptr) return std::make_unique<AllUnderMpirun>();

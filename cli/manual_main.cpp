@@ -15,12 +15,12 @@
 
 namespace {
 
-void write(const std::filesystem::path& folder) {
+void write_manual(const std::filesystem::path& folder) {
   const art6::Grammar grammar = art6::make_grammar();
   const std::array files{
-      std::pair("art6.1", art6::man_page(grammar, std::string(art6::program_version()))),
-      std::pair("art6.bash", art6::bash_completion(grammar)),
-      std::pair("_art6", art6::zsh_completion(grammar)),
+      std::pair("art6.1", art6::write_man_page(grammar, std::string(art6::program_version()))),
+      std::pair("art6.bash", art6::write_bash_completion(grammar)),
+      std::pair("_art6", art6::write_zsh_completion(grammar)),
   };
   for (const auto& [name, text] : files) {
     std::ofstream file;
@@ -36,7 +36,7 @@ void write(const std::filesystem::path& folder) {
 int main(int count, char** arguments) {
   try {
     if (count != 2) throw std::invalid_argument("expected a folder to write to");
-    write(arguments[1]);
+    write_manual(arguments[1]);
     return 0;
   } catch (const std::exception& error) {
     std::cerr << "art6_manual: " << error.what() << '\n';

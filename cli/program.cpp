@@ -34,15 +34,15 @@ void print(Job& job, const std::string& text) {
 /// mpirun hands each process a terminal of its own, whatever its output goes to.
 Paint paint_for_output(Job& job) {
   const bool is_terminal = job.processes() == nullptr && isatty(STDOUT_FILENO) == 1;
-  return Paint(paint_mode(is_terminal, std::getenv("NO_COLOR"), std::getenv("TERM")));
+  return Paint(choose_paint_mode(is_terminal, std::getenv("NO_COLOR"), std::getenv("TERM")));
 }
 
-double seconds() {
+double read_clock() {
   const auto now = std::chrono::steady_clock::now().time_since_epoch();
   return std::chrono::duration<double>(now).count();
 }
 
-Ending complaint(const std::string& message, int status) {
+Ending complain(const std::string& message, int status) {
   return {status, "art6: " + escape_control_characters_of_lines(message) + '\n'};
 }
 
@@ -53,7 +53,7 @@ std::string simulate(const Command& command, Job& job, const Interruption& inter
   runner.stop = &interruption.flag();
   std::unique_ptr<ProgressBar> bar;
   if (job.is_first() && isatty(STDERR_FILENO) == 1) {
-    bar = std::make_unique<ProgressBar>(std::cerr, seconds);
+    bar = std::make_unique<ProgressBar>(std::cerr, read_clock);
     runner.progress = [&bar](std::int64_t now, std::int64_t all) { bar->show(now, all); };
   }
   return command.run(paint_for_output(job), runner);
@@ -69,7 +69,7 @@ Ending follow(const Command& command, Job& job) {
     print(job, simulate(command, job, interruption));
     return {};
   } catch (const Stopped&) {
-    return complaint("interrupted; nothing was written", interruption.exit_status());
+    return complain("interrupted; nothing was written", interruption.exit_status());
   }
 }
 
@@ -78,7 +78,7 @@ Ending follow(const Answer& answer, Job& job) {
   return {answer.status, escape_control_characters_of_lines(answer.error)};
 }
 
-Ending ending_of(int count, const char* const* arguments, Job& job) {
+Ending end_program(int count, const char* const* arguments, Job& job) {
   try {
     return std::visit([&](const auto& given) { return follow(given, job); },
                       parse_command_line(make_grammar(), count, arguments));
@@ -87,19 +87,19 @@ Ending ending_of(int count, const char* const* arguments, Job& job) {
   } catch (const InvalidScenario& error) {
     return {usage_error, error.what() + std::string("\n")};
   } catch (const WrongUsage& error) {
-    return complaint(error.what(), usage_error);
+    return complain(error.what(), usage_error);
   } catch (const ScoreError& error) {  // what the scenario asks for leaves the range of numbers
-    return complaint(error.what(), usage_error);
+    return complain(error.what(), usage_error);
   } catch (const AmountError& error) {
-    return complaint(error.what(), usage_error);
+    return complain(error.what(), usage_error);
   } catch (const std::bad_alloc&) {
-    return complaint("out of memory", fault);
+    return complain("out of memory", fault);
   } catch (const std::system_error& error) {
     // Who closed the pipe, such as `head`, has seen enough and needs no message.
     if (error.code() == std::errc::broken_pipe) return {fault};
-    return complaint(error.what(), fault);
+    return complain(error.what(), fault);
   } catch (const std::exception& error) {
-    return complaint(error.what(), fault);
+    return complain(error.what(), fault);
   }
 }
 
@@ -107,8 +107,8 @@ Ending ending_of(int count, const char* const* arguments, Job& job) {
 
 int run_program(int count, const char* const* arguments) {
   try {
-    const std::unique_ptr<Job> job = job_of_this_process();
-    const Ending ending = job->agreed(ending_of(count, arguments, *job));
+    const std::unique_ptr<Job> job = find_job();
+    const Ending ending = job->agreed(end_program(count, arguments, *job));
     if (job->is_first()) std::cerr << ending.message;
     return ending.status;
   } catch (const std::exception& error) {  // the job's own

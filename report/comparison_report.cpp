@@ -24,7 +24,7 @@ class ComparisonPage {
 
   std::string text(const Manifest& manifest, const ReportSources& sources) {
     add_head();
-    for (const StrategyComparison* strategy : best_first(comparison_)) add_strategy(*strategy);
+    for (const StrategyComparison* strategy : sort_best_first(comparison_)) add_strategy(*strategy);
     for (const StrategyComparison& strategy : comparison_.strategies) {
       page_.values().AddSectionDictionary("COLUMN")->SetValue("STRATEGY", strategy.id);
     }
@@ -53,10 +53,10 @@ class ComparisonPage {
     values.SetValue("SENTENCE", summary_of(comparison_));
     values.SetValueAndShowSection("DESCRIPTION", scenario_.description, "DESCRIPTION_LINE");
     if (comparison_.selection) {
-      values.SetValueAndShowSection("SELECTION", stop_in_words(comparison_), "SELECTION_LINE");
+      values.SetValueAndShowSection("SELECTION", describe_stop(comparison_), "SELECTION_LINE");
     }
     if (comparison_.equivalent) {
-      values.SetValueAndShowSection("EQUIVALENT", equivalent_in_words(comparison_),
+      values.SetValueAndShowSection("EQUIVALENT", describe_equivalent(comparison_),
                                     "EQUIVALENT_LINE");
     }
   }
@@ -68,18 +68,19 @@ class ComparisonPage {
     row.SetValue("STRATEGY", strategy.id);
     row.SetValue("ABOUT", strategy.description);
     row.SetValue("MEAN", fixed(strategy.mean, digits_));
-    row.SetValue("DIFFERENCE", is_baseline ? "" : signed_figure(pair.difference, digits_));
-    row.SetValue("INTERVAL", is_baseline ? "" : signed_interval(pair.ci95_max_t, digits_));
+    row.SetValue("DIFFERENCE", is_baseline ? "" : format_signed(pair.difference, digits_));
+    row.SetValue("INTERVAL", is_baseline ? "" : format_signed_interval(pair.ci95_max_t, digits_));
     row.SetValue("WINS", is_baseline ? "" : share(pair.wins));
     row.SetValue("LOSSES", is_baseline ? "" : share(pair.losses));
     row.SetValue("VERDICT", is_baseline ? "baseline" : to_words(pair.verdict));
-    row.SetValue("TO_BEST", signed_figure(strategy.to_best.difference, digits_));
+    row.SetValue("TO_BEST", format_signed(strategy.to_best.difference, digits_));
     row.SetValue("TO_BEST_VERDICT",
                  strategy.id == comparison_.best ? "best" : to_words(strategy.to_best.verdict));
   }
 
   std::string share(std::int64_t futures) const {
-    return percent(static_cast<double>(futures) / static_cast<double>(comparison_.replications));
+    return format_percent(static_cast<double>(futures) /
+                          static_cast<double>(comparison_.replications));
   }
 
   void add_row(const ObligationComparison& obligation) {
@@ -89,9 +90,9 @@ class ComparisonPage {
     row.SetValue("DEADLINE", to_words(obligation.deadline));
     for (const PairedProbability& pair : obligation.strategies) {
       Dictionary& cell = *row.AddSectionDictionary("MATRIX_CELL");
-      const Risk risk = risk_class(pair.probability_met, scenario_.confidence);
+      const Risk risk = classify_risk(pair.probability_met, scenario_.confidence);
       cell.SetValue("RISK", to_string(risk));
-      cell.SetValue("CHANCE", percent_met(pair.probability_met, scenario_.confidence));
+      cell.SetValue("CHANCE", format_percent_met(pair.probability_met, scenario_.confidence));
     }
   }
 
@@ -104,8 +105,8 @@ class ComparisonPage {
 
 }  // namespace
 
-std::string comparison_report(const Comparison& comparison, const Manifest& manifest,
-                              const ReportSources& sources) {
+std::string write_comparison_report(const Comparison& comparison, const Manifest& manifest,
+                                    const ReportSources& sources) {
   return ComparisonPage(comparison, sources).text(manifest, sources);
 }
 

@@ -12,7 +12,7 @@ struct EmbeddedFile {
 };
 extern "C" const EmbeddedFile art6_embedded_files[];
 
-std::string_view embedded(std::string_view name) {
+std::string_view find_embedded(std::string_view name) {
   for (const EmbeddedFile* file = art6_embedded_files; file->name != nullptr; ++file) {
     if (name == file->name) return {file->begin, file->end};
   }

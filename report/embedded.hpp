@@ -7,6 +7,6 @@ namespace art6 {
 
 /// The text of a file by its name without a folder, such as `run.html`. Throws `std::logic_error`
 /// for a name that is not there.
-std::string_view embedded(std::string_view name);
+std::string_view find_embedded(std::string_view name);
 
 }  // namespace art6

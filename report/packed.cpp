@@ -9,7 +9,7 @@
 namespace art6 {
 namespace {
 
-std::string gzipped(std::string_view bytes) {
+std::string compress(std::string_view bytes) {
   z_stream stream{};
   constexpr int gzip = 16 + MAX_WBITS, memory = 9;
   if (deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, gzip, memory, Z_DEFAULT_STRATEGY) !=
@@ -29,8 +29,8 @@ std::string gzipped(std::string_view bytes) {
 
 }  // namespace
 
-std::string packed(std::string_view bytes) {
-  const std::string small = gzipped(bytes);
+std::string pack_bytes(std::string_view bytes) {
+  const std::string small = compress(bytes);
   std::string text((small.size() + 2) / 3 * 4 + 1, '\0');  // and a final zero
   const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
                                      reinterpret_cast<const unsigned char*>(small.data()),

@@ -7,6 +7,6 @@
 namespace art6 {
 
 /// The bytes as gzip (RFC 1952) in base64 (RFC 4648); the same text for the same bytes.
-std::string packed(std::string_view bytes);
+std::string pack_bytes(std::string_view bytes);
 
 }  // namespace art6

@@ -19,47 +19,47 @@ namespace {
 constexpr auto strip = ctemplate::DO_NOT_STRIP;
 constexpr std::size_t pixels_a_row = 20;
 
-std::string text_of(std::string_view name) { return std::string(embedded(name)); }
+std::string read_embedded(std::string_view name) { return std::string(find_embedded(name)); }
 
 /// The template with the parts that it names as `{{>part.html}}` in their places, so that all see
 /// the same values.
-std::string whole_template(std::string_view name) {
-  std::string text = text_of(name);
+std::string expand_parts(std::string_view name) {
+  std::string text = read_embedded(name);
   constexpr std::string_view begin = "{{>", end = "}}";
   for (std::size_t at = 0; (at = text.find(begin, at)) != std::string::npos;) {
     const std::size_t part = at + begin.size(), close = text.find(end, part);
     text.replace(at, close + end.size() - at,
-                 text_of(std::string_view(text).substr(part, close - part)));
+                 read_embedded(std::string_view(text).substr(part, close - part)));
   }
   return text;
 }
 
 /// Every value is escaped for where it stands in the HTML, unless the template says otherwise.
-void load(const std::string& name) {
+void load_template(const std::string& name) {
   static std::mutex mutex;
   const std::scoped_lock lock(mutex);
-  ctemplate::StringToTemplateCache(name, "{{%AUTOESCAPE context=\"HTML\"}}" + whole_template(name),
+  ctemplate::StringToTemplateCache(name, "{{%AUTOESCAPE context=\"HTML\"}}" + expand_parts(name),
                                    strip);  // once a name
 }
 
 }  // namespace
 
 Page::Page(const std::string& name) : name_(name), values_(name) {
-  load(name);
-  values_.SetValue("STYLE", text_of("style.css"));
-  values_.SetValue("SCRIPT", text_of("report.js"));
-  values_.SetValue("SCRIPT_POLICY", text_of("report.csp"));
-  add_json("charts-config", text_of("config.json"));
+  load_template(name);
+  values_.SetValue("STYLE", read_embedded("style.css"));
+  values_.SetValue("SCRIPT", read_embedded("report.js"));
+  values_.SetValue("SCRIPT_POLICY", read_embedded("report.csp"));
+  add_json("charts-config", read_embedded("config.json"));
 }
 
 void Page::add_chart(const std::string& id, const Json& parameters, std::size_t rows) {
-  Json chart = Json::parse(embedded(id + ".json"));
+  Json chart = Json::parse(find_embedded(id + ".json"));
   for (Json& parameter : chart["params"]) {
     const auto value = parameters.find(parameter["name"].get<std::string>());
     if (value != parameters.end()) parameter["value"] = *value;
   }
   if (rows > 0) chart["height"] = pixels_a_row * rows;
-  add_json(id + "-chart", json_text(chart));
+  add_json(id + "-chart", print_json(chart));
 }
 
 void Page::add_chart(const std::string& id, const std::map<std::string, std::string>& texts,
@@ -70,7 +70,7 @@ void Page::add_chart(const std::string& id, const std::map<std::string, std::str
 void Page::add_data(const std::string& name, std::string_view json) {
   Dictionary& data = *values_.AddSectionDictionary("CARRIED");
   data.SetValue("CARRIED_NAME", name);
-  data.SetValue("CARRIED_PACKED", packed(json));
+  data.SetValue("CARRIED_PACKED", pack_bytes(json));
 }
 
 void Page::add_json(const std::string& id, std::string json) {

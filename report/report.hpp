@@ -35,11 +35,11 @@ inline constexpr std::size_t most_programmes_of_a_page = 2000;
 bool can_report(const Scenario& scenario);
 
 /// The page of a run. Throws `std::logic_error` where the program was built without reports.
-std::string run_report(const Forecast& forecast, const Manifest& manifest,
-                       const ReportSources& sources);
+std::string write_run_report(const Forecast& forecast, const Manifest& manifest,
+                             const ReportSources& sources);
 
 /// The page of a comparison. Errors as above.
-std::string comparison_report(const Comparison& comparison, const Manifest& manifest,
-                              const ReportSources& sources);
+std::string write_comparison_report(const Comparison& comparison, const Manifest& manifest,
+                                    const ReportSources& sources);
 
 }  // namespace art6

@@ -7,13 +7,13 @@ namespace art6 {
 
 bool has_reports() { return false; }
 
-std::string run_report(const Forecast& /*forecast*/, const Manifest& /*manifest*/,
-                       const ReportSources& /*sources*/) {
+std::string write_run_report(const Forecast& /*forecast*/, const Manifest& /*manifest*/,
+                             const ReportSources& /*sources*/) {
   throw std::logic_error("this program was built without reports");
 }
 
-std::string comparison_report(const Comparison& /*comparison*/, const Manifest& /*manifest*/,
-                              const ReportSources& /*sources*/) {
+std::string write_comparison_report(const Comparison& /*comparison*/, const Manifest& /*manifest*/,
+                                    const ReportSources& /*sources*/) {
   throw std::logic_error("this program was built without reports");
 }
 

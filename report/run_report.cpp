@@ -29,15 +29,15 @@ std::string count_requests(const Obligation& obligation) {
   return describe_requests(obligation) + (is_target ? " moves" : "");
 }
 
-std::string left(const std::optional<WorkLeft>& work) {
+std::string describe_work_left(const std::optional<WorkLeft>& work) {
   if (!work) return "beyond the clock";
-  return fmt::format("{} {} ({} to {} in 80 % of the futures)", figure(work->mean), work->unit,
-                     figure(work->p10), figure(work->p90));
+  return fmt::format("{} {} ({} to {} in 80 % of the futures)", format_figure(work->mean),
+                     work->unit, format_figure(work->p10), format_figure(work->p90));
 }
 
 /// What each month's chance is off by, to four digits, all that a chart can show: its interval, and
 /// how it varies with the inputs.
-Json whiskers_of(const Obligation& obligation) {
+Json make_whiskers(const Obligation& obligation) {
   const auto rounded = [](double chance) { return std::round(chance * 1e4) / 1e4; };
   Json low = Json::array(), high = Json::array(), sd = Json::array();
   for (const Interval& interval : obligation.chance_by_month_ci95) {
@@ -51,9 +51,9 @@ Json whiskers_of(const Obligation& obligation) {
 }
 
 /// Codes of the countries that the map has.
-std::set<std::string> countries_of_map() {
+std::set<std::string> list_countries_of_map() {
   std::set<std::string> codes;
-  const Json map = Json::parse(embedded("world.json"));
+  const Json map = Json::parse(find_embedded("world.json"));
   for (const Json& country : map.at("objects").at("countries").at("geometries")) {
     codes.insert(country.at("id").get<std::string>());
   }
@@ -100,7 +100,7 @@ class RunPage {
     values.SetValue("START", to_words(scenario_.clock.start));
     values.SetValue("END", to_words(scenario_.clock.end));
     values.SetValue("SENTENCE", summary_of(forecast_, scenario_));
-    values.SetValue("SURENESS", sureness_of(forecast_));
+    values.SetValue("SURENESS", describe_sureness(forecast_));
     values.SetValue("CONFIDENCE", format_share(forecast_.confidence));
     values.SetValueAndShowSection("DESCRIPTION", scenario_.description, "DESCRIPTION_LINE");
   }
@@ -120,7 +120,7 @@ class RunPage {
 
   void set_chance(Dictionary& values, const Obligation& obligation) const {
     values.SetValue("ID", to_string(obligation.id));
-    values.SetValue("CHANCE", percent_met(obligation.probability_met, forecast_.confidence));
+    values.SetValue("CHANCE", format_percent_met(obligation.probability_met, forecast_.confidence));
     values.SetValue("RISK", to_string(obligation.risk));
     values.SetValue("RISK_WORD", to_words(obligation.risk));
   }
@@ -140,7 +140,7 @@ class RunPage {
   }
 
   void add_off_map() {
-    const std::set<std::string> on_map = countries_of_map();
+    const std::set<std::string> on_map = list_countries_of_map();
     std::vector<std::string> names;
     for (const auto& [state, obligations] : by_state_) {
       if (!on_map.contains(state)) names.push_back(names_.of_state(state));
@@ -155,19 +155,21 @@ class RunPage {
     set_chance(row, obligation);
     row.SetValue("OBLIGATION_NAME", names_.of(obligation.id));
     row.SetValue("DEADLINE", to_words(obligation.deadline));
-    row.SetValue("CHANCE_INTERVAL", percent_interval(obligation.probability_met_ci95) + " %");
+    row.SetValue("CHANCE_INTERVAL",
+                 format_percent_interval(obligation.probability_met_ci95) + " %");
     row.SetValue("FILE_BY", describe_file_by(obligation, DateStyle::words));
     const Extension& extension = obligation.extension;
-    row.SetValue("EXTENSION", extension.months ? duration(*extension.months) : "later");
+    row.SetValue("EXTENSION", extension.months ? format_duration(*extension.months) : "later");
     row.SetValue("EXTENSION_INTERVAL",
-                 extension.months ? duration_interval(*extension.months, extension.months_low,
-                                                      extension.months_high)
-                                  : "");
+                 extension.months
+                     ? format_duration_interval(*extension.months, extension.months_low,
+                                                extension.months_high)
+                     : "");
     row.SetValue("REQUESTS", count_requests(obligation));
     row.SetValue("HALF", describe_month(obligation.completion.p50, DateStyle::words));
     row.SetValue("FOUR_IN_FIVE", describe_month(obligation.completion.p80, DateStyle::words));
-    row.SetValue("LEFT_AT_DEADLINE", left(obligation.remaining_at_deadline));
-    row.SetValue("SPENT", "USD " + millions(obligation.spent_usd_mean) + " million");
+    row.SetValue("LEFT_AT_DEADLINE", describe_work_left(obligation.remaining_at_deadline));
+    row.SetValue("SPENT", "USD " + format_millions(obligation.spent_usd_mean) + " million");
   }
 
   /// Values of what the charts may have as parameters.
@@ -205,10 +207,10 @@ class RunPage {
     Json whiskers = Json::array();
     for (const Obligation* obligation : order) {
       add_ledger_row(*obligation);
-      whiskers.push_back(whiskers_of(*obligation));
+      whiskers.push_back(make_whiskers(*obligation));
     }
-    page_.add_data("whiskers", json_text(whiskers));
-    page_.add_data("world", embedded("world.json"));
+    page_.add_data("whiskers", print_json(whiskers));
+    page_.add_data("world", find_embedded("world.json"));
     parameters["obligation"] = to_string(order.front()->id);
     page_.add_chart("timeline", parameters, order.size());
     for (const char* const id : {"map", "probability", "extension", "remaining", "money"}) {
@@ -217,7 +219,7 @@ class RunPage {
   }
 
   void add_money(const Json& parameters) {
-    page_.values().SetValue("MONEY_SENTENCE", money_summary_of(forecast_, scenario_));
+    page_.values().SetValue("MONEY_SENTENCE", summarise_money(forecast_, scenario_));
     if (forecast_.donors.empty()) return;
     page_.values().ShowSection("DONORS");
     for (const MoneyYear& year : forecast_.money) add_money_row(year);
@@ -236,10 +238,10 @@ class RunPage {
   void add_money_row(const MoneyYear& year) {
     Dictionary& row = *page_.values().AddSectionDictionary("MONEY_ROW");
     row.SetValue("YEAR", std::to_string(year.year));
-    row.SetValue("GIVEN", millions(year.given_usd_mean));
-    row.SetValue("PLACED", millions(year.placed_usd_mean));
-    row.SetValue("UNPLACED", millions(year.unplaced_usd_mean));
-    row.SetValue("RETURNED", millions(year.returned_usd_mean));
+    row.SetValue("GIVEN", format_millions(year.given_usd_mean));
+    row.SetValue("PLACED", format_millions(year.placed_usd_mean));
+    row.SetValue("UNPLACED", format_millions(year.unplaced_usd_mean));
+    row.SetValue("RETURNED", format_millions(year.returned_usd_mean));
   }
 
   const Forecast& forecast_;
@@ -254,8 +256,8 @@ class RunPage {
 
 bool has_reports() { return true; }
 
-std::string run_report(const Forecast& forecast, const Manifest& manifest,
-                       const ReportSources& sources) {
+std::string write_run_report(const Forecast& forecast, const Manifest& manifest,
+                             const ReportSources& sources) {
   return RunPage(forecast, sources).text(manifest, sources);
 }
 

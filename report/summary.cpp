@@ -16,7 +16,7 @@ namespace art6 {
 namespace {
 
 /// The first day after the clock's first year.
-Date end_of_first_year(const Scenario& scenario) {
+Date find_end_of_first_year(const Scenario& scenario) {
   const Month start = scenario.clock.start;
   return add_months({start.year(), start.month_of_year(), 1}, 12);
 }
@@ -43,7 +43,7 @@ std::string summary_of(const Forecast& forecast, const Scenario& scenario) {
   if (forecast.obligations.empty()) return "The scenario has no obligation with a date.";
   std::int64_t on_track = 0;
   std::set<std::string> must_file, too_late;
-  const Date until = end_of_first_year(scenario);
+  const Date until = find_end_of_first_year(scenario);
   for (const ObligationForecast& obligation : forecast.obligations) {
     if (obligation.risk == Risk::on_track) {
       ++on_track;
@@ -79,7 +79,7 @@ std::string summary_of(const Comparison& comparison) {
     return fixed(std::ranges::find(comparison.strategies, id, &StrategyComparison::id)->mean,
                  digits);
   };
-  const std::string found = best_in_words(comparison);
+  const std::string found = describe_best(comparison);
   if (comparison.best == comparison.baseline) {
     return fmt::format("{} On average {} comes to {} ({}).", found, comparison.best,
                        mean_of(comparison.best), meaning_of(comparison.objective));
@@ -89,7 +89,7 @@ std::string summary_of(const Comparison& comparison) {
                      meaning_of(comparison.objective));
 }
 
-std::string sureness_of(const Forecast& forecast) {
+std::string describe_sureness(const Forecast& forecast) {
   return fmt::format(
       "Counted in {} simulated futures: every chance is known to ±{:.2g} percentage points (95 %). "
       "That is the "
@@ -99,7 +99,7 @@ std::string sureness_of(const Forecast& forecast) {
       group_digits(forecast.replications), 100 * find_widest(forecast));
 }
 
-std::string money_summary_of(const Forecast& forecast, const Scenario& scenario) {
+std::string summarise_money(const Forecast& forecast, const Scenario& scenario) {
   const Totals& totals = forecast.totals;
   return fmt::format(
       "USD million, mean over the futures, {} to {}: {} spent in all. Of the donors' flexible "
@@ -107,9 +107,9 @@ std::string money_summary_of(const Forecast& forecast, const Scenario& scenario)
       "the strategy and {} stayed unplaced, as no programme that they may fund had room; {} were "
       "returned by "
       "programmes that had finished.",
-      to_words(scenario.clock.start), to_words(scenario.clock.end), millions(totals.spent_usd_mean),
-      millions(totals.placed_usd_mean), millions(totals.unplaced_usd_mean),
-      millions(totals.returned_usd_mean));
+      to_words(scenario.clock.start), to_words(scenario.clock.end),
+      format_millions(totals.spent_usd_mean), format_millions(totals.placed_usd_mean),
+      format_millions(totals.unplaced_usd_mean), format_millions(totals.returned_usd_mean));
 }
 
 }  // namespace art6

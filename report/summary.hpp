@@ -17,9 +17,9 @@ std::string summary_of(const Forecast& forecast, const Scenario& scenario);
 std::string summary_of(const Comparison& comparison);
 
 /// How sure the chances are, and what that does not cover.
-std::string sureness_of(const Forecast& forecast);
+std::string describe_sureness(const Forecast& forecast);
 
 /// Where the money went, over the clock.
-std::string money_summary_of(const Forecast& forecast, const Scenario& scenario);
+std::string summarise_money(const Forecast& forecast, const Scenario& scenario);
 
 }  // namespace art6

@@ -97,15 +97,15 @@ std::string benchmark_strategies(const BenchmarkArguments& given, const Paint& p
                                  const Runner& runner) {
   const BenchmarkPlan plan = plan_benchmark(given);
   check_folder(given.output, runner);
-  const auto [result, manifest] = with_manifest([&] { return benchmark(plan, runner); });
+  const auto [result, manifest] = run_with_manifest([&] { return benchmark(plan, runner); });
   const std::array files{
-      OutputFile{"benchmark.json", benchmark_json(result, manifest)},
-      OutputFile{"strategies.csv", benchmarked_strategies_csv(result)},
-      OutputFile{"instances.csv", benchmark_instances_csv(result)},
+      OutputFile{"benchmark.json", write_benchmark_json(result, manifest)},
+      OutputFile{"strategies.csv", write_benchmark_strategies_csv(result)},
+      OutputFile{"instances.csv", write_benchmark_instances_csv(result)},
   };
   write_files(given.output, files, runner);
   return print_as(
-      given.format, [&paint, &result = result] { return benchmark_page(result, paint); },
+      given.format, [&paint, &result = result] { return print_benchmark_page(result, paint); },
       [&] { return files[0].text; }, [&] { return files[1].text; });
 }
 

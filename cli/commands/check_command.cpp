@@ -32,10 +32,11 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
 std::string check_page_of(ScenarioFile file, const CheckArguments& given, const Paint& paint) {
   if (!given.resolved) {
     const Portfolio portfolio = build_portfolio(file.scenario);
-    return check_page(file.scenario, paint) + money_section(sum_money_by_theme(portfolio), paint) +
-           quantities_section(draw_quantities(file.scenario), TreePaths(file.tree), paint) +
-           remarks_section(find_remarks(file.tree), paint) +
-           advice_section(find_advice(file), paint);
+    return print_check_page(file.scenario, paint) +
+           print_money_section(sum_money_by_theme(portfolio), paint) +
+           print_quantities_section(draw_quantities(file.scenario), TreePaths(file.tree), paint) +
+           print_remarks_section(find_remarks(file.tree), paint) +
+           print_advice_section(find_advice(file), paint);
   }
   return given.places ? write_resolved_text_with_places(file.tree, file.names)
                       : write_resolved_text(file.tree);

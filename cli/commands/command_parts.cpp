@@ -87,8 +87,8 @@ ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
           .results = results};
 }
 
-Manifest manifest_of(std::chrono::system_clock::time_point started,
-                     std::chrono::duration<double> duration) {
+Manifest make_manifest(std::chrono::system_clock::time_point started,
+                       std::chrono::duration<double> duration) {
   const std::time_t seconds = std::chrono::system_clock::to_time_t(started);
   return {.version = std::string(program_version()),
           .compiler = std::string(program_compiler()),

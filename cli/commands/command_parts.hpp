@@ -46,17 +46,17 @@ ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
                               std::span<const OutputFile> results);
 
 /// The manifest of a run by this program that began at `started` and took so long.
-Manifest manifest_of(std::chrono::system_clock::time_point started,
-                     std::chrono::duration<double> duration);
+Manifest make_manifest(std::chrono::system_clock::time_point started,
+                       std::chrono::duration<double> duration);
 
 /// What `simulate` returns, and how it was made.
 template <class Simulate>
-auto with_manifest(const Simulate& simulate) {
+auto run_with_manifest(const Simulate& simulate) {
   const auto started = std::chrono::system_clock::now();
   const auto before = std::chrono::steady_clock::now();
   auto result = simulate();
   return std::pair(std::move(result),
-                   manifest_of(started, std::chrono::steady_clock::now() - before));
+                   make_manifest(started, std::chrono::steady_clock::now() - before));
 }
 
 /// Throws what `write_files` would throw for a folder that cannot be written. Changes nothing.

@@ -19,7 +19,7 @@ namespace art6 {
 namespace {
 
 /// What a decision need not tell apart, in the objective's unit.
-double indifference_of(const Objective& objective, const CompareArguments& given) {
+double choose_indifference(const Objective& objective, const CompareArguments& given) {
   if (given.indifference) return *given.indifference;
   const auto measure = measure_of(objective.name);
   if (measure && is_count(*measure)) return 0.1;
@@ -51,20 +51,20 @@ std::string compare_strategies(const CompareArguments& given, const Paint& paint
   const Scenario scenario = apply_arguments(file.scenario, given);
   const ComparisonPlan plan = plan_comparison(scenario, given);
   check_folder(given.output, runner);
-  auto [result, manifest] = with_manifest([&] { return compare(scenario, plan, runner); });
+  auto [result, manifest] = run_with_manifest([&] { return compare(scenario, plan, runner); });
   result.scenario.sha256 = file.sha256;
   std::vector files{
-      OutputFile{"comparison.json", comparison_json(result, manifest)},
-      OutputFile{"comparison.csv", comparison_csv(result)},
-      OutputFile{"obligations.csv", compared_obligations_csv(result)},
+      OutputFile{"comparison.json", write_comparison_json(result, manifest)},
+      OutputFile{"comparison.csv", write_comparison_csv(result)},
+      OutputFile{"obligations.csv", write_compared_obligations_csv(result)},
   };
   if (given.output && can_report(scenario)) {
-    files.push_back({"report.html",
-                     comparison_report(result, manifest, collect_sources(scenario, file, files))});
+    files.push_back({"report.html", write_comparison_report(
+                                        result, manifest, collect_sources(scenario, file, files))});
   }
   write_files(given.output, files, runner);
   return print_as(
-      given.format, [&paint, &result = result] { return comparison_page(result, paint); },
+      given.format, [&paint, &result = result] { return print_comparison_page(result, paint); },
       [&] { return files[0].text; }, [&] { return files[1].text; });
 }
 
@@ -131,7 +131,7 @@ ComparisonPlan plan_comparison(const Scenario& scenario, const CompareArguments&
                       .with_equivalent = given.equivalent};
   require_random_sampling(scenario, "compare");
   check_plan(scenario, plan.objective, given);
-  if (given.until_decided) plan.indifference = indifference_of(plan.objective, given);
+  if (given.until_decided) plan.indifference = choose_indifference(plan.objective, given);
   const auto take = [&](const std::string& id) {
     require_strategy(scenario, id);
     if (std::ranges::find(plan.strategies, id) == plan.strategies.end()) {

@@ -38,20 +38,21 @@ std::string write_and_print(const ResultArguments& given, Forecast result, const
                             const Runner& runner) {
   if (given.output) {
     std::vector files{
-        OutputFile{"results.json", results_json(result, manifest)},
-        OutputFile{"obligations.csv", obligations_csv(result)},
-        OutputFile{"programmes.csv", programmes_csv(result)},
+        OutputFile{"results.json", write_results_json(result, manifest)},
+        OutputFile{"obligations.csv", write_obligations_csv(result)},
+        OutputFile{"programmes.csv", write_programmes_csv(result)},
     };
     if (can_report(scenario) && is_first(runner)) {
       add_input_spread(result, scenario, runner);
-      files.push_back(
-          {"report.html", run_report(result, manifest, collect_sources(scenario, file, files))});
+      files.push_back({"report.html",
+                       write_run_report(result, manifest, collect_sources(scenario, file, files))});
     }
     write_files(given.output, files, runner);
   }
   return print_as(
-      given.format, [&] { return forecast_table(result, scenario, paint); },
-      [&] { return results_json(result, manifest); }, [&] { return obligations_csv(result); });
+      given.format, [&] { return print_forecast_page(result, scenario, paint); },
+      [&] { return write_results_json(result, manifest); },
+      [&] { return write_obligations_csv(result); });
 }
 
 }  // namespace art6

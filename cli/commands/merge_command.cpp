@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_bytes = std::size_t{1} << 34;
 
-std::string unusable(const fs::path& path, const std::string& reason) {
+std::string describe_unusable(const fs::path& path, const std::string& reason) {
   return fmt::format("expected a shard, got \"{}\": {}", escape_control_characters(path.string()),
                      reason);
 }
@@ -34,14 +34,14 @@ Shard read_file_of_shard(const fs::path& path) {
   try {
     return read_shard(read_bytes(path, most_bytes));
   } catch (const UnreadableFile& error) {
-    throw WrongUsage(unusable(path, error.what()));
+    throw WrongUsage(describe_unusable(path, error.what()));
   } catch (const DamagedShard& error) {
-    throw WrongUsage(unusable(path, error.what()));
+    throw WrongUsage(describe_unusable(path, error.what()));
   }
 }
 
 /// All shards without their sums. Throws `WrongUsage` unless they are one whole run.
-std::vector<ShardFile> whole_run(const std::vector<fs::path>& paths) {
+std::vector<ShardFile> read_whole_run(const std::vector<fs::path>& paths) {
   std::vector<ShardFile> files;
   std::vector<std::string> faults;
   for (const fs::path& path : paths) {
@@ -59,13 +59,13 @@ std::vector<ShardFile> whole_run(const std::vector<fs::path>& paths) {
   return files;
 }
 
-ScenarioFile scenario_of(const Shard& shard, const std::string& file_name) {
+ScenarioFile read_scenario_of(const Shard& shard, const std::string& file_name) {
   const auto no_bases = [](const fs::path& base) -> std::string {
     throw UnreadableFile("a shard holds its whole scenario, without " + base.string());
   };
   ScenarioFile file = parse_scenario_file(shard.scenario_text, file_name, no_bases);
   if (file.sha256 != shard.scenario.sha256) {
-    throw WrongUsage(unusable(file_name, "its scenario is not the one that it names"));
+    throw WrongUsage(describe_unusable(file_name, "its scenario is not the one that it names"));
   }
   file.scenario.simulation.seed = shard.seed;
   file.scenario.simulation.replications = shard.replications;
@@ -93,8 +93,8 @@ void check_shard(const RunArguments& given, const Scenario& scenario) {
 /// missing.
 std::string merge_shards(const MergeArguments& given, const Paint& paint, const Runner& runner) {
   check_folder(given.output, runner);
-  const std::vector<ShardFile> files = whole_run(given.shards);
-  ScenarioFile file = scenario_of(files.front().shard, files.front().name);
+  const std::vector<ShardFile> files = read_whole_run(given.shards);
+  ScenarioFile file = read_scenario_of(files.front().shard, files.front().name);
   const Portfolio portfolio = build_portfolio(file.scenario);
   std::size_t current = 0;
   try {
@@ -108,7 +108,7 @@ std::string merge_shards(const MergeArguments& given, const Paint& paint, const 
     return write_and_print(given, std::move(result), merge_manifests(files), file.scenario, file,
                            paint, runner);
   } catch (const DamagedShard& error) {
-    throw WrongUsage(unusable(given.shards[current], error.what()));
+    throw WrongUsage(describe_unusable(given.shards[current], error.what()));
   }
 }
 
@@ -120,7 +120,8 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
   const fs::path& path = *given.output;
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   check_folder(folder, runner);
-  auto [sums, manifest] = with_manifest([&] { return run_shard(scenario, *given.shard, runner); });
+  auto [sums, manifest] =
+      run_with_manifest([&] { return run_shard(scenario, *given.shard, runner); });
   const Shard shard{.choice = *given.shard,
                     .scenario = {.name = scenario.name, .sha256 = file.sha256},
                     .strategy = scenario.strategy,
@@ -129,7 +130,7 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
                     .manifest = std::move(manifest),
                     .scenario_text = write_resolved_text(file.tree),
                     .sums = std::move(sums)};
-  const std::array files{OutputFile{path.filename().string(), shard_bytes(shard)}};
+  const std::array files{OutputFile{path.filename().string(), encode_shard(shard)}};
   write_files(folder, files, runner);
   const Range range = find_shard_range(shard.choice, shard.replications);
   return fmt::format("Wrote shard {} to {}: replications {} to {} of {}.\n",

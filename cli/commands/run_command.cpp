@@ -48,7 +48,7 @@ std::string print_replay(const RunArguments& given, const Scenario& scenario, co
   }
   const Replayed future =
       explain_replication(scenario, find_programme(scenario, *given.programme), *given.replay);
-  return given.format == Format::csv ? replay_csv(future) : replay_page(future, paint);
+  return given.format == Format::csv ? write_replay_csv(future) : print_replay_page(future, paint);
 }
 
 /// Simulates what the arguments ask for. Throws `InvalidScenario`, `WrongUsage`, what `forecast`
@@ -60,7 +60,7 @@ std::string run(const RunArguments& given, const Paint& paint, const Runner& run
   if (given.replay) return print_replay(given, scenario, paint);
   if (given.shard) return write_shard(given, file, scenario, runner);
   check_folder(given.output, runner);
-  auto [result, manifest] = with_manifest([&] {
+  auto [result, manifest] = run_with_manifest([&] {
     return given.precision ? forecast_until_precise(scenario, *given.precision, runner)
                            : forecast(scenario, runner);
   });

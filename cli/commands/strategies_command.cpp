@@ -16,7 +16,7 @@ Command make_strategies_command(const std::shared_ptr<StrategiesArguments>& give
                                     &StrategiesArguments::scenario)},
       .run =
           [given](const Paint&, const Runner&) {
-            return strategies_page(
+            return print_strategies_page(
                 strategies_of(given->scenario ? read_file(*given->scenario).scenario : Scenario{}));
           },
   };

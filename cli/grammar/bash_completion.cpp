@@ -93,7 +93,7 @@ _PROGRAM_ask() { # PROGRAM COMMAND SCENARIO
 complete -F _PROGRAM PROGRAM
 )script";
 
-std::string values_of(const Command& command) {
+std::string list_values(const Command& command) {
   std::string lines;
   const auto add = [&](const std::string& name, const std::string& value) {
     lines += fmt::format("    [{}:{}]={}\n", command.name, name, quoted(value));
@@ -108,7 +108,7 @@ std::string values_of(const Command& command) {
   return lines;
 }
 
-std::string options_of(const Command& command) {
+std::string list_options(const Command& command) {
   std::vector<std::string> names;
   for (const Argument& option : command.options)
     names.insert(names.end(), option.names.begin(), option.names.end());
@@ -117,19 +117,19 @@ std::string options_of(const Command& command) {
 
 }  // namespace
 
-std::string bash_completion(const Grammar& grammar) {
+std::string write_bash_completion(const Grammar& grammar) {
   Command program = grammar.program;
   std::vector<std::string> commands;
   for (const Command& command : grammar.commands) commands.push_back(command.name);
   program.places.emplace_back().names = {fmt::format("{}", fmt::join(commands, "|"))};
 
-  std::string values = values_of(program), options = options_of(program);
+  std::string values = list_values(program), options = list_options(program);
   for (const Command& command : grammar.commands) {
-    values += values_of(command);
-    options += options_of(command);
+    values += list_values(command);
+    options += list_options(command);
   }
-  return with_name(before_values, program.name) + values + before_options + options +
-         with_name(bash_logic, program.name);
+  return insert_name(before_values, program.name) + values + before_options + options +
+         insert_name(bash_logic, program.name);
 }
 
 }  // namespace art6

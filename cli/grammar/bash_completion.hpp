@@ -10,6 +10,6 @@ namespace art6 {
 /// The script for a folder of the package bash-completion (2.11), whose functions it uses. What
 /// follows what is data written from the grammar; names of strategies and programmes come from the
 /// program itself, at the time of completion.
-std::string bash_completion(const Grammar& grammar);
+std::string write_bash_completion(const Grammar& grammar);
 
 }  // namespace art6

@@ -73,7 +73,7 @@ void add_arguments(CLI::App& app, const Command& command) {
 }
 
 /// The name of the command that was given, after that of the program; or the program's alone.
-std::string invocation(const CLI::App& app) {
+std::string name_invocation(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   return chosen.empty() ? app.get_name() : app.get_name() + ' ' + chosen.front()->get_name();
 }
@@ -95,7 +95,7 @@ Answer refuse_extra(const CLI::App& app) {
       for (const std::string& name : known->get_lnames()) nearest.offer("--" + name);
   return refuse(fmt::format("unexpected argument \"{}\"{}", escape_control_characters(got),
                             nearest.suggestion()),
-                invocation(app));
+                name_invocation(app));
 }
 
 /// Refuses an option without its value, or given again.
@@ -105,7 +105,7 @@ Answer refuse_mismatch(const CLI::App& app, const std::string& message) {
   const bool is_repeated = option != nullptr && option->count() > 1;
   return refuse(
       name + (is_repeated ? ": expected once, got it again" : ": expected a value, got none"),
-      invocation(app));
+      name_invocation(app));
 }
 
 Answer answer_error(const CLI::App& app, const CLI::ParseError& error) {
@@ -113,7 +113,7 @@ Answer answer_error(const CLI::App& app, const CLI::ParseError& error) {
     return refuse_mismatch(app, error.what());
   }
   if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr) return refuse_extra(app);
-  if (error.get_exit_code() != 0) return refuse(error.what(), invocation(app));
+  if (error.get_exit_code() != 0) return refuse(error.what(), name_invocation(app));
   std::ostringstream output, nothing;
   app.exit(error, output, nothing);
   return {0, output.str(), ""};

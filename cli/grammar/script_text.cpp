@@ -8,7 +8,7 @@ std::string quoted(const std::string& word) {
   return result + '\'';
 }
 
-std::string with_name(std::string script, const std::string& program) {
+std::string insert_name(std::string script, const std::string& program) {
   static const std::string mark = "PROGRAM";
   for (std::size_t at = 0; (at = script.find(mark, at)) != std::string::npos; at += program.size())
     script.replace(at, mark.size(), program);

@@ -9,6 +9,6 @@ namespace art6 {
 std::string quoted(const std::string& word);
 
 /// The script with the program's name wherever it says PROGRAM.
-std::string with_name(std::string script, const std::string& program);
+std::string insert_name(std::string script, const std::string& program);
 
 }  // namespace art6

@@ -53,7 +53,7 @@ return result
 )script";
 
 /// Text inside a specification of `_arguments`.
-std::string escaped(const std::string& text) {
+std::string escape_colons(const std::string& text) {
   std::string result;
   for (const char c : text) {
     if (std::string("\\:[]").find(c) != std::string::npos) result += '\\';
@@ -63,7 +63,7 @@ std::string escaped(const std::string& text) {
 }
 
 /// What completes a value, by the name that the grammar gives it; see command.hpp.
-std::string action_for(const std::string& value) {
+std::string choose_action(const std::string& value) {
   if (value == "SCENARIO" || value == "INSTANCES") return "_files -g \"*.(yaml|yml)\"";
   if (value == "SHARDS") return "_files -g \"*.art6\"";
   if (value == "DIR") return "_files -/";
@@ -76,51 +76,52 @@ std::string action_for(const std::string& value) {
 }
 
 /// Such as `(-s --strategy)--strategy=[text]:STRATEGY:->strategy`, one for each name.
-std::vector<std::string> specifications_of(const Argument& option) {
+std::vector<std::string> list_specifications(const Argument& option) {
   const std::string excluded =
       option.prints != Printing::nothing ? "- *" : fmt::format("{}", fmt::join(option.names, " "));
   std::vector<std::string> result;
   for (const std::string& name : option.names) {
     const char* joint = option.value.empty() ? "" : name.starts_with("--") ? "=" : "+";
-    std::string line = fmt::format("({}){}{}[{}]", excluded, name, joint, escaped(option.text));
+    std::string line =
+        fmt::format("({}){}{}[{}]", excluded, name, joint, escape_colons(option.text));
     if (!option.value.empty())
-      line += fmt::format(":{}:{}", escaped(option.value), action_for(option.value));
+      line += fmt::format(":{}:{}", escape_colons(option.value), choose_action(option.value));
     result.push_back(line);
   }
   return result;
 }
 
 /// The arguments of `_arguments` for a command, each on a line of its own.
-std::string specifications_of(const Command& command, const std::string& margin) {
+std::string list_specifications(const Command& command, const std::string& margin) {
   std::vector<std::string> all;
   for (const Argument& option : command.options)
-    for (const std::string& line : specifications_of(option)) all.push_back(quoted(line));
+    for (const std::string& line : list_specifications(option)) all.push_back(quoted(line));
   for (std::size_t i = 0; i < command.places.size(); ++i) {
     const Argument& place = command.places[i];
     const std::string& name = place.names.front();
     all.push_back(quoted(fmt::format("{}:{}:{}", place.is_repeated ? "*" : std::to_string(i + 1),
-                                     escaped(name), action_for(name))));
+                                     escape_colons(name), choose_action(name))));
   }
   return margin + fmt::format("{}", fmt::join(all, " \\\n" + margin));
 }
 
 }  // namespace
 
-std::string zsh_completion(const Grammar& grammar) {
+std::string write_zsh_completion(const Grammar& grammar) {
   const std::string& program = grammar.program.name;
-  std::string script = with_name(before_commands, program);
+  std::string script = insert_name(before_commands, program);
   for (const Command& command : grammar.commands)
-    script += "  " + quoted(escaped(command.name) + ':' + command.about) + '\n';
+    script += "  " + quoted(escape_colons(command.name) + ':' + command.about) + '\n';
   script += fmt::format(
       ")\n\n_arguments -C \\\n{} \\\n  '1:command:->command' \\\n"
       "  '*::argument:->argument' && result=0\n\n"
       "case $state:${{words[1]}} in\n"
       "  command:*) _describe -t commands command commands && result=0 ;;\n",
-      specifications_of(grammar.program, "  "));
+      list_specifications(grammar.program, "  "));
   for (const Command& command : grammar.commands)
     script += fmt::format("  argument:{})\n    _arguments -C \\\n{} && result=0\n    ;;\n",
-                          command.name, specifications_of(command, "      "));
-  return script + with_name(zsh_logic, program);
+                          command.name, list_specifications(command, "      "));
+  return script + insert_name(zsh_logic, program);
 }
 
 }  // namespace art6

@@ -17,17 +17,17 @@ namespace art6 {
 namespace {
 
 /// In percent of the bound.
-std::string gap_figure(const std::optional<double>& gap) {
+std::string format_gap(const std::optional<double>& gap) {
   return gap ? fmt::format("{:.1f}", 100 * *gap + 0.0) : "-";
 }
 
-std::string gap_interval(const std::optional<Interval>& interval) {
+std::string format_gap_interval(const std::optional<Interval>& interval) {
   if (!interval) return "";
   if (!std::isfinite(interval->low)) return "(unknown)";
   return fmt::format("({:.1f} to {:.1f})", 100 * interval->low + 0.0, 100 * interval->high + 0.0);
 }
 
-std::string strategies_table(const Benchmark& benchmark, const Paint& paint) {
+std::string print_benchmarked_strategies(const Benchmark& benchmark, const Paint& paint) {
   std::vector<const BenchmarkedStrategy*> order;
   for (const BenchmarkedStrategy& strategy : benchmark.strategies) order.push_back(&strategy);
   std::ranges::stable_sort(order, {}, [](const BenchmarkedStrategy* strategy) {
@@ -39,12 +39,12 @@ std::string strategies_table(const Benchmark& benchmark, const Paint& paint) {
   std::vector<Cells> rows{make_heads({"", "Mean gap,", "", "", "Worst", ""}),
                           make_heads({"Strategy", "%", "(95 %)", "Wins", "gap, %", "on"})};
   for (const BenchmarkedStrategy* strategy : order) {
-    rows.push_back({{one_line(strategy->id)},
-                    {gap_figure(strategy->mean_gap)},
-                    {gap_interval(strategy->mean_gap_ci95)},
+    rows.push_back({{to_one_line(strategy->id)},
+                    {format_gap(strategy->mean_gap)},
+                    {format_gap_interval(strategy->mean_gap_ci95)},
                     {fmt::format("{}", strategy->wins)},
-                    {gap_figure(strategy->worst_gap)},
-                    {one_line(strategy->worst_instance)}});
+                    {format_gap(strategy->worst_gap)},
+                    {to_one_line(strategy->worst_instance)}});
   }
   if (is_timed) {
     alignments.push_back(Align::right);
@@ -57,7 +57,7 @@ std::string strategies_table(const Benchmark& benchmark, const Paint& paint) {
   return print_table(alignments, rows, paint);
 }
 
-std::string instances_table(const Benchmark& benchmark, const Paint& paint) {
+std::string print_instances(const Benchmark& benchmark, const Paint& paint) {
   std::vector<Cells> rows{make_heads({"", "Obliga-", "", "", "", "Gap,", "Among"}),
                           make_heads({"Instance", "tions", "Bound", "Best", "Mean", "%", "best"})};
   for (const BenchmarkInstance& instance : benchmark.instances) {
@@ -65,12 +65,12 @@ std::string instances_table(const Benchmark& benchmark, const Paint& paint) {
         *std::ranges::find(instance.strategies, instance.best, &StrategyOnInstance::id);
     const auto among_best =
         std::ranges::count(instance.strategies, true, &StrategyOnInstance::is_among_best);
-    rows.push_back({{one_line(instance.id)},
+    rows.push_back({{to_one_line(instance.id)},
                     {fmt::format("{}", instance.obligations)},
                     {fmt::format("{:.2f}", instance.bound)},
-                    {one_line(instance.best)},
+                    {to_one_line(instance.best)},
                     {fmt::format("{:.2f}", best.mean)},
-                    {gap_figure(best.gap)},
+                    {format_gap(best.gap)},
                     {fmt::format("{}", among_best)}});
   }
   return print_table({Align::left, Align::right, Align::right, Align::left, Align::right,
@@ -78,7 +78,7 @@ std::string instances_table(const Benchmark& benchmark, const Paint& paint) {
                      rows, paint);
 }
 
-std::string head(const Benchmark& benchmark, const Paint& paint) {
+std::string print_benchmark_head(const Benchmark& benchmark, const Paint& paint) {
   const auto replications = [&] {
     const auto [least, most] =
         std::ranges::minmax(benchmark.instances, {}, &BenchmarkInstance::replications);
@@ -88,14 +88,14 @@ std::string head(const Benchmark& benchmark, const Paint& paint) {
                              group_digits(most.replications));
   };
   return paint(Colour::bold, "Benchmark of strategies") + '\n' +
-         paragraph(
+         print_paragraph(
              fmt::format("{} on {}, {} replications each. Counted: {}.",
                          format_count(std::ssize(benchmark.strategies), "strategy", "strategies"),
                          format_count(std::ssize(benchmark.instances), "instance", "instances"),
                          replications(), meaning_of(benchmark.objective)));
 }
 
-std::string legend(const Benchmark& benchmark, const Paint& paint) {
+std::string print_benchmark_legend(const Benchmark& benchmark, const Paint& paint) {
   std::string text =
       "Bound: what perfect information could meet at most in each future, and no strategy can "
       "pass. Gap: how far a strategy's mean stays below the bound's, in percent of it; a part of "
@@ -111,9 +111,10 @@ std::string legend(const Benchmark& benchmark, const Paint& paint) {
 
 }  // namespace
 
-std::string benchmark_page(const Benchmark& benchmark, const Paint& paint) {
-  return head(benchmark, paint) + '\n' + strategies_table(benchmark, paint) + '\n' +
-         instances_table(benchmark, paint) + '\n' + legend(benchmark, paint);
+std::string print_benchmark_page(const Benchmark& benchmark, const Paint& paint) {
+  return print_benchmark_head(benchmark, paint) + '\n' +
+         print_benchmarked_strategies(benchmark, paint) + '\n' + print_instances(benchmark, paint) +
+         '\n' + print_benchmark_legend(benchmark, paint);
 }
 
 }  // namespace art6

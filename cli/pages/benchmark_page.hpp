@@ -9,6 +9,6 @@
 namespace art6 {
 
 /// Strategies by their mean gap, the smallest first; then the instances. At most 100 columns.
-std::string benchmark_page(const Benchmark& benchmark, const Paint& paint);
+std::string print_benchmark_page(const Benchmark& benchmark, const Paint& paint);
 
 }  // namespace art6

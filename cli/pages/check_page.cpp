@@ -12,70 +12,77 @@
 namespace art6 {
 namespace {
 
-std::string usd(const Quantity& quantity) { return "USD " + figure(quantity); }
+std::string format_usd_quantity(const Quantity& quantity) {
+  return "USD " + format_figure(quantity);
+}
 
-std::string share(double value) { return fmt::format("{:.3g} %", 100 * value); }
+std::string format_percentage(double value) { return fmt::format("{:.3g} %", 100 * value); }
 
 bool is_zero(const Quantity& quantity) { return !quantity.is_uncertain() && quantity.value == 0; }
 
-std::string own_funding_text(const Quantity& own) {
-  return is_zero(own) ? "no own funding" : fmt::format("own funding {} a year", usd(own));
+std::string describe_own_funding(const Quantity& own) {
+  return is_zero(own) ? "no own funding"
+                      : fmt::format("own funding {} a year", format_usd_quantity(own));
 }
 
-std::vector<std::string> paragraphs(const Clearance& clearance) {
-  std::string area = fmt::format("{} km² confirmed", figure(clearance.confirmed_km2));
+std::vector<std::string> describe_programme(const Clearance& clearance) {
+  std::string area = fmt::format("{} km² confirmed", format_figure(clearance.confirmed_km2));
   if (!is_zero(clearance.suspected_km2))
-    area += fmt::format(", {} km² suspected", figure(clearance.suspected_km2));
+    area += fmt::format(", {} km² suspected", format_figure(clearance.suspected_km2));
   if (!is_zero(clearance.unrecorded_km2))
-    area += fmt::format(", {} km² not yet recorded", figure(clearance.unrecorded_km2));
+    area += fmt::format(", {} km² not yet recorded", format_figure(clearance.unrecorded_km2));
   if (clearance.new_contamination)
     area += fmt::format(", {:.3g} times a year {} km² new",
                         clearance.new_contamination->events_per_year,
-                        figure(clearance.new_contamination->km2_per_event));
-  std::string teams =
-      fmt::format("{} of at most {} teams at {} a month", figure(clearance.teams),
-                  figure(clearance.max_teams), usd(clearance.team_cost_usd_per_month));
+                        format_figure(clearance.new_contamination->km2_per_event));
+  std::string teams = fmt::format(
+      "{} of at most {} teams at {} a month", format_figure(clearance.teams),
+      format_figure(clearance.max_teams), format_usd_quantity(clearance.team_cost_usd_per_month));
   if (!is_zero(clearance.fixed_cost_usd_per_month))
-    teams += fmt::format(", fixed cost {} a month", usd(clearance.fixed_cost_usd_per_month));
+    teams += fmt::format(", fixed cost {} a month",
+                         format_usd_quantity(clearance.fixed_cost_usd_per_month));
   return {area,
           fmt::format("{}; {} m² cleared a team and day", teams,
-                      figure(clearance.clearance_m2_per_team_day)),
-          own_funding_text(clearance.own_funding_usd_per_year)};
+                      format_figure(clearance.clearance_m2_per_team_day)),
+          describe_own_funding(clearance.own_funding_usd_per_year)};
 }
 
-std::vector<std::string> paragraphs(const Stockpile& stockpile) {
-  std::string pace = fmt::format("{} a month at {} each", figure(stockpile.munitions_per_month),
-                                 usd(stockpile.cost_usd_per_munition));
+std::vector<std::string> describe_programme(const Stockpile& stockpile) {
+  std::string pace =
+      fmt::format("{} a month at {} each", format_figure(stockpile.munitions_per_month),
+                  format_usd_quantity(stockpile.cost_usd_per_munition));
   if (!is_zero(stockpile.setup_months))
-    pace += fmt::format("; set-up of {} months for {}", figure(stockpile.setup_months),
-                        usd(stockpile.setup_cost_usd));
-  return {fmt::format("{} munitions", figure(stockpile.munitions)), pace,
-          own_funding_text(stockpile.own_funding_usd_per_year)};
+    pace += fmt::format("; set-up of {} months for {}", format_figure(stockpile.setup_months),
+                        format_usd_quantity(stockpile.setup_cost_usd));
+  return {fmt::format("{} munitions", format_figure(stockpile.munitions)), pace,
+          describe_own_funding(stockpile.own_funding_usd_per_year)};
 }
 
-std::vector<std::string> paragraphs(const VictimAssistance& assistance) {
-  std::string people = fmt::format("{} survivors", figure(assistance.survivors));
+std::vector<std::string> describe_programme(const VictimAssistance& assistance) {
+  std::string people = fmt::format("{} survivors", format_figure(assistance.survivors));
   if (!is_zero(assistance.unregistered))
-    people += fmt::format(", {} not yet registered", figure(assistance.unregistered));
+    people += fmt::format(", {} not yet registered", format_figure(assistance.unregistered));
   std::vector<std::string> result{fmt::format("{}; {} of the needs met for {} months", people,
-                                              share(assistance.coverage_target),
+                                              format_percentage(assistance.coverage_target),
                                               assistance.sustained_months)};
   for (const Pillar& pillar : assistance.pillars)
-    result.push_back(fmt::format(
-        "{}: share unmet {}, {} of at most {} people a month at {}", to_string(pillar.id),
-        figure(pillar.unmet_share), figure(pillar.people_per_month),
-        figure(pillar.max_people_per_month), usd(pillar.cost_usd_per_person)));
-  result.push_back(own_funding_text(assistance.own_funding_usd_per_year));
+    result.push_back(fmt::format("{}: share unmet {}, {} of at most {} people a month at {}",
+                                 to_string(pillar.id), format_figure(pillar.unmet_share),
+                                 format_figure(pillar.people_per_month),
+                                 format_figure(pillar.max_people_per_month),
+                                 format_usd_quantity(pillar.cost_usd_per_person)));
+  result.push_back(describe_own_funding(assistance.own_funding_usd_per_year));
   return result;
 }
 
-std::vector<std::string> paragraphs(const RiskEducation& education) {
+std::vector<std::string> describe_programme(const RiskEducation& education) {
   return {fmt::format("coverage {} at the start; full coverage costs {} a year",
-                      figure(education.coverage), usd(education.full_coverage_usd_per_year)),
-          own_funding_text(education.own_funding_usd_per_year)};
+                      format_figure(education.coverage),
+                      format_usd_quantity(education.full_coverage_usd_per_year)),
+          describe_own_funding(education.own_funding_usd_per_year)};
 }
 
-std::vector<Entry> programmes(const Scenario& scenario) {
+std::vector<Entry> list_programmes(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const State& state : scenario.states)
     for (const Theme theme : all_themes) {
@@ -84,16 +91,16 @@ std::vector<Entry> programmes(const Scenario& scenario) {
       Entry entry{{to_string(ProgrammeId{state.id, theme}), date ? to_string(*date) : "–"}, {}};
       switch (theme) {
         case Theme::clearance:
-          entry.paragraphs = paragraphs(*state.clearance);
+          entry.paragraphs = describe_programme(*state.clearance);
           break;
         case Theme::stockpile:
-          entry.paragraphs = paragraphs(*state.stockpile);
+          entry.paragraphs = describe_programme(*state.stockpile);
           break;
         case Theme::victim_assistance:
-          entry.paragraphs = paragraphs(*state.victim_assistance);
+          entry.paragraphs = describe_programme(*state.victim_assistance);
           break;
         case Theme::risk_education:
-          entry.paragraphs = paragraphs(*state.risk_education);
+          entry.paragraphs = describe_programme(*state.risk_education);
           break;
       }
       entries.push_back(std::move(entry));
@@ -101,7 +108,7 @@ std::vector<Entry> programmes(const Scenario& scenario) {
   return entries;
 }
 
-std::string flexible(const Restriction& restriction) {
+std::string describe_flexible(const Restriction& restriction) {
   std::vector<std::string> themes;
   for (const Theme theme : restriction.themes) themes.emplace_back(to_string(theme));
   if (restriction.states.empty() && themes.empty()) return "flexible anywhere";
@@ -110,32 +117,35 @@ std::string flexible(const Restriction& restriction) {
                      fmt::join(themes, ", "));
 }
 
-std::vector<Entry> donors(const Scenario& scenario) {
+std::vector<Entry> list_donors(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const Donor& donor : scenario.donors) {
     std::string budget = fmt::format("{}: {} a year", donor.name.empty() ? donor.id : donor.name,
-                                     usd(donor.budget_usd_per_year));
-    if (donor.growth_per_year != 0) budget += ", growth " + share(donor.growth_per_year);
-    if (donor.volatility != 0) budget += ", volatility " + share(donor.volatility);
+                                     format_usd_quantity(donor.budget_usd_per_year));
+    if (donor.growth_per_year != 0)
+      budget += ", growth " + format_percentage(donor.growth_per_year);
+    if (donor.volatility != 0) budget += ", volatility " + format_percentage(donor.volatility);
     if (donor.starts) budget += ", from " + to_string(*donor.starts);
-    if (donor.joins_probability < 1) budget += ", joins with " + share(donor.joins_probability);
+    if (donor.joins_probability < 1)
+      budget += ", joins with " + format_percentage(donor.joins_probability);
     std::string committed;
     for (const Commitment& commitment : donor.committed)
-      committed += fmt::format("{}{} {}", committed.empty() ? "committed " : ", ",
-                               to_string(commitment.programme), share(commitment.share));
+      committed +=
+          fmt::format("{}{} {}", committed.empty() ? "committed " : ", ",
+                      to_string(commitment.programme), format_percentage(commitment.share));
     if (!committed.empty()) committed += "; ";
-    entries.push_back({{donor.id}, {budget, committed + flexible(donor.flexible)}});
+    entries.push_back({{donor.id}, {budget, committed + describe_flexible(donor.flexible)}});
   }
   return entries;
 }
 
-std::vector<Entry> coalitions(const Scenario& scenario) {
+std::vector<Entry> list_coalitions(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const Coalition& coalition : scenario.coalitions) {
     std::vector<std::string> themes, pledges;
     for (const Theme theme : coalition.themes) themes.emplace_back(to_string(theme));
     for (const Pledge& pledge : coalition.pledges)
-      pledges.push_back(fmt::format("{} USD {}", pledge.donor, figure(pledge.usd_per_year)));
+      pledges.push_back(fmt::format("{} USD {}", pledge.donor, format_figure(pledge.usd_per_year)));
     entries.push_back({{coalition.id},
                        {fmt::format("{}: {}, {} to {}; {} a year", coalition.state,
                                     fmt::join(themes, ", "), to_string(coalition.from),
@@ -144,7 +154,7 @@ std::vector<Entry> coalitions(const Scenario& scenario) {
   return entries;
 }
 
-std::vector<Entry> settings(const Scenario& scenario) {
+std::vector<Entry> list_settings(const Scenario& scenario) {
   const Simulation& simulation = scenario.simulation;
   std::string amounts;
   if (scenario.price_year) amounts = fmt::format(", amounts in USD of {}", *scenario.price_year);
@@ -156,7 +166,7 @@ std::vector<Entry> settings(const Scenario& scenario) {
        {fmt::format("{} replications, seed {}, sampling {}", group_digits(simulation.replications),
                     simulation.seed,
                     simulation.sampling == Sampling::random ? "random" : "sobol")}},
-      {{"Confidence"}, {share(scenario.confidence)}},
+      {{"Confidence"}, {format_percentage(scenario.confidence)}},
       {{"Strategy"}, {scenario.strategy}}};
   if (!scenario.meetings.empty()) {
     Entry meetings{{"Meetings"}, {}};
@@ -169,18 +179,19 @@ std::vector<Entry> settings(const Scenario& scenario) {
 
 }  // namespace
 
-std::string check_page(const Scenario& scenario, const Paint& paint) {
-  std::string page = paint(Colour::bold, cut(one_line(scenario.name), page_width)) + '\n';
-  if (!scenario.description.empty()) page += paragraph(one_line(scenario.description));
-  page += listing(settings(scenario), paint);
-  const std::vector<Entry> all = programmes(scenario);
-  page += heading(fmt::format("Programmes: {}", all.size()), paint) + listing(all, paint);
+std::string print_check_page(const Scenario& scenario, const Paint& paint) {
+  std::string page = paint(Colour::bold, cut(to_one_line(scenario.name), page_width)) + '\n';
+  if (!scenario.description.empty()) page += print_paragraph(to_one_line(scenario.description));
+  page += print_listing(list_settings(scenario), paint);
+  const std::vector<Entry> all = list_programmes(scenario);
+  page +=
+      print_heading(fmt::format("Programmes: {}", all.size()), paint) + print_listing(all, paint);
   if (!scenario.donors.empty())
-    page += heading(fmt::format("Donors: {}", scenario.donors.size()), paint) +
-            listing(donors(scenario), paint);
+    page += print_heading(fmt::format("Donors: {}", scenario.donors.size()), paint) +
+            print_listing(list_donors(scenario), paint);
   if (!scenario.coalitions.empty())
-    page += heading(fmt::format("Coalitions: {}", scenario.coalitions.size()), paint) +
-            listing(coalitions(scenario), paint);
+    page += print_heading(fmt::format("Coalitions: {}", scenario.coalitions.size()), paint) +
+            print_listing(list_coalitions(scenario), paint);
   return page;
 }
 

@@ -10,6 +10,6 @@ namespace art6 {
 
 /// The scenario's clock, programmes, donors and coalitions on at most 100 columns. An uncertain
 /// number is its median, with the 10 and 90 % quantiles in parentheses.
-std::string check_page(const Scenario& scenario, const Paint& paint);
+std::string print_check_page(const Scenario& scenario, const Paint& paint);
 
 }  // namespace art6

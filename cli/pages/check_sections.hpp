@@ -15,15 +15,15 @@
 namespace art6 {
 
 /// Each on at most 100 columns, with a heading.
-std::string money_section(const MoneyByTheme& money, const Paint& paint);
+std::string print_money_section(const MoneyByTheme& money, const Paint& paint);
 
 /// One line a quantity, with its quantiles and, where there is room, the law as the file has it.
-std::string quantities_section(const DrawnQuantities& drawn, const TreePaths& written,
-                               const Paint& paint);
+std::string print_quantities_section(const DrawnQuantities& drawn, const TreePaths& written,
+                                     const Paint& paint);
 
 /// Empty where no number names a source.
-std::string remarks_section(std::span<const Remark> remarks, const Paint& paint);
+std::string print_remarks_section(std::span<const Remark> remarks, const Paint& paint);
 
-std::string advice_section(std::span<const Advice> advice, const Paint& paint);
+std::string print_advice_section(std::span<const Advice> advice, const Paint& paint);
 
 }  // namespace art6

@@ -19,21 +19,21 @@ namespace {
 
 /// A strategy's name in a column that is not the table's first, which alone gives way to the
 /// others.
-std::string short_name(const std::string& id) {
+std::string shorten_name(const std::string& id) {
   constexpr int widest = 24;  // built-in names have 19 columns at most
-  return cut(one_line(id), widest);
+  return cut(to_one_line(id), widest);
 }
 
-std::string shares(const PairedComparison& pair, std::int64_t of) {
+std::string format_shares(const PairedComparison& pair, std::int64_t of) {
   const auto share = [of](std::int64_t count) {
-    std::string text = percent(static_cast<double>(count) / static_cast<double>(of));
+    std::string text = format_percent(static_cast<double>(count) / static_cast<double>(of));
     text.resize(text.find(' '));  // the head of the column says %
     return text;
   };
   return fmt::format("{} / {} / {}", share(pair.wins), share(pair.ties), share(pair.losses));
 }
 
-Colour colour_of(Verdict verdict) {
+Colour choose_colour(Verdict verdict) {
   switch (verdict) {
     case Verdict::better:
       return Colour::green;
@@ -46,24 +46,24 @@ Colour colour_of(Verdict verdict) {
   return Colour::none;
 }
 
-std::string strategies_table(const Comparison& comparison, const Paint& paint) {
+std::string print_compared_strategies(const Comparison& comparison, const Paint& paint) {
   const int digits = decimals(comparison);
   std::vector<Cells> rows{make_heads({"", "", "vs.", "", "Wins / ties /", "", "vs. the"}),
-                          make_heads({"Strategy", "Mean", short_name(comparison.baseline),
+                          make_heads({"Strategy", "Mean", shorten_name(comparison.baseline),
                                       "(95 %, all at once)", "losses, %", "Verdict", "best"})};
-  for (const StrategyComparison* strategy : best_first(comparison)) {
+  for (const StrategyComparison* strategy : sort_best_first(comparison)) {
     const PairedComparison& pair = strategy->to_baseline;
     const bool is_baseline = strategy->id == comparison.baseline;
     const bool is_among_best =
         std::ranges::count(comparison.not_told_apart_from_best, strategy->id) > 0;
     rows.push_back(
-        {{one_line(strategy->id), is_among_best ? Colour::bold : Colour::none},
+        {{to_one_line(strategy->id), is_among_best ? Colour::bold : Colour::none},
          {fixed(strategy->mean, digits)},
-         {is_baseline ? "" : signed_figure(pair.difference, digits)},
-         {is_baseline ? "" : signed_interval(pair.ci95_max_t, digits)},
-         {is_baseline ? "" : shares(pair, comparison.replications)},
-         {is_baseline ? "baseline" : to_words(pair.verdict), colour_of(pair.verdict)},
-         {(is_among_best ? "= " : "") + signed_figure(strategy->to_best.difference, digits)}});
+         {is_baseline ? "" : format_signed(pair.difference, digits)},
+         {is_baseline ? "" : format_signed_interval(pair.ci95_max_t, digits)},
+         {is_baseline ? "" : format_shares(pair, comparison.replications)},
+         {is_baseline ? "baseline" : to_words(pair.verdict), choose_colour(pair.verdict)},
+         {(is_among_best ? "= " : "") + format_signed(strategy->to_best.difference, digits)}});
   }
   return print_table({Align::left, Align::right, Align::right, Align::right, Align::right,
                       Align::left, Align::right},
@@ -77,24 +77,25 @@ std::size_t find_best_chance(const ObligationComparison& obligation) {
   return static_cast<std::size_t>(best - obligation.strategies.begin());
 }
 
-std::string obligations_table(const Comparison& comparison, const Paint& paint) {
+std::string print_compared_obligations(const Comparison& comparison, const Paint& paint) {
   const auto base = static_cast<std::size_t>(
       std::ranges::find(comparison.strategies, comparison.baseline, &StrategyComparison::id) -
       comparison.strategies.begin());
   std::vector<Cells> rows{make_heads({"", "", "Chance under", "Best chance", "", "Difference,"}),
-                          make_heads({"Obligation", "Deadline", short_name(comparison.baseline),
+                          make_heads({"Obligation", "Deadline", shorten_name(comparison.baseline),
                                       "under", "", "points (95 %)"})};
   for (const ObligationComparison& obligation : comparison.obligations) {
     const std::size_t best = find_best_chance(obligation);
     const PairedProbability& pair = obligation.strategies[best];
     if (!(pair.difference > 0)) continue;
     const Interval points{100 * pair.difference_ci95.low, 100 * pair.difference_ci95.high};
-    rows.push_back({{one_line(to_string(obligation.id))},
-                    {to_string(obligation.deadline)},
-                    {percent(obligation.strategies[base].probability_met)},
-                    {short_name(comparison.strategies[best].id)},
-                    {percent(pair.probability_met)},
-                    {signed_figure(100 * pair.difference, 1) + ' ' + signed_interval(points, 1)}});
+    rows.push_back(
+        {{to_one_line(to_string(obligation.id))},
+         {to_string(obligation.deadline)},
+         {format_percent(obligation.strategies[base].probability_met)},
+         {shorten_name(comparison.strategies[best].id)},
+         {format_percent(pair.probability_met)},
+         {format_signed(100 * pair.difference, 1) + ' ' + format_signed_interval(points, 1)}});
   }
   const std::size_t none = comparison.obligations.size() - (rows.size() - 2);
   std::string text;
@@ -110,16 +111,16 @@ std::string obligations_table(const Comparison& comparison, const Paint& paint) 
         rows.size() > 2
             ? fmt::format("{} other{}", none, is_one ? " is" : "s are")
             : (is_one ? "The one obligation is" : fmt::format("All {} obligations are", none));
-    text += paragraph(fmt::format(as_often, those, one_line(comparison.baseline)));
+    text += print_paragraph(fmt::format(as_often, those, to_one_line(comparison.baseline)));
   }
   return text;
 }
 
 /// How the tables are to be read; of a strategy alone there is nothing to say.
-std::string legend(const Comparison& comparison, const Paint& paint) {
+std::string print_comparison_legend(const Comparison& comparison, const Paint& paint) {
   const std::size_t others = comparison.strategies.size() - 1;
   if (others == 0) return {};
-  const std::string baseline = one_line(comparison.baseline);
+  const std::string baseline = to_one_line(comparison.baseline);
   const std::string together =
       others == 1 ? "" : fmt::format(" that hold together for all {} comparisons", others);
   return paint_paragraph(
@@ -138,23 +139,23 @@ std::string legend(const Comparison& comparison, const Paint& paint) {
 
 }  // namespace
 
-std::string comparison_page(const Comparison& comparison, const Paint& paint) {
+std::string print_comparison_page(const Comparison& comparison, const Paint& paint) {
   const std::string head =
-      paint(Colour::bold, cut(one_line(comparison.scenario.name), page_width)) + '\n' +
-      paragraph(
+      paint(Colour::bold, cut(to_one_line(comparison.scenario.name), page_width)) + '\n' +
+      print_paragraph(
           fmt::format("{}, {}, seed {}. Compared by {} ({} is better).",
                       format_count(std::ssize(comparison.strategies), "strategy", "strategies"),
                       format_count(comparison.replications, "replication", "replications"),
                       comparison.seed, meaning_of(comparison.objective),
                       more_is_better(comparison.objective) ? "more" : "less"));
   std::string more;
-  if (comparison.selection) more += paragraph(one_line(stop_in_words(comparison)));
-  if (comparison.equivalent) more += paragraph(one_line(equivalent_in_words(comparison)));
+  if (comparison.selection) more += print_paragraph(to_one_line(describe_stop(comparison)));
+  if (comparison.equivalent) more += print_paragraph(to_one_line(describe_equivalent(comparison)));
   std::string page =
-      head + paint_paragraph(Colour::bold, one_line(best_in_words(comparison)), paint) + more;
+      head + paint_paragraph(Colour::bold, to_one_line(describe_best(comparison)), paint) + more;
   for (const std::string& section :
-       {strategies_table(comparison, paint), obligations_table(comparison, paint),
-        legend(comparison, paint)}) {
+       {print_compared_strategies(comparison, paint), print_compared_obligations(comparison, paint),
+        print_comparison_legend(comparison, paint)}) {
     if (!section.empty()) page += '\n' + section;
   }
   return page;

@@ -21,7 +21,7 @@ namespace {
 
 using Obligation = ObligationForecast;
 
-Colour colour_of(Risk risk) {
+Colour choose_colour(Risk risk) {
   switch (risk) {
     case Risk::will_miss:
       return Colour::bold_red;
@@ -35,11 +35,11 @@ Colour colour_of(Risk risk) {
   return Colour::none;
 }
 
-std::string extension(const Extension& extension) {
+std::string describe_extension(const Extension& extension) {
   if (!extension.months) return pad_left("later", 6);
   const std::string interval =
-      duration_interval(*extension.months, extension.months_low, extension.months_high);
-  return pad_left(duration(*extension.months), 6) + (interval.empty() ? "" : ' ' + interval);
+      format_duration_interval(*extension.months, extension.months_low, extension.months_high);
+  return pad_left(format_duration(*extension.months), 6) + (interval.empty() ? "" : ' ' + interval);
 }
 
 const std::vector<Align>& alignments() {
@@ -49,29 +49,30 @@ const std::vector<Align>& alignments() {
   return result;
 }
 
-std::array<Cells, 2> heads(double confidence) {
+std::array<Cells, 2> make_forecast_heads(double confidence) {
   return {
       make_heads({"", "", "Chance to", "Done by", "Done by", "File the", "Extension", "", "After"}),
       make_heads({"Obligation", "Deadline", "meet it", "50 %", "80 %", "request by",
                   "for " + format_share(confidence), "Req.", "one"})};
 }
 
-Cells cells(const Obligation& obligation, double confidence) {
-  const std::string chance = pad_left(percent_met(obligation.probability_met, confidence), 5) +
-                             ' ' + percent_interval(obligation.probability_met_ci95);
+Cells make_cells(const Obligation& obligation, double confidence) {
+  const std::string chance =
+      pad_left(format_percent_met(obligation.probability_met, confidence), 5) + ' ' +
+      format_percent_interval(obligation.probability_met_ci95);
   const auto& after_one = obligation.probability_met_after_one;
-  return {{one_line(to_string(obligation.id)), colour_of(obligation.risk)},
+  return {{to_one_line(to_string(obligation.id)), choose_colour(obligation.risk)},
           {to_string(obligation.deadline)},
           {chance},
           {describe_month(obligation.completion.p50, DateStyle::iso)},
           {describe_month(obligation.completion.p80, DateStyle::iso)},
           {describe_file_by(obligation, DateStyle::iso)},
-          {extension(obligation.extension)},
+          {describe_extension(obligation.extension)},
           {describe_requests(obligation)},
-          {after_one ? percent_met(*after_one, confidence) : "–"}};
+          {after_one ? format_percent_met(*after_one, confidence) : "–"}};
 }
 
-std::vector<Obligation> in_order(std::vector<Obligation> obligations) {
+std::vector<Obligation> sort_by_risk(std::vector<Obligation> obligations) {
   std::sort(obligations.begin(), obligations.end(), [](const Obligation& a, const Obligation& b) {
     const auto rank = [](const Obligation& o) {
       return std::tuple(-static_cast<int>(o.risk), std::lround(100 * o.probability_met), o.deadline,
@@ -86,77 +87,80 @@ std::string count_obligations(std::int64_t count) {
   return format_count(count, "obligation", "obligations");
 }
 
-int count(const Forecast& forecast, Risk risk) {
+int count_of_risk(const Forecast& forecast, Risk risk) {
   return static_cast<int>(
       std::count_if(forecast.obligations.begin(), forecast.obligations.end(),
                     [risk](const Obligation& obligation) { return obligation.risk == risk; }));
 }
 
-std::string class_heading(const Forecast& forecast, Risk risk) {
-  return fmt::format("{}: {}, {}", to_string(risk), count_obligations(count(forecast, risk)),
+std::string describe_class(const Forecast& forecast, Risk risk) {
+  return fmt::format("{}: {}, {}", to_string(risk),
+                     count_obligations(count_of_risk(forecast, risk)),
                      describe_risk(risk, forecast.confidence));
 }
 
-std::string state_name(const Scenario& scenario, const std::string& id) {
+std::string find_state_name(const Scenario& scenario, const std::string& id) {
   const State* state = find_state(scenario, id);
-  return one_line(!state || state->name.empty() ? id : state->name);
+  return to_one_line(!state || state->name.empty() ? id : state->name);
 }
 
 /// How many are at risk, and in which States.
-std::string verdict(const Forecast& forecast, const Scenario& scenario, const Paint& paint) {
+std::string print_verdict(const Forecast& forecast, const Scenario& scenario, const Paint& paint) {
   const int all = static_cast<int>(forecast.obligations.size());
-  const int safe = count(forecast, Risk::on_track);
+  const int safe = count_of_risk(forecast, Risk::on_track);
   if (all == 0) return "No obligation has a date to meet.\n";
   if (safe == all)
     return paint(Colour::green, fmt::format("On track: all {}.", count_obligations(all))) + '\n';
   std::string classes;
   for (const Risk risk : {Risk::will_miss, Risk::unlikely, Risk::at_risk})
-    if (const int n = count(forecast, risk); n > 0)
+    if (const int n = count_of_risk(forecast, risk); n > 0)
       classes += fmt::format("{}{} {}", classes.empty() ? "" : ", ", n, to_string(risk));
   std::set<std::string> states, names;
   for (const Obligation& obligation : forecast.obligations)
     if (obligation.risk != Risk::on_track) states.insert(obligation.id.state);
-  for (const std::string& id : states) names.insert(state_name(scenario, id));
+  for (const std::string& id : states) names.insert(find_state_name(scenario, id));
   return paint(Colour::bold, fmt::format("Not on track: {} of {} ({}).", all - safe,
                                          count_obligations(all), classes)) +
          '\n' +
-         paragraph(fmt::format("In {}: {}.", format_count(std::ssize(states), "State", "States"),
-                               fmt::join(names, ", ")));
+         print_paragraph(fmt::format("In {}: {}.",
+                                     format_count(std::ssize(states), "State", "States"),
+                                     fmt::join(names, ", ")));
 }
 
-std::string expected(const Forecast& forecast) {
-  return paragraph(fmt::format(
+std::string print_expected(const Forecast& forecast) {
+  return print_paragraph(fmt::format(
       "Expected to be met: {:.1f} of {} now, {:.1f} after one extension each.",
       forecast.totals.obligations_met_mean, count_obligations(std::ssize(forecast.obligations)),
       forecast.totals.obligations_met_after_one_mean));
 }
 
-std::string precision(const Forecast& forecast) {
+std::string print_precision(const Forecast& forecast) {
   const Precision& precision = *forecast.precision;
   const std::string reached = fmt::format("±{:.2g} percentage points", 100 * precision.widest);
   if (precision.is_reached()) {
-    return paragraph(fmt::format(
+    return print_paragraph(fmt::format(
         "Stopped at {} replications of at most {}: every chance is known to {}.",
         group_digits(forecast.replications), group_digits(precision.most_replications), reached));
   }
-  return paragraph(
+  return print_paragraph(
       fmt::format("After all {} replications a chance is known to {} only, not ±{:.2g}: "
                   "more of them (-n) would do.",
                   group_digits(forecast.replications), reached, 100 * precision.half_width));
 }
 
-std::string money(const Totals& totals, const Clock& clock) {
+std::string print_money(const Totals& totals, const Clock& clock) {
   const double years = clock.months() / 12.0;
-  return paragraph(
-      fmt::format("Money in USD million, mean over {} to {}: spent {} ({} a year); flexible: "
-                  "placed {}, unplaced "
-                  "{}, returned {}.",
-                  to_string(clock.start), to_string(clock.end), millions(totals.spent_usd_mean),
-                  millions(totals.spent_usd_mean / years), millions(totals.placed_usd_mean),
-                  millions(totals.unplaced_usd_mean), millions(totals.returned_usd_mean)));
+  return print_paragraph(fmt::format(
+      "Money in USD million, mean over {} to {}: spent {} ({} a year); flexible: "
+      "placed {}, unplaced "
+      "{}, returned {}.",
+      to_string(clock.start), to_string(clock.end), format_millions(totals.spent_usd_mean),
+      format_millions(totals.spent_usd_mean / years), format_millions(totals.placed_usd_mean),
+      format_millions(totals.unplaced_usd_mean), format_millions(totals.returned_usd_mean)));
 }
 
-std::string legend(const Forecast& forecast, const Clock& clock, const Paint& paint) {
+std::string print_forecast_legend(const Forecast& forecast, const Clock& clock,
+                                  const Paint& paint) {
   return paint_paragraph(
       Colour::dim,
       fmt::format(
@@ -174,35 +178,38 @@ std::string legend(const Forecast& forecast, const Clock& clock, const Paint& pa
 
 }  // namespace
 
-std::string forecast_table(const Forecast& forecast, const Scenario& scenario, const Paint& paint) {
-  const std::vector<Obligation> obligations = in_order(forecast.obligations);
-  const std::array<Cells, 2> head = heads(forecast.confidence);
+std::string print_forecast_page(const Forecast& forecast, const Scenario& scenario,
+                                const Paint& paint) {
+  const std::vector<Obligation> obligations = sort_by_risk(forecast.obligations);
+  const std::array<Cells, 2> head = make_forecast_heads(forecast.confidence);
   std::vector<Cells> rows(head.begin(), head.end());
   for (const Obligation& obligation : obligations)
-    rows.push_back(cells(obligation, forecast.confidence));
+    rows.push_back(make_cells(obligation, forecast.confidence));
   const Columns columns(alignments(), rows);
 
-  std::string page = paint(Colour::bold, cut(one_line(forecast.scenario.name), page_width)) + '\n' +
-                     paragraph(one_line(fmt::format(
+  std::string page = paint(Colour::bold, cut(to_one_line(forecast.scenario.name), page_width)) +
+                     '\n' +
+                     print_paragraph(to_one_line(fmt::format(
                          "Strategy {}, {} replications{}, seed {}.", forecast.strategy,
                          group_digits(forecast.replications),
                          scenario.simulation.sampling == Sampling::sobol ? " on Sobol points" : "",
                          forecast.seed))) +
-                     verdict(forecast, scenario, paint) + '\n';
-  if (obligations.empty()) return page + money(forecast.totals, scenario.clock);
+                     print_verdict(forecast, scenario, paint) + '\n';
+  if (obligations.empty()) return page + print_money(forecast.totals, scenario.clock);
 
   for (const Cells& cells : head) page += columns.line(cells, paint);
   for (std::size_t i = 0; i < obligations.size(); ++i) {
     const Risk risk = obligations[i].risk;
     if (i == 0 || risk != obligations[i - 1].risk) {
       page += i == 0 ? "" : "\n";
-      page += paint(colour_of(risk), class_heading(forecast, risk)) + '\n';
+      page += paint(choose_colour(risk), describe_class(forecast, risk)) + '\n';
     }
     page += columns.line(rows[head.size() + i], paint);
   }
-  page += '\n' + expected(forecast);
-  if (forecast.precision) page += precision(forecast);
-  return page + money(forecast.totals, scenario.clock) + legend(forecast, scenario.clock, paint);
+  page += '\n' + print_expected(forecast);
+  if (forecast.precision) page += print_precision(forecast);
+  return page + print_money(forecast.totals, scenario.clock) +
+         print_forecast_legend(forecast, scenario.clock, paint);
 }
 
 }  // namespace art6

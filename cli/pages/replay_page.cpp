@@ -23,7 +23,7 @@ struct PageColumn {
 };
 
 /// Short enough for four pillars beside each other.
-std::string pillar_head(const std::string& column) {
+std::string shorten_pillar(const std::string& column) {
   if (column.starts_with("medical")) return "medical";
   if (column.starts_with("rehab")) return "rehab.";
   if (column.starts_with("psycho")) return "psychosoc.";
@@ -31,12 +31,12 @@ std::string pillar_head(const std::string& column) {
 }
 
 /// To the dollar: what sums of doubles leave of a cent is no money.
-std::string thousand_usd(double usd) {
+std::string format_thousand_usd(double usd) {
   constexpr double thousand = 1000;
-  return figure(std::round(usd) / thousand);
+  return format_figure(std::round(usd) / thousand);
 }
 
-std::vector<PageColumn> work_columns(const Replayed& replayed) {
+std::vector<PageColumn> list_work_columns(const Replayed& replayed) {
   switch (replayed.id.theme) {
     case Theme::clearance:
       return {{"access", {"access"}},
@@ -55,7 +55,7 @@ std::vector<PageColumn> work_columns(const Replayed& replayed) {
       std::vector<PageColumn> columns{{"survivors", {"survivors"}},
                                       {"covered", {"months_covered"}}};
       for (const std::string& name : replayed.columns) {
-        if (name.ends_with("_unmet")) columns.push_back({pillar_head(name), {name}});
+        if (name.ends_with("_unmet")) columns.push_back({shorten_pillar(name), {name}});
       }
       return columns;
     }
@@ -65,19 +65,19 @@ std::vector<PageColumn> work_columns(const Replayed& replayed) {
   return {};
 }
 
-bool has(const Replayed& replayed, const std::string& column) {
+bool has_column(const Replayed& replayed, const std::string& column) {
   return std::ranges::find(replayed.columns, column) != replayed.columns.end();
 }
 
-std::string units_of(const Replayed& replayed) {
+std::string describe_units(const Replayed& replayed) {
   switch (replayed.id.theme) {
     case Theme::clearance:
       return fmt::format("km2 at the month's end and released in it{}",
-                         has(replayed, "access") ? "; access 1 or 0" : "");
+                         has_column(replayed, "access") ? "; access 1 or 0" : "");
     case Theme::stockpile:
       return fmt::format("munitions{}{}",
-                         has(replayed, "setup_left_months") ? "; set-up left in months" : "",
-                         has(replayed, "running") ? "; running 1 or 0" : "");
+                         has_column(replayed, "setup_left_months") ? "; set-up left in months" : "",
+                         has_column(replayed, "running") ? "; running 1 or 0" : "");
     case Theme::victim_assistance:
       return "people with an unmet need, by pillar; covered: months in a row at the target";
     case Theme::risk_education:
@@ -93,9 +93,10 @@ class Page {
                 {"donors", {"donors_usd"}, true},
                 {"spent", {"spent_usd"}, true},
                 {"reserve", {"reserve_usd"}, true}};
-    for (PageColumn& column : work_columns(replayed)) columns_.push_back(std::move(column));
-    std::erase_if(columns_,
-                  [&](const PageColumn& column) { return !has(replayed, column.names.front()); });
+    for (PageColumn& column : list_work_columns(replayed)) columns_.push_back(std::move(column));
+    std::erase_if(columns_, [&](const PageColumn& column) {
+      return !has_column(replayed, column.names.front());
+    });
   }
 
   std::string text() const {
@@ -131,7 +132,7 @@ class Page {
     for (const PageColumn& column : columns_) {
       double sum = 0;
       for (const std::string& name : column.names) sum += value(month, name);
-      cells.push_back({column.is_money ? thousand_usd(sum) : figure(sum), {}});
+      cells.push_back({column.is_money ? format_thousand_usd(sum) : format_figure(sum), {}});
     }
     return cells;
   }
@@ -151,7 +152,7 @@ class Page {
   std::vector<PageColumn> columns_;
 };
 
-std::string recorded_text(const Replayed& replayed) {
+std::string describe_record(const Replayed& replayed) {
   const ReplayedRecord& record = replayed.recorded;
   std::string text = record.completed
                          ? "complete " + to_string(*record.completed)
@@ -159,20 +160,21 @@ std::string recorded_text(const Replayed& replayed) {
   if (record.left_at_deadline) {
     text += fmt::format(", {}, {} {} left at the deadline",
                         format_moves(replayed.recorded.requests, replayed.deadline_kind),
-                        figure(*record.left_at_deadline), replayed.unit);
+                        format_figure(*record.left_at_deadline), replayed.unit);
   }
-  return paragraph(fmt::format("Recorded: {}, {} spent.", text, format_usd(record.spent_usd)));
+  return print_paragraph(
+      fmt::format("Recorded: {}, {} spent.", text, format_usd(record.spent_usd)));
 }
 
 }  // namespace
 
-std::string replay_page(const Replayed& replayed, const Paint& paint) {
+std::string print_replay_page(const Replayed& replayed, const Paint& paint) {
   std::string page = paint(Colour::bold, fmt::format("{} in replication {}", to_string(replayed.id),
                                                      replayed.replication)) +
                      '\n';
   page += cut(fmt::format("Strategy {}, seed {}.", replayed.strategy, replayed.seed), page_width);
-  page += fmt::format("\nMoney in thousand USD; {}.\n\n", units_of(replayed));
-  return page + Page(replayed, paint).text() + '\n' + recorded_text(replayed);
+  page += fmt::format("\nMoney in thousand USD; {}.\n\n", describe_units(replayed));
+  return page + Page(replayed, paint).text() + '\n' + describe_record(replayed);
 }
 
 }  // namespace art6

@@ -11,6 +11,6 @@ namespace art6 {
 
 /// The future month by month on at most 100 columns, events below their month, until nothing more
 /// happens; then what the run recorded.
-std::string replay_page(const Replayed& replayed, const Paint& paint);
+std::string print_replay_page(const Replayed& replayed, const Paint& paint);
 
 }  // namespace art6

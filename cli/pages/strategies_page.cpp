@@ -12,7 +12,7 @@ namespace art6 {
 namespace {
 
 /// How it places, and its numbers: a line each, to be wrapped.
-std::vector<std::string> details(const Strategy& strategy) {
+std::vector<std::string> list_details(const Strategy& strategy) {
   std::vector<std::string> lines;
   if (!strategy.place) {
     lines.push_back(
@@ -26,22 +26,22 @@ std::vector<std::string> details(const Strategy& strategy) {
 
 }  // namespace
 
-std::string strategies_page(std::span<const Strategy> strategies) {
+std::string print_strategies_page(std::span<const Strategy> strategies) {
   constexpr int widest = 30;  // a wider id has a line of its own
   int id_width = 0;
   for (const Strategy& strategy : strategies) {
-    id_width = std::max(id_width, std::min(widest, display_width(one_line(strategy.id))));
+    id_width = std::max(id_width, std::min(widest, measure_width(to_one_line(strategy.id))));
   }
   const std::string indent = std::string(static_cast<std::size_t>(id_width) + 2, ' ');
   std::string page;
   for (const Strategy& strategy : strategies) {
-    std::vector<std::string> texts = details(strategy);
+    std::vector<std::string> texts = list_details(strategy);
     if (!strategy.description.empty()) texts.insert(texts.begin(), strategy.description);
-    const std::string id = one_line(strategy.id);
-    const bool is_wide = display_width(id) > id_width;
+    const std::string id = to_one_line(strategy.id);
+    const bool is_wide = measure_width(id) > id_width;
     std::string start = is_wide ? id + '\n' + indent : pad_right(id, id_width) + "  ";
     for (const std::string& text : texts) {
-      for (const std::string& line : wrap(one_line(text), page_width - id_width - 2)) {
+      for (const std::string& line : wrap(to_one_line(text), page_width - id_width - 2)) {
         page += start + line + '\n';
         start = indent;
       }

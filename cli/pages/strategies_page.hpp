@@ -10,6 +10,6 @@ namespace art6 {
 
 /// One line a strategy: id, rule, score, description. Lines are as long as their texts: a score
 /// that is cut cannot be read.
-std::string strategies_page(std::span<const Strategy> strategies);
+std::string print_strategies_page(std::span<const Strategy> strategies);
 
 }  // namespace art6

@@ -13,7 +13,7 @@ Columns::Columns(std::vector<Align> alignments, std::span<const Cells> rows)
   for (const Cells& row : rows) {
     assert(row.size() == widths_.size());
     for (std::size_t i = 0; i < row.size(); ++i)
-      widths_[i] = std::max(widths_[i], display_width(row[i].text));
+      widths_[i] = std::max(widths_[i], measure_width(row[i].text));
   }
   const int gaps = static_cast<int>(widths_.size()) - 1;
   const int cells = std::accumulate(widths_.begin(), widths_.end(), 0);
@@ -28,7 +28,7 @@ std::string Columns::line(const Cells& row, const Paint& paint) const {
   int owed = 0;  // spaces that are written only if something follows
   for (std::size_t i = 0; i < row.size(); ++i) {
     const std::string text = cut(row[i].text, widths_[i]);
-    const int room = widths_[i] - display_width(text);
+    const int room = widths_[i] - measure_width(text);
     if (!text.empty()) {
       const int before = owed + (alignments_[i] == Align::right ? room : 0);
       line += std::string(static_cast<std::size_t>(before), ' ') + paint(row[i].colour, text);

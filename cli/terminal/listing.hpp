@@ -10,7 +10,7 @@
 namespace art6 {
 
 /// A line above a part of the page, after an empty line.
-std::string heading(const std::string& text, const Paint& paint);
+std::string print_heading(const std::string& text, const Paint& paint);
 
 /// The text in lines of at most `page_width` columns, each in this colour.
 std::string paint_paragraph(Colour colour, const std::string& text, const Paint& paint);
@@ -22,6 +22,6 @@ struct Entry {
 
 /// The keys in columns and the paragraphs beside them, wrapped in the room that is left. All
 /// entries have the same number of keys; long keys are cut so that half the page is left.
-std::string listing(std::span<const Entry> entries, const Paint& paint);
+std::string print_listing(std::span<const Entry> entries, const Paint& paint);
 
 }  // namespace art6

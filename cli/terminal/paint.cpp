@@ -31,7 +31,7 @@ std::string Paint::operator()(Colour colour, std::string_view text) const {
   return escape(colour) + std::string(text) + "\033[0m";
 }
 
-Paint::Mode paint_mode(bool is_terminal, const char* no_color, const char* term) {
+Paint::Mode choose_paint_mode(bool is_terminal, const char* no_color, const char* term) {
   const bool is_refused = no_color != nullptr && *no_color != '\0';
   const bool knows_colour = term != nullptr && *term != '\0' && std::string_view(term) != "dumb";
   return is_terminal && knows_colour && !is_refused ? Paint::Mode::coloured : Paint::Mode::plain;

@@ -23,6 +23,6 @@ class Paint {
 /// Colour where the output is a terminal that knows it (`TERM` is set and not `dumb`) and
 /// `NO_COLOR` is not set or empty (no-color.org). The texts are those variables, null where not
 /// set.
-Paint::Mode paint_mode(bool is_terminal, const char* no_color, const char* term);
+Paint::Mode choose_paint_mode(bool is_terminal, const char* no_color, const char* term);
 
 }  // namespace art6

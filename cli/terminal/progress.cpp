@@ -10,7 +10,7 @@
 
 namespace art6 {
 
-std::string progress_line(std::int64_t done, std::int64_t total, double elapsed_seconds) {
+std::string print_progress_line(std::int64_t done, std::int64_t total, double elapsed_seconds) {
   constexpr int bar_width = 20;
   const double share = static_cast<double>(done) / static_cast<double>(total);
   const int filled = static_cast<int>(bar_width * share);
@@ -37,9 +37,9 @@ void ProgressBar::show(std::int64_t done, std::int64_t total) {
   const double now = seconds_();
   if (now < next_) return;
   next_ = now + 0.1;
-  const std::string line = progress_line(done, total, now - started_);
+  const std::string line = print_progress_line(done, total, now - started_);
   terminal_ << '\r' << pad_right(line, drawn_width_) << std::flush;
-  drawn_width_ = std::max(drawn_width_, display_width(line));
+  drawn_width_ = std::max(drawn_width_, measure_width(line));
 }
 
 }  // namespace art6

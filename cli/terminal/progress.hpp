@@ -10,7 +10,7 @@ namespace art6 {
 
 /// Such as ` 42 % [========            ] 4,200 of 10,000 replications, 3 s left`. The time left is
 /// named from the first replication on.
-std::string progress_line(std::int64_t done, std::int64_t total, double elapsed_seconds);
+std::string print_progress_line(std::int64_t done, std::int64_t total, double elapsed_seconds);
 
 /// Draws the line over itself, at most ten times a second and not in the first fifth of one, and
 /// takes it away in the end.

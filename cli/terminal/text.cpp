@@ -29,36 +29,36 @@ constexpr std::array two_columns{CodeRange{0x1100, 0x115F},   CodeRange{0x2E80, 
                                  CodeRange{0xFF00, 0xFF60},   CodeRange{0xFFE0, 0xFFE6},
                                  CodeRange{0x1F300, 0x1FAFF}, CodeRange{0x20000, 0x3FFFD}};
 
-int width_of(char32_t code) {
+int find_width(char32_t code) {
   if (is_in(code, no_columns)) return 0;
   return is_in(code, two_columns) ? 2 : 1;
 }
 
 /// The longest beginning of the text that takes at most `width` columns.
-std::string_view beginning(std::string_view text, int width) {
+std::string_view take_beginning(std::string_view text, int width) {
   std::string_view rest = text;
   for (int used = 0; !rest.empty();) {
     std::string_view next = rest;
-    used += width_of(take_character(next).code);
+    used += find_width(take_character(next).code);
     if (used > width) break;
     rest = next;
   }
   return text.substr(0, text.size() - rest.size());
 }
 
-std::string spaces(int count) {
+std::string make_spaces(int count) {
   return std::string(static_cast<std::size_t>(std::max(0, count)), ' ');
 }
 
 }  // namespace
 
-int display_width(std::string_view text) {
+int measure_width(std::string_view text) {
   int width = 0;
-  while (!text.empty()) width += width_of(take_character(text).code);
+  while (!text.empty()) width += find_width(take_character(text).code);
   return width;
 }
 
-std::string one_line(std::string_view text) {
+std::string to_one_line(std::string_view text) {
   std::string line;
   while (!text.empty()) {
     const Character character = take_character(text);
@@ -73,16 +73,16 @@ std::string one_line(std::string_view text) {
 }
 
 std::string cut(std::string_view text, int width) {
-  if (display_width(text) <= width) return std::string(text);
-  return std::string(beginning(text, width - 1)) + "…";
+  if (measure_width(text) <= width) return std::string(text);
+  return std::string(take_beginning(text, width - 1)) + "…";
 }
 
 std::string pad_right(std::string_view text, int width) {
-  return std::string(text) + spaces(width - display_width(text));
+  return std::string(text) + make_spaces(width - measure_width(text));
 }
 
 std::string pad_left(std::string_view text, int width) {
-  return spaces(width - display_width(text)) + std::string(text);
+  return make_spaces(width - measure_width(text)) + std::string(text);
 }
 
 std::vector<std::string> wrap(std::string_view text, int width) {
@@ -97,7 +97,7 @@ std::vector<std::string> wrap(std::string_view text, int width) {
     std::string& line = lines.back();
     if (line.empty())
       line = word;
-    else if (display_width(line) + 1 + display_width(word) <= width)
+    else if (measure_width(line) + 1 + measure_width(word) <= width)
       line += ' ' + word;
     else
       lines.push_back(word);
@@ -105,7 +105,7 @@ std::vector<std::string> wrap(std::string_view text, int width) {
   return lines;
 }
 
-std::string paragraph(std::string_view text) {
+std::string print_paragraph(std::string_view text) {
   std::string lines;
   for (const std::string& line : wrap(text, page_width)) lines += line + '\n';
   return lines;

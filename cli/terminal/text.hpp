@@ -11,11 +11,11 @@ namespace art6 {
 inline constexpr int page_width = 100;
 
 /// Terminal columns that the text takes: 2 for wide East Asian characters, 0 for combining marks.
-int display_width(std::string_view text);
+int measure_width(std::string_view text);
 
 /// The text as one line: control characters, escape and line break among them, become spaces, and
 /// what is not UTF-8 becomes `?`.
-std::string one_line(std::string_view text);
+std::string to_one_line(std::string_view text);
 
 /// The text, or where it is wider its beginning and `…`, at most `width` columns; `width` >= 1.
 std::string cut(std::string_view text, int width);
@@ -25,7 +25,7 @@ std::string pad_right(std::string_view text, int width);
 std::string pad_left(std::string_view text, int width);
 
 /// The text in lines of at most `page_width` columns, each with its line feed.
-std::string paragraph(std::string_view text);
+std::string print_paragraph(std::string_view text);
 
 /// Lines of at most `width` columns, broken at spaces, but not before a % nor behind USD;
 /// a longer word is cut. At least one line.

@@ -8,9 +8,9 @@
 namespace art6 {
 
 /// A line for each strategy, over all instances.
-std::string benchmarked_strategies_csv(const Benchmark& benchmark);
+std::string write_benchmark_strategies_csv(const Benchmark& benchmark);
 
 /// A line for each instance and strategy.
-std::string benchmark_instances_csv(const Benchmark& benchmark);
+std::string write_benchmark_instances_csv(const Benchmark& benchmark);
 
 }  // namespace art6

@@ -15,21 +15,21 @@ Json make_json(const BenchmarkedStrategy& strategy) {
   Json result{
       {"id", strategy.id},
       {"description", strategy.description},
-      {"mean_gap", json_number(strategy.mean_gap)},
+      {"mean_gap", make_json_number(strategy.mean_gap)},
       {"mean_gap_ci95", make_json(strategy.mean_gap_ci95)},
       {"wins", strategy.wins},
-      {"worst_gap", json_number(strategy.worst_gap)},
+      {"worst_gap", make_json_number(strategy.worst_gap)},
       {"worst_instance", strategy.worst_gap ? Json(strategy.worst_instance) : Json(nullptr)}};
   if (strategy.duration_seconds) {
-    result["duration_seconds"] = json_number(*strategy.duration_seconds);
+    result["duration_seconds"] = make_json_number(*strategy.duration_seconds);
   }
   return result;
 }
 
 Json make_json(const StrategyOnInstance& strategy) {
   return {{"id", strategy.id},
-          {"mean", json_number(strategy.mean)},
-          {"gap", json_number(strategy.gap)},
+          {"mean", make_json_number(strategy.mean)},
+          {"gap", make_json_number(strategy.gap)},
           {"gap_ci95", make_json(strategy.gap_ci95)},
           {"is_among_best", strategy.is_among_best}};
 }
@@ -45,7 +45,7 @@ Json make_json(const BenchmarkInstance& instance) {
           {"seed", instance.seed},
           {"programmes", instance.programmes},
           {"obligations", instance.obligations},
-          {"bound", json_number(instance.bound)},
+          {"bound", make_json_number(instance.bound)},
           {"bound_ci95", make_json(instance.bound_ci95)},
           {"best", instance.best},
           {"strategies", strategies}};
@@ -53,7 +53,7 @@ Json make_json(const BenchmarkInstance& instance) {
 
 }  // namespace
 
-std::string benchmark_json(const Benchmark& benchmark, const Manifest& manifest) {
+std::string write_benchmark_json(const Benchmark& benchmark, const Manifest& manifest) {
   const auto make_item = [](const auto& item) { return make_json(item); };
   JsonLines lines;
   lines.add("art6_benchmark", 1);

@@ -9,6 +9,6 @@ namespace art6 {
 
 /// One object; a gap is null where the bound is 0, an interval where a single replication gives
 /// none.
-std::string benchmark_json(const Benchmark& benchmark, const Manifest& manifest);
+std::string write_benchmark_json(const Benchmark& benchmark, const Manifest& manifest);
 
 }  // namespace art6

@@ -9,30 +9,36 @@ using Strategy = StrategyComparison;
 
 constexpr Column<Strategy> strategy_columns[] = {
     {"id", [](const Strategy& s) { return s.id; }},
-    {"mean", [](const Strategy& s) { return csv_number(s.mean); }},
-    {"mean_ci95_low", [](const Strategy& s) { return csv_end(s.mean_ci95.low); }},
-    {"mean_ci95_high", [](const Strategy& s) { return csv_end(s.mean_ci95.high); }},
+    {"mean", [](const Strategy& s) { return format_csv_number(s.mean); }},
+    {"mean_ci95_low", [](const Strategy& s) { return format_csv_end(s.mean_ci95.low); }},
+    {"mean_ci95_high", [](const Strategy& s) { return format_csv_end(s.mean_ci95.high); }},
     {"to_baseline_difference",
-     [](const Strategy& s) { return csv_number(s.to_baseline.difference); }},
-    {"to_baseline_ci95_low", [](const Strategy& s) { return csv_end(s.to_baseline.ci95.low); }},
-    {"to_baseline_ci95_high", [](const Strategy& s) { return csv_end(s.to_baseline.ci95.high); }},
+     [](const Strategy& s) { return format_csv_number(s.to_baseline.difference); }},
+    {"to_baseline_ci95_low",
+     [](const Strategy& s) { return format_csv_end(s.to_baseline.ci95.low); }},
+    {"to_baseline_ci95_high",
+     [](const Strategy& s) { return format_csv_end(s.to_baseline.ci95.high); }},
     {"to_baseline_ci95_max_t_low",
-     [](const Strategy& s) { return csv_end(s.to_baseline.ci95_max_t.low); }},
+     [](const Strategy& s) { return format_csv_end(s.to_baseline.ci95_max_t.low); }},
     {"to_baseline_ci95_max_t_high",
-     [](const Strategy& s) { return csv_end(s.to_baseline.ci95_max_t.high); }},
-    {"to_baseline_p_max_t", [](const Strategy& s) { return csv_number(s.to_baseline.p_max_t); }},
+     [](const Strategy& s) { return format_csv_end(s.to_baseline.ci95_max_t.high); }},
+    {"to_baseline_p_max_t",
+     [](const Strategy& s) { return format_csv_number(s.to_baseline.p_max_t); }},
     {"to_baseline_variance_reduction",
-     [](const Strategy& s) { return csv_number(s.to_baseline.variance_reduction); }},
-    {"to_baseline_wins", [](const Strategy& s) { return csv_number(s.to_baseline.wins); }},
-    {"to_baseline_ties", [](const Strategy& s) { return csv_number(s.to_baseline.ties); }},
-    {"to_baseline_losses", [](const Strategy& s) { return csv_number(s.to_baseline.losses); }},
+     [](const Strategy& s) { return format_csv_number(s.to_baseline.variance_reduction); }},
+    {"to_baseline_wins", [](const Strategy& s) { return format_csv_number(s.to_baseline.wins); }},
+    {"to_baseline_ties", [](const Strategy& s) { return format_csv_number(s.to_baseline.ties); }},
+    {"to_baseline_losses",
+     [](const Strategy& s) { return format_csv_number(s.to_baseline.losses); }},
     {"to_baseline_verdict",
      [](const Strategy& s) { return std::string(to_string(s.to_baseline.verdict)); }},
-    {"to_best_difference", [](const Strategy& s) { return csv_number(s.to_best.difference); }},
-    {"to_best_ci95_max_t_low", [](const Strategy& s) { return csv_end(s.to_best.ci95_max_t.low); }},
+    {"to_best_difference",
+     [](const Strategy& s) { return format_csv_number(s.to_best.difference); }},
+    {"to_best_ci95_max_t_low",
+     [](const Strategy& s) { return format_csv_end(s.to_best.ci95_max_t.low); }},
     {"to_best_ci95_max_t_high",
-     [](const Strategy& s) { return csv_end(s.to_best.ci95_max_t.high); }},
-    {"to_best_p_max_t", [](const Strategy& s) { return csv_number(s.to_best.p_max_t); }},
+     [](const Strategy& s) { return format_csv_end(s.to_best.ci95_max_t.high); }},
+    {"to_best_p_max_t", [](const Strategy& s) { return format_csv_number(s.to_best.p_max_t); }},
     {"to_best_verdict",
      [](const Strategy& s) { return std::string(to_string(s.to_best.verdict)); }},
 };
@@ -51,21 +57,22 @@ constexpr Column<ObligationLine> obligation_columns[] = {
      [](const ObligationLine& l) { return std::string(to_string(l.obligation.id.theme)); }},
     {"deadline", [](const ObligationLine& l) { return to_string(l.obligation.deadline); }},
     {"strategy", [](const ObligationLine& l) { return l.strategy; }},
-    {"probability_met", [](const ObligationLine& l) { return csv_number(l.pair.probability_met); }},
+    {"probability_met",
+     [](const ObligationLine& l) { return format_csv_number(l.pair.probability_met); }},
     {"probability_met_ci95_low",
-     [](const ObligationLine& l) { return csv_end(l.pair.probability_met_ci95.low); }},
+     [](const ObligationLine& l) { return format_csv_end(l.pair.probability_met_ci95.low); }},
     {"probability_met_ci95_high",
-     [](const ObligationLine& l) { return csv_end(l.pair.probability_met_ci95.high); }},
-    {"difference", [](const ObligationLine& l) { return csv_number(l.pair.difference); }},
+     [](const ObligationLine& l) { return format_csv_end(l.pair.probability_met_ci95.high); }},
+    {"difference", [](const ObligationLine& l) { return format_csv_number(l.pair.difference); }},
     {"difference_ci95_low",
-     [](const ObligationLine& l) { return csv_end(l.pair.difference_ci95.low); }},
+     [](const ObligationLine& l) { return format_csv_end(l.pair.difference_ci95.low); }},
     {"difference_ci95_high",
-     [](const ObligationLine& l) { return csv_end(l.pair.difference_ci95.high); }},
+     [](const ObligationLine& l) { return format_csv_end(l.pair.difference_ci95.high); }},
 };
 
 }  // namespace
 
-std::string comparison_csv(const Comparison& comparison) {
+std::string write_comparison_csv(const Comparison& comparison) {
   std::string table;
   append_header(table, strategy_columns);
   for (const Strategy& strategy : comparison.strategies) {
@@ -74,7 +81,7 @@ std::string comparison_csv(const Comparison& comparison) {
   return table;
 }
 
-std::string compared_obligations_csv(const Comparison& comparison) {
+std::string write_compared_obligations_csv(const Comparison& comparison) {
   std::string table;
   append_header(table, obligation_columns);
   for (const ObligationComparison& obligation : comparison.obligations) {

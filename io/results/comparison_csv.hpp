@@ -8,9 +8,9 @@
 namespace art6 {
 
 /// comparison.csv: a line for each strategy.
-std::string comparison_csv(const Comparison& comparison);
+std::string write_comparison_csv(const Comparison& comparison);
 
 /// obligations.csv of a comparison: a line for each obligation and strategy.
-std::string compared_obligations_csv(const Comparison& comparison);
+std::string write_compared_obligations_csv(const Comparison& comparison);
 
 }  // namespace art6

@@ -8,6 +8,6 @@
 namespace art6 {
 
 /// The whole file with its last line feed. Only `program` differs from run to run.
-std::string comparison_json(const Comparison& comparison, const Manifest& manifest);
+std::string write_comparison_json(const Comparison& comparison, const Manifest& manifest);
 
 }  // namespace art6

@@ -12,16 +12,18 @@ namespace art6 {
 namespace {
 
 /// Decimals that show half an interval of this width with two digits, 0 to 6.
-int decimals_for(double half_width) {
+int count_decimals(double half_width) {
   if (!(half_width > 0) || !std::isfinite(half_width)) return 2;
   return std::clamp(1 - static_cast<int>(std::floor(std::log10(half_width))), 0, 6);
 }
 
-std::string usd(double amount) { return fmt::format("USD {} million", millions(amount)); }
+std::string format_usd_million(double amount) {
+  return fmt::format("USD {} million", format_millions(amount));
+}
 
-std::string usd_range(const DollarsEquivalent::Ends& ends) {
+std::string format_usd_range(const DollarsEquivalent::Ends& ends) {
   const auto end = [](const std::optional<double>& amount) {
-    return amount ? millions(*amount) : std::string("more than was tried");
+    return amount ? format_millions(*amount) : std::string("more than was tried");
   };
   return fmt::format("{} to {}", end(ends[0]), end(ends[1]));
 }
@@ -33,7 +35,7 @@ bool more_is_better(const Objective& objective) {
   return !measure || is_better_large(*measure);
 }
 
-std::vector<const StrategyComparison*> best_first(const Comparison& comparison) {
+std::vector<const StrategyComparison*> sort_best_first(const Comparison& comparison) {
   std::vector<const StrategyComparison*> order;
   for (const StrategyComparison& strategy : comparison.strategies) order.push_back(&strategy);
   const double sign = more_is_better(comparison.objective) ? -1 : 1;
@@ -48,23 +50,23 @@ int decimals(const Comparison& comparison) {
     const double half = (interval.high - interval.low) / 2;
     if (half > 0 && std::isfinite(half) && (narrowest == 0 || half < narrowest)) narrowest = half;
   }
-  return std::min(decimals_for(narrowest), 3);
+  return std::min(count_decimals(narrowest), 3);
 }
 
 std::string fixed(double value, int digits) {
   return digits == 0 ? group_digits(std::llround(value)) : fmt::format("{:.{}f}", value, digits);
 }
 
-std::string signed_figure(double value, int digits) {
+std::string format_signed(double value, int digits) {
   const std::string text = (value < 0 ? "-" : "+") + fixed(std::abs(value), digits);
   const bool is_zero = text.find_first_of("123456789") == std::string::npos;
   return is_zero ? text.substr(1) : text;  // no sign before nothing
 }
 
-std::string signed_interval(const Interval& interval, int digits) {
+std::string format_signed_interval(const Interval& interval, int digits) {
   if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) return "(unknown)";
-  return fmt::format("({} to {})", signed_figure(interval.low, digits),
-                     signed_figure(interval.high, digits));
+  return fmt::format("({} to {})", format_signed(interval.low, digits),
+                     format_signed(interval.high, digits));
 }
 
 const char* to_words(Verdict verdict) {
@@ -81,7 +83,7 @@ const char* to_words(Verdict verdict) {
   return "";
 }
 
-std::string best_in_words(const Comparison& comparison) {
+std::string describe_best(const Comparison& comparison) {
   std::vector<std::string> others = comparison.not_told_apart_from_best;
   std::erase(others, comparison.best);
   std::string text = fmt::format("Best: {}{}.", comparison.best,
@@ -94,7 +96,7 @@ std::string best_in_words(const Comparison& comparison) {
   return text;
 }
 
-std::string stop_in_words(const Comparison& comparison) {
+std::string describe_stop(const Comparison& comparison) {
   const SequentialSelection& selection = *comparison.selection;
   const std::string looked = fmt::format(
       "Stopped at {} replications of at most {}: ", group_digits(comparison.replications),
@@ -115,10 +117,10 @@ std::string stop_in_words(const Comparison& comparison) {
                       fmt::join(selection.surviving, ", "));
 }
 
-std::string equivalent_in_words(const Comparison& comparison) {
+std::string describe_equivalent(const Comparison& comparison) {
   const DollarsEquivalent& equivalent = *comparison.equivalent;
   const std::string baseline = comparison.baseline, best = equivalent.strategy;
-  const std::string given = usd(equivalent.flexible_usd_per_year);
+  const std::string given = format_usd_million(equivalent.flexible_usd_per_year);
   if (!equivalent.more_usd_per_year) {
     return fmt::format(
         "With 64 times the {} of flexible money a year {} would still not do as "
@@ -128,8 +130,8 @@ std::string equivalent_in_words(const Comparison& comparison) {
   return fmt::format(
       "To do as well as {}, {} would need {} more flexible money a year (95 %: {}), "
       "{:.2f} times the {} that there is.",
-      best, baseline, usd(*equivalent.more_usd_per_year),
-      usd_range(equivalent.more_usd_per_year_ci95), *equivalent.flexible_scale, given);
+      best, baseline, format_usd_million(*equivalent.more_usd_per_year),
+      format_usd_range(equivalent.more_usd_per_year_ci95), *equivalent.flexible_scale, given);
 }
 
 }  // namespace art6

@@ -12,7 +12,7 @@ namespace art6 {
 bool more_is_better(const Objective& objective);
 
 /// The strategies by their means, the best first.
-std::vector<const StrategyComparison*> best_first(const Comparison& comparison);
+std::vector<const StrategyComparison*> sort_best_first(const Comparison& comparison);
 
 /// Decimals of all means and differences, 0 to 3: enough for the most precise of the differences.
 int decimals(const Comparison& comparison);
@@ -20,18 +20,18 @@ int decimals(const Comparison& comparison);
 /// So many decimals; whole numbers have their digits in groups: only they are long.
 std::string fixed(double value, int decimals);
 
-std::string signed_figure(double value, int decimals);                ///< `+0.12`, `-3`, `0.00`
-std::string signed_interval(const Interval& interval, int decimals);  ///< `(-0.10 to +0.34)`
+std::string format_signed(double value, int decimals);  ///< `+0.12`, `-3`, `0.00`
+std::string format_signed_interval(const Interval& interval, int decimals);  ///< `(-0.10 to +0.34)`
 
 const char* to_words(Verdict verdict);  ///< `not clear`
 
 /// Which strategy is best, and from which others it shows no clear difference.
-std::string best_in_words(const Comparison& comparison);
+std::string describe_best(const Comparison& comparison);
 
 /// Why a selection stopped where it did; there must be one.
-std::string stop_in_words(const Comparison& comparison);
+std::string describe_stop(const Comparison& comparison);
 
 /// What the baseline would need to do as well as the best; that must have been computed.
-std::string equivalent_in_words(const Comparison& comparison);
+std::string describe_equivalent(const Comparison& comparison);
 
 }  // namespace art6

@@ -13,7 +13,7 @@
 namespace art6 {
 
 /// RFC 4180: a field with a comma, a quote or a line break goes in quotes, quotes in it doubled.
-inline std::string csv_field(const std::string& field) {
+inline std::string quote_csv_field(const std::string& field) {
   if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
   std::string result(1, '"');
   for (const char c : field) {
@@ -23,20 +23,22 @@ inline std::string csv_field(const std::string& field) {
   return result += '"';
 }
 
-/// Reads back to the same double; throws as `result_number` does.
-inline std::string csv_number(double value) { return fmt::format("{}", result_number(value)); }
-inline std::string csv_number(int count) { return fmt::format("{}", count); }
-inline std::string csv_number(std::int64_t count) { return fmt::format("{}", count); }
+/// Reads back to the same double; throws as `to_result_number` does.
+inline std::string format_csv_number(double value) {
+  return fmt::format("{}", to_result_number(value));
+}
+inline std::string format_csv_number(int count) { return fmt::format("{}", count); }
+inline std::string format_csv_number(std::int64_t count) { return fmt::format("{}", count); }
 
 /// Empty where there is no number.
 template <class Number>
-std::string csv_number(const std::optional<Number>& value) {
-  return value ? csv_number(*value) : std::string();
+std::string format_csv_number(const std::optional<Number>& value) {
+  return value ? format_csv_number(*value) : std::string();
 }
 
 /// An end of an interval; empty where it is infinite, as a single replication gives no interval.
-inline std::string csv_end(double value) {
-  return std::isfinite(value) ? csv_number(value) : std::string();
+inline std::string format_csv_end(double value) {
+  return std::isfinite(value) ? format_csv_number(value) : std::string();
 }
 
 }  // namespace art6

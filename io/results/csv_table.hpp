@@ -29,7 +29,7 @@ template <class Item, std::size_t n>
 void append_row(std::string& table, const Column<Item> (&columns)[n], const Item& item) {
   for (std::size_t i = 0; i < n; ++i) {
     if (i > 0) table += ',';
-    table += csv_field(columns[i].field(item));
+    table += quote_csv_field(columns[i].field(item));
   }
   table += '\n';
 }

@@ -12,58 +12,60 @@ namespace {
 
 constexpr int months_shown_as_years = 60;
 
-std::string years(int months) {
+std::string format_years(int months) {
   const double value = months / 12.0;
   return fmt::format("{:.{}f}", value, value < 99.95 ? 1 : 0);
 }
 
-std::string in_unit_of(int unit_months, int months) {
-  return unit_months < months_shown_as_years ? fmt::format("{}", months) : years(months);
+std::string format_in_unit(int unit_months, int months) {
+  return unit_months < months_shown_as_years ? fmt::format("{}", months) : format_years(months);
 }
 
 /// Nothing for probabilities that are shown as a bound or exactly.
-std::optional<int> whole_percent(double probability) {
+std::optional<int> round_percent(double probability) {
   if (probability < 0.01 || probability > 0.99) return std::nullopt;
   return static_cast<int>(std::lround(100 * probability));
 }
 
 }  // namespace
 
-std::string percent(double probability) {
-  if (const auto whole = whole_percent(probability)) return fmt::format("{} %", *whole);
+std::string format_percent(double probability) {
+  if (const auto whole = round_percent(probability)) return fmt::format("{} %", *whole);
   if (probability <= 0) return "0 %";
   if (probability >= 1) return "100 %";
   return probability < 0.5 ? "<1 %" : ">99 %";
 }
 
-std::string percent_met(double probability, double confidence) {
-  const auto whole = whole_percent(probability);
-  if (!whole) return percent(probability);
-  const Risk risk = risk_class(probability, confidence);
+std::string format_percent_met(double probability, double confidence) {
+  const auto whole = round_percent(probability);
+  if (!whole) return format_percent(probability);
+  const Risk risk = classify_risk(probability, confidence);
   for (const int shown : {*whole, *whole - 1, *whole + 1})
-    if (risk_class(shown / 100.0, confidence) == risk) return fmt::format("{} %", shown);
+    if (classify_risk(shown / 100.0, confidence) == risk) return fmt::format("{} %", shown);
   return fmt::format("{} %", *whole);
 }
 
-std::string percent_interval(const Interval& interval) {
+std::string format_percent_interval(const Interval& interval) {
   // A thousandth of a percent absorbs the rounding of 100 * p; less would show 0.07 as 8.
   const double low = std::floor(100 * interval.low + 0.001);
   const double high = std::ceil(100 * interval.high - 0.001);
   return fmt::format("{:.0f}–{:.0f}", std::max(0.0, low), std::clamp(high, 0.0, 100.0));
 }
 
-std::string duration(int months) {
+std::string format_duration(int months) {
   if (months == 0) return "none";
-  return months < months_shown_as_years ? fmt::format("{} mo", months) : years(months) + " y";
+  return months < months_shown_as_years ? fmt::format("{} mo", months)
+                                        : format_years(months) + " y";
 }
 
-std::string duration_interval(int months, std::optional<int> low, std::optional<int> high) {
+std::string format_duration_interval(int months, std::optional<int> low, std::optional<int> high) {
   const bool is_certain = months == 0 && high == 0;
   if ((!low && !high) || is_certain) return {};
-  return (low ? in_unit_of(months, *low) : "") + "–" + (high ? in_unit_of(months, *high) : "");
+  return (low ? format_in_unit(months, *low) : "") + "–" +
+         (high ? format_in_unit(months, *high) : "");
 }
 
-std::string figure(double value) {
+std::string format_figure(double value) {
   const double size = std::abs(value);
   if (!std::isfinite(value) || size >= 1e15) return fmt::format("{:.3g}", value);
   if (value == std::round(value)) return group_digits(std::llround(value));
@@ -72,14 +74,14 @@ std::string figure(double value) {
   return group_digits(std::llround(std::round(value / unit) * unit));
 }
 
-std::string figure(const Quantity& quantity) {
-  if (!quantity.is_uncertain()) return figure(quantity.value);
+std::string format_figure(const Quantity& quantity) {
+  if (!quantity.is_uncertain()) return format_figure(quantity.value);
   const Sampler sampler = make_sampler(quantity);
-  return fmt::format("{} ({}–{})", figure(draw(sampler, 0.5)), figure(draw(sampler, 0.1)),
-                     figure(draw(sampler, 0.9)));
+  return fmt::format("{} ({}–{})", format_figure(draw(sampler, 0.5)),
+                     format_figure(draw(sampler, 0.1)), format_figure(draw(sampler, 0.9)));
 }
 
-std::string millions(double usd) {
+std::string format_millions(double usd) {
   const double value = usd / 1e6;
   if (value == 0) return "0";
   if (value >= 99.95) return group_digits(std::llround(value));

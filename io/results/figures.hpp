@@ -13,30 +13,31 @@ namespace art6 {
 
 /// A probability in whole percent: `0 %` and `100 %` only for exactly none and all, else `<1 %` and
 /// `>99 %` beyond 1 and 99.
-std::string percent(double probability);
+std::string format_percent(double probability);
 
-/// As `percent`, but rounded so that the figure shown is in the same risk class: 0.796 with
+/// As `format_percent`, but rounded so that the figure shown is in the same risk class: 0.796 with
 /// confidence 0.8 is `79 %`, as its class says.
-std::string percent_met(double probability, double confidence);
+std::string format_percent_met(double probability, double confidence);
 
 /// The interval in whole percent, low rounded down and high up: `62–64`.
-std::string percent_interval(const Interval& interval);
+std::string format_percent_interval(const Interval& interval);
 
 /// How long an extension is: `none`, `14 mo`, from five years on `17.1 y`.
-std::string duration(int months);
+std::string format_duration(int months);
 
-/// The ends of an interval, in the unit that `duration(months)` has, such as `16.9–17.3`; nothing
-/// beside the dash where that end is not known, and no text for none to none.
-std::string duration_interval(int months, std::optional<int> low, std::optional<int> high);
+/// The ends of an interval, in the unit that `format_duration(months)` has, such as `16.9–17.3`;
+/// nothing beside the dash where that end is not known, and no text for none to none.
+std::string format_duration_interval(int months, std::optional<int> low, std::optional<int> high);
 
 /// A plain number: whole numbers in full, others to three significant digits.
-std::string figure(double value);
+std::string format_figure(double value);
 
-/// `figure` of the median, and for an uncertain quantity of its 10 and 90 % quantiles: `6.7 (5–9)`.
-std::string figure(const Quantity& quantity);
+/// `format_figure` of the median, and for an uncertain quantity of its 10 and 90 % quantiles: `6.7
+/// (5–9)`.
+std::string format_figure(const Quantity& quantity);
 
 /// An amount, not negative, in millions of USD, to at most three digits or to the million: `0.45`,
 /// `12.3`, `1,234`; `<0.01` for less than five thousand USD.
-std::string millions(double usd);
+std::string format_millions(double usd);
 
 }  // namespace art6

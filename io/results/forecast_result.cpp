@@ -16,7 +16,7 @@ const char* to_string(Risk risk) {
   return "";
 }
 
-Risk risk_class(double probability_met, double confidence) {
+Risk classify_risk(double probability_met, double confidence) {
   if (probability_met >= confidence) return Risk::on_track;
   if (probability_met >= 0.5) return Risk::at_risk;
   if (probability_met >= 0.2) return Risk::unlikely;

@@ -18,7 +18,7 @@ namespace art6 {
 enum class Risk { on_track, at_risk, unlikely, will_miss };
 const char* to_string(
     Risk risk);  ///< as in results: `on-track`, `at-risk`, `unlikely`, `will-miss`
-Risk risk_class(double probability_met, double confidence);
+Risk classify_risk(double probability_met, double confidence);
 
 /// Quantiles by rank; empty where that rank is not complete by the clock's end.
 struct CompletionQuantiles {

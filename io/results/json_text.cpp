@@ -7,22 +7,22 @@
 
 namespace art6 {
 
-Json json_number(double value) { return result_number(value); }
+Json make_json_number(double value) { return to_result_number(value); }
 
-Json json_number(const std::optional<double>& value) {
-  return value ? json_number(*value) : Json(nullptr);
+Json make_json_number(const std::optional<double>& value) {
+  return value ? make_json_number(*value) : Json(nullptr);
 }
 
 Json make_json(const Interval& interval) {
   if (!std::isfinite(interval.low) || !std::isfinite(interval.high)) return nullptr;
-  return Json::array({json_number(interval.low), json_number(interval.high)});
+  return Json::array({make_json_number(interval.low), make_json_number(interval.high)});
 }
 
 Json make_json(const ScenarioSource& scenario) {
   return {{"name", scenario.name}, {"sha256", scenario.sha256}};
 }
 
-std::string json_text(const Json& value) {
+std::string print_json(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -32,13 +32,13 @@ Json describe_program(const Manifest& manifest, const Json& run) {
                {"instruction_set", manifest.instruction_set}};
   program.update(run);
   program["started"] = manifest.started;
-  program["duration_seconds"] = json_number(manifest.duration_seconds);
+  program["duration_seconds"] = make_json_number(manifest.duration_seconds);
   return program;
 }
 
 std::string& JsonLines::begin(const std::string& key) {
   if (text_.size() > 1) text_ += ",\n ";
-  return text_ += json_text(key) + ": ";
+  return text_ += print_json(key) + ": ";
 }
 
 }  // namespace art6

@@ -16,8 +16,8 @@ using Json = nlohmann::ordered_json;
 
 /// The number as results have it; null where there is none. Throws `std::logic_error` where it is
 /// not finite.
-Json json_number(double value);
-Json json_number(const std::optional<double>& value);
+Json make_json_number(double value);
+Json make_json_number(const std::optional<double>& value);
 
 /// Both ends of the interval; null where one is infinite, as a single replication gives none.
 Json make_json(const Interval& interval);
@@ -27,7 +27,7 @@ Json make_json(const ScenarioSource& scenario);
 
 /// The value on one line. Bytes that are not UTF-8 are replaced: the reader lets none through, but
 /// a library user's names may hold any.
-std::string json_text(const Json& value);
+std::string print_json(const Json& value);
 
 /// How a result was made; `run` says what was run, each scenario by its SHA-256.
 Json describe_program(const Manifest& manifest, const Json& run);
@@ -36,7 +36,7 @@ Json describe_program(const Manifest& manifest, const Json& run);
 /// list.
 class JsonLines {
  public:
-  void add(const std::string& key, const Json& value) { begin(key) += json_text(value); }
+  void add(const std::string& key, const Json& value) { begin(key) += print_json(value); }
 
   /// A list; `make_item(item)` gives the JSON of an item.
   template <class Item, class MakeItem>
@@ -44,7 +44,7 @@ class JsonLines {
     std::string& text = begin(key) += '[';
     const char* separator = "\n  ";
     for (const Item& item : items) {
-      text += separator + json_text(make_item(item));
+      text += separator + print_json(make_item(item));
       separator = ",\n  ";
     }
     text += ']';

@@ -8,19 +8,19 @@
 
 namespace art6 {
 
-std::string replay_csv(const Replayed& replayed) {
+std::string write_replay_csv(const Replayed& replayed) {
   std::string table =
       fmt::format("month,{},spent_so_far_usd,requests,left_at_deadline,completed,events\n",
                   fmt::join(replayed.columns, ","));
   for (const ReplayedMonth& month : replayed.months) {
     table += to_string(month.month);
-    for (const double value : month.values) table += fmt::format(",{}", result_number(value));
+    for (const double value : month.values) table += fmt::format(",{}", to_result_number(value));
     const ReplayedRecord& so_far = month.so_far;
-    table += fmt::format(",{},{},", result_number(so_far.spent_usd), so_far.requests);
+    table += fmt::format(",{},{},", to_result_number(so_far.spent_usd), so_far.requests);
     if (so_far.left_at_deadline)
-      table += fmt::format("{}", result_number(*so_far.left_at_deadline));
+      table += fmt::format("{}", to_result_number(*so_far.left_at_deadline));
     table += ',' + (so_far.completed ? to_string(*so_far.completed) : "");
-    table += ',' + csv_field(fmt::format("{}", fmt::join(month.events, "; "))) + '\n';
+    table += ',' + quote_csv_field(fmt::format("{}", fmt::join(month.events, "; "))) + '\n';
   }
   return table;
 }

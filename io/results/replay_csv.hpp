@@ -9,6 +9,6 @@ namespace art6 {
 
 /// CSV (RFC 4180, but with line feeds): a header, then a line a month. Numbers are the shortest
 /// text that reads back; the last column has the month's events, separated by `; `.
-std::string replay_csv(const Replayed& replayed);
+std::string write_replay_csv(const Replayed& replayed);
 
 }  // namespace art6

@@ -8,21 +8,21 @@
 namespace art6 {
 namespace {
 
-std::string text(double value) { return csv_number(value); }
-std::string text(int value) { return csv_number(value); }
-std::string text(Month month) { return to_string(month); }
-std::string text(Date date) { return to_string(date); }
+std::string format_field(double value) { return format_csv_number(value); }
+std::string format_field(int value) { return format_csv_number(value); }
+std::string format_field(Month month) { return to_string(month); }
+std::string format_field(Date date) { return to_string(date); }
 
 template <class Value>
-std::string text(const std::optional<Value>& value) {
-  return value ? text(*value) : std::string();
+std::string format_field(const std::optional<Value>& value) {
+  return value ? format_field(*value) : std::string();
 }
 
 template <class Value>
-std::string text(const std::optional<WorkLeft>& work, Value WorkLeft::*member) {
+std::string format_field(const std::optional<WorkLeft>& work, Value WorkLeft::*member) {
   if (!work) return {};
   if constexpr (std::is_same_v<Value, double>)
-    return text((*work).*member);
+    return format_field((*work).*member);
   else
     return (*work).*member;
 }
@@ -33,38 +33,39 @@ constexpr Column<Obligation> obligation_columns[] = {
     {"id", [](const Obligation& o) { return to_string(o.id); }},
     {"state", [](const Obligation& o) { return o.id.state; }},
     {"theme", [](const Obligation& o) { return std::string(to_string(o.id.theme)); }},
-    {"deadline", [](const Obligation& o) { return text(o.deadline); }},
-    {"probability_met", [](const Obligation& o) { return text(o.probability_met); }},
+    {"deadline", [](const Obligation& o) { return format_field(o.deadline); }},
+    {"probability_met", [](const Obligation& o) { return format_field(o.probability_met); }},
     {"probability_met_ci95_low",
-     [](const Obligation& o) { return text(o.probability_met_ci95.low); }},
+     [](const Obligation& o) { return format_field(o.probability_met_ci95.low); }},
     {"probability_met_ci95_high",
-     [](const Obligation& o) { return text(o.probability_met_ci95.high); }},
+     [](const Obligation& o) { return format_field(o.probability_met_ci95.high); }},
     {"probability_met_after_one",
-     [](const Obligation& o) { return text(o.probability_met_after_one); }},
+     [](const Obligation& o) { return format_field(o.probability_met_after_one); }},
     {"risk", [](const Obligation& o) { return std::string(to_string(o.risk)); }},
-    {"completion_p10", [](const Obligation& o) { return text(o.completion.p10); }},
-    {"completion_p50", [](const Obligation& o) { return text(o.completion.p50); }},
-    {"completion_p80", [](const Obligation& o) { return text(o.completion.p80); }},
-    {"completion_p90", [](const Obligation& o) { return text(o.completion.p90); }},
+    {"completion_p10", [](const Obligation& o) { return format_field(o.completion.p10); }},
+    {"completion_p50", [](const Obligation& o) { return format_field(o.completion.p50); }},
+    {"completion_p80", [](const Obligation& o) { return format_field(o.completion.p80); }},
+    {"completion_p90", [](const Obligation& o) { return format_field(o.completion.p90); }},
     {"completion_unfinished_share",
-     [](const Obligation& o) { return text(o.completion.unfinished_share); }},
+     [](const Obligation& o) { return format_field(o.completion.unfinished_share); }},
     {"remaining_at_deadline_unit",
-     [](const Obligation& o) { return text(o.remaining_at_deadline, &WorkLeft::unit); }},
+     [](const Obligation& o) { return format_field(o.remaining_at_deadline, &WorkLeft::unit); }},
     {"remaining_at_deadline_mean",
-     [](const Obligation& o) { return text(o.remaining_at_deadline, &WorkLeft::mean); }},
+     [](const Obligation& o) { return format_field(o.remaining_at_deadline, &WorkLeft::mean); }},
     {"remaining_at_deadline_p10",
-     [](const Obligation& o) { return text(o.remaining_at_deadline, &WorkLeft::p10); }},
+     [](const Obligation& o) { return format_field(o.remaining_at_deadline, &WorkLeft::p10); }},
     {"remaining_at_deadline_p90",
-     [](const Obligation& o) { return text(o.remaining_at_deadline, &WorkLeft::p90); }},
-    {"file_by", [](const Obligation& o) { return text(o.file_by); }},
-    {"extension_months", [](const Obligation& o) { return text(o.extension.months); }},
-    {"extension_months_ci95_low", [](const Obligation& o) { return text(o.extension.months_low); }},
+     [](const Obligation& o) { return format_field(o.remaining_at_deadline, &WorkLeft::p90); }},
+    {"file_by", [](const Obligation& o) { return format_field(o.file_by); }},
+    {"extension_months", [](const Obligation& o) { return format_field(o.extension.months); }},
+    {"extension_months_ci95_low",
+     [](const Obligation& o) { return format_field(o.extension.months_low); }},
     {"extension_months_ci95_high",
-     [](const Obligation& o) { return text(o.extension.months_high); }},
-    {"extension_requests", [](const Obligation& o) { return text(o.extension.requests); }},
+     [](const Obligation& o) { return format_field(o.extension.months_high); }},
+    {"extension_requests", [](const Obligation& o) { return format_field(o.extension.requests); }},
     {"extension_mean_requests",
-     [](const Obligation& o) { return text(o.extension.mean_requests); }},
-    {"spent_usd_mean", [](const Obligation& o) { return text(o.spent_usd_mean); }},
+     [](const Obligation& o) { return format_field(o.extension.mean_requests); }},
+    {"spent_usd_mean", [](const Obligation& o) { return format_field(o.spent_usd_mean); }},
 };
 
 /// A row of programmes.csv.
@@ -75,24 +76,24 @@ struct Year {
 
 constexpr Column<Year> programme_columns[] = {
     {"id", [](const Year& y) { return to_string(y.id); }},
-    {"year", [](const Year& y) { return text(y.of.year); }},
-    {"left_unit", [](const Year& y) { return text(y.of.left, &WorkLeft::unit); }},
-    {"left_mean", [](const Year& y) { return text(y.of.left, &WorkLeft::mean); }},
-    {"left_p10", [](const Year& y) { return text(y.of.left, &WorkLeft::p10); }},
-    {"left_p90", [](const Year& y) { return text(y.of.left, &WorkLeft::p90); }},
-    {"asked_usd_mean", [](const Year& y) { return text(y.of.asked_usd_mean); }},
-    {"placed_usd_mean", [](const Year& y) { return text(y.of.placed_usd_mean); }},
-    {"received_usd_mean", [](const Year& y) { return text(y.of.received_usd_mean); }},
-    {"spent_usd_mean", [](const Year& y) { return text(y.of.spent_usd_mean); }},
-    {"teams_mean", [](const Year& y) { return text(y.of.teams_mean); }},
-    {"cancelled_km2_mean", [](const Year& y) { return text(y.of.cancelled_km2_mean); }},
-    {"reduced_km2_mean", [](const Year& y) { return text(y.of.reduced_km2_mean); }},
-    {"cleared_km2_mean", [](const Year& y) { return text(y.of.cleared_km2_mean); }},
+    {"year", [](const Year& y) { return format_field(y.of.year); }},
+    {"left_unit", [](const Year& y) { return format_field(y.of.left, &WorkLeft::unit); }},
+    {"left_mean", [](const Year& y) { return format_field(y.of.left, &WorkLeft::mean); }},
+    {"left_p10", [](const Year& y) { return format_field(y.of.left, &WorkLeft::p10); }},
+    {"left_p90", [](const Year& y) { return format_field(y.of.left, &WorkLeft::p90); }},
+    {"asked_usd_mean", [](const Year& y) { return format_field(y.of.asked_usd_mean); }},
+    {"placed_usd_mean", [](const Year& y) { return format_field(y.of.placed_usd_mean); }},
+    {"received_usd_mean", [](const Year& y) { return format_field(y.of.received_usd_mean); }},
+    {"spent_usd_mean", [](const Year& y) { return format_field(y.of.spent_usd_mean); }},
+    {"teams_mean", [](const Year& y) { return format_field(y.of.teams_mean); }},
+    {"cancelled_km2_mean", [](const Year& y) { return format_field(y.of.cancelled_km2_mean); }},
+    {"reduced_km2_mean", [](const Year& y) { return format_field(y.of.reduced_km2_mean); }},
+    {"cleared_km2_mean", [](const Year& y) { return format_field(y.of.cleared_km2_mean); }},
 };
 
 }  // namespace
 
-std::string obligations_csv(const Forecast& forecast) {
+std::string write_obligations_csv(const Forecast& forecast) {
   std::string table;
   append_header(table, obligation_columns);
   for (const Obligation& obligation : forecast.obligations)
@@ -100,7 +101,7 @@ std::string obligations_csv(const Forecast& forecast) {
   return table;
 }
 
-std::string programmes_csv(const Forecast& forecast) {
+std::string write_programmes_csv(const Forecast& forecast) {
   std::string table;
   append_header(table, programme_columns);
   for (const ProgrammeForecast& programme : forecast.programmes)

@@ -8,38 +8,40 @@
 namespace art6 {
 namespace {
 
-Json count_or_null(const std::optional<int>& value) { return value ? Json(*value) : Json(nullptr); }
+Json make_json_count(const std::optional<int>& value) {
+  return value ? Json(*value) : Json(nullptr);
+}
 
 template <class Calendar>
-Json date_or_null(const std::optional<Calendar>& value) {
+Json make_json_date(const std::optional<Calendar>& value) {
   return value ? Json(to_string(*value)) : Json(nullptr);
 }
 
 Json make_json(const std::optional<WorkLeft>& work) {
   if (!work) return nullptr;
   return {{"unit", work->unit},
-          {"mean", json_number(work->mean)},
-          {"p10", json_number(work->p10)},
-          {"p90", json_number(work->p90)}};
+          {"mean", make_json_number(work->mean)},
+          {"p10", make_json_number(work->p10)},
+          {"p90", make_json_number(work->p90)}};
 }
 
 Json make_json(const CompletionQuantiles& completion) {
-  return {{"p10", date_or_null(completion.p10)},
-          {"p50", date_or_null(completion.p50)},
-          {"p80", date_or_null(completion.p80)},
-          {"p90", date_or_null(completion.p90)},
-          {"unfinished_share", json_number(completion.unfinished_share)}};
+  return {{"p10", make_json_date(completion.p10)},
+          {"p50", make_json_date(completion.p50)},
+          {"p80", make_json_date(completion.p80)},
+          {"p90", make_json_date(completion.p90)},
+          {"unfinished_share", make_json_number(completion.unfinished_share)}};
 }
 
 Json make_json(const Extension& extension) {
   Json interval = nullptr;
   if (extension.months_low || extension.months_high)
-    interval =
-        Json::array({count_or_null(extension.months_low), count_or_null(extension.months_high)});
-  return {{"months", count_or_null(extension.months)},
+    interval = Json::array(
+        {make_json_count(extension.months_low), make_json_count(extension.months_high)});
+  return {{"months", make_json_count(extension.months)},
           {"months_ci95", interval},
-          {"requests", count_or_null(extension.requests)},
-          {"mean_requests", json_number(extension.mean_requests)}};
+          {"requests", make_json_count(extension.requests)},
+          {"mean_requests", make_json_number(extension.mean_requests)}};
 }
 
 Json make_json(const ObligationForecast& obligation) {
@@ -48,32 +50,32 @@ Json make_json(const ObligationForecast& obligation) {
           {"state", obligation.id.state},
           {"theme", to_string(obligation.id.theme)},
           {"deadline", to_string(obligation.deadline)},
-          {"probability_met", json_number(obligation.probability_met)},
+          {"probability_met", make_json_number(obligation.probability_met)},
           {"probability_met_ci95",
-           Json::array({json_number(interval.low), json_number(interval.high)})},
-          {"probability_met_after_one", json_number(obligation.probability_met_after_one)},
+           Json::array({make_json_number(interval.low), make_json_number(interval.high)})},
+          {"probability_met_after_one", make_json_number(obligation.probability_met_after_one)},
           {"risk", to_string(obligation.risk)},
           {"completion", make_json(obligation.completion)},
           {"remaining_at_deadline", make_json(obligation.remaining_at_deadline)},
-          {"file_by", date_or_null(obligation.file_by)},
+          {"file_by", make_json_date(obligation.file_by)},
           {"extension", make_json(obligation.extension)},
-          {"spent_usd_mean", json_number(obligation.spent_usd_mean)},
+          {"spent_usd_mean", make_json_number(obligation.spent_usd_mean)},
           {"completion_months",
-           {{"first", date_or_null(obligation.completion_months.first)},
+           {{"first", make_json_date(obligation.completion_months.first)},
             {"counts", Json(obligation.completion_months.counts)}}}};
 }
 
 Json make_json(const ProgrammeYear& year) {
   return {{"year", year.year},
           {"left", make_json(year.left)},
-          {"asked_usd_mean", json_number(year.asked_usd_mean)},
-          {"placed_usd_mean", json_number(year.placed_usd_mean)},
-          {"received_usd_mean", json_number(year.received_usd_mean)},
-          {"spent_usd_mean", json_number(year.spent_usd_mean)},
-          {"teams_mean", json_number(year.teams_mean)},
-          {"cancelled_km2_mean", json_number(year.cancelled_km2_mean)},
-          {"reduced_km2_mean", json_number(year.reduced_km2_mean)},
-          {"cleared_km2_mean", json_number(year.cleared_km2_mean)}};
+          {"asked_usd_mean", make_json_number(year.asked_usd_mean)},
+          {"placed_usd_mean", make_json_number(year.placed_usd_mean)},
+          {"received_usd_mean", make_json_number(year.received_usd_mean)},
+          {"spent_usd_mean", make_json_number(year.spent_usd_mean)},
+          {"teams_mean", make_json_number(year.teams_mean)},
+          {"cancelled_km2_mean", make_json_number(year.cancelled_km2_mean)},
+          {"reduced_km2_mean", make_json_number(year.reduced_km2_mean)},
+          {"cleared_km2_mean", make_json_number(year.cleared_km2_mean)}};
 }
 
 Json make_json(const ProgrammeForecast& programme) {
@@ -83,42 +85,43 @@ Json make_json(const ProgrammeForecast& programme) {
 }
 
 Json make_json(const StateForecast& state) {
-  return {{"id", state.id}, {"casualties_mean", json_number(state.casualties_mean)}};
+  return {{"id", state.id}, {"casualties_mean", make_json_number(state.casualties_mean)}};
 }
 
 Json make_json(const DonorForecast& donor) {
   Json given = Json::array();
-  for (const double usd : donor.given_usd_mean) given.push_back(json_number(usd));
+  for (const double usd : donor.given_usd_mean) given.push_back(make_json_number(usd));
   return {{"id", donor.id}, {"given_usd_mean", given}};
 }
 
 Json make_json(const MoneyYear& year) {
   return {{"year", year.year},
-          {"given_usd_mean", json_number(year.given_usd_mean)},
-          {"placed_usd_mean", json_number(year.placed_usd_mean)},
-          {"unplaced_usd_mean", json_number(year.unplaced_usd_mean)},
-          {"returned_usd_mean", json_number(year.returned_usd_mean)}};
+          {"given_usd_mean", make_json_number(year.given_usd_mean)},
+          {"placed_usd_mean", make_json_number(year.placed_usd_mean)},
+          {"unplaced_usd_mean", make_json_number(year.unplaced_usd_mean)},
+          {"returned_usd_mean", make_json_number(year.returned_usd_mean)}};
 }
 
 Json make_json(const Precision& precision) {
-  return {{"half_width", json_number(precision.half_width)},
-          {"widest", json_number(precision.widest)},
+  return {{"half_width", make_json_number(precision.half_width)},
+          {"widest", make_json_number(precision.widest)},
           {"most_replications", precision.most_replications},
           {"stopped", precision.is_reached() ? "precise" : "replications-used-up"}};
 }
 
 Json make_json(const Totals& totals) {
-  return {{"obligations_met_mean", json_number(totals.obligations_met_mean)},
-          {"obligations_met_after_one_mean", json_number(totals.obligations_met_after_one_mean)},
-          {"placed_usd_mean", json_number(totals.placed_usd_mean)},
-          {"unplaced_usd_mean", json_number(totals.unplaced_usd_mean)},
-          {"returned_usd_mean", json_number(totals.returned_usd_mean)},
-          {"spent_usd_mean", json_number(totals.spent_usd_mean)}};
+  return {
+      {"obligations_met_mean", make_json_number(totals.obligations_met_mean)},
+      {"obligations_met_after_one_mean", make_json_number(totals.obligations_met_after_one_mean)},
+      {"placed_usd_mean", make_json_number(totals.placed_usd_mean)},
+      {"unplaced_usd_mean", make_json_number(totals.unplaced_usd_mean)},
+      {"returned_usd_mean", make_json_number(totals.returned_usd_mean)},
+      {"spent_usd_mean", make_json_number(totals.spent_usd_mean)}};
 }
 
 }  // namespace
 
-std::string results_json(const Forecast& forecast, const Manifest& manifest) {
+std::string write_results_json(const Forecast& forecast, const Manifest& manifest) {
   const Json run{{"scenario_sha256", forecast.scenario.sha256},
                  {"strategy", forecast.strategy},
                  {"replications", forecast.replications},
@@ -131,7 +134,7 @@ std::string results_json(const Forecast& forecast, const Manifest& manifest) {
   lines.add("replications", forecast.replications);
   lines.add("seed", forecast.seed);
   if (forecast.precision) lines.add("precision", make_json(*forecast.precision));
-  lines.add("confidence", json_number(forecast.confidence));
+  lines.add("confidence", make_json_number(forecast.confidence));
   lines.add("program", describe_program(manifest, run));
   lines.add_list("obligations", forecast.obligations, make_item);
   lines.add_list("programmes", forecast.programmes, make_item);

@@ -11,6 +11,6 @@ namespace art6 {
 /// State a line, a final newline. Numbers are the shortest text that reads back to the same double.
 /// All but the line of `manifest` depends on the forecast alone. Throws `std::logic_error` where a
 /// number is not finite.
-std::string results_json(const Forecast& forecast, const Manifest& manifest);
+std::string write_results_json(const Forecast& forecast, const Manifest& manifest);
 
 }  // namespace art6

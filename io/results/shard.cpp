@@ -15,7 +15,7 @@ namespace {
 constexpr std::string_view first_line = "art6 shard 1\n";
 constexpr std::size_t last_line = 7 + 64 + 1;  // "sha256 " and the digest
 
-Json header_of(const Shard& shard, std::size_t sum_bytes) {
+Json make_header(const Shard& shard, std::size_t sum_bytes) {
   return {{"shard", shard.choice.number},
           {"shards", shard.choice.count},
           {"scenario", make_json(shard.scenario)},
@@ -27,10 +27,12 @@ Json header_of(const Shard& shard, std::size_t sum_bytes) {
           {"sum_bytes", sum_bytes}};
 }
 
-std::string digest_line(std::string_view bytes) { return "sha256 " + compute_sha256(bytes) + '\n'; }
+std::string make_digest_line(std::string_view bytes) {
+  return "sha256 " + compute_sha256(bytes) + '\n';
+}
 
 /// Cuts the first `count` bytes off.
-std::string_view cut(std::string_view& bytes, std::size_t count) {
+std::string_view take_front(std::string_view& bytes, std::size_t count) {
   if (count > bytes.size()) throw DamagedShard("it is shorter than it says");
   const std::string_view front = bytes.substr(0, count);
   bytes.remove_prefix(count);
@@ -38,7 +40,7 @@ std::string_view cut(std::string_view& bytes, std::size_t count) {
 }
 
 /// Fills all but the scenario's text and the sums.
-Shard shard_of(const Json& header) {
+Shard read_header(const Json& header) {
   Shard shard;
   header.at("shard").get_to(shard.choice.number);
   header.at("shards").get_to(shard.choice.count);
@@ -67,11 +69,11 @@ std::string to_string(ShardChoice choice) {
   return fmt::format("{}/{}", choice.number, choice.count);
 }
 
-std::string shard_bytes(const Shard& shard) {
+std::string encode_shard(const Shard& shard) {
   const std::string sums = encode_varints(shard.sums);
   std::string bytes(first_line);
-  bytes += json_text(header_of(shard, sums.size())) + '\n' + shard.scenario_text + sums + '\n';
-  return bytes + digest_line(bytes);
+  bytes += print_json(make_header(shard, sums.size())) + '\n' + shard.scenario_text + sums + '\n';
+  return bytes + make_digest_line(bytes);
 }
 
 Shard read_shard(std::string_view bytes) {
@@ -80,7 +82,7 @@ Shard read_shard(std::string_view bytes) {
                                                         : "it is no shard");
   }
   if (bytes.size() < last_line || bytes.substr(bytes.size() - last_line) !=
-                                      digest_line(bytes.substr(0, bytes.size() - last_line))) {
+                                      make_digest_line(bytes.substr(0, bytes.size() - last_line))) {
     throw DamagedShard("its checksum is not that of its bytes");
   }
   bytes.remove_suffix(last_line);
@@ -88,11 +90,11 @@ Shard read_shard(std::string_view bytes) {
   const std::size_t end = bytes.find('\n');
   if (end == std::string_view::npos) throw DamagedShard("it has no header");
   try {
-    const Json header = Json::parse(cut(bytes, end));
+    const Json header = Json::parse(take_front(bytes, end));
     bytes.remove_prefix(1);
-    Shard shard = shard_of(header);
-    shard.scenario_text = cut(bytes, header.at("scenario_bytes").get<std::size_t>());
-    shard.sums = decode_varints(cut(bytes, header.at("sum_bytes").get<std::size_t>()));
+    Shard shard = read_header(header);
+    shard.scenario_text = take_front(bytes, header.at("scenario_bytes").get<std::size_t>());
+    shard.sums = decode_varints(take_front(bytes, header.at("sum_bytes").get<std::size_t>()));
     if (bytes != "\n") throw DamagedShard("it is longer than it says");
     return shard;
   } catch (const Json::exception&) {

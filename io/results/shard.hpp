@@ -41,7 +41,7 @@ struct DamagedShard : std::runtime_error {
 /// follows; the scenario's text; the sums, each as a zigzag varint (as Protocol Buffers encode
 /// sint64); a line with the SHA-256 of all bytes before it. The same bytes on every machine, but
 /// for the manifest.
-std::string shard_bytes(const Shard& shard);
+std::string encode_shard(const Shard& shard);
 
 /// Reads it back. Throws DamagedShard.
 Shard read_shard(std::string_view bytes);

@@ -44,7 +44,7 @@ class Obligation {
         .probability_met = probability,
         .probability_met_ci95 = interval_at(deadline_),
         .probability_met_after_one = {},
-        .risk = risk_class(probability, scenario_.confidence),
+        .risk = classify_risk(probability, scenario_.confidence),
         .completion = {.p10 = month(completed.quantile(0.1)),
                        .p50 = month(completed.quantile(0.5)),
                        .p80 = month(completed.quantile(0.8)),

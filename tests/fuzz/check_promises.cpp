@@ -105,8 +105,8 @@ void check_replay(const Scenario& scenario, const Portfolio& portfolio) {
     promise(
         future.months.back().so_far == future.recorded,
         "expected the replay to end with the run's record, got another: " + to_string(model.id));
-    check_readable(replay_page(future, plain), Lines::many);
-    const std::string csv = replay_csv(future);
+    check_readable(print_replay_page(future, plain), Lines::many);
+    const std::string csv = write_replay_csv(future);
     check_readable(csv, Lines::many);
     check_finite_fields(csv);
   }
@@ -116,12 +116,12 @@ void check_results(const Scenario& scenario) {
   Runner runner;
   runner.threads = 1;
   const Forecast result = forecast(scenario, runner);
-  for (const std::string& csv : {obligations_csv(result), programmes_csv(result)}) {
+  for (const std::string& csv : {write_obligations_csv(result), write_programmes_csv(result)}) {
     check_readable(csv, Lines::many);
     check_finite_fields(csv);
   }
-  check_readable(results_json(result, Manifest{}), Lines::many);
-  check_readable(forecast_table(result, scenario, plain), Lines::many);
+  check_readable(write_results_json(result, Manifest{}), Lines::many);
+  check_readable(print_forecast_page(result, scenario, plain), Lines::many);
 }
 
 void try_futures(const Scenario& scenario) {

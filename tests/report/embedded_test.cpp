@@ -16,15 +16,15 @@ TEST(Embedded, is_the_file_byte_for_byte) {
     std::ostringstream text;
     text << file.rdbuf();
     const std::string name = std::string(path).substr(std::string(path).rfind('/') + 1);
-    EXPECT_EQ(embedded(name), text.str()) << path;
+    EXPECT_EQ(find_embedded(name), text.str()) << path;
   }
 }
 
-TEST(Embedded, has_no_other_names) { EXPECT_THROW(embedded("other.html"), std::logic_error); }
+TEST(Embedded, has_no_other_names) { EXPECT_THROW(find_embedded("other.html"), std::logic_error); }
 
 TEST(Embedded, script_cannot_end_its_element) {
-  EXPECT_EQ(embedded("report.js").find("</script"), std::string_view::npos);
-  EXPECT_EQ(embedded("report.js").find("<!--"), std::string_view::npos);
+  EXPECT_EQ(find_embedded("report.js").find("</script"), std::string_view::npos);
+  EXPECT_EQ(find_embedded("report.js").find("<!--"), std::string_view::npos);
 }
 
 }  // namespace

@@ -39,16 +39,16 @@ TEST(Packed, comes_out_again) {
   for (char& c : noise) c = static_cast<char>(random());
   for (const std::string& bytes : {std::string(), std::string("a"), std::string("<>&\"'\n\0x", 8),
                                    std::string(1000000, 'z'), noise}) {
-    EXPECT_TRUE(unpacked(packed(bytes)) == bytes) << bytes.size();
+    EXPECT_TRUE(unpacked(pack_bytes(bytes)) == bytes) << bytes.size();
   }
 }
 
 TEST(Packed, has_no_character_that_html_knows_and_is_always_the_same) {
-  const std::string text = packed("obligations");
+  const std::string text = pack_bytes("obligations");
   EXPECT_EQ(
       text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="),
       std::string::npos);
-  EXPECT_EQ(text, packed("obligations"));
+  EXPECT_EQ(text, pack_bytes("obligations"));
   EXPECT_EQ(text.substr(0, 13), "H4sIAAAAAAACA");  // gzip, without a time, compressed most
 }
 

@@ -84,7 +84,7 @@ TEST(Sureness, is_half_the_widest_interval) {
   forecast.replications = 12000;
   forecast.obligations[0].probability_met_ci95 = {0.90, 0.91};
   forecast.obligations[1].probability_met_ci95 = {0.80, 0.83};
-  EXPECT_EQ(sureness_of(forecast).find(
+  EXPECT_EQ(describe_sureness(forecast).find(
                 "Counted in 12,000 simulated futures: every chance is known to ±1.5 percentage "
                 "points (95 %)."),
             0U);
@@ -96,7 +96,7 @@ TEST(MoneySummary, is_of_the_whole_clock) {
   forecast.totals.placed_usd_mean = 506e6;
   forecast.totals.unplaced_usd_mean = 37.1e6;
   forecast.totals.returned_usd_mean = 8e6;
-  const std::string text = money_summary_of(forecast, scenario_from(2020));
+  const std::string text = summarise_money(forecast, scenario_from(2020));
   EXPECT_EQ(text.find("USD million, mean over the futures, Jan 2020 to Dec 2044: 1,234 spent in "
                       "all. Of the donors' flexible money 506 were placed"),
             0U);

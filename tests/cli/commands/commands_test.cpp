@@ -71,15 +71,16 @@ TEST(WriteAndPrint, prints_what_the_writers_write) {
     return write_and_print({.output = {}, .format = format}, forecast, manifest, scenario, file,
                            paint, Runner{});
   };
-  EXPECT_EQ(printed(Format::table), forecast_table(forecast, scenario, paint));
-  EXPECT_EQ(printed(Format::json), results_json(forecast, manifest));
-  EXPECT_EQ(printed(Format::csv), obligations_csv(forecast));
+  EXPECT_EQ(printed(Format::table), print_forecast_page(forecast, scenario, paint));
+  EXPECT_EQ(printed(Format::json), write_results_json(forecast, manifest));
+  EXPECT_EQ(printed(Format::csv), write_obligations_csv(forecast));
 }
 
 TEST(ManifestOf, tells_this_program_and_the_time_in_utc) {
   const std::chrono::system_clock::time_point second_review_conference{
       std::chrono::seconds(1606089600)};  // `date -u -d @1606089600`
-  const Manifest manifest = manifest_of(second_review_conference, std::chrono::milliseconds(1250));
+  const Manifest manifest =
+      make_manifest(second_review_conference, std::chrono::milliseconds(1250));
   EXPECT_EQ(manifest.version, program_version());
   EXPECT_EQ(manifest.started, "2020-11-23T00:00:00Z");
   EXPECT_EQ(manifest.duration_seconds, 1.25);

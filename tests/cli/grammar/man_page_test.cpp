@@ -20,7 +20,7 @@ TEST(ManPage, is_written_from_the_grammar) {
   word.needs = {"--fast"};
   count.options.push_back(word);
   Command program{"tally", "Counts", "Exit status:\n  0   done\n  12  not done\n", {}, {}};
-  EXPECT_EQ(man_page({program, {count}}, "1.2"),
+  EXPECT_EQ(write_man_page({program, {count}}, "1.2"),
             ".\\\" Written from the grammar of the command line.\n"
             ".TH TALLY 1 \"\" \"tally 1.2\" \"User Commands\"\n"
             ".SH NAME\n"
@@ -58,7 +58,7 @@ TEST(ManPage, is_written_from_the_grammar) {
 TEST(ManPage, shows_what_roff_would_take_for_its_own) {
   const auto text_of = [](const std::string& text) {
     const std::string page =
-        man_page({{"tally", "Counts", "", {}, {}}, {{"x", text, "", {}, {}}}}, "");
+        write_man_page({{"tally", "Counts", "", {}, {}}, {{"x", text, "", {}, {}}}}, "");
     const std::size_t begin = page.find(".SS \\fBtally x\\fR\n") + 18;
     return page.substr(begin, page.find('\n', begin) - begin);
   };

@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 TEST(BenchmarkPage, shows_strategies_by_their_gap_and_what_each_instance_leaves_open) {
   Benchmark benchmark = example_benchmark();
   std::swap(benchmark.strategies[0], benchmark.strategies[1]);
-  EXPECT_EQ(benchmark_page(benchmark, plain),
+  EXPECT_EQ(print_benchmark_page(benchmark, plain),
             R"(Benchmark of strategies
 2 strategies on 2 instances, 1 to 200 replications each. Counted: obligations met.
 
@@ -37,7 +37,7 @@ bound of 0 has no gap and does not count.
 }
 
 TEST(BenchmarkPage, shows_times_where_they_were_asked_for_and_nothing_for_no_gap) {
-  const std::string page = benchmark_page(hopeless_benchmark(), plain);
+  const std::string page = print_benchmark_page(hopeless_benchmark(), plain);
   EXPECT_THAT(page, HasSubstr("2 strategies on 1 instance, 1 replications each."));
   EXPECT_THAT(page, HasSubstr("gap, %  on  Seconds\n"));
   EXPECT_THAT(page, HasSubstr("need              -             0       -         0.25\n"));
@@ -50,7 +50,7 @@ TEST(BenchmarkPage, keeps_names_on_one_line) {
       benchmark.instances[0].best = benchmark.instances[1].strategies[0].id =
           benchmark.instances[1].best = "x\ny";
   benchmark.instances[0].id = benchmark.strategies[0].worst_instance = "c\x1b[31md";
-  const std::string page = benchmark_page(benchmark, plain);
+  const std::string page = print_benchmark_page(benchmark, plain);
   EXPECT_EQ(page.find("x\ny"), std::string::npos);
   EXPECT_EQ(page.find('\x1b'), std::string::npos);
 }

@@ -92,7 +92,7 @@ Scenario example_scenario() {
 }
 
 TEST(CheckPage, is_this_page) {
-  EXPECT_EQ(check_page(example_scenario(), plain), R"(Example
+  EXPECT_EQ(print_check_page(example_scenario(), plain), R"(Example
 Two States, two donors.
 Clock       2020-01 to 2040-12, 252 months, amounts in USD of 2019
 Runs        10,000 replications, seed 1, sampling random
@@ -134,7 +134,7 @@ TEST(CheckPage, of_a_certain_scenario_without_donors_ends_with_its_programmes) {
   scenario.name = "Alone";
   scenario.clock = {Month::of(2020, 1), Month::of(2020, 12)};
   scenario.simulation.sampling = Sampling::sobol;
-  EXPECT_EQ(check_page(scenario, plain),
+  EXPECT_EQ(print_check_page(scenario, plain),
             "Alone\n"
             "Clock       2020-01 to 2020-12, 12 months\n"
             "Runs        10,000 replications, seed 1, sampling sobol\n"
@@ -156,9 +156,9 @@ TEST(CheckPage, fits_100_columns_with_any_names) {
   scenario.states[0].id = std::string(180, 'X');
   scenario.coalitions[0].id = std::string(180, 'c');
   scenario.coalitions[0].state = std::string(180, 'c');
-  std::istringstream lines(check_page(scenario, plain));
+  std::istringstream lines(print_check_page(scenario, plain));
   std::string line;
-  while (std::getline(lines, line)) EXPECT_LE(display_width(line), 100) << line;
+  while (std::getline(lines, line)) EXPECT_LE(measure_width(line), 100) << line;
 }
 
 }  // namespace

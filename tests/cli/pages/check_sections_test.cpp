@@ -18,7 +18,7 @@ TEST(MoneySection, has_a_line_for_every_theme_with_programmes) {
                                                               4.95e6, 14.8e6, 1.251e9};
   money.themes[static_cast<std::size_t>(Theme::risk_education)] = {8, 0, 1.08e6, 0, 14.8e6, {}};
   money.flexible = 15e6;
-  EXPECT_EQ(money_section(money, plain),
+  EXPECT_EQ(print_money_section(money, plain),
             "\n"
             "Money by theme: USD million in the first year, by medians\n"
             "                programmes   own  pledged  committed  flexible up to  cost to finish\n"
@@ -43,7 +43,7 @@ TEST(QuantitiesSection, groups_quantities_and_shows_how_they_are_written) {
                                {"LAO/clearance/confirmed_km2", 601, 950, 1490},
                                {"LAO/clearance/productivity", 0.2, 0.4, 0.55}}};
   EXPECT_EQ(
-      quantities_section(drawn, TreePaths(tree), plain),
+      print_quantities_section(drawn, TreePaths(tree), plain),
       "\n"
       "Uncertain quantities: 3, as the first 1,000 replications draw them\n"
       "donor/NOR                    p10        p50        p90\n"
@@ -53,7 +53,7 @@ TEST(QuantitiesSection, groups_quantities_and_shows_how_they_are_written) {
       "  productivity   0.2  0.4   0.55   quantiles at [0.05, 0.10, 0.25, 0.5, 0.75, 0.95] values "
       "[0.1,\n"
       "                                   0.2, 0.3, 0.4, 0.5, 0.6]\n");
-  EXPECT_EQ(quantities_section({}, TreePaths(tree), plain), "\nUncertain quantities: 0\n");
+  EXPECT_EQ(print_quantities_section({}, TreePaths(tree), plain), "\nUncertain quantities: 0\n");
 }
 
 TEST(QuantitiesSection, shows_a_law_whole_in_up_to_three_lines) {
@@ -63,7 +63,7 @@ TEST(QuantitiesSection, shows_a_law_whole_in_up_to_three_lines) {
                                    values + "200], weights: []}}]",
                                "f");
   const DrawnQuantities drawn{1, {{"donor/A/budget_usd_per_year", 110, 150, 190}}};
-  EXPECT_EQ(quantities_section(drawn, TreePaths(tree), plain), R"(
+  EXPECT_EQ(print_quantities_section(drawn, TreePaths(tree), plain), R"(
 Uncertain quantities: 1, as the first replication draws them
 donor/A                p10  p50  p90
   budget_usd_per_year  110  150  190   discrete values [100, 101, 102, 103, 104, 105, 106, 107, 108,
@@ -76,15 +76,15 @@ TEST(QuantitiesSection, fits_100_columns_with_any_names) {
   const std::string id(180, 'd');
   const Node tree = parse_yaml("donors: [{id: " + id + "}]", "f");
   const DrawnQuantities drawn{1, {{"donor/" + id + "/budget_usd_per_year", 1e12, 1e12, 1e12}}};
-  std::istringstream lines(quantities_section(drawn, TreePaths(tree), plain));
-  for (std::string line; std::getline(lines, line);) EXPECT_LE(display_width(line), page_width);
+  std::istringstream lines(print_quantities_section(drawn, TreePaths(tree), plain));
+  for (std::string line; std::getline(lines, line);) EXPECT_LE(measure_width(line), page_width);
 }
 
 TEST(RemarksSection, lists_sources_and_notes) {
   const std::vector<Remark> remarks{
       {"states[LAO].clearance.teams", "90", "Monitor 2019", "the army's too"},
       {"confidence", "0.8", "", "four in five"}};
-  EXPECT_EQ(remarks_section(remarks, plain),
+  EXPECT_EQ(print_remarks_section(remarks, plain),
             "\n"
             "Sources: 2\n"
             "states[LAO].clearance.teams  90\n"
@@ -92,18 +92,18 @@ TEST(RemarksSection, lists_sources_and_notes) {
             "                             note: the army's too\n"
             "confidence                   0.8\n"
             "                             note: four in five\n");
-  EXPECT_EQ(remarks_section({}, plain), "");
+  EXPECT_EQ(print_remarks_section({}, plain), "");
 }
 
 TEST(AdviceSection, lists_what_is_unusual) {
   const std::vector<Advice> advice{{"LAO/clearance", "its deadline lies before the start"},
                                    {"LAO", "it asked"}};
-  EXPECT_EQ(advice_section(advice, plain),
+  EXPECT_EQ(print_advice_section(advice, plain),
             "\n"
             "Please check: 2\n"
             "LAO/clearance  its deadline lies before the start\n"
             "LAO            it asked\n");
-  EXPECT_EQ(advice_section({}, plain), "\nNothing unusual\n");
+  EXPECT_EQ(print_advice_section({}, plain), "\nNothing unusual\n");
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ using ::testing::Not;
 
 /// The lines of the page from the second (below the scenario's name) to the first empty one.
 std::string summary_of(const Comparison& comparison) {
-  const std::string page = comparison_page(comparison, plain);
+  const std::string page = print_comparison_page(comparison, plain);
   const auto from = page.find('\n') + 1;
   return page.substr(from, page.find("\n\n") + 1 - from);
 }
@@ -44,7 +44,7 @@ Comparison alone() {
 }
 
 TEST(ComparisonPage, has_the_best_first_and_where_the_choice_matters) {
-  EXPECT_EQ(comparison_page(example_comparison(), plain), R"(Example "one"
+  EXPECT_EQ(print_comparison_page(example_comparison(), plain), R"(Example "one"
 3 strategies, 200 replications, seed 18446744073709551615. Compared by obligations met (more is
 better).
 Best: urgency. No clear difference from need.
@@ -70,7 +70,7 @@ more often than status-quo; its interval holds for that obligation alone (Tango 
 }
 
 TEST(ComparisonPage, of_a_single_replication_knows_no_interval) {
-  EXPECT_EQ(comparison_page(single_replication(), plain), R"(Example "one"
+  EXPECT_EQ(print_comparison_page(single_replication(), plain), R"(Example "one"
 3 strategies, 1 replication, seed 18446744073709551615. Compared by obligations met (more is
 better).
 Best: urgency. No clear difference from need, status-quo.
@@ -96,7 +96,7 @@ more often than status-quo; its interval holds for that obligation alone (Tango 
 }
 
 TEST(ComparisonPage, of_a_strategy_alone_compares_nothing) {
-  EXPECT_EQ(comparison_page(alone(), plain), R"(Example "one"
+  EXPECT_EQ(print_comparison_page(alone(), plain), R"(Example "one"
 1 strategy, 200 replications, seed 18446744073709551615. Compared by obligations met (more is
 better).
 Best: status-quo, the baseline.
@@ -108,7 +108,8 @@ status-quo  2.00                                                  baseline   = 0
 }
 
 TEST(ComparisonPage, is_coloured_by_verdict_and_the_same_text) {
-  const std::string page = comparison_page(example_comparison(), Paint(Paint::Mode::coloured));
+  const std::string page =
+      print_comparison_page(example_comparison(), Paint(Paint::Mode::coloured));
   EXPECT_THAT(page, HasSubstr("\033[1mExample \"one\"\033[0m\n"));
   EXPECT_THAT(page, HasSubstr("\033[1mBest: urgency. No clear difference from need.\033[0m\n"));
   EXPECT_THAT(page, HasSubstr("\033[1murgency\033[0m "));
@@ -126,20 +127,20 @@ TEST(ComparisonPage, is_coloured_by_verdict_and_the_same_text) {
       text += page[i];
     }
   }
-  EXPECT_EQ(text, comparison_page(example_comparison(), plain));
+  EXPECT_EQ(text, print_comparison_page(example_comparison(), plain));
 }
 
 TEST(ComparisonPage, has_what_is_worse_in_red) {
   Comparison comparison = example_comparison();
   comparison.strategies[1].to_baseline.verdict = Verdict::worse;
-  EXPECT_THAT(comparison_page(comparison, Paint(Paint::Mode::coloured)),
+  EXPECT_THAT(print_comparison_page(comparison, Paint(Paint::Mode::coloured)),
               HasSubstr("  \033[31mworse\033[0m "));
 }
 
 TEST(ComparisonPage, says_what_is_compared_by_and_puts_less_first_where_less_is_better) {
   Comparison comparison = example_comparison();
   comparison.objective = *objective_of("casualties");
-  const std::string page = comparison_page(comparison, plain);
+  const std::string page = print_comparison_page(comparison, plain);
   EXPECT_THAT(page, HasSubstr("Compared by casualties (less is better).\n"));
   EXPECT_LT(page.find("\nstatus-quo "), page.find("\nneed "));
   EXPECT_LT(page.find("\nneed "), page.find("\nurgency "));
@@ -149,7 +150,7 @@ TEST(ComparisonPage, says_the_weights_of_a_weighted_objective_of_which_more_is_b
   Comparison comparison = example_comparison();
   comparison.objective =
       weighted_objective({{Measure::obligations_met, 1}, {Measure::casualties, -0.01}});
-  EXPECT_THAT(comparison_page(comparison, plain),
+  EXPECT_THAT(print_comparison_page(comparison, plain),
               HasSubstr("Compared by the sum of 1 obligations-met,\n"
                         "-0.01 casualties (more is better).\n"));
 }
@@ -175,7 +176,7 @@ TEST(ComparisonPage, has_digits_of_large_numbers_in_groups) {
   for (StrategyComparison& strategy : comparison.strategies) {
     strategy.to_baseline.ci95_max_t = {-274076, 1241133};
   }
-  const std::string page = comparison_page(comparison, plain);
+  const std::string page = print_comparison_page(comparison, plain);
   const auto row = page.find("\nurgency ") + 1;
   EXPECT_EQ(page.substr(row, page.find('\n', row) - row),
             "urgency     439,546    -257,605  (-274,076 to +1,241,133)    55 / 40 / 5  better      "
@@ -230,14 +231,14 @@ TEST(ComparisonPage, says_what_money_the_baseline_would_need) {
 TEST(ComparisonPage, of_no_obligation_has_no_table_of_them) {
   Comparison comparison = example_comparison();
   comparison.obligations.clear();
-  const std::string page = comparison_page(comparison, plain);
+  const std::string page = print_comparison_page(comparison, plain);
   EXPECT_THAT(page, Not(HasSubstr("Obligation")));
   EXPECT_THAT(page, Not(HasSubstr("\n\n\n")));
 }
 
 TEST(ComparisonPage, says_so_where_no_choice_matters_for_any_obligation) {
   const auto below = [](const Comparison& comparison) {
-    const std::string page = comparison_page(comparison, plain);
+    const std::string page = print_comparison_page(comparison, plain);
     const auto from = page.find("\n\n", page.find("\nStrategy ")) + 2;
     return page.substr(from, page.find('\n', from) - from);
   };
@@ -262,7 +263,7 @@ TEST(ComparisonPage, keeps_names_on_their_lines) {
   comparison.selection = example_selection("replications-used-up", {name, "need"});
   comparison.equivalent = example_equivalent();
   comparison.equivalent->strategy = name;
-  const std::string page = comparison_page(comparison, plain);
+  const std::string page = print_comparison_page(comparison, plain);
   EXPECT_THAT(page, Not(HasSubstr("\033")));
   EXPECT_THAT(page, Not(HasSubstr("\t")));
   EXPECT_THAT(page, Not(HasSubstr("a\nb")));
@@ -281,8 +282,8 @@ TEST(ComparisonPage, is_no_wider_than_a_page_whatever_the_names) {
   comparison.selection = example_selection("one-left", {name});
   comparison.equivalent = example_equivalent();
   comparison.equivalent->strategy = name;
-  std::istringstream page(comparison_page(comparison, plain));
-  for (std::string line; std::getline(page, line);) EXPECT_LE(display_width(line), 100) << line;
+  std::istringstream page(print_comparison_page(comparison, plain));
+  for (std::string line; std::getline(page, line);) EXPECT_LE(measure_width(line), 100) << line;
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ ObligationForecast obligation(const std::string& state, double probability_met, 
   result.id = {state, Theme::clearance};
   result.deadline = deadline;
   result.probability_met = probability_met;
-  result.risk = risk_class(probability_met, 0.8);
+  result.risk = classify_risk(probability_met, 0.8);
   return result;
 }
 
@@ -45,12 +45,12 @@ int widest_line(const std::string& page) {
   std::istringstream lines(page);
   std::string line;
   int width = 0;
-  while (std::getline(lines, line)) width = std::max(width, display_width(line));
+  while (std::getline(lines, line)) width = std::max(width, measure_width(line));
   return width;
 }
 
 TEST(ForecastTable, is_this_page) {
-  EXPECT_EQ(forecast_table(example_forecast(), tabled_scenario(), plain),
+  EXPECT_EQ(print_forecast_page(example_forecast(), tabled_scenario(), plain),
             R"(Example "one"
 Strategy status-quo, 10,000 replications, seed 18446744073709551615.
 Not on track: 2 of 3 obligations (1 will-miss, 1 unlikely).
@@ -84,7 +84,7 @@ TEST(ForecastTable, has_the_worst_class_first_and_in_it_the_least_chance) {
   forecast.obligations = {obligation("AAA", 0.9, date), obligation("BBB", 0.6, date),
                           obligation("CCC", 0.3, date), obligation("DDD", 0.1, date),
                           obligation("EEE", 0.05, date)};
-  EXPECT_EQ(order(forecast_table(forecast, tabled_scenario(), plain)), "EEE DDD CCC BBB AAA ");
+  EXPECT_EQ(order(print_forecast_page(forecast, tabled_scenario(), plain)), "EEE DDD CCC BBB AAA ");
 }
 
 TEST(ForecastTable, has_the_next_deadline_first_where_the_same_chance_is_shown) {
@@ -93,7 +93,7 @@ TEST(ForecastTable, has_the_next_deadline_first_where_the_same_chance_is_shown) 
   forecast.obligations = {
       obligation("AAA", 0.101, {2023, 1, 1}), obligation("BBB", 0.104, {2022, 1, 1}),
       obligation("DDD", 0.099, {2024, 1, 1}), obligation("CCC", 0.099, {2024, 1, 1})};
-  EXPECT_EQ(order(forecast_table(forecast, tabled_scenario(), plain)), "BBB AAA CCC DDD ");
+  EXPECT_EQ(order(print_forecast_page(forecast, tabled_scenario(), plain)), "BBB AAA CCC DDD ");
 }
 
 TEST(ForecastTable, fits_100_columns_with_any_names_and_figures) {
@@ -109,7 +109,7 @@ TEST(ForecastTable, fits_100_columns_with_any_names_and_figures) {
   forecast.totals = {123456, 123456, 1e15, 1e15, 1e15, 1e15};
   scenario.states[0].id = obligation.id.state;
   scenario.states[0].name = std::string(80, 'x') + " 東京" + std::string(120, 'x');
-  const std::string page = forecast_table(forecast, scenario, plain);
+  const std::string page = print_forecast_page(forecast, scenario, plain);
   EXPECT_EQ(widest_line(page), 100);
   EXPECT_NE(page.find("99.9 y 99.0–99.9"), std::string::npos);
 }
@@ -121,14 +121,14 @@ TEST(ForecastTable, shows_whole_ids_beside_the_widest_figures) {
   obligation.probability_met_ci95 = {0.991, 1};
   obligation.probability_met_after_one = 0.999;
   obligation.extension = {1199, 1188, 1199, 20, 19.75};
-  const std::string page = forecast_table(forecast, tabled_scenario(), plain);
+  const std::string page = print_forecast_page(forecast, tabled_scenario(), plain);
   EXPECT_NE(page.find("\nLBN/victim_assistance 2045-12-31 "), std::string::npos);
   EXPECT_LE(widest_line(page), 100);
 }
 
 TEST(ForecastTable, is_the_same_text_in_colour) {
   const std::string page =
-      forecast_table(example_forecast(), tabled_scenario(), Paint(Paint::Mode::coloured));
+      print_forecast_page(example_forecast(), tabled_scenario(), Paint(Paint::Mode::coloured));
   EXPECT_NE(page.find("\033[1;31mwill-miss: 1 obligation, chance below 20 %\033[0m\n"),
             std::string::npos);
   std::string without;
@@ -139,20 +139,20 @@ TEST(ForecastTable, is_the_same_text_in_colour) {
     else
       without += page[i];
   }
-  EXPECT_EQ(without, forecast_table(example_forecast(), tabled_scenario(), plain));
+  EXPECT_EQ(without, print_forecast_page(example_forecast(), tabled_scenario(), plain));
 }
 
 TEST(ForecastTable, says_so_where_all_are_on_track) {
   Forecast forecast = example_forecast();
   forecast.obligations = {example_stockpile()};
-  const std::string page = forecast_table(forecast, tabled_scenario(), plain);
+  const std::string page = print_forecast_page(forecast, tabled_scenario(), plain);
   EXPECT_NE(page.find("\nOn track: all 1 obligation.\n"), std::string::npos);
 }
 
 TEST(ForecastTable, of_no_obligation_has_the_money_alone) {
   Forecast forecast = example_forecast();
   forecast.obligations.clear();
-  EXPECT_EQ(forecast_table(forecast, tabled_scenario(), plain),
+  EXPECT_EQ(print_forecast_page(forecast, tabled_scenario(), plain),
             R"(Example "one"
 Strategy status-quo, 10,000 replications, seed 18446744073709551615.
 No obligation has a date to meet.

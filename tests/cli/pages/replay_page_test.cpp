@@ -27,7 +27,7 @@ Replayed clearance() {
 }
 
 TEST(ReplayPage, shows_months_events_and_the_record) {
-  EXPECT_EQ(replay_page(clearance(), plain),
+  EXPECT_EQ(print_replay_page(clearance(), plain),
             "LAO/clearance in replication 7\n"
             "Strategy urgency, seed 2019.\n"
             "Money in thousand USD; km2 at the month's end and released in it.\n"
@@ -45,23 +45,23 @@ TEST(ReplayPage, explains_a_column_only_where_it_stands) {
   Replayed future = clearance();
   future.columns.back() = "access";
   EXPECT_THAT(
-      replay_page(future, plain),
+      print_replay_page(future, plain),
       ::testing::HasSubstr("released in it; access 1 or 0.\n"
                            "\n"
                            "month    own  donors  spent  reserve  access  teams  released\n"));
   future.id.theme = Theme::stockpile;
   future.columns.back() = "running";
-  EXPECT_THAT(replay_page(future, plain),
+  EXPECT_THAT(print_replay_page(future, plain),
               ::testing::HasSubstr("thousand USD; munitions; running 1 or 0.\n"));
   future.columns.back() = "setup_left_months";
-  EXPECT_THAT(replay_page(future, plain),
+  EXPECT_THAT(print_replay_page(future, plain),
               ::testing::HasSubstr("thousand USD; munitions; set-up left in months.\n"));
 }
 
 TEST(ReplayPage, says_what_is_not_known_of_the_record) {
   Replayed future = clearance();
   future.recorded = {.spent_usd = 0, .requests = 0, .left_at_deadline = {}, .completed = {}};
-  EXPECT_THAT(replay_page(future, plain),
+  EXPECT_THAT(print_replay_page(future, plain),
               ::testing::EndsWith("\nRecorded: not complete by 2020-03, USD 0 spent.\n"));
 }
 
@@ -87,7 +87,7 @@ TEST(ReplayPage, has_a_column_for_each_pillar_within_the_page) {
   future.recorded.requests = 3;
   future.unit = "people";
   EXPECT_THAT(
-      replay_page(future, plain),
+      print_replay_page(future, plain),
       ::testing::HasSubstr(
           "month    own  donors  spent  reserve  survivors  covered  medical   rehab.  psychosoc.  "
           "inclusion\n"

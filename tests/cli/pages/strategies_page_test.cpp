@@ -16,7 +16,7 @@ TEST(StrategiesPage, says_what_each_does_and_how) {
       {.id = "equal", .description = "The same.", .rule = Rule::share, .score = "1"},
       {.id = "finish-line", .description = "", .rule = Rule::fill, .score = "-remaining_cost"},
       own};
-  EXPECT_EQ(strategies_page(strategies),
+  EXPECT_EQ(print_strategies_page(strategies),
             "equal        The same.\n"
             "             share: 1\n"
             "finish-line  fill: -remaining_cost\n"
@@ -30,9 +30,9 @@ TEST(StrategiesPage, wraps_long_scores_and_gives_a_long_id_a_line) {
       {.id = "a", .description = "One\ntwo.", .rule = Rule::share, .score = terms + " + gap"},
       {.id = std::string(31, 'b'), .description = "Three.", .rule = Rule::fill, .score = "1"}};
   const std::string indent(32, ' ');
-  EXPECT_EQ(strategies_page({strategies.data(), 1}),
+  EXPECT_EQ(print_strategies_page({strategies.data(), 1}),
             "a  One two.\n   share: " + terms + "\n   + gap\n");
-  EXPECT_EQ(strategies_page({strategies.data() + 1, 1}),
+  EXPECT_EQ(print_strategies_page({strategies.data() + 1, 1}),
             std::string(31, 'b') + "\n" + indent + "Three.\n" + indent + "fill: 1\n");
 }
 

@@ -6,20 +6,20 @@ namespace art6 {
 namespace {
 
 TEST(PaintMode, is_coloured_on_a_terminal_only) {
-  EXPECT_EQ(paint_mode(true, nullptr, "xterm"), Paint::Mode::coloured);
-  EXPECT_EQ(paint_mode(false, nullptr, "xterm"), Paint::Mode::plain);
+  EXPECT_EQ(choose_paint_mode(true, nullptr, "xterm"), Paint::Mode::coloured);
+  EXPECT_EQ(choose_paint_mode(false, nullptr, "xterm"), Paint::Mode::plain);
 }
 
 TEST(PaintMode, is_plain_where_no_color_is_set_and_not_empty) {
-  EXPECT_EQ(paint_mode(true, "1", "xterm"), Paint::Mode::plain);
-  EXPECT_EQ(paint_mode(true, "0", "xterm"), Paint::Mode::plain);
-  EXPECT_EQ(paint_mode(true, "", "xterm"), Paint::Mode::coloured);
+  EXPECT_EQ(choose_paint_mode(true, "1", "xterm"), Paint::Mode::plain);
+  EXPECT_EQ(choose_paint_mode(true, "0", "xterm"), Paint::Mode::plain);
+  EXPECT_EQ(choose_paint_mode(true, "", "xterm"), Paint::Mode::coloured);
 }
 
 TEST(PaintMode, is_plain_on_a_terminal_that_knows_no_colour) {
-  EXPECT_EQ(paint_mode(true, nullptr, "dumb"), Paint::Mode::plain);
-  EXPECT_EQ(paint_mode(true, nullptr, ""), Paint::Mode::plain);
-  EXPECT_EQ(paint_mode(true, nullptr, nullptr), Paint::Mode::plain);
+  EXPECT_EQ(choose_paint_mode(true, nullptr, "dumb"), Paint::Mode::plain);
+  EXPECT_EQ(choose_paint_mode(true, nullptr, ""), Paint::Mode::plain);
+  EXPECT_EQ(choose_paint_mode(true, nullptr, nullptr), Paint::Mode::plain);
 }
 
 TEST(Paint, wraps_text_in_escapes_where_it_is_coloured) {

@@ -8,18 +8,18 @@ namespace art6 {
 namespace {
 
 TEST(ProgressLine, says_how_far_it_is_and_how_long_it_takes) {
-  EXPECT_EQ(progress_line(4200, 10000, 2.1),
+  EXPECT_EQ(print_progress_line(4200, 10000, 2.1),
             " 42 % [========            ] 4,200 of 10,000 replications, 3 s left");
 }
 
 TEST(ProgressLine, knows_no_time_left_before_the_first_replication) {
-  EXPECT_EQ(progress_line(0, 10, 5), "  0 % [                    ] 0 of 10 replications");
+  EXPECT_EQ(print_progress_line(0, 10, 5), "  0 % [                    ] 0 of 10 replications");
 }
 
 TEST(ProgressLine, is_full_at_the_end_and_not_before) {
-  EXPECT_EQ(progress_line(10, 10, 5),
+  EXPECT_EQ(print_progress_line(10, 10, 5),
             "100 % [====================] 10 of 10 replications, 0 s left");
-  EXPECT_EQ(progress_line(9999, 10000, 0).substr(0, 27), " 99 % [=================== ");
+  EXPECT_EQ(print_progress_line(9999, 10000, 0).substr(0, 27), " 99 % [=================== ");
 }
 
 TEST(ProgressBar, is_silent_in_a_short_run) {
@@ -36,7 +36,8 @@ TEST(ProgressBar, is_silent_in_a_short_run) {
 TEST(ProgressBar, draws_over_itself_ten_times_a_second_and_goes_away) {
   std::ostringstream terminal;
   double now = 0;
-  const std::string first = progress_line(2, 10, 1), second = progress_line(9, 10, 1.25);
+  const std::string first = print_progress_line(2, 10, 1),
+                    second = print_progress_line(9, 10, 1.25);
   {
     ProgressBar bar(terminal, [&now] { return now; });
     now = 1;
@@ -58,7 +59,8 @@ TEST(ProgressBar, covers_a_longer_line_before) {
   bar.show(1, 10);  // ..., 900 s left
   now = 101;
   bar.show(9, 10);  // ..., 12 s left
-  const std::string longer = progress_line(1, 10, 100), shorter = progress_line(9, 10, 101);
+  const std::string longer = print_progress_line(1, 10, 100),
+                    shorter = print_progress_line(9, 10, 101);
   EXPECT_EQ(terminal.str(), '\r' + longer + '\r' + shorter + ' ');
 }
 

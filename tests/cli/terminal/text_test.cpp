@@ -9,14 +9,14 @@ namespace {
 using ::testing::ElementsAre;
 
 TEST(DisplayWidth, counts_columns_and_not_bytes) {
-  EXPECT_EQ(display_width(""), 0);
-  EXPECT_EQ(display_width("Chad"), 4);
-  EXPECT_EQ(display_width("Côte"), 4);
-  EXPECT_EQ(display_width("16.9–17.3"), 9);
-  EXPECT_EQ(display_width("e\u0301"), 1);  // e and a combining accent
-  EXPECT_EQ(display_width("東京"), 4);
-  EXPECT_EQ(display_width("\U0001F30D"), 2);  // a globe, four bytes
-  EXPECT_EQ(display_width("\xff\xc3"), 2);    // not UTF-8: a column a byte
+  EXPECT_EQ(measure_width(""), 0);
+  EXPECT_EQ(measure_width("Chad"), 4);
+  EXPECT_EQ(measure_width("Côte"), 4);
+  EXPECT_EQ(measure_width("16.9–17.3"), 9);
+  EXPECT_EQ(measure_width("e\u0301"), 1);  // e and a combining accent
+  EXPECT_EQ(measure_width("東京"), 4);
+  EXPECT_EQ(measure_width("\U0001F30D"), 2);  // a globe, four bytes
+  EXPECT_EQ(measure_width("\xff\xc3"), 2);    // not UTF-8: a column a byte
 }
 
 TEST(Cut, ends_with_an_ellipsis_only_where_it_must) {
@@ -37,24 +37,24 @@ TEST(Pad, fills_with_spaces_to_the_width) {
 }
 
 TEST(OneLine, has_no_control_character) {
-  EXPECT_EQ(one_line("a\nb\tc\033[31md\x7f"), "a b c [31md ");
-  EXPECT_EQ(one_line(std::string("a\0b", 3)), "a b");
-  EXPECT_EQ(one_line("\u0085\u009b"), "  ");  // C1 controls
-  EXPECT_EQ(one_line("Côte 東京"), "Côte 東京");
+  EXPECT_EQ(to_one_line("a\nb\tc\033[31md\x7f"), "a b c [31md ");
+  EXPECT_EQ(to_one_line(std::string("a\0b", 3)), "a b");
+  EXPECT_EQ(to_one_line("\u0085\u009b"), "  ");  // C1 controls
+  EXPECT_EQ(to_one_line("Côte 東京"), "Côte 東京");
 }
 
 TEST(OneLine, marks_what_is_not_utf8) {
-  EXPECT_EQ(one_line("a\xff\xc3"), "a??");
-  EXPECT_EQ(one_line("\xe2\x82"), "??");        // cut short
-  EXPECT_EQ(one_line("\xc3(\xe2(a"), "?(?(a");  // no continuation
-  EXPECT_EQ(one_line("\xe0\x9f\xbf"
-                     "a"),
+  EXPECT_EQ(to_one_line("a\xff\xc3"), "a??");
+  EXPECT_EQ(to_one_line("\xe2\x82"), "??");        // cut short
+  EXPECT_EQ(to_one_line("\xc3(\xe2(a"), "?(?(a");  // no continuation
+  EXPECT_EQ(to_one_line("\xe0\x9f\xbf"
+                        "a"),
             "???a");  // overlong
-  EXPECT_EQ(one_line("\xed\xa0\x80"
-                     "a"),
+  EXPECT_EQ(to_one_line("\xed\xa0\x80"
+                        "a"),
             "???a");  // a surrogate
-  EXPECT_EQ(one_line("\xf4\x90\x80\x80"
-                     "a"),
+  EXPECT_EQ(to_one_line("\xf4\x90\x80\x80"
+                        "a"),
             "????a");  // beyond U+10FFFF
 }
 
@@ -74,11 +74,11 @@ TEST(Wrap, cuts_a_word_wider_than_the_line) {
 }
 
 TEST(Paragraph, has_lines_as_wide_as_a_page) {
-  EXPECT_EQ(paragraph("one two"), "one two\n");
-  EXPECT_EQ(paragraph(std::string(60, 'a') + ' ' + std::string(60, 'b')),
+  EXPECT_EQ(print_paragraph("one two"), "one two\n");
+  EXPECT_EQ(print_paragraph(std::string(60, 'a') + ' ' + std::string(60, 'b')),
             std::string(60, 'a') + '\n' + std::string(60, 'b') + '\n');
   const std::string widest(static_cast<std::size_t>(page_width), 'a');
-  EXPECT_EQ(paragraph(widest), widest + '\n');
+  EXPECT_EQ(print_paragraph(widest), widest + '\n');
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ const Manifest manifest{.version = "0.1.0",
                         .duration_seconds = 1.5};
 
 TEST(BenchmarkJson, has_every_strategy_and_every_instance_with_null_for_what_is_unknown) {
-  EXPECT_EQ(benchmark_json(example_benchmark(), manifest),
+  EXPECT_EQ(write_benchmark_json(example_benchmark(), manifest),
             R"({"art6_benchmark": 1,
  "objective": "obligations-met",
  "program": {"version":"0.1.0","compiler":"GNU 12.2.0","instruction_set":"avx2","started":"2026-01-02T03:04:05Z","duration_seconds":1.5},
@@ -28,7 +28,7 @@ TEST(BenchmarkJson, has_every_strategy_and_every_instance_with_null_for_what_is_
 }
 
 TEST(BenchmarkJson, says_how_long_each_strategy_took_where_that_was_asked) {
-  const std::string json = benchmark_json(hopeless_benchmark(), manifest);
+  const std::string json = write_benchmark_json(hopeless_benchmark(), manifest);
   EXPECT_NE(json.find(R"({"id":"equal","description":"Alike.","mean_gap":null,)"
                       R"("mean_gap_ci95":null,"wins":0,"worst_gap":null,"worst_instance":null,)"
                       R"("duration_seconds":0.25}])"),

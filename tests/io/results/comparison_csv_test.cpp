@@ -15,7 +15,7 @@ constexpr const char* strategies_head =
     "to_best_ci95_max_t_high,to_best_p_max_t,to_best_verdict\n";
 
 TEST(ComparisonCsv, has_one_row_a_strategy_and_nothing_for_no_variance_reduction) {
-  EXPECT_EQ(comparison_csv(example_comparison()),
+  EXPECT_EQ(write_comparison_csv(example_comparison()),
             std::string(strategies_head) +
                 "urgency,2.5,2.375,2.625,0.5,0.375,0.625,0.25,0.75,0.002,8.25,110,80,10,better,"
                 "0,0,0,1,same\n"
@@ -26,7 +26,7 @@ TEST(ComparisonCsv, has_one_row_a_strategy_and_nothing_for_no_variance_reduction
 }
 
 TEST(ComparisonCsv, has_nothing_for_intervals_of_a_single_replication) {
-  EXPECT_EQ(comparison_csv(single_replication()),
+  EXPECT_EQ(write_comparison_csv(single_replication()),
             std::string(strategies_head) +
                 "urgency,2.5,,,0.5,,,,,1,,1,0,0,not-told-apart,0,,,1,same\n"
                 "need,2.25,,,0.25,,,,,1,,1,0,0,not-told-apart,-0.25,,,1,not-told-apart\n"
@@ -34,7 +34,7 @@ TEST(ComparisonCsv, has_nothing_for_intervals_of_a_single_replication) {
 }
 
 TEST(ComparedObligationsCsv, has_one_row_an_obligation_and_strategy) {
-  EXPECT_EQ(compared_obligations_csv(example_comparison()),
+  EXPECT_EQ(write_compared_obligations_csv(example_comparison()),
             "id,state,theme,deadline,strategy,probability_met,probability_met_ci95_low,"
             "probability_met_ci95_high,difference,difference_ci95_low,difference_ci95_high\n"
             "LAO/clearance,LAO,clearance,2020-08-01,urgency,0.625,0.5,0.75,0.25,0.125,0.375\n"
@@ -49,8 +49,8 @@ TEST(ComparisonCsv, quotes_what_would_break_a_row) {
   Comparison comparison = example_comparison();
   comparison.strategies[0].id = "a,\"b\"\nc";
   comparison.obligations[0].id.state = "L,AO";
-  const std::string strategies = comparison_csv(comparison),
-                    obligations = compared_obligations_csv(comparison);
+  const std::string strategies = write_comparison_csv(comparison),
+                    obligations = write_compared_obligations_csv(comparison);
   EXPECT_EQ(strategies.substr(strategies.find('\n') + 1, 15), "\"a,\"\"b\"\"\nc\",2.5");
   EXPECT_EQ(obligations.substr(obligations.find('\n') + 1, 66),
             "\"L,AO/clearance\",\"L,AO\",clearance,2020-08-01,\"a,\"\"b\"\"\nc\",0.625,0.5");
@@ -60,7 +60,7 @@ TEST(ComparisonCsv, has_numbers_that_read_back_to_the_same_double) {
   for (const double value : {1.0 / 3, 2.3e-308, 1e22, 123456789.125}) {
     Comparison comparison = example_comparison();
     comparison.strategies.back().to_best.p_max_t = value;
-    const std::string table = comparison_csv(comparison);
+    const std::string table = write_comparison_csv(comparison);
     const std::string row = table.substr(table.rfind("\nstatus-quo,"));
     const std::string without_verdict = row.substr(0, row.rfind(','));
     EXPECT_EQ(std::stod(without_verdict.substr(without_verdict.rfind(',') + 1)), value);
@@ -70,7 +70,7 @@ TEST(ComparisonCsv, has_numbers_that_read_back_to_the_same_double) {
 TEST(ComparisonCsv, refuses_a_mean_that_is_no_number) {
   Comparison comparison = example_comparison();
   comparison.strategies[1].mean = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_THROW(comparison_csv(comparison), std::logic_error);
+  EXPECT_THROW(write_comparison_csv(comparison), std::logic_error);
 }
 
 }  // namespace

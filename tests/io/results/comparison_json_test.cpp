@@ -11,8 +11,8 @@ namespace art6 {
 namespace {
 
 TEST(ComparisonJson, is_format_1_to_the_last_byte) {
-  EXPECT_EQ(comparison_json(example_comparison(),
-                            {"0.1.0", "GNU 12.2.0", "avx2", "2019-12-31T23:59:59Z", 1.25}),
+  EXPECT_EQ(write_comparison_json(example_comparison(),
+                                  {"0.1.0", "GNU 12.2.0", "avx2", "2019-12-31T23:59:59Z", 1.25}),
             R"({"art6_comparison": 1,
  "scenario": {"name":"Example \"one\"","sha256":"00ff"},
  "objective": "obligations-met",
@@ -74,7 +74,7 @@ TEST(ComparisonJson, has_the_selection_and_the_dollars_before_the_strategies) {
   Comparison comparison = example_comparison();
   comparison.selection = example_selection("replications-used-up", {"urgency", "need"});
   comparison.equivalent = example_equivalent();
-  const std::string text = comparison_json(comparison, Manifest{});
+  const std::string text = write_comparison_json(comparison, Manifest{});
   const auto from = text.find(" \"selection\""), to = text.find(" \"strategies\": [\n");
   ASSERT_LT(from, to);
   ASSERT_NE(to, std::string::npos);
@@ -96,7 +96,7 @@ TEST(ComparisonJson, has_null_for_dollars_beyond_all_that_was_tried) {
                                             .flexible_scale_ci95 = {},
                                             .more_usd_per_year = {},
                                             .more_usd_per_year_ci95 = {}};
-  const auto read = nlohmann::json::parse(comparison_json(comparison, Manifest{}));
+  const auto read = nlohmann::json::parse(write_comparison_json(comparison, Manifest{}));
   EXPECT_EQ(read["dollars_equivalent"],
             nlohmann::json::parse(R"({"strategy":"urgency","flexible_usd_per_year":0.0,
                 "flexible_scale":null,"flexible_scale_ci95":[null,null],
@@ -104,13 +104,13 @@ TEST(ComparisonJson, has_null_for_dollars_beyond_all_that_was_tried) {
 }
 
 TEST(ComparisonJson, has_neither_key_where_neither_was_asked_for) {
-  const auto read = nlohmann::json::parse(comparison_json(example_comparison(), Manifest{}));
+  const auto read = nlohmann::json::parse(write_comparison_json(example_comparison(), Manifest{}));
   EXPECT_FALSE(read.contains("selection"));
   EXPECT_FALSE(read.contains("dollars_equivalent"));
 }
 
 TEST(ComparisonJson, has_null_for_intervals_of_a_single_replication) {
-  const auto read = nlohmann::json::parse(comparison_json(single_replication(), Manifest{}));
+  const auto read = nlohmann::json::parse(write_comparison_json(single_replication(), Manifest{}));
   for (const auto& strategy : read["strategies"]) {
     EXPECT_EQ(strategy["mean_ci95"], nullptr);
     for (const char* other : {"to_baseline", "to_best"}) {
@@ -126,7 +126,7 @@ TEST(ComparisonJson, has_the_weights_of_a_weighted_objective_and_the_name_of_any
   Comparison comparison = example_comparison();
   const auto objective = [&comparison](const Objective& of) {
     comparison.objective = of;
-    return nlohmann::json::parse(comparison_json(comparison, Manifest{}))["objective"];
+    return nlohmann::json::parse(write_comparison_json(comparison, Manifest{}))["objective"];
   };
   EXPECT_EQ(
       objective(weighted_objective(
@@ -141,7 +141,7 @@ TEST(ComparisonJson, gives_any_name_back) {
   comparison.strategies[0].id = comparison.best = comparison.not_told_apart_from_best[0] = name;
   comparison.strategies[0].description = name;
   comparison.obligations[0].id.state = name;
-  const auto read = nlohmann::json::parse(comparison_json(comparison, Manifest{}));
+  const auto read = nlohmann::json::parse(write_comparison_json(comparison, Manifest{}));
   EXPECT_EQ(read["best"], name);
   EXPECT_EQ(read["not_told_apart_from_best"][0], name);
   EXPECT_EQ(read["strategies"][0]["id"], name);
@@ -153,7 +153,7 @@ TEST(ComparisonJson, gives_any_name_back) {
 TEST(ComparisonJson, of_no_obligation_is_json_with_an_empty_list) {
   Comparison comparison = example_comparison();
   comparison.obligations.clear();
-  const auto read = nlohmann::json::parse(comparison_json(comparison, Manifest{}));
+  const auto read = nlohmann::json::parse(write_comparison_json(comparison, Manifest{}));
   EXPECT_EQ(read["obligations"], nlohmann::json::array());
 }
 
@@ -162,7 +162,7 @@ TEST(ComparisonJson, refuses_numbers_that_are_not_finite) {
        {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
     Comparison comparison = example_comparison();
     comparison.strategies[1].to_best.difference = value;
-    EXPECT_THROW(comparison_json(comparison, Manifest{}), std::logic_error);
+    EXPECT_THROW(write_comparison_json(comparison, Manifest{}), std::logic_error);
   }
 }
 

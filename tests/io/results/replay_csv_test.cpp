@@ -22,17 +22,17 @@ TEST(ReplayCsv, has_a_line_a_month_with_the_record_so_far) {
                   .left_at_deadline = 0.125,
                   .completed = Month::of(2020, 2)},
        .events = {}}};
-  EXPECT_EQ(replay_csv(future),
+  EXPECT_EQ(write_replay_csv(future),
             "month,spent_usd,teams,spent_so_far_usd,requests,left_at_deadline,completed,events\n"
             "2020-01,0.5,0,0.5,0,,,\"access closes; USD 1,000 go back to the donors\"\n"
             "2020-02,0.25,3,0.75,2,0.125,2020-02,\n");
 }
 
 TEST(CsvField, is_quoted_where_it_must_be) {
-  EXPECT_EQ(csv_field("plain text"), "plain text");
-  EXPECT_EQ(csv_field("a,b"), "\"a,b\"");
-  EXPECT_EQ(csv_field("say \"a\""), "\"say \"\"a\"\"\"");
-  EXPECT_EQ(csv_field("a\nb"), "\"a\nb\"");
+  EXPECT_EQ(quote_csv_field("plain text"), "plain text");
+  EXPECT_EQ(quote_csv_field("a,b"), "\"a,b\"");
+  EXPECT_EQ(quote_csv_field("say \"a\""), "\"say \"\"a\"\"\"");
+  EXPECT_EQ(quote_csv_field("a\nb"), "\"a\nb\"");
 }
 
 }  // namespace

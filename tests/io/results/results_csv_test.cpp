@@ -11,7 +11,7 @@ namespace {
 
 TEST(ObligationsCsv, has_one_row_an_obligation_and_nothing_for_null) {
   EXPECT_EQ(
-      obligations_csv(example_forecast()),
+      write_obligations_csv(example_forecast()),
       "id,state,theme,deadline,probability_met,probability_met_ci95_low,probability_met_ci95_high,"
       "probability_met_after_one,risk,completion_p10,completion_p50,completion_p80,completion_p90,"
       "completion_unfinished_share,remaining_at_deadline_unit,remaining_at_deadline_mean,"
@@ -29,7 +29,7 @@ TEST(ObligationsCsv, has_one_row_an_obligation_and_nothing_for_null) {
 
 TEST(ProgrammesCsv, has_one_row_a_programme_and_year) {
   EXPECT_EQ(
-      programmes_csv(example_forecast()),
+      write_programmes_csv(example_forecast()),
       "id,year,left_unit,left_mean,left_p10,left_p90,asked_usd_mean,placed_usd_mean,"
       "received_usd_mean,spent_usd_mean,teams_mean,cancelled_km2_mean,reduced_km2_mean,cleared_km2_"
       "mean\n"
@@ -42,7 +42,7 @@ TEST(ObligationsCsv, quotes_what_would_break_a_row) {
   Forecast forecast;
   forecast.obligations.resize(1);
   forecast.obligations[0].id.state = "A,\"B\"\nC";
-  const std::string table = obligations_csv(forecast);
+  const std::string table = write_obligations_csv(forecast);
   EXPECT_EQ(table.substr(table.find('\n') + 1, 48),
             "\"A,\"\"B\"\"\nC/clearance\",\"A,\"\"B\"\"\nC\",clearance,1970");
 }
@@ -52,7 +52,7 @@ TEST(ObligationsCsv, has_numbers_that_read_back_to_the_same_double) {
     Forecast forecast;
     forecast.obligations.resize(1);
     forecast.obligations[0].spent_usd_mean = value;
-    const std::string table = obligations_csv(forecast);
+    const std::string table = write_obligations_csv(forecast);
     EXPECT_EQ(std::stod(table.substr(table.rfind(',') + 1)), value);
   }
 }
@@ -60,7 +60,7 @@ TEST(ObligationsCsv, has_numbers_that_read_back_to_the_same_double) {
 TEST(ProgrammesCsv, refuses_numbers_that_are_not_finite) {
   Forecast forecast = example_forecast();
   forecast.programmes[0].years[0].spent_usd_mean = std::numeric_limits<double>::quiet_NaN();
-  EXPECT_THROW(programmes_csv(forecast), std::logic_error);
+  EXPECT_THROW(write_programmes_csv(forecast), std::logic_error);
 }
 
 }  // namespace

@@ -12,8 +12,8 @@ namespace {
 
 TEST(ResultsJson, is_format_1_to_the_last_byte) {
   EXPECT_EQ(
-      results_json(example_forecast(),
-                   {"0.1.0", "GNU 12.2.0", "avx2", "2019-12-31T23:59:59Z", 1.25}),
+      write_results_json(example_forecast(),
+                         {"0.1.0", "GNU 12.2.0", "avx2", "2019-12-31T23:59:59Z", 1.25}),
       R"({"art6_results": 1,
  "scenario": {"name":"Example \"one\"","sha256":"00ff"},
  "strategy": "status-quo",
@@ -82,7 +82,7 @@ TEST(ResultsJson, has_numbers_that_read_back_to_the_same_double) {
                              123456789.125, 2.2250738585072011e-308}) {
     Forecast forecast;
     forecast.totals.spent_usd_mean = value;
-    const auto read = nlohmann::json::parse(results_json(forecast, Manifest{}));
+    const auto read = nlohmann::json::parse(write_results_json(forecast, Manifest{}));
     EXPECT_EQ(read["totals"]["spent_usd_mean"].get<double>(), value);
   }
 }
@@ -90,12 +90,12 @@ TEST(ResultsJson, has_numbers_that_read_back_to_the_same_double) {
 TEST(ResultsJson, writes_minus_zero_as_zero) {
   Forecast forecast;
   forecast.totals.returned_usd_mean = -0.0;
-  EXPECT_NE(results_json(forecast, Manifest{}).find(R"("returned_usd_mean":0.0,)"),
+  EXPECT_NE(write_results_json(forecast, Manifest{}).find(R"("returned_usd_mean":0.0,)"),
             std::string::npos);
 }
 
 TEST(ResultsJson, of_no_obligation_has_empty_lists) {
-  const auto read = nlohmann::json::parse(results_json(Forecast{}, Manifest{}));
+  const auto read = nlohmann::json::parse(write_results_json(Forecast{}, Manifest{}));
   EXPECT_EQ(read["obligations"], nlohmann::json::array());
   EXPECT_EQ(read["programmes"], nlohmann::json::array());
   EXPECT_EQ(read["states"], nlohmann::json::array());
@@ -104,14 +104,14 @@ TEST(ResultsJson, of_no_obligation_has_empty_lists) {
 TEST(ResultsJson, gives_any_name_back) {
   Forecast forecast;
   forecast.scenario.name = "Côte d'Ivoire\n\t\"東ティモール\" \\";
-  const auto read = nlohmann::json::parse(results_json(forecast, Manifest{}));
+  const auto read = nlohmann::json::parse(write_results_json(forecast, Manifest{}));
   EXPECT_EQ(read["scenario"]["name"], forecast.scenario.name);
 }
 
 TEST(ResultsJson, stays_json_where_a_name_is_not_utf8) {
   Forecast forecast;
   forecast.scenario.name = "a\xff";
-  const auto read = nlohmann::json::parse(results_json(forecast, Manifest{}));
+  const auto read = nlohmann::json::parse(write_results_json(forecast, Manifest{}));
   EXPECT_EQ(read["scenario"]["name"], "a\uFFFD");
 }
 
@@ -120,7 +120,7 @@ TEST(ResultsJson, refuses_numbers_that_are_not_finite) {
        {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
     Forecast forecast = example_forecast();
     forecast.programmes[0].years[1].teams_mean = value;
-    EXPECT_THROW(results_json(forecast, Manifest{}), std::logic_error);
+    EXPECT_THROW(write_results_json(forecast, Manifest{}), std::logic_error);
   }
 }
 

@@ -45,7 +45,7 @@ std::string with(std::string bytes, const std::string& old, const std::string& t
 }
 
 TEST(Shard, reads_back) {
-  const Shard shard = example(), again = read_shard(shard_bytes(shard));
+  const Shard shard = example(), again = read_shard(encode_shard(shard));
   EXPECT_EQ(again.choice, shard.choice);
   EXPECT_EQ(again.scenario.name, shard.scenario.name);
   EXPECT_EQ(again.scenario.sha256, shard.scenario.sha256);
@@ -62,12 +62,12 @@ TEST(Shard, reads_back) {
 }
 
 TEST(Shard, begins_with_what_a_person_can_read) {
-  EXPECT_THAT(shard_bytes(example()),
+  EXPECT_THAT(encode_shard(example()),
               StartsWith("art6 shard 1\n{\"shard\":2,\"shards\":5,\"scenario\":{\"name\":"));
 }
 
 TEST(Shard, with_any_byte_changed_or_cut_short_anywhere_is_refused) {
-  const std::string bytes = shard_bytes(example());
+  const std::string bytes = encode_shard(example());
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     std::string changed = bytes;
     changed[i] = static_cast<char>(changed[i] ^ 1);
@@ -84,7 +84,7 @@ TEST(Shard, says_what_it_is_where_it_is_none) {
 }
 
 TEST(Shard, that_someone_wrote_by_hand_is_still_looked_at) {
-  const std::string bytes = shard_bytes(example());
+  const std::string bytes = encode_shard(example());
   EXPECT_EQ(damage(with(bytes, "{\"shard\"", "[\"shard\"")), "its header is not readable");
   EXPECT_EQ(damage(with(bytes, "\"seed\"", "\"need\"")), "its header is not readable");
   EXPECT_EQ(damage(with(bytes, "\"shard\":2", "\"shard\":6")), "its numbers are impossible");

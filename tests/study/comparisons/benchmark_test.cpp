@@ -177,7 +177,7 @@ TEST(Benchmark, leaves_out_an_instance_that_nothing_can_meet_and_counts_all_as_w
 TEST(Benchmark, is_the_same_for_any_number_of_threads_and_tells_its_progress) {
   BenchmarkPlan plan{.instances = {instance("programmes-4", 30), instance("ramp-up-slow", 20)},
                      .strategies = {"need", "most-met", "whittle"}};
-  const std::string one = benchmark_json(benchmark(plan, runner_of(1)), Manifest{});
+  const std::string one = write_benchmark_json(benchmark(plan, runner_of(1)), Manifest{});
   for (const int threads : {2, 3}) {
     std::int64_t last = 0, all = 0;
     Runner runner = runner_of(threads);
@@ -186,7 +186,7 @@ TEST(Benchmark, is_the_same_for_any_number_of_threads_and_tells_its_progress) {
       last = done;
       all = total;
     };
-    EXPECT_EQ(benchmark_json(benchmark(plan, runner), Manifest{}), one) << threads;
+    EXPECT_EQ(write_benchmark_json(benchmark(plan, runner), Manifest{}), one) << threads;
     EXPECT_EQ(last, 50);
     EXPECT_EQ(all, 50);
   }

@@ -177,7 +177,7 @@ TEST(Comparison, is_the_same_however_it_is_run) {
     runner.threads = threads;
     runner.batch = batch;
     runner.instruction_set = set;
-    return comparison_json(
+    return write_comparison_json(
         compare(full(), plan_for({"equal", "rolling-plan", "whittle"}, "months-overdue"), runner),
         Manifest{});
   };

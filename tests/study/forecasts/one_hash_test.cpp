@@ -27,7 +27,7 @@ const Scenario& real_scenario() {
 /// FNV-1a, 64 bits, of results.json without what says how it was made.
 std::uint64_t hash_of(const Forecast& forecast) {
   std::uint64_t hash = 0xCBF29CE484222325;
-  for (const char c : results_json(forecast, Manifest{})) {
+  for (const char c : write_results_json(forecast, Manifest{})) {
     hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
   }
   return hash;

@@ -33,7 +33,7 @@ void expect_same(const std::function<std::string(const Runner&)>& text) {
 
 TEST(OverProcesses, a_forecast_is_the_same) {
   expect_same([](const Runner& runner) {
-    return results_json(forecast(full_world(), runner), Manifest{});
+    return write_results_json(forecast(full_world(), runner), Manifest{});
   });
 }
 
@@ -41,7 +41,7 @@ TEST(OverProcesses, a_forecast_of_fewer_replications_than_processes_is_the_same)
   expect_same([](const Runner& runner) {
     Scenario scenario = full_world();
     scenario.simulation.replications = 2;
-    return results_json(forecast(scenario, runner), Manifest{});
+    return write_results_json(forecast(scenario, runner), Manifest{});
   });
 }
 
@@ -54,7 +54,7 @@ TEST(OverProcesses, a_comparison_is_the_same_with_all_that_it_can_be_asked) {
                               .objective = *objective_of("obligations-met"),
                               .indifference = 0.01,
                               .with_equivalent = true};
-    return comparison_json(compare(scenario, plan, runner), Manifest{});
+    return write_comparison_json(compare(scenario, plan, runner), Manifest{});
   });
 }
 
@@ -63,7 +63,7 @@ TEST(OverProcesses, a_comparison_by_the_worst_state_is_the_same) {
     const ComparisonPlan plan{.strategies = {"need", "finish-line"},
                               .baseline = "need",
                               .objective = *objective_of("worst-state")};
-    return comparison_json(compare(full_world(), plan, runner), Manifest{});
+    return write_comparison_json(compare(full_world(), plan, runner), Manifest{});
   });
 }
 
@@ -72,8 +72,9 @@ TEST(OverProcesses, a_benchmark_is_the_same) {
   file.scenario.simulation.replications = 40;
   const BenchmarkPlan plan{.instances = {{"one", file.scenario, file.sha256}},
                            .strategies = {"need", "casualties"}};
-  expect_same(
-      [&](const Runner& runner) { return benchmark_json(benchmark(plan, runner), Manifest{}); });
+  expect_same([&](const Runner& runner) {
+    return write_benchmark_json(benchmark(plan, runner), Manifest{});
+  });
 }
 
 }  // namespace

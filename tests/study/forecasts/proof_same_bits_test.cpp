@@ -22,7 +22,7 @@ std::uint64_t hash_of(const std::string& text) {
 std::string results_of(const Runner& runner, const std::string& strategy = "mixed") {
   Scenario scenario = full_world();
   scenario.strategy = strategy;
-  return results_json(forecast(scenario, runner), Manifest{});
+  return write_results_json(forecast(scenario, runner), Manifest{});
 }
 
 Runner runner_of(int threads, std::int64_t batch, InstructionSet set = best_instruction_set()) {
@@ -54,9 +54,9 @@ TEST(SameBits, for_any_batch_size_under_every_strategy) {
   scenario.simulation.replications = 24;
   for (const Strategy& strategy : built_in_strategies()) {
     scenario.strategy = strategy.id;
-    const std::string whole = results_json(forecast(scenario, runner_of(1, 24)), Manifest{});
+    const std::string whole = write_results_json(forecast(scenario, runner_of(1, 24)), Manifest{});
     for (const std::int64_t batch : {1, 7}) {
-      EXPECT_TRUE(results_json(forecast(scenario, runner_of(1, batch)), Manifest{}) == whole)
+      EXPECT_TRUE(write_results_json(forecast(scenario, runner_of(1, batch)), Manifest{}) == whole)
           << strategy.id << ", batch " << batch;
     }
   }
@@ -87,7 +87,7 @@ TEST(SameBits, for_the_file_in_another_order) {
   std::ranges::reverse(reversed.coalitions);
   std::ranges::reverse(reversed.correlations);
   std::ranges::reverse(reversed.strategies);
-  EXPECT_EQ(results_json(forecast(reversed, runner_of(1, 64)), Manifest{}),
+  EXPECT_EQ(write_results_json(forecast(reversed, runner_of(1, 64)), Manifest{}),
             results_of(runner_of(1, 64)));
 }
 

@@ -37,13 +37,14 @@ Shard shard_of(const Scenario& scenario, ShardChoice choice, int threads = 1) {
 TEST(Shards, merged_in_any_order_are_the_whole_run) {
   const Scenario scenario = full_world();
   const Portfolio portfolio = build_portfolio(scenario);
-  const std::string whole = results_json(forecast(scenario, runner_with_threads(2)), Manifest{});
+  const std::string whole =
+      write_results_json(forecast(scenario, runner_with_threads(2)), Manifest{});
   for (const int count : {1, 2, 5}) {
     const auto next = [&](std::size_t i) {
       return shard_of(scenario, {count - static_cast<int>(i), count});
     };
     const Tally tally = merge_shards(portfolio, static_cast<std::size_t>(count), next);
-    EXPECT_EQ(results_json(make_forecast(scenario, portfolio, tally), Manifest{}), whole);
+    EXPECT_EQ(write_results_json(make_forecast(scenario, portfolio, tally), Manifest{}), whole);
   }
 }
 

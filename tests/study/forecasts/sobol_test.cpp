@@ -143,7 +143,7 @@ TEST(SobolSampling, has_the_same_bits_however_it_is_run) {
   Scenario scenario = with_sobol(full_world());
   scenario.simulation.replications = 200;
   const auto text = [&](const Runner& runner) {
-    return results_json(forecast(scenario, runner), Manifest{});
+    return write_results_json(forecast(scenario, runner), Manifest{});
   };
   const std::string one = text(one_thread());
   for (const std::int64_t batch : {1, 7, 200}) EXPECT_EQ(text(one_thread(batch)), one) << batch;
@@ -165,8 +165,8 @@ TEST(SobolSampling, has_the_same_bits_however_it_is_run) {
     shard.sums = run_shard(scenario, shard.choice, one_thread());
     return shard;
   });
-  EXPECT_EQ(results_json(make_forecast(scenario, portfolio, tally), Manifest{}), one);
-  EXPECT_NE(results_json(forecast(full_world(), one_thread()), Manifest{}), one);
+  EXPECT_EQ(write_results_json(make_forecast(scenario, portfolio, tally), Manifest{}), one);
+  EXPECT_NE(write_results_json(forecast(full_world(), one_thread()), Manifest{}), one);
 }
 
 }  // namespace

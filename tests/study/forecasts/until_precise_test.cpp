@@ -52,7 +52,8 @@ TEST(UntilPrecise, stops_at_the_first_look_that_is_precise_enough) {
 
   Forecast plain = result;
   plain.precision.reset();
-  EXPECT_EQ(results_json(plain, Manifest{}), results_json(of_replications(2000), Manifest{}));
+  EXPECT_EQ(write_results_json(plain, Manifest{}),
+            write_results_json(of_replications(2000), Manifest{}));
 }
 
 TEST(UntilPrecise, ends_with_the_replications_and_says_so) {
@@ -70,7 +71,7 @@ TEST(UntilPrecise, depends_on_neither_threads_nor_batches) {
     Runner runner;
     runner.threads = threads;
     runner.batch = batch;
-    return results_json(forecast_until_precise(scenario, 0.025, runner), Manifest{});
+    return write_results_json(forecast_until_precise(scenario, 0.025, runner), Manifest{});
   };
   EXPECT_EQ(text(1, 64), text(3, 100));
 }
