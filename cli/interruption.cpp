@@ -5,7 +5,7 @@
 namespace art6 {
 namespace {
 
-// A signal handler gets no argument, so these two cannot be anything but global.
+// Global, because a signal handler gets no argument but the signal.
 std::atomic<bool> is_interrupted{false};
 std::atomic<int> signal_received{0};
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);

@@ -5,8 +5,9 @@
 
 namespace art6 {
 
-/// While one lives, the first SIGINT or SIGTERM sets a flag for the runner, and the second ends the
-/// process at once as the system does. Signals belong to the process: only one at a time.
+/// Handles Ctrl-C and SIGTERM as long as the object lives: the first signal sets a flag for the
+/// runner, the second ends the process at once. There can be only one object at a time, because
+/// signals belong to the process.
 class Interruption {
  public:
   Interruption();
@@ -14,10 +15,10 @@ class Interruption {
   Interruption(const Interruption&) = delete;
   Interruption& operator=(const Interruption&) = delete;
 
-  /// Set when a signal came; what `Runner::stop` asks for.
+  /// The flag for `Runner::stop`, set by the first signal.
   const std::atomic<bool>& flag() const;
 
-  /// What the process then exits with: 128 and the signal's number, 130 or 143.
+  /// The exit status after a signal: 128 plus its number, 130 or 143.
   int exit_status() const;
 };
 

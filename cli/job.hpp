@@ -21,22 +21,23 @@ class Job {
   Job(const Job&) = delete;
   Job& operator=(const Job&) = delete;
 
-  /// Those that share the work; none where this process is alone.
+  /// The processes that share the work; null if this process is alone.
   virtual Processes* processes() { return nullptr; }
 
-  /// How all processes end, as the first of them that ends with a fault, or else as this one. Each
-  /// process calls it once, at its end, so that none waits for one that is gone.
+  /// The ending of all processes: that of the first one with a fault, or else `own`. Each process
+  /// calls this once, at its end, so that no process waits for one that has already gone.
   virtual Ending agreed(Ending own) { return own; }
 
-  /// Whether this process speaks for all.
+  /// True for the process that prints and writes files for all.
   bool is_first() { return processes() == nullptr || processes()->rank() == 0; }
 
  protected:
   Job() = default;
 };
 
-/// The job of this process. Throws `WrongUsage` where mpirun started several processes of a program
-/// that was built without MPI: each would do all the work, and write over the others' results.
+/// The job of this process. Throws `WrongUsage` if mpirun started several processes of a program
+/// that was built without MPI, because each would do all the work and overwrite the results of the
+/// others.
 std::unique_ptr<Job> find_job();
 
 }  // namespace art6

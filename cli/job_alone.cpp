@@ -1,4 +1,4 @@
-// Without MPI a process is alone.
+// The job of a program that was built without MPI: this process alone.
 #include <cstdlib>
 #include <string>
 

@@ -1,4 +1,4 @@
-// With MPI: the processes that mpirun started.
+// The job of a program that was built with MPI: the processes that mpirun started.
 #include <boost/mpi.hpp>
 #include <boost/serialization/string.hpp>
 #include <cstdlib>
@@ -12,12 +12,12 @@ namespace art6 {
 
 namespace {
 
-/// What a process tells the others: sums, or how it ends.
+/// A message from one process to the others: its sums, or how it ends.
 struct Message {
   bool is_ending = false;
   int status = 0;
   std::string text{};
-  std::string sums{};  ///< as varints: most numbers are small
+  std::string sums{};  ///< as varints, because most numbers are small
 
   template <class Archive>
   void serialize(Archive& archive, unsigned /*version*/) {
@@ -68,7 +68,7 @@ class Alone : public Job {};
 }  // namespace
 
 std::unique_ptr<Job> find_job() {
-  // Starting MPI takes longer than many a run.
+  // MPI is started only under mpirun, because starting it takes longer than a short run.
   for (const char* const name : {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE"}) {
     if (std::getenv(name) != nullptr) return std::make_unique<AllUnderMpirun>();
   }

@@ -20,7 +20,8 @@ int main(int count, char** arguments) {
     std::cerr << "art6: standard output is closed\n";
     return 1;
   }
-  // A closed stream would lend its number to the next file; messages would go there.
+  // If a standard stream is closed, the next file that is opened gets its number, and messages
+  // would be written into that file.
   if (!is_open(STDIN_FILENO)) open("/dev/null", O_RDONLY);
   if (!is_open(STDERR_FILENO)) open("/dev/null", O_WRONLY);
   return art6::run_program(count, arguments);

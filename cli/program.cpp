@@ -31,7 +31,8 @@ void print(Job& job, const std::string& text) {
   if (job.is_first()) write_all(STDOUT_FILENO, text, "standard output");
 }
 
-/// mpirun hands each process a terminal of its own, whatever its output goes to.
+/// Colours are off under mpirun, because it gives each process a terminal of its own even if its
+/// output goes to a file.
 Paint paint_for_output(Job& job) {
   const bool is_terminal = job.processes() == nullptr && isatty(STDOUT_FILENO) == 1;
   return Paint(choose_paint_mode(is_terminal, std::getenv("NO_COLOR"), std::getenv("TERM")));
@@ -88,14 +89,14 @@ Ending end_program(int count, const char* const* arguments, Job& job) {
     return {usage_error, error.what() + std::string("\n")};
   } catch (const WrongUsage& error) {
     return complain(error.what(), usage_error);
-  } catch (const ScoreError& error) {  // what the scenario asks for leaves the range of numbers
+  } catch (const ScoreError& error) {  // a score of the scenario is not a number
     return complain(error.what(), usage_error);
   } catch (const AmountError& error) {
     return complain(error.what(), usage_error);
   } catch (const std::bad_alloc&) {
     return complain("out of memory", fault);
   } catch (const std::system_error& error) {
-    // Who closed the pipe, such as `head`, has seen enough and needs no message.
+    // No message if the reader of the pipe, such as `head`, has closed it.
     if (error.code() == std::errc::broken_pipe) return {fault};
     return complain(error.what(), fault);
   } catch (const std::exception& error) {
@@ -111,7 +112,7 @@ int run_program(int count, const char* const* arguments) {
     const Ending ending = job->agreed(end_program(count, arguments, *job));
     if (job->is_first()) std::cerr << ending.message;
     return ending.status;
-  } catch (const std::exception& error) {  // the job's own
+  } catch (const std::exception& error) {  // from starting or ending the job
     std::cerr << "art6: " << escape_control_characters_of_lines(error.what()) << '\n';
     return dynamic_cast<const WrongUsage*>(&error) != nullptr ? usage_error : fault;
   }

@@ -3,10 +3,11 @@
 
 namespace art6 {
 
-/// Does what the arguments ask, with results on standard output and messages on standard error.
-/// The exit status: 0 done; 1 a fault of the program or the machine; 2 wrong usage or an invalid
-/// scenario; 130 interrupted by Ctrl-C, 143 by SIGTERM. Throws nothing. Needs SIGPIPE and SIGXFSZ
-/// ignored, so that a closed pipe and a full quota are errors of the call that meets them.
+/// Runs the command that the arguments name, with results on standard output and messages on
+/// standard error. Returns the exit status: 0 done; 1 a fault of the program or the machine; 2
+/// wrong usage or an invalid scenario; 130 interrupted by Ctrl-C, 143 by SIGTERM. Throws nothing.
+/// SIGPIPE and SIGXFSZ have to be ignored, so that writing to a closed pipe or beyond a quota
+/// returns an error.
 int run_program(int count, const char* const* arguments);
 
 }  // namespace art6

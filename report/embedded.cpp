@@ -5,7 +5,8 @@
 
 namespace art6 {
 
-/// One file, as report/CMakeLists.txt lays it out in assembler; the last has no name.
+/// One embedded file, as report/CMakeLists.txt writes it in assembler; the last entry of the table
+/// has no name.
 struct EmbeddedFile {
   const char* name;
   const char *begin, *end;

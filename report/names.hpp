@@ -1,4 +1,4 @@
-// What a scenario calls its States and programmes.
+// The names that a scenario gives its States and programmes.
 #pragma once
 
 #include <map>

@@ -1,4 +1,4 @@
-// Files as text that a page can carry.
+// Packs files as text that a page can contain.
 #pragma once
 
 #include <string>

@@ -21,7 +21,7 @@ constexpr std::size_t pixels_a_row = 20;
 
 std::string read_embedded(std::string_view name) { return std::string(find_embedded(name)); }
 
-/// The template with the parts that it names as `{{>part.html}}` in their places, so that all see
+/// The template with each `{{>part.html}}` replaced by the text of that part, so that all parts see
 /// the same values.
 std::string expand_parts(std::string_view name) {
   std::string text = read_embedded(name);
@@ -34,12 +34,13 @@ std::string expand_parts(std::string_view name) {
   return text;
 }
 
-/// Every value is escaped for where it stands in the HTML, unless the template says otherwise.
+/// Loads the template into the cache of ctemplate. Every value is escaped for its place in the
+/// HTML, unless the template says otherwise.
 void load_template(const std::string& name) {
   static std::mutex mutex;
   const std::scoped_lock lock(mutex);
   ctemplate::StringToTemplateCache(name, "{{%AUTOESCAPE context=\"HTML\"}}" + expand_parts(name),
-                                   strip);  // once a name
+                                   strip);  // does nothing for a name that is loaded
 }
 
 }  // namespace
@@ -74,7 +75,7 @@ void Page::add_data(const std::string& name, std::string_view json) {
 }
 
 void Page::add_json(const std::string& id, std::string json) {
-  // In a script element only `<` could end it or begin a comment.
+  // Within a script element only `<` could end the element or begin a comment.
   for (std::size_t at = 0; (at = json.find('<', at)) != std::string::npos; at += 6) {
     json.replace(at, 1, "\\u003c");
   }

@@ -1,4 +1,5 @@
-// A page from a template, with all that every page has: style, scripts, charts, files, provenance.
+// A page made from a template, with the parts that all pages share: style, scripts, charts, files,
+// provenance.
 #pragma once
 
 #include <ctemplate/template.h>
@@ -17,21 +18,21 @@ using Dictionary = ctemplate::TemplateDictionary;
 
 class Page {
  public:
-  /// Of the embedded template `name`. Values that the template shows are escaped for where they
-  /// stand.
+  /// Starts a page from the embedded template `name`. Values are escaped for their place in the
+  /// HTML.
   explicit Page(const std::string& name);
 
   Dictionary& values() { return values_; }
 
-  /// Adds the chart `id`, which the template has a figure for, with these values of its parameters,
-  /// and with room for so many rows where it has one for each item.
+  /// Adds the chart `id`, for which the template has a figure, with these values of its parameters.
+  /// A chart with one row for each item gets the height of `rows` rows.
   void add_chart(const std::string& id, const Json& parameters, std::size_t rows = 0);
 
   /// The same with parameters that are all texts.
   void add_chart(const std::string& id, const std::map<std::string, std::string>& texts,
                  std::size_t rows);
 
-  /// Adds data that the charts need beside the results, as `name`: packed, as files are.
+  /// Adds data that the charts need beside the results, under `name`, packed as files are.
   void add_data(const std::string& name, std::string_view json);
 
   void add_provenance(const ScenarioSource& scenario, std::int64_t replications,

@@ -1,4 +1,4 @@
-// A result as one HTML page that carries all it needs: it opens from a mail attachment, without a
+// Results as one HTML page that contains all it needs: it opens from a mail attachment, without a
 // network. Its charts are Vega-Lite specifications (report/charts/), its text templates
 // (report/page/), both embedded in the program.
 #pragma once
@@ -16,29 +16,29 @@
 
 namespace art6 {
 
-/// What a page shows beside the result.
+/// The sources that a page shows beside the result.
 struct ReportSources {
   const Scenario& scenario;
   std::string scenario_text;            ///< resolved, as in `art6 check --resolved`
   std::vector<OutputFile> written;      ///< the scenario's own files, comments included
   std::vector<Remark> remarks;          ///< of the scenario
-  std::span<const OutputFile> results;  ///< the other files of the folder, which the page hands out
+  std::span<const OutputFile> results;  ///< the other files of the folder, for download
 };
 
-/// Whether this program was built with reports (cmake option ART6_WITH_REPORT).
+/// True if this program was built with reports (CMake option ART6_WITH_REPORT).
 bool has_reports();
 
-/// More programmes than these make a page that no browser opens in a moment.
+/// The most programmes of a page: with more, a browser takes too long to open it.
 inline constexpr std::size_t most_programmes_of_a_page = 2000;
 
-/// Whether there can be a page of this scenario: reports are built in, and it is not too large.
+/// True if this program has reports and the scenario is not too large for one.
 bool can_report(const Scenario& scenario);
 
-/// The page of a run. Throws `std::logic_error` where the program was built without reports.
+/// The page of a run. Throws `std::logic_error` if the program was built without reports.
 std::string write_run_report(const Forecast& forecast, const Manifest& manifest,
                              const ReportSources& sources);
 
-/// The page of a comparison. Errors as above.
+/// The page of a comparison. Throws as `write_run_report` does.
 std::string write_comparison_report(const Comparison& comparison, const Manifest& manifest,
                                     const ReportSources& sources);
 

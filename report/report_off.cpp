@@ -1,4 +1,4 @@
-// In place of all other sources where the program is built without reports.
+// Replaces all other sources of the room if the program is built without reports.
 #include <stdexcept>
 
 #include "report/report.hpp"

@@ -35,8 +35,8 @@ std::string describe_work_left(const std::optional<WorkLeft>& work) {
                      work->unit, format_figure(work->p10), format_figure(work->p90));
 }
 
-/// What each month's chance is off by, to four digits, all that a chart can show: its interval, and
-/// how it varies with the inputs.
+/// For each month the 95 % interval of the chance and the standard deviation of the chance over the
+/// uncertain inputs, rounded to four digits, which is as fine as a chart can show.
 Json make_whiskers(const Obligation& obligation) {
   const auto rounded = [](double chance) { return std::round(chance * 1e4) / 1e4; };
   Json low = Json::array(), high = Json::array(), sd = Json::array();
@@ -50,7 +50,7 @@ Json make_whiskers(const Obligation& obligation) {
   return {{"id", to_string(obligation.id)}, {"low", low}, {"high", high}, {"sd", sd}};
 }
 
-/// Codes of the countries that the map has.
+/// The codes of the countries on the map.
 std::set<std::string> list_countries_of_map() {
   std::set<std::string> codes;
   const Json map = Json::parse(find_embedded("world.json"));
@@ -84,7 +84,7 @@ class RunPage {
   }
 
  private:
-  /// As the table of `art6 run` has them: by class, then by chance.
+  /// The obligations by chance, the smallest first.
   std::vector<const Obligation*> by_risk() const {
     std::vector<const Obligation*> order;
     for (const Obligation& obligation : forecast_.obligations) order.push_back(&obligation);
@@ -172,7 +172,7 @@ class RunPage {
     row.SetValue("SPENT", "USD " + format_millions(obligation.spent_usd_mean) + " million");
   }
 
-  /// Values of what the charts may have as parameters.
+  /// The values of all parameters that charts may have.
   Json parameters() const {
     const Clock& clock = scenario_.clock;
     Json names = Json::object(), last_months = Json::object();

@@ -19,7 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Where this repository has them, or else beside the program's own place.
+/// The folder of the instances that come with art6: in the repository, or else installed with the
+/// program.
 fs::path find_own_instances() {
   const fs::path in_repository = "bench/instances";
   std::error_code ignored;
@@ -60,7 +61,7 @@ std::vector<fs::path> find_instances(const BenchmarkArguments& given) {
   return files;
 }
 
-/// Those that every scenario knows, in the first one's order.
+/// The strategies that every scenario knows, in the order of the first scenario.
 std::vector<std::string> find_common_strategies(const std::vector<InstanceFile>& instances) {
   std::vector<std::string> common;
   for (const Strategy& strategy : strategies_of(instances.front().scenario)) {

@@ -36,7 +36,7 @@ ScenarioFile read_file(const std::filesystem::path& path) {
 }
 
 ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem::path& over) {
-  read_file(path);  // what is wrong with it is not put down to what lies over it
+  read_file(path);  // so that its own faults are not reported as faults of `over`
   try {
     return read_scenario(path, over);
   } catch (const UnreadableFile& error) {

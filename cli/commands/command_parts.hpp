@@ -1,4 +1,4 @@
-// What the commands share: their files, names and results.
+// Parts that the commands share: reading files, finding names, writing results.
 #pragma once
 
 #include <chrono>
@@ -26,30 +26,30 @@ namespace art6 {
 ScenarioFile read_file(const std::filesystem::path& path);
 ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem::path& over);
 
-/// Throws `WrongUsage` where the scenario's static quantities are Sobol points: what comparisons
-/// say of replications holds of random ones, which are independent.
+/// Throws `WrongUsage` if the scenario's static quantities are Sobol points, because the statistics
+/// of comparisons hold for independent replications only.
 void require_random_sampling(const Scenario& scenario, const std::string& command);
 
 /// Throws `WrongUsage` with the nearest name for a strategy that the scenario does not know.
 void require_strategy(const Scenario& scenario, const std::string& id);
 
-/// One of `names`, which `objective_of` knows. Throws `WrongUsage` with the nearest of them for
-/// another.
+/// The objective of that name, which has to be one of `names`. Throws `WrongUsage` with the nearest
+/// of them for another.
 Objective find_objective(const std::string& name, const std::vector<std::string>& names);
 
 /// The scenario with the values that the arguments give in place of its own.
 Scenario apply_arguments(Scenario scenario, const SimulationArguments& given);
 
-/// What a report shows beside its result: the scenario's text, files and sources, and the `results`
-/// files of the folder.
+/// Collects what a report shows beside its result: the text, files and sources of the scenario, and
+/// the result files of the folder.
 ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
                               std::span<const OutputFile> results);
 
-/// The manifest of a run by this program that began at `started` and took so long.
+/// The manifest of a run by this program that began at `started` and took `duration`.
 Manifest make_manifest(std::chrono::system_clock::time_point started,
                        std::chrono::duration<double> duration);
 
-/// What `simulate` returns, and how it was made.
+/// The result of `simulate` and its manifest.
 template <class Simulate>
 auto run_with_manifest(const Simulate& simulate) {
   const auto started = std::chrono::system_clock::now();
@@ -59,11 +59,12 @@ auto run_with_manifest(const Simulate& simulate) {
                    make_manifest(started, std::chrono::steady_clock::now() - before));
 }
 
-/// Throws what `write_files` would throw for a folder that cannot be written. Changes nothing.
+/// Checks that the folder could be written; throws what `write_files` would throw, and changes
+/// nothing.
 void check_folder(const std::optional<std::filesystem::path>& folder, const Runner& runner);
 
-/// Writes the folder, if one is asked for, where this process is the one to do it. Throws Stopped,
-/// and writes nothing, after `runner.stop` was set.
+/// Writes the folder, if there is one, in the first process of a job. Throws `Stopped` and writes
+/// nothing once `runner.stop` is set.
 void write_files(const std::optional<std::filesystem::path>& folder,
                  std::span<const OutputFile> files, const Runner& runner);
 

@@ -18,7 +18,8 @@
 namespace art6 {
 namespace {
 
-/// What a decision need not tell apart, in the objective's unit.
+/// The difference that does not matter for the choice, in the objective's unit. Throws `WrongUsage`
+/// if none is given and the objective has no default.
 double choose_indifference(const Objective& objective, const CompareArguments& given) {
   if (given.indifference) return *given.indifference;
   const auto measure = measure_of(objective.name);
@@ -27,7 +28,7 @@ double choose_indifference(const Objective& objective, const CompareArguments& g
       fmt::format("--until-decided: expected --indifference, in {}", meaning_of(objective)));
 }
 
-/// Throws `WrongUsage` for what does not go together.
+/// Throws `WrongUsage` for options that do not go with the objective or the replications.
 void check_plan(const Scenario& scenario, const Objective& objective,
                 const CompareArguments& given) {
   if (objective.is_worst_state() && (given.until_decided || given.equivalent)) {

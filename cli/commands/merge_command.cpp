@@ -40,14 +40,14 @@ Shard read_file_of_shard(const fs::path& path) {
   }
 }
 
-/// All shards without their sums. Throws `WrongUsage` unless they are one whole run.
+/// Reads all shards, without their sums. Throws `WrongUsage` unless they make up one whole run.
 std::vector<ShardFile> read_whole_run(const std::vector<fs::path>& paths) {
   std::vector<ShardFile> files;
   std::vector<std::string> faults;
   for (const fs::path& path : paths) {
     try {
       files.push_back({escape_control_characters(path.string()), read_file_of_shard(path)});
-      files.back().shard.sums = SerializedSums();  // gives the memory back
+      files.back().shard.sums = SerializedSums();  // frees the memory
     } catch (const WrongUsage& fault) {
       faults.emplace_back(fault.what());
     }
@@ -74,7 +74,7 @@ ScenarioFile read_scenario_of(const Shard& shard, const std::string& file_name) 
   return file;
 }
 
-/// Throws `WrongUsage` for what does not go with a shard.
+/// Throws `WrongUsage` for options that do not go with `--shard`.
 void check_shard(const RunArguments& given, const Scenario& scenario) {
   if (!given.output) throw WrongUsage("--shard: expected a file for it, with -o");
   if (given.precision) throw WrongUsage("--shard: expected no --precision");

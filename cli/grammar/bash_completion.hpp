@@ -7,9 +7,9 @@
 
 namespace art6 {
 
-/// The script for a folder of the package bash-completion (2.11), whose functions it uses. What
-/// follows what is data written from the grammar; names of strategies and programmes come from the
-/// program itself, at the time of completion.
+/// The completion script for bash, which uses functions of the package bash-completion (2.11). It
+/// contains the words of the grammar; at the time of completion it asks the program for the names
+/// of strategies and programmes.
 std::string write_bash_completion(const Grammar& grammar);
 
 }  // namespace art6

@@ -10,7 +10,7 @@
 namespace art6 {
 namespace {
 
-/// What roff would take for its own language, as characters of the page.
+/// Escapes the characters that roff would take for its own syntax.
 std::string escape_roff(const std::string& text) {
   std::string page = text.starts_with('.') || text.starts_with('\'') ? "\\&" : "";
   for (const char c : text) {
@@ -35,7 +35,7 @@ std::string escape_roff(const std::string& text) {
 std::string print_bold(const std::string& text) { return "\\fB" + escape_roff(text) + "\\fR"; }
 std::string print_italic(const std::string& text) { return "\\fI" + escape_roff(text) + "\\fR"; }
 
-/// Running text; what stands between backticks is to be typed.
+/// Running text; words between backticks are printed in bold.
 std::string print_prose(const std::string& text) {
   std::string page;
   std::size_t begin = 0;
@@ -81,7 +81,7 @@ std::string print_entry(const Argument& option) {
   return print_entry(print_option_term(option), text);
 }
 
-/// What may be typed, such as `art6 run [OPTION ...] SCENARIO`.
+/// The synopsis of a command, such as `art6 run [OPTION ...] SCENARIO`.
 std::string print_usage(const Command& program, const Command& command) {
   std::string line = print_bold(program.name + ' ' + command.name);
   const bool has_options =
@@ -95,8 +95,8 @@ std::string print_usage(const Command& program, const Command& command) {
   return line;
 }
 
-/// A footer, its parts headed by `print_heading`: lines with a term and, two spaces further, its
-/// meaning become entries; other indented lines stay as they are.
+/// A footer as roff. `heading` prints the lines that end with a colon; indented lines with a term
+/// and its meaning, two spaces apart, become entries; other indented lines are examples.
 template <typename Heading>
 std::string print_footer(const std::string& text, const Heading& heading) {
   std::string page;
@@ -132,7 +132,7 @@ std::string print_command(const Command& program, const Command& command) {
     page += print_entry(print_italic(place.names.front()), print_prose(place.text));
   for (const Argument& option : command.options)
     if (option.prints == Printing::nothing)
-      page += print_entry(option);  // all have these; see OPTIONS
+      page += print_entry(option);  // help is listed once, under OPTIONS
   return page + print_footer(command.footer, [](const std::string& heading) {
            return ".PP\n" + print_prose(heading) + ":\n";
          });

@@ -7,7 +7,7 @@
 
 namespace art6 {
 
-/// The page in the language of man(7), encoded as UTF-8. It bears the version and no date, so that
+/// The manual page in the language of man(7), in UTF-8. It names the version but no date, so that
 /// the same program always has the same page.
 std::string write_man_page(const Grammar& grammar, const std::string& version);
 

@@ -5,10 +5,10 @@
 
 namespace art6 {
 
-/// The word in single quotes, as a shell reads it back whatever it holds.
+/// The word in single quotes, which a shell reads back unchanged.
 std::string quoted(const std::string& word);
 
-/// The script with the program's name wherever it says PROGRAM.
+/// Replaces each PROGRAM in the script by the program's name.
 std::string insert_name(std::string script, const std::string& program);
 
 }  // namespace art6

@@ -1,11 +1,11 @@
-// Which art6 this is.
+// The version of this program and the compiler that built it.
 #pragma once
 
 #include <string_view>
 
 namespace art6 {
 
-/// As the build knows it, such as `0.1.0`.
+/// The version of the build, such as `0.1.0`.
 std::string_view program_version();
 
 /// The compiler that built it and its version, such as `GNU 12.2.0`.

@@ -52,7 +52,7 @@ esac
 return result
 )script";
 
-/// Text inside a specification of `_arguments`.
+/// Escapes what `_arguments` would take for its own syntax.
 std::string escape_colons(const std::string& text) {
   std::string result;
   for (const char c : text) {
@@ -71,11 +71,12 @@ std::string choose_action(const std::string& value) {
   if (value == "STRATEGY,...") return "->strategies";
   if (value == "STATE/THEME") return "->programme";
   const std::vector<std::string> choices = split_choices(value);
-  if (choices.empty()) return " ";  // only says what is expected
+  if (choices.empty()) return " ";  // shows what is expected, completes nothing
   return fmt::format("({})", fmt::join(choices, " "));
 }
 
-/// Such as `(-s --strategy)--strategy=[text]:STRATEGY:->strategy`, one for each name.
+/// The specifications of an option, one for each name, such as `(-s
+/// --strategy)--strategy=[text]:STRATEGY:->strategy`.
 std::vector<std::string> list_specifications(const Argument& option) {
   const std::string excluded =
       option.prints != Printing::nothing ? "- *" : fmt::format("{}", fmt::join(option.names, " "));

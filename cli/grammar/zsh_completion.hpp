@@ -7,8 +7,8 @@
 
 namespace art6 {
 
-/// The function `_art6` for a folder of zsh's `fpath` (zsh 5). As in bash, names of strategies and
-/// programmes come from the program itself, at the time of completion.
+/// The completion function `_art6` for a folder of zsh's `fpath` (zsh 5). As in bash, it asks the
+/// program for the names of strategies and programmes at the time of completion.
 std::string write_zsh_completion(const Grammar& grammar);
 
 }  // namespace art6

@@ -16,7 +16,7 @@
 namespace art6 {
 namespace {
 
-/// In percent of the bound.
+/// The gap in percent of the bound; a dash if there is none.
 std::string format_gap(const std::optional<double>& gap) {
   return gap ? fmt::format("{:.1f}", 100 * *gap + 0.0) : "-";
 }

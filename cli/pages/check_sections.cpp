@@ -26,8 +26,8 @@ Cells make_quantity_row(const DrawnQuantity& quantity) {
           {format_figure(quantity.p90), {}}};
 }
 
-/// The row of columns, which ends in a line feed, and beside it the text in up to three lines. A
-/// longer one (a list of many values) says by an ellipsis that there is more.
+/// Prints the text beside the row, in up to three lines; an ellipsis ends a longer text, such as a
+/// list of many values. The row ends with a line feed.
 std::string print_beside(std::string row, const std::string& text) {
   constexpr std::size_t most_lines = 3;
   row.pop_back();

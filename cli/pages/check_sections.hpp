@@ -14,14 +14,16 @@
 
 namespace art6 {
 
-/// Each on at most 100 columns, with a heading.
+/// The money of the first year by theme. Like every section it has a heading and at most 100
+/// columns.
 std::string print_money_section(const MoneyByTheme& money, const Paint& paint);
 
-/// One line a quantity, with its quantiles and, where there is room, the law as the file has it.
+/// The uncertain quantities, one a line, with their quantiles and, if there is room, the
+/// distribution as the file has it.
 std::string print_quantities_section(const DrawnQuantities& drawn, const TreePaths& written,
                                      const Paint& paint);
 
-/// Empty where no number names a source.
+/// The sources and notes of the scenario's numbers; empty if there are none.
 std::string print_remarks_section(std::span<const Remark> remarks, const Paint& paint);
 
 std::string print_advice_section(std::span<const Advice> advice, const Paint& paint);

@@ -17,8 +17,8 @@
 namespace art6 {
 namespace {
 
-/// A strategy's name in a column that is not the table's first, which alone gives way to the
-/// others.
+/// A strategy's name for a column other than the first: only the first column is cut if a table is
+/// too wide.
 std::string shorten_name(const std::string& id) {
   constexpr int widest = 24;  // built-in names have 19 columns at most
   return cut(to_one_line(id), widest);

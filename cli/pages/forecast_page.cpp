@@ -104,7 +104,7 @@ std::string find_state_name(const Scenario& scenario, const std::string& id) {
   return to_one_line(!state || state->name.empty() ? id : state->name);
 }
 
-/// How many are at risk, and in which States.
+/// The sentences above the table: how many obligations are not on track, and in which States.
 std::string print_verdict(const Forecast& forecast, const Scenario& scenario, const Paint& paint) {
   const int all = static_cast<int>(forecast.obligations.size());
   const int safe = count_of_risk(forecast, Risk::on_track);

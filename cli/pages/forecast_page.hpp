@@ -9,9 +9,9 @@
 
 namespace art6 {
 
-/// The forecast of `scenario` as a table of at most 100 columns. Obligations stand under their risk
-/// class, the worst class first; in it by the chance as shown (whole percent), then by deadline, as
-/// the next to come before a meeting, then by id.
+/// The forecast of `scenario` as a table of at most 100 columns. Obligations are grouped by risk
+/// class, the worst class first. Within a class they are sorted by the chance as shown (whole
+/// percent), then by deadline, then by id.
 std::string print_forecast_page(const Forecast& forecast, const Scenario& scenario,
                                 const Paint& paint);
 

@@ -15,14 +15,14 @@
 namespace art6 {
 namespace {
 
-/// A column of the page: the sum of some of the replay's.
+/// A column of the page: the sum of one or more columns of the replay.
 struct PageColumn {
   std::string head;
   std::vector<std::string> names;
   bool is_money = false;
 };
 
-/// Short enough for four pillars beside each other.
+/// The pillar's name, shortened so that four pillars fit beside each other.
 std::string shorten_pillar(const std::string& column) {
   if (column.starts_with("medical")) return "medical";
   if (column.starts_with("rehab")) return "rehab.";
@@ -30,7 +30,8 @@ std::string shorten_pillar(const std::string& column) {
   return "inclusion";
 }
 
-/// To the dollar: what sums of doubles leave of a cent is no money.
+/// Thousands of USD, rounded to the dollar first, so that rounding errors of a fraction of a cent
+/// are not shown.
 std::string format_thousand_usd(double usd) {
   constexpr double thousand = 1000;
   return format_figure(std::round(usd) / thousand);
@@ -137,7 +138,7 @@ class Page {
     return cells;
   }
 
-  /// Up to the last month with an event or money spent.
+  /// The number of months up to the last one with an event or money spent; at least 1.
   std::size_t months_with_something() const {
     const auto last = std::find_if(replayed_.months.rbegin(), replayed_.months.rend(),
                                    [&](const ReplayedMonth& month) {

@@ -9,8 +9,8 @@
 
 namespace art6 {
 
-/// The future month by month on at most 100 columns, events below their month, until nothing more
-/// happens; then what the run recorded.
+/// The future month by month, until nothing more happens, with events below their month; then what
+/// the run recorded. At most 100 columns.
 std::string print_replay_page(const Replayed& replayed, const Paint& paint);
 
 }  // namespace art6

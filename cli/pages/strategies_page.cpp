@@ -11,7 +11,7 @@
 namespace art6 {
 namespace {
 
-/// How it places, and its numbers: a line each, to be wrapped.
+/// The rule and score of the strategy and its parameters, one text each.
 std::vector<std::string> list_details(const Strategy& strategy) {
   std::vector<std::string> lines;
   if (!strategy.place) {
@@ -27,7 +27,7 @@ std::vector<std::string> list_details(const Strategy& strategy) {
 }  // namespace
 
 std::string print_strategies_page(std::span<const Strategy> strategies) {
-  constexpr int widest = 30;  // a wider id has a line of its own
+  constexpr int widest = 30;  // a longer id has a line of its own
   int id_width = 0;
   for (const Strategy& strategy : strategies) {
     id_width = std::max(id_width, std::min(widest, measure_width(to_one_line(strategy.id))));

@@ -8,8 +8,8 @@
 
 namespace art6 {
 
-/// One line a strategy: id, rule, score, description. Lines are as long as their texts: a score
-/// that is cut cannot be read.
+/// The strategies with their description, rule, score and parameters, wrapped to the width of a
+/// page.
 std::string print_strategies_page(std::span<const Strategy> strategies);
 
 }  // namespace art6

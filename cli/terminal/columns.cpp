@@ -25,7 +25,7 @@ Columns::Columns(std::vector<Align> alignments, std::span<const Cells> rows)
 std::string Columns::line(const Cells& row, const Paint& paint) const {
   assert(row.size() == widths_.size());
   std::string line;
-  int owed = 0;  // spaces that are written only if something follows
+  int owed = 0;  // spaces that are written only if more text follows
   for (std::size_t i = 0; i < row.size(); ++i) {
     const std::string text = cut(row[i].text, widths_[i]);
     const int room = widths_[i] - measure_width(text);

@@ -1,4 +1,4 @@
-// Rows of cells under heads, in columns as wide as what is in them.
+// Tables: rows of cells under heads, in columns as wide as their widest cell.
 #pragma once
 
 #include <span>

@@ -3,7 +3,8 @@
 namespace art6 {
 namespace {
 
-/// Select Graphic Rendition of ECMA-48; the eight basic colours, which every theme has readable.
+/// The escape sequence of a colour (Select Graphic Rendition, ECMA-48). Only the eight basic
+/// colours, because every theme of a terminal makes these readable.
 const char* escape(Colour colour) {
   switch (colour) {
     case Colour::none:

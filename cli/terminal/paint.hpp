@@ -1,4 +1,4 @@
-// Colour on a terminal, and only there.
+// Colours for text on a terminal.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@ namespace art6 {
 
 enum class Colour { none, bold, dim, bold_red, red, yellow, green };
 
-/// Puts text in colour, or leaves it as it is.
+/// Colours text, or returns it unchanged in the mode `plain`.
 class Paint {
  public:
   enum class Mode { plain, coloured };
@@ -20,8 +20,8 @@ class Paint {
   Mode mode_;
 };
 
-/// Colour where the output is a terminal that knows it (`TERM` is set and not `dumb`) and
-/// `NO_COLOR` is not set or empty (no-color.org). The texts are those variables, null where not
+/// `coloured` if the output is a terminal that supports colours (`TERM` is set and not `dumb`) and
+/// `NO_COLOR` is not set or empty (no-color.org). The two texts are these variables, null if not
 /// set.
 Paint::Mode choose_paint_mode(bool is_terminal, const char* no_color, const char* term);
 

@@ -8,15 +8,15 @@
 
 namespace art6 {
 
-/// Such as ` 42 % [========            ] 4,200 of 10,000 replications, 3 s left`. The time left is
-/// named from the first replication on.
+/// The progress as one line, such as ` 42 % [========            ] 4,200 of 10,000 replications, 3
+/// s left`. The time left is shown once a replication is done.
 std::string print_progress_line(std::int64_t done, std::int64_t total, double elapsed_seconds);
 
-/// Draws the line over itself, at most ten times a second and not in the first fifth of one, and
-/// takes it away in the end.
+/// A progress bar that redraws its line at most ten times a second, from 0.2 s on, and erases it
+/// when it is destroyed.
 class ProgressBar {
  public:
-  /// `seconds` is a clock that only goes forward; both outlive the bar.
+  /// `seconds` reads a clock that only goes forward. Both arguments have to outlive the bar.
   ProgressBar(std::ostream& terminal, std::function<double()> seconds);
   ~ProgressBar();
   ProgressBar(const ProgressBar&) = delete;

@@ -1,4 +1,4 @@
-// Text in terminal columns: widths, cutting, padding, wrapping of UTF-8.
+// UTF-8 text on a terminal: its width, cutting, padding and wrapping.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace art6 {
 
-/// Columns of every table that art6 prints.
+/// Width of every page that art6 prints, in terminal columns.
 inline constexpr int page_width = 100;
 
 /// Terminal columns that the text takes: 2 for wide East Asian characters, 0 for combining marks.
@@ -17,7 +17,7 @@ int measure_width(std::string_view text);
 /// what is not UTF-8 becomes `?`.
 std::string to_one_line(std::string_view text);
 
-/// The text, or where it is wider its beginning and `…`, at most `width` columns; `width` >= 1.
+/// The text cut to at most `width` columns, with `…` at the end if something was cut; `width` >= 1.
 std::string cut(std::string_view text, int width);
 
 /// The text with spaces after (before) it up to `width` columns; longer text stays whole.

@@ -7,8 +7,8 @@
 
 namespace art6 {
 
-/// One object; a gap is null where the bound is 0, an interval where a single replication gives
-/// none.
+/// The whole file with its last line feed. A gap is null if the bound is 0; an interval is null if
+/// a single replication gives none.
 std::string write_benchmark_json(const Benchmark& benchmark, const Manifest& manifest);
 
 }  // namespace art6

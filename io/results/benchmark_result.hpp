@@ -1,4 +1,4 @@
-// What a benchmark of strategies says, with the names of the JSON keys.
+// The result of a benchmark of strategies, with the names of the keys of benchmark.json.
 #pragma once
 
 #include <cstdint>
@@ -12,14 +12,14 @@
 
 namespace art6 {
 
-/// A strategy on one instance. Gaps are shares of the bound: 0 where the strategy does as well as
-/// perfect information would, 1 where it meets nothing; none where the bound is 0.
+/// A strategy on one instance. A gap is the share of the bound that the strategy does not reach: 0
+/// if it does as well as perfect information would, 1 if it meets nothing; none if the bound is 0.
 struct StrategyOnInstance {
   std::string id;
   double mean = 0;  ///< obligations met
   std::optional<double> gap;
   std::optional<Interval> gap_ci95;  ///< infinite for a single replication
-  bool is_among_best = false;        ///< cannot be told apart from the best, at 5 %
+  bool is_among_best = false;        ///< shows no clear difference from the best, at 5 %
 };
 
 struct BenchmarkInstance {
@@ -37,9 +37,10 @@ struct BenchmarkInstance {
 /// A strategy on all instances with a bound above 0.
 struct BenchmarkedStrategy {
   std::string id, description;
-  std::optional<double> mean_gap;         ///< each instance counts alike
-  std::optional<Interval> mean_gap_ci95;  ///< over the instances; of one, over its replications
-  std::int64_t wins = 0;                  ///< instances on which it is among the best
+  std::optional<double> mean_gap;  ///< mean of the gaps of the instances
+  std::optional<Interval>
+      mean_gap_ci95;      ///< over the instances; over the replications if there is one instance
+  std::int64_t wins = 0;  ///< instances on which it is among the best
   std::optional<double> worst_gap;
   std::string worst_instance;              ///< the first with that gap
   std::optional<double> duration_seconds;  ///< all instances, this strategy alone; where asked for

@@ -1,4 +1,4 @@
-// comparison.json, format 1: a comparison as other programs read it.
+// comparison.json, format 1: a comparison for other programs.
 #pragma once
 
 #include <string>

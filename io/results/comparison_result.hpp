@@ -1,4 +1,4 @@
-// What a comparison of strategies says, with the names of the JSON keys.
+// The result of a comparison of strategies, with the names of the keys of comparison.json.
 #pragma once
 
 #include <array>
@@ -14,12 +14,13 @@
 
 namespace art6 {
 
-/// Of a strategy against another, at a family-wise error of 5 % over all comparisons made: `same`
-/// where no replication differs.
+/// The verdict on a strategy against another, at a family-wise error of 5 % over all comparisons
+/// made; `same` if no replication differs.
 enum class Verdict { better, worse, not_told_apart, same };
 const char* to_string(Verdict verdict);  ///< `better`, `worse`, `not-told-apart`, `same`
 
-/// A strategy less another in the same futures, in the objective's unit.
+/// The difference of a strategy and another, its mean minus the other's, in the same futures and in
+/// the objective's unit.
 struct PairedComparison {
   double difference = 0;
   Interval ci95, ci95_max_t, ci95_bonferroni;
@@ -36,7 +37,8 @@ struct StrategyComparison {
   PairedComparison to_baseline, to_best;
 };
 
-/// A probability under one strategy, and its difference to the baseline's.
+/// The chance to meet an obligation under one strategy, and its difference from the chance under
+/// the baseline.
 struct PairedProbability {
   double probability_met = 0;
   Interval probability_met_ci95;  ///< Wilson (1927)
@@ -50,7 +52,8 @@ struct ObligationComparison {
   std::vector<PairedProbability> strategies;  ///< in the comparison's order
 };
 
-/// What a selection that stops once it is decided came to (study/comparisons/until_decided.hpp).
+/// The outcome of a selection that stops once the best strategy is decided
+/// (study/comparisons/until_decided.hpp).
 struct SequentialSelection {
   double indifference = 0, confidence = 0;
   std::int64_t most_replications = 0;
@@ -58,8 +61,8 @@ struct SequentialSelection {
   std::vector<std::string> surviving;  ///< strategies not dropped
 };
 
-/// The flexible money that the baseline would need to do as well as a strategy. An end that is
-/// missing lies beyond all multiples tried (study/comparisons/dollars_equivalent.hpp).
+/// The flexible money that the baseline would need to do as well as a strategy. A missing end lies
+/// beyond all multiples tried (study/comparisons/dollars_equivalent.hpp).
 struct DollarsEquivalent {
   using Ends = std::array<std::optional<double>, 2>;
 

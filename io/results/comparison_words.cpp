@@ -60,7 +60,7 @@ std::string fixed(double value, int digits) {
 std::string format_signed(double value, int digits) {
   const std::string text = (value < 0 ? "-" : "+") + fixed(std::abs(value), digits);
   const bool is_zero = text.find_first_of("123456789") == std::string::npos;
-  return is_zero ? text.substr(1) : text;  // no sign before nothing
+  return is_zero ? text.substr(1) : text;  // no sign before 0
 }
 
 std::string format_signed_interval(const Interval& interval, int digits) {

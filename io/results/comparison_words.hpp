@@ -1,4 +1,4 @@
-// What a comparison says, in sentences and in figures of its precision.
+// A comparison in words, and its numbers with as many decimals as it is precise.
 #pragma once
 
 #include <string>
@@ -8,16 +8,16 @@
 
 namespace art6 {
 
-/// Whether the larger mean is the better one.
+/// True if a larger mean is better.
 bool more_is_better(const Objective& objective);
 
-/// The strategies by their means, the best first.
+/// The strategies sorted by their means, the best first.
 std::vector<const StrategyComparison*> sort_best_first(const Comparison& comparison);
 
 /// Decimals of all means and differences, 0 to 3: enough for the most precise of the differences.
 int decimals(const Comparison& comparison);
 
-/// So many decimals; whole numbers have their digits in groups: only they are long.
+/// The value with this number of decimals; without decimals its digits are in groups of three.
 std::string fixed(double value, int decimals);
 
 std::string format_signed(double value, int decimals);  ///< `+0.12`, `-3`, `0.00`
@@ -28,10 +28,11 @@ const char* to_words(Verdict verdict);  ///< `not clear`
 /// Which strategy is best, and from which others it shows no clear difference.
 std::string describe_best(const Comparison& comparison);
 
-/// Why a selection stopped where it did; there must be one.
+/// Why the selection stopped; the comparison has to have one.
 std::string describe_stop(const Comparison& comparison);
 
-/// What the baseline would need to do as well as the best; that must have been computed.
+/// How much more money the baseline would need to do as well as the best; the comparison has to
+/// have this.
 std::string describe_equivalent(const Comparison& comparison);
 
 }  // namespace art6

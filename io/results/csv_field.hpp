@@ -1,4 +1,4 @@
-// What every CSV writer asks of a field.
+// Fields of CSV files.
 #pragma once
 
 #include <fmt/format.h>
@@ -12,7 +12,8 @@
 
 namespace art6 {
 
-/// RFC 4180: a field with a comma, a quote or a line break goes in quotes, quotes in it doubled.
+/// The field as RFC 4180 has it: in quotes, with its own quotes doubled, if it contains a comma, a
+/// quote or a line break.
 inline std::string quote_csv_field(const std::string& field) {
   if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
   std::string result(1, '"');
@@ -23,20 +24,20 @@ inline std::string quote_csv_field(const std::string& field) {
   return result += '"';
 }
 
-/// Reads back to the same double; throws as `to_result_number` does.
+/// The shortest text that reads back to the same number. Throws as `to_result_number` does.
 inline std::string format_csv_number(double value) {
   return fmt::format("{}", to_result_number(value));
 }
 inline std::string format_csv_number(int count) { return fmt::format("{}", count); }
 inline std::string format_csv_number(std::int64_t count) { return fmt::format("{}", count); }
 
-/// Empty where there is no number.
+/// The same, and empty if there is no number.
 template <class Number>
 std::string format_csv_number(const std::optional<Number>& value) {
   return value ? format_csv_number(*value) : std::string();
 }
 
-/// An end of an interval; empty where it is infinite, as a single replication gives no interval.
+/// An end of an interval; empty if it is infinite, because a single replication gives no interval.
 inline std::string format_csv_end(double value) {
   return std::isfinite(value) ? format_csv_number(value) : std::string();
 }

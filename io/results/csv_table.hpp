@@ -1,4 +1,4 @@
-// Tables with a column for each of an item's fields.
+// CSV tables from a list of columns, each with its name and the field of an item.
 #pragma once
 
 #include <cstddef>
@@ -8,14 +8,14 @@
 
 namespace art6 {
 
-/// One column: its header and the field that an item has in it.
+/// One column: its name, and the function that gives the field of an item.
 template <class Item>
 struct Column {
   const char* name;
   std::string (*field)(const Item&);
 };
 
-/// The line of the columns' names.
+/// Appends the line with the names of the columns.
 template <class Item, std::size_t n>
 void append_header(std::string& table, const Column<Item> (&columns)[n]) {
   for (std::size_t i = 0; i < n; ++i) {

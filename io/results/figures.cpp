@@ -21,7 +21,7 @@ std::string format_in_unit(int unit_months, int months) {
   return unit_months < months_shown_as_years ? fmt::format("{}", months) : format_years(months);
 }
 
-/// Nothing for probabilities that are shown as a bound or exactly.
+/// Whole percent; none for probabilities below 1 % and above 99 %.
 std::optional<int> round_percent(double probability) {
   if (probability < 0.01 || probability > 0.99) return std::nullopt;
   return static_cast<int>(std::lround(100 * probability));
@@ -46,7 +46,8 @@ std::string format_percent_met(double probability, double confidence) {
 }
 
 std::string format_percent_interval(const Interval& interval) {
-  // A thousandth of a percent absorbs the rounding of 100 * p; less would show 0.07 as 8.
+  // The thousandth of a percent absorbs the rounding error of 100 * p, without which 0.07 would be
+  // shown as 8.
   const double low = std::floor(100 * interval.low + 0.001);
   const double high = std::ceil(100 * interval.high - 0.001);
   return fmt::format("{:.0f}–{:.0f}", std::max(0.0, low), std::clamp(high, 0.0, 100.0));

@@ -1,4 +1,4 @@
-// Figures as people read them in a meeting: short, never claiming more than is known.
+// Numbers as short figures for people, with no more digits than are known.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace art6 {
 
-/// A probability in whole percent: `0 %` and `100 %` only for exactly none and all, else `<1 %` and
-/// `>99 %` beyond 1 and 99.
+/// A probability in whole percent. `0 %` and `100 %` stand for exactly 0 and 1 only; other values
+/// below 1 and above 99 % are `<1 %` and `>99 %`.
 std::string format_percent(double probability);
 
 /// As `format_percent`, but rounded so that the figure shown is in the same risk class: 0.796 with
@@ -22,11 +22,11 @@ std::string format_percent_met(double probability, double confidence);
 /// The interval in whole percent, low rounded down and high up: `62–64`.
 std::string format_percent_interval(const Interval& interval);
 
-/// How long an extension is: `none`, `14 mo`, from five years on `17.1 y`.
+/// A number of months: `none`, `14 mo`, from five years on `17.1 y`.
 std::string format_duration(int months);
 
-/// The ends of an interval, in the unit that `format_duration(months)` has, such as `16.9–17.3`;
-/// nothing beside the dash where that end is not known, and no text for none to none.
+/// The ends of an interval, in the unit that `format_duration(months)` has, such as `16.9–17.3`; an
+/// unknown end is left empty, and an interval from 0 to 0 is no text at all.
 std::string format_duration_interval(int months, std::optional<int> low, std::optional<int> high);
 
 /// A plain number: whole numbers in full, others to three significant digits.

@@ -13,14 +13,15 @@
 
 namespace art6 {
 
-/// Chance of meeting the date at the scenario's confidence c: on_track P >= c, at_risk P >= 0.5,
-/// unlikely P >= 0.2, will_miss below.
+/// The risk class of an obligation by its chance P to meet the date, at the scenario's confidence
+/// c: on_track if P >= c, else at_risk if P >= 0.5, unlikely if P >= 0.2, will_miss below.
 enum class Risk { on_track, at_risk, unlikely, will_miss };
 const char* to_string(
     Risk risk);  ///< as in results: `on-track`, `at-risk`, `unlikely`, `will-miss`
 Risk classify_risk(double probability_met, double confidence);
 
-/// Quantiles by rank; empty where that rank is not complete by the clock's end.
+/// Quantiles of the month of completion, by rank; empty if the replication of that rank is not
+/// complete by the clock's end.
 struct CompletionQuantiles {
   std::optional<Month> p10, p50, p80, p90;
   double unfinished_share = 0;  ///< of replications, at the clock's end
@@ -32,7 +33,7 @@ struct WorkLeft {
   double mean = 0, p10 = 0, p90 = 0;
 };
 
-/// What it would take to reach the scenario's confidence.
+/// The extension that would raise the chance to the scenario's confidence.
 struct Extension {
   std::optional<int> months;                   ///< beyond the deadline
   std::optional<int> months_low, months_high;  ///< 95 % interval of `months` by order statistics
@@ -40,7 +41,8 @@ struct Extension {
   double mean_requests = 0;                    ///< counted in the simulation
 };
 
-/// The distribution of the month that counts: `counts[i]` replications at `first` + i.
+/// The distribution of the month of completion: `counts[i]` replications are complete in the month
+/// `first` + i.
 struct CompletionMonths {
   std::optional<Month> first;
   std::vector<std::int64_t> counts;
@@ -60,10 +62,11 @@ struct ObligationForecast {
   Extension extension;
   double spent_usd_mean = 0;
   CompletionMonths completion_months;
-  /// Of the chance to be complete by the end of each month of the clock; for reports alone.
+  /// The interval of the chance to be complete by the end of each month of the clock; only reports
+  /// show it.
   std::vector<Interval> chance_by_month_ci95;
-  /// How far that chance varies with the uncertain inputs (study/forecasts/input_spread.hpp); empty
-  /// where that was not asked for.
+  /// The standard deviation of that chance over the uncertain inputs
+  /// (study/forecasts/input_spread.hpp); empty if it was not computed.
   std::vector<double> chance_by_month_sd_of_inputs;
 };
 
@@ -119,7 +122,7 @@ struct Forecast {
   std::vector<DonorForecast> donors;            ///< in the scenario's order
   std::vector<MoneyYear> money;                 ///< by budget year
   Totals totals;
-  std::optional<Precision> precision;  ///< where the run was to be so precise
+  std::optional<Precision> precision;  ///< only of a run with `--precision`
 };
 
 }  // namespace art6

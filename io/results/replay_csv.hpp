@@ -1,4 +1,4 @@
-// A replay as a table for other programs.
+// A replay as CSV, for other programs.
 #pragma once
 
 #include <string>

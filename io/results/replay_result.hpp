@@ -12,7 +12,8 @@
 
 namespace art6 {
 
-/// What a run records of a programme in a replication; here also up to some month.
+/// What a run records of a programme in a replication; in a replay also what is known up to a
+/// month.
 struct ReplayedRecord {
   double spent_usd = 0;
   int requests = 0;

@@ -7,13 +7,15 @@
 
 namespace art6 {
 
-/// One row an obligation. The columns are the keys of results.json, joined by `_` where nested
-/// (`completion_p50`, `extension_months_ci95_low`); `completion_months` is in results.json only.
-/// Fields are quoted as RFC 4180 says, lines end in a line feed, null is an empty field, numbers
-/// are the shortest text that reads back. Throws `std::logic_error` where a number is not finite.
+/// obligations.csv: one row for each obligation. The columns are the keys of results.json, joined
+/// by `_` if nested (`completion_p50`, `extension_months_ci95_low`); `completion_months` is in
+/// results.json only. Fields are quoted as RFC 4180 says, lines end in a line feed, null is an
+/// empty field, numbers are the shortest text that reads back. Throws `std::logic_error` if a
+/// number is not finite.
 std::string write_obligations_csv(const Forecast& forecast);
 
-/// One row a programme and budget year; columns and text as in `write_obligations_csv`.
+/// programmes.csv: one row for each programme and budget year; columns and text as in
+/// `write_obligations_csv`.
 std::string write_programmes_csv(const Forecast& forecast);
 
 }  // namespace art6

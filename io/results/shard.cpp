@@ -31,7 +31,7 @@ std::string make_digest_line(std::string_view bytes) {
   return "sha256 " + compute_sha256(bytes) + '\n';
 }
 
-/// Cuts the first `count` bytes off.
+/// Takes the first `count` bytes off `bytes` and returns them.
 std::string_view take_front(std::string_view& bytes, std::size_t count) {
   if (count > bytes.size()) throw DamagedShard("it is shorter than it says");
   const std::string_view front = bytes.substr(0, count);
@@ -39,7 +39,7 @@ std::string_view take_front(std::string_view& bytes, std::size_t count) {
   return front;
 }
 
-/// Fills all but the scenario's text and the sums.
+/// The shard of a header, still without the scenario's text and the sums.
 Shard read_header(const Json& header) {
   Shard shard;
   header.at("shard").get_to(shard.choice.number);

@@ -1,4 +1,4 @@
-// The file of a shard: what one part of a run's replications came to, for `art6 merge`.
+// The file of a shard: the sums over one part of a run's replications, for `art6 merge`.
 #pragma once
 
 #include <cstdint>
@@ -20,7 +20,8 @@ inline constexpr int most_shards = 100000;
 
 std::string to_string(ShardChoice choice);  ///< `2/5`
 
-/// What a shard holds. With the scenario's text and these numbers anyone can make it again.
+/// The contents of a shard. The scenario's text and the other members suffice to compute its sums
+/// again.
 struct Shard {
   ShardChoice choice;
   ScenarioSource scenario;
@@ -32,15 +33,15 @@ struct Shard {
   SerializedSums sums;            ///< of a `Tally`
 };
 
-/// `what()` says why bytes are no shard of this format, or no longer.
+/// Thrown for bytes that are no shard of this format or are damaged; `what()` says why.
 struct DamagedShard : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
 /// Format 1. A line `art6 shard 1`; a line of JSON: what was run, how, and the lengths of what
 /// follows; the scenario's text; the sums, each as a zigzag varint (as Protocol Buffers encode
-/// sint64); a line with the SHA-256 of all bytes before it. The same bytes on every machine, but
-/// for the manifest.
+/// sint64); a line with the SHA-256 of all bytes before it. Apart from the manifest the bytes are
+/// the same on every machine.
 std::string encode_shard(const Shard& shard);
 
 /// Reads it back. Throws DamagedShard.
