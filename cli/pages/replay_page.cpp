@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <vector>
 
 #include "cli/terminal/columns.hpp"
@@ -15,19 +16,26 @@
 namespace art6 {
 namespace {
 
-/// A column of the page: the sum of one or more columns of the replay.
+/// A column of the page: the sum of the replay's columns of one heading.
 struct PageColumn {
-  std::string head;
-  std::vector<std::string> names;
+  std::string heading;
   bool is_money = false;
+  std::vector<std::size_t> places{};  ///< in the replay's columns
 };
 
-/// The pillar's name, shortened so that four pillars fit beside each other.
-std::string shorten_pillar(const std::string& column) {
-  if (column.starts_with("medical")) return "medical";
-  if (column.starts_with("rehab")) return "rehab.";
-  if (column.starts_with("psycho")) return "psychosoc.";
-  return "inclusion";
+std::vector<PageColumn> group_by_heading(const Replayed& replayed) {
+  std::vector<PageColumn> columns;
+  for (std::size_t place = 0; place < replayed.columns.size(); ++place) {
+    const ReplayColumnText& text = replayed.columns[place];
+    if (text.heading.empty()) continue;
+    auto found = std::ranges::find(columns, text.heading, &PageColumn::heading);
+    if (found == columns.end()) {
+      columns.push_back({text.heading, std::string_view(text.unit) == "USD"});
+      found = columns.end() - 1;
+    }
+    found->places.push_back(place);
+  }
+  return columns;
 }
 
 /// Thousands of USD, rounded to the dollar first, so that rounding errors of a fraction of a cent
@@ -37,37 +45,8 @@ std::string format_thousand_usd(double usd) {
   return format_figure(std::round(usd) / thousand);
 }
 
-std::vector<PageColumn> list_work_columns(const Replayed& replayed) {
-  switch (replayed.id.theme) {
-    case Theme::clearance:
-      return {{"access", {"access"}},
-              {"teams", {"teams"}},
-              {"suspected", {"suspected_km2"}},
-              {"confirmed", {"confirmed_km2"}},
-              {"unrecorded", {"unrecorded_km2"}},
-              {"released", {"cancelled_km2", "reduced_km2", "cleared_km2"}},
-              {"casualties", {"casualties"}}};
-    case Theme::stockpile:
-      return {{"running", {"running"}},
-              {"set-up left", {"setup_left_months"}},
-              {"destroyed", {"destroyed"}},
-              {"left", {"munitions"}}};
-    case Theme::victim_assistance: {
-      std::vector<PageColumn> columns{{"survivors", {"survivors"}},
-                                      {"covered", {"months_covered"}}};
-      for (const std::string& name : replayed.columns) {
-        if (name.ends_with("_unmet")) columns.push_back({shorten_pillar(name), {name}});
-      }
-      return columns;
-    }
-    case Theme::risk_education:
-      return {{"coverage", {"coverage"}}, {"casualties", {"casualties"}}};
-  }
-  return {};
-}
-
 bool has_column(const Replayed& replayed, const std::string& column) {
-  return std::ranges::find(replayed.columns, column) != replayed.columns.end();
+  return std::ranges::count(replayed.columns, column, &ReplayColumnText::key) > 0;
 }
 
 std::string describe_units(const Replayed& replayed) {
@@ -89,16 +68,8 @@ std::string describe_units(const Replayed& replayed) {
 
 class Page {
  public:
-  Page(const Replayed& replayed, const Paint& paint) : replayed_(replayed), paint_(paint) {
-    columns_ = {{"own", {"own_usd"}, true},
-                {"donors", {"donors_usd"}, true},
-                {"spent", {"spent_usd"}, true},
-                {"reserve", {"reserve_usd"}, true}};
-    for (PageColumn& column : list_work_columns(replayed)) columns_.push_back(std::move(column));
-    std::erase_if(columns_, [&](const PageColumn& column) {
-      return !has_column(replayed, column.names.front());
-    });
-  }
+  Page(const Replayed& replayed, const Paint& paint)
+      : replayed_(replayed), paint_(paint), columns_(group_by_heading(replayed)) {}
 
   std::string text() const {
     std::vector<Cells> rows{heads()};
@@ -118,21 +89,22 @@ class Page {
   }
 
  private:
-  double value(const ReplayedMonth& month, const std::string& name) const {
-    const auto place = std::ranges::find(replayed_.columns, name) - replayed_.columns.begin();
-    return month.values[static_cast<std::size_t>(place)];
+  double spent_usd(const ReplayedMonth& month) const {
+    const auto found =
+        std::ranges::find(replayed_.columns, ReplayColumn::spent_usd, &ReplayColumnText::column);
+    return month.values[static_cast<std::size_t>(found - replayed_.columns.begin())];
   }
 
   Cells heads() const {
     Cells heads{{"month", Colour::bold}};
-    for (const PageColumn& column : columns_) heads.push_back({column.head, Colour::bold});
+    for (const PageColumn& column : columns_) heads.push_back({column.heading, Colour::bold});
     return heads;
   }
   Cells cells(const ReplayedMonth& month) const {
     Cells cells{{to_string(month.month), {}}};
     for (const PageColumn& column : columns_) {
       double sum = 0;
-      for (const std::string& name : column.names) sum += value(month, name);
+      for (const std::size_t place : column.places) sum += month.values[place];
       cells.push_back({column.is_money ? format_thousand_usd(sum) : format_figure(sum), {}});
     }
     return cells;
@@ -140,10 +112,9 @@ class Page {
 
   /// The number of months up to the last one with an event or money spent; at least 1.
   std::size_t months_with_something() const {
-    const auto last = std::find_if(replayed_.months.rbegin(), replayed_.months.rend(),
-                                   [&](const ReplayedMonth& month) {
-                                     return !month.events.empty() || value(month, "spent_usd") > 0;
-                                   });
+    const auto last = std::find_if(
+        replayed_.months.rbegin(), replayed_.months.rend(),
+        [&](const ReplayedMonth& month) { return !month.events.empty() || spent_usd(month) > 0; });
     const auto count = static_cast<std::size_t>(replayed_.months.rend() - last);
     return std::max<std::size_t>(count, 1);
   }

@@ -9,9 +9,9 @@
 namespace art6 {
 
 std::string write_replay_csv(const Replayed& replayed) {
-  std::string table =
-      fmt::format("month,{},spent_so_far_usd,requests,left_at_deadline,completed,events\n",
-                  fmt::join(replayed.columns, ","));
+  std::string table = "month,";
+  for (const ReplayColumnText& column : replayed.columns) table += column.key + ',';
+  table += "spent_so_far_usd,requests,left_at_deadline,completed,events\n";
   for (const ReplayedMonth& month : replayed.months) {
     table += to_string(month.month);
     for (const double value : month.values) table += fmt::format(",{}", to_result_number(value));

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "models/engine/replay_columns.hpp"
 #include "models/scenario/scenario.hpp"
 #include "sim/calendar.hpp"
 
@@ -35,7 +36,7 @@ struct Replayed {
   std::string strategy;
   std::uint64_t seed = 0;
   std::int64_t replication = 0;
-  std::vector<std::string> columns;   ///< names with units, such as `spent_usd`
+  std::vector<ReplayColumnText> columns;
   std::vector<ReplayedMonth> months;  ///< of the clock
   ReplayedRecord recorded;            ///< by the run; the last month's `so_far` is the same
   DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;

@@ -16,74 +16,17 @@ namespace {
 
 using Column = ReplayColumn;
 
-struct Named {
-  Column column;
-  std::string name;
-};
-
-const std::vector<Named> money_columns{
-    {Column::decided_tied_usd, "decided_tied_usd"},
-    {Column::decided_flexible_usd, "decided_flexible_usd"},
-    {Column::own_usd, "own_usd"},
-    {Column::donors_usd, "donors_usd"},
-    {Column::spent_usd, "spent_usd"},
-    {Column::reserve_usd, "reserve_usd"},
-    {Column::returned_usd, "returned_usd"},
-};
-
-std::vector<Named> work_columns(const State& state, Theme theme) {
-  switch (theme) {
-    case Theme::clearance:
-      return {{Column::is_open, "access"},
-              {Column::output, "output"},
-              {Column::teams, "teams"},
-              {Column::suspected_km2, "suspected_km2"},
-              {Column::confirmed_km2, "confirmed_km2"},
-              {Column::unrecorded_km2, "unrecorded_km2"},
-              {Column::cancelled_km2, "cancelled_km2"},
-              {Column::reduced_km2, "reduced_km2"},
-              {Column::cleared_km2, "cleared_km2"},
-              {Column::new_km2, "new_km2"},
-              {Column::casualties, "casualties"}};
-    case Theme::stockpile:
-      return {{Column::is_open, "running"},
-              {Column::output, "output"},
-              {Column::setup_left_months, "setup_left_months"},
-              {Column::destroyed, "destroyed"},
-              {Column::munitions, "munitions"}};
-    case Theme::victim_assistance: {
-      std::vector<Named> columns{{Column::survivors, "survivors"},
-                                 {Column::months_covered, "months_covered"}};
-      int number = 0;
-      for (const Pillar& pillar : state.victim_assistance->pillars) {
-        const auto of = [number](Column first) {
-          return static_cast<Column>(static_cast<int>(first) + number);
-        };
-        const std::string name = to_string(pillar.id);
-        columns.push_back({of(Column::unmet), name + "_unmet"});
-        columns.push_back({of(Column::served), name + "_served"});
-        ++number;
-      }
-      return columns;
-    }
-    case Theme::risk_education:
-      return {{Column::coverage, "coverage"}, {Column::casualties, "casualties"}};
-  }
-  return {};
-}
-
 /// The months of one replayed programme, put into columns, events and the record so far.
 class Explanation {
  public:
   Explanation(const Scenario& scenario, const Portfolio& portfolio, std::size_t programme,
               const Replay& replay)
       : portfolio_(portfolio), model_(portfolio.programmes[programme]), replay_(replay) {
-    columns_ = money_columns;
     const State& state = *find_state(scenario, model_.id.state);
-    for (Named& named : work_columns(state, model_.id.theme)) columns_.push_back(std::move(named));
+    columns_ = list_replay_columns(state, model_.id.theme);
     // A column without a value in the first month is no part of this programme, such as access
     // where it is always open.
-    std::erase_if(columns_, [&](const Named& named) { return std::isnan(at(0, named.column)); });
+    std::erase_if(columns_, [&](const auto& text) { return std::isnan(at(0, text.column)); });
   }
 
   /// The end of the run, as the run recorded it.
@@ -92,7 +35,7 @@ class Explanation {
   }
 
   void fill(Replayed& result) const {
-    for (const Named& named : columns_) result.columns.push_back(named.name);
+    result.columns = columns_;
     double years_before = 0, year = 0;  // summed as the engine does
     for (int month = 0; month < portfolio_.months; ++month) {
       if (month % 12 == 0) {
@@ -104,7 +47,7 @@ class Explanation {
                          .values = {},
                          .so_far = record_of(month, years_before + year, requests(month)),
                          .events = events(month)};
-      for (const Named& named : columns_) line.values.push_back(at(month, named.column));
+      for (const auto& text : columns_) line.values.push_back(at(month, text.column));
       result.months.push_back(std::move(line));
     }
   }
@@ -207,7 +150,7 @@ class Explanation {
   const Portfolio& portfolio_;
   const ProgrammeModel& model_;
   const Replay& replay_;
-  std::vector<Named> columns_;
+  std::vector<ReplayColumnText> columns_;
 };
 
 }  // namespace

@@ -3,10 +3,30 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "tests/cli/terminal/without_colour.hpp"
 
 namespace art6 {
 namespace {
+
+/// The columns with these keys, as every replay of the theme has them.
+std::vector<ReplayColumnText> columns(Theme theme, const std::vector<std::string>& keys) {
+  State state;
+  state.victim_assistance.emplace();
+  for (const PillarKind pillar : {PillarKind::medical_care, PillarKind::rehabilitation,
+                                  PillarKind::psychosocial, PillarKind::inclusion}) {
+    state.victim_assistance->pillars.emplace_back().id = pillar;
+  }
+  const std::vector<ReplayColumnText> all = list_replay_columns(state, theme);
+  std::vector<ReplayColumnText> chosen;
+  for (const std::string& key : keys) {
+    chosen.push_back(*std::ranges::find(all, key, &ReplayColumnText::key));
+  }
+  return chosen;
+}
 
 Replayed clearance() {
   Replayed future;
@@ -14,8 +34,9 @@ Replayed clearance() {
   future.strategy = "urgency";
   future.seed = 2019;
   future.replication = 7;
-  future.columns = {"own_usd",       "donors_usd",  "spent_usd",   "reserve_usd", "teams",
-                    "cancelled_km2", "reduced_km2", "cleared_km2", "output"};
+  future.columns =
+      columns(Theme::clearance, {"own_usd", "donors_usd", "spent_usd", "reserve_usd", "teams",
+                                 "cancelled_km2", "reduced_km2", "cleared_km2", "output"});
   future.months = {
       {Month::of(2020, 1), {1000, 250000, 251000, 1e-9, 12, 0.5, 0.25, 1, 1}, {}, {}},
       {Month::of(2020, 2), {0, 0, 10, 499.6, 3.14159, 0, 0, 0, 1}, {}, {"the work is complete"}},
@@ -43,17 +64,18 @@ TEST(ReplayPage, shows_months_events_and_the_record) {
 
 TEST(ReplayPage, explains_a_column_only_where_it_stands) {
   Replayed future = clearance();
-  future.columns.back() = "access";
+  future.columns[4] = columns(Theme::clearance, {"access"}).front();
+  future.columns.back() = columns(Theme::clearance, {"teams"}).front();
   EXPECT_THAT(
       print_replay_page(future, plain),
       ::testing::HasSubstr("released in it; access 1 or 0.\n"
                            "\n"
-                           "month    own  donors  spent  reserve  access  teams  released\n"));
+                           "month    own  donors  spent  reserve  access  released  teams\n"));
   future.id.theme = Theme::stockpile;
-  future.columns.back() = "running";
+  future.columns.back() = columns(Theme::stockpile, {"running"}).front();
   EXPECT_THAT(print_replay_page(future, plain),
               ::testing::HasSubstr("thousand USD; munitions; running 1 or 0.\n"));
-  future.columns.back() = "setup_left_months";
+  future.columns.back() = columns(Theme::stockpile, {"setup_left_months"}).front();
   EXPECT_THAT(print_replay_page(future, plain),
               ::testing::HasSubstr("thousand USD; munitions; set-up left in months.\n"));
 }
@@ -69,16 +91,10 @@ TEST(ReplayPage, has_a_column_for_each_pillar_within_the_page) {
   Replayed future;
   future.id = {"LAO", Theme::victim_assistance};
   future.deadline_kind = DeadlineKind::target_date;
-  future.columns = {"own_usd",
-                    "donors_usd",
-                    "spent_usd",
-                    "reserve_usd",
-                    "survivors",
-                    "months_covered",
-                    "medical_care_unmet",
-                    "rehabilitation_unmet",
-                    "psychosocial_unmet",
-                    "inclusion_unmet"};
+  future.columns = columns(
+      Theme::victim_assistance,
+      {"own_usd", "donors_usd", "spent_usd", "reserve_usd", "survivors", "months_covered",
+       "medical_care_unmet", "rehabilitation_unmet", "psychosocial_unmet", "inclusion_unmet"});
   future.months = {{Month::of(2020, 1),
                     {123456, 123456, 123456, 123456, 123456, 111, 123456, 123456, 123456, 123456},
                     {},

@@ -9,7 +9,8 @@ namespace {
 
 TEST(ReplayCsv, has_a_line_a_month_with_the_record_so_far) {
   Replayed future;
-  future.columns = {"spent_usd", "teams"};
+  future.columns = {{ReplayColumn::spent_usd, "spent_usd", "USD", "spent"},
+                    {ReplayColumn::teams, "teams", "teams", "teams"}};
   future.months = {
       {.month = Month::of(2020, 1),
        .values = {0.5, -0.0},
