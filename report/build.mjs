@@ -1,5 +1,6 @@
-// `node build.mjs FOLDER` writes into FOLDER what the program embeds: report.js, all scripts of the page in one
-// file; report.csp, the hash by which the page's Content-Security-Policy allows it; world.json, the map.
+// `node build.mjs FOLDER` writes the files that the program embeds into FOLDER: report.js, all scripts of the page
+// in one file; report.csp, the hash by which the page's Content-Security-Policy allows that script; world.json,
+// the map.
 import {createHash} from 'node:crypto';
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -10,8 +11,8 @@ import iso3166 from 'i18n-iso-countries';
 import {feature, quantize} from 'topojson-client';
 import {filter, filterWeight, presimplify, quantile, simplify} from 'topojson-simplify';
 
-const pointsKept = 0.15; // more than a map of a page's width can show
-const leastArea = 2e-5; // steradians: smaller islands are left out; their States keep a centre
+const pointsKept = 0.15; // share of the points of all outlines; a map as wide as a page shows no more
+const leastArea = 2e-5; // steradians; smaller islands are left out, and their States keep a centre
 
 /** Longitude and latitude of the middle of a country's largest part. */
 function centre({geometry}) {
@@ -37,6 +38,7 @@ function worldMap() {
   return JSON.stringify(quantize(filter(simple, filterWeight(simple, leastArea)), 1e4));
 }
 
+/** The scripts of the page and its packages in one text, the licences first. */
 async function scripts() {
   const bundle = await build({
     entryPoints: [fileURLToPath(new URL('page/page.mjs', import.meta.url))],
@@ -44,7 +46,7 @@ async function scripts() {
     write: false,
     format: 'iife',
     minify: true,
-    legalComments: 'none', // licences come whole
+    legalComments: 'none', // `licences` adds them in full
     metafile: true,
     target: 'es2022',
     logLevel: 'warning',
@@ -52,7 +54,7 @@ async function scripts() {
   return `${licences(Object.keys(bundle.metafile.inputs))}\n${bundle.outputFiles[0].text}`;
 }
 
-/** The licences of all packages that these files are of, as one comment; each text once. */
+/** The licences of all packages to which these files belong, as one comment; each text once. */
 function licences(files) {
   const packages = new Set(files.map((file) => file.match(/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]));
   packages.add('world-atlas');

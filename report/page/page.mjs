@@ -1,16 +1,16 @@
-// Gives the charts of a report their data, follows the reader's choices, and hands out the files. The data are
-// the program's result files themselves; all that is drawn of them stands in the charts' specifications.
+// The script of a report: gives the charts their data, follows the reader's choices, and offers the files for
+// download. The data are the program's result files; the charts' specifications say how they are drawn.
 import * as vega from 'vega';
 import embed from 'vega-embed';
 import {expressionInterpreter} from 'vega-interpreter';
 import * as vegaLite from 'vega-lite';
 
-const narrowest = 560; // pixels, below which charts name obligations by their codes
+const narrowest = 560; // pixels; narrower charts name obligations by their codes
 
 const json = (id) => JSON.parse(document.getElementById(id).textContent);
 const all = (selector) => [...document.querySelectorAll(selector)];
 
-/** The text of a file that the page carries gzipped, in base64; an empty list where it does not. */
+/** The text of a file that the page contains, gzipped and in base64; an empty list if it contains no such file. */
 function carried(name) {
   const packed = document.querySelector(`script[data-name="${CSS.escape(name)}"]`)?.textContent;
   if (packed === undefined) return '[]';
@@ -18,6 +18,7 @@ function carried(name) {
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 }
 
+/** Draws the chart of the figure from the data. */
 async function draw(figure, data) {
   const spec = json(`${figure.id}-chart`);
   for (const param of spec.params) if (param.name === 'narrow') param.value = figure.clientWidth < narrowest;
@@ -32,18 +33,18 @@ async function draw(figure, data) {
     config: json('charts-config'),
     tooltip: {theme: 'custom'},
   });
-  figure.view = view; // for who looks closer, with a browser's tools
+  figure.view = view; // for the browser's developer tools and for tests
   return view;
 }
 
-/** Sets the signal in every chart that knows it. */
+/** Sets the signal in every chart that has it. */
 function choose(views, name, value) {
   return Promise.all(
     views.filter((view) => name in view.getState().signals).map((view) => view.signal(name, value).runAsync()),
   );
 }
 
-function handOut(name, text) {
+function download(name, text) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text]));
   link.download = name;
@@ -51,9 +52,10 @@ function handOut(name, text) {
   URL.revokeObjectURL(link.href);
 }
 
+/** Draws all charts and connects the buttons and lists of the page with them. */
 async function start() {
   for (const button of all('button[data-file]')) {
-    button.addEventListener('click', async () => handOut(button.dataset.file, await carried(button.dataset.file)));
+    button.addEventListener('click', async () => download(button.dataset.file, await carried(button.dataset.file)));
   }
   const results = JSON.parse(await carried(document.body.dataset.results));
   const lists = Object.entries(results).filter(([, value]) => Array.isArray(value));
@@ -72,7 +74,7 @@ async function start() {
   for (const id of ['timeline', 'map']) {
     document.getElementById(id)?.view.addEventListener('click', (event, mark) => {
       const {datum} = mark ?? {};
-      const chosen = datum?.least?.id ?? datum?.id; // of a State on the map, of a bar
+      const chosen = datum?.least?.id ?? datum?.id; // a State on the map, or a bar
       if ([...obligation.options].some(({value}) => value === chosen)) show(chosen);
     });
   }
