@@ -86,6 +86,12 @@ TEST(State, finds_the_own_funding_and_the_weight_of_a_theme) {
   }
 }
 
+TEST(DeadlineKind, is_a_target_date_for_victim_assistance_alone) {
+  EXPECT_EQ(deadline_kind(Theme::clearance), DeadlineKind::treaty_deadline);
+  EXPECT_EQ(deadline_kind(Theme::stockpile), DeadlineKind::treaty_deadline);
+  EXPECT_EQ(deadline_kind(Theme::victim_assistance), DeadlineKind::target_date);
+}
+
 TEST(State, has_a_date_to_meet_for_all_themes_but_risk_education) {
   const State state = state_with_every_theme();
   EXPECT_EQ(deadline(state, Theme::clearance), (Date{2020, 8, 1}));
