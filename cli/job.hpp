@@ -8,7 +8,7 @@
 
 namespace art6 {
 
-/// How a process ends.
+/// The end of a process: its exit status and its last message.
 struct Ending {
   int status = 0;
   std::string message{};   ///< for standard error; empty: nothing to say

@@ -28,7 +28,7 @@ class Page {
   /// A chart with one row for each item gets the height of `rows` rows.
   void add_chart(const std::string& id, const Json& parameters, std::size_t rows = 0);
 
-  /// The same with parameters that are all texts.
+  /// Adds a chart whose parameters are all texts.
   void add_chart(const std::string& id, const std::map<std::string, std::string>& texts,
                  std::size_t rows);
 

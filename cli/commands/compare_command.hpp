@@ -28,8 +28,8 @@ struct CompareArguments : SimulationArguments {
 Command make_compare_command(
     const std::shared_ptr<CompareArguments>& given = std::make_shared<CompareArguments>());
 
-/// What to compare: each strategy once, the baseline among them. Throws `WrongUsage` with the
-/// nearest name for a strategy or an objective that it does not know.
+/// The plan of the comparison: each strategy once, the baseline among them. Throws `WrongUsage`
+/// with the nearest name for an unknown strategy or objective.
 ComparisonPlan plan_comparison(const Scenario& scenario, const CompareArguments& given);
 
 }  // namespace art6

@@ -14,8 +14,8 @@
 namespace art6 {
 namespace {
 
-/// How much the chances vary with the uncertain inputs. It takes futures beside those of the run,
-/// which only the report needs.
+/// Adds the standard deviation of each chance over the uncertain inputs. It takes futures beside
+/// those of the run, so that it is computed only for a report.
 void add_input_spread(Forecast& result, const Scenario& scenario, const Runner& runner) {
   std::vector<std::vector<double>> spread = estimate_input_spread(scenario, runner);
   for (std::size_t i = 0; i < spread.size(); ++i) {

@@ -1,4 +1,4 @@
-// What the commands that end with a forecast print and write.
+// The output of the commands that end with a forecast.
 #pragma once
 
 #include <string>

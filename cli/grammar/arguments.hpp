@@ -12,16 +12,17 @@
 
 namespace art6 {
 
-/// What goes to standard output: a page for people, or one of the result files.
+/// The text for standard output: a page for people, or one of the result files.
 enum class Format { table, json, csv };
 
-/// What every command that has results takes.
+/// The arguments of every command that has results.
 struct ResultArguments {
   std::optional<std::filesystem::path> output;  ///< a folder
   Format format = Format::table;
 };
 
-/// What every command that simulates takes; what is not given stays as the scenario says.
+/// The arguments of every command that simulates; the scenario gives the values that are missing
+/// here.
 struct SimulationArguments : ResultArguments {
   std::optional<std::int64_t> replications;  ///< 1 to 2^32 - 1
   std::optional<std::uint64_t> seed;

@@ -17,16 +17,18 @@ struct WrongUsage : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Options that end the program after it has printed something, whatever else is given.
+/// Options that end the program after it has printed help or its version, without regard to other
+/// arguments.
 enum class Printing { nothing, help, version };
 
 /// An option, or an argument that is known by its place.
 struct Argument {
   std::vector<std::string> names{};  ///< `-s`, `--strategy`; of a place the one name, `SCENARIO`
-  /// What follows the option, `STRATEGY`; empty: nothing follows, it is a flag. The name says what
-  /// completes the value: `SCENARIO` and `INSTANCES` YAML files, also in folders; `SHARDS` files
-  /// `*.art6`; `DIR` folders; `STRATEGY` the strategies (`STRATEGY,...` several); `STATE/THEME` the
-  /// scenario's programmes; `a|b` these words. Other values are not completed.
+  /// The name of the value that follows the option, `STRATEGY`; empty for a flag, which takes none.
+  /// Shells complete the value by this name: `SCENARIO` and `INSTANCES` YAML files, also in
+  /// folders; `SHARDS` files `*.art6`; `DIR` folders; `STRATEGY` the strategies (`STRATEGY,...`
+  /// several); `STATE/THEME` the scenario's programmes; `a|b` these words. Other values are not
+  /// completed.
   std::string value{};
   std::string text{};  ///< what it does
   /// Stores a value; a flag's is empty. Throws `WrongUsage` with what was expected and given.

@@ -129,7 +129,7 @@ std::optional<Answer> refuse_unknown_command(const Grammar& grammar, int count,
                 grammar.program.name);
 }
 
-/// Such as "check, run or schema".
+/// The names of all commands, such as "check, run or schema".
 std::string list_commands(const Grammar& grammar) {
   std::vector<std::string> names;
   for (const Command& command : grammar.commands) names.push_back(command.name);

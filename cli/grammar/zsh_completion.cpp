@@ -62,7 +62,8 @@ std::string escape_colons(const std::string& text) {
   return result;
 }
 
-/// What completes a value, by the name that the grammar gives it; see command.hpp.
+/// The action of `_arguments` that completes a value, chosen by the name of the value
+/// (`Argument::value`).
 std::string choose_action(const std::string& value) {
   if (value == "SCENARIO" || value == "INSTANCES") return "_files -g \"*.(yaml|yml)\"";
   if (value == "SHARDS") return "_files -g \"*.art6\"";

@@ -1,4 +1,4 @@
-// What `art6 benchmark` prints.
+// The page that `art6 benchmark` prints.
 #pragma once
 
 #include <string>

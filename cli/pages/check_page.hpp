@@ -1,4 +1,4 @@
-// What `art6 check` prints first: the scenario as art6 understood it.
+// The first part of the page that `art6 check` prints: the scenario as art6 understood it.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// What `art6 check` prints after the scenario: where its money goes, what is drawn from its
-// distributions, where its numbers come from, and what is valid but unusual in it.
+// The further sections of the page that `art6 check` prints: money by theme, uncertain quantities,
+// sources, and advice on what is valid but unusual.
 #pragma once
 
 #include <span>

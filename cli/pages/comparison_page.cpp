@@ -116,7 +116,7 @@ std::string print_compared_obligations(const Comparison& comparison, const Paint
   return text;
 }
 
-/// How the tables are to be read; of a strategy alone there is nothing to say.
+/// The text below the tables that explains them; empty if only one strategy was run.
 std::string print_comparison_legend(const Comparison& comparison, const Paint& paint) {
   const std::size_t others = comparison.strategies.size() - 1;
   if (others == 0) return {};

@@ -1,4 +1,4 @@
-// What `art6 strategies` prints.
+// The page that `art6 strategies` prints.
 #pragma once
 
 #include <span>

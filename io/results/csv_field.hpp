@@ -31,7 +31,7 @@ inline std::string format_csv_number(double value) {
 inline std::string format_csv_number(int count) { return fmt::format("{}", count); }
 inline std::string format_csv_number(std::int64_t count) { return fmt::format("{}", count); }
 
-/// The same, and empty if there is no number.
+/// The number as a field; empty if there is none.
 template <class Number>
 std::string format_csv_number(const std::optional<Number>& value) {
   return value ? format_csv_number(*value) : std::string();

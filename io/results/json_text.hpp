@@ -29,7 +29,8 @@ Json make_json(const ScenarioSource& scenario);
 /// a library user's names may hold any.
 std::string print_json(const Json& value);
 
-/// How a result was made; `run` says what was run, each scenario by its SHA-256.
+/// The value of the key `program`: the manifest, with `run`, which names the scenario by its
+/// SHA-256, in its midst.
 Json describe_program(const Manifest& manifest, const Json& run);
 
 /// Writes one JSON object as text, key by key: a line for each key, and one for each item of a

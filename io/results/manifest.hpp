@@ -1,4 +1,4 @@
-// What every kind of result says of its making: the scenario's file, the program, the precision.
+// The parts of a result that say how it was made: the scenario's file, the program, the precision.
 #pragma once
 
 #include <cstdint>

@@ -13,8 +13,8 @@
 
 namespace art6 {
 
-/// What a run records of a programme in a replication; in a replay also what is known up to a
-/// month.
+/// The record of a programme in a replication, as a run keeps it; in a replay also as far as it is
+/// known after a month.
 struct ReplayedRecord {
   double spent_usd = 0;
   int requests = 0;

@@ -35,7 +35,7 @@ bool is_stock(ReplayColumn column) {
   }
 }
 
-/// Fills the months in which nothing was done, of every column that was told of in the first.
+/// Fills the months without a value in every column that has a value in the first month.
 void complete(Replay& replay) {
   for (std::size_t column = 0; column < replay_column_count; ++column) {
     double last = replay.months.front()[column];

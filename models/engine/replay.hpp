@@ -13,7 +13,7 @@
 
 namespace art6 {
 
-/// One value for each column; not a number where nothing was told of it.
+/// One value for each column; not a number if none was recorded.
 using ReplayMonth = std::array<double, replay_column_count>;
 
 struct Replay {

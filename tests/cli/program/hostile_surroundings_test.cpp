@@ -43,7 +43,7 @@ class HostileSurroundings : public ::testing::Test {
   }
 };
 
-/// How long a run of the real scenario takes here, under whatever checks this build has.
+/// How long a run of the real scenario takes here, with the checks of this build.
 microseconds time_of_a_run(const std::string& out) {
   const auto before = std::chrono::steady_clock::now();
   run_art6({"run", real, "-n", "200", "-o", out});

@@ -17,7 +17,7 @@ enum class Channel { captured, terminal, full_device, closed, broken_pipe };
 struct Surroundings {
   Channel output = Channel::captured;
   Channel error = Channel::captured;
-  /// The whole of it, `NAME=value`, but for what the sanitizers are told.
+  /// The whole environment, `NAME=value`, apart from the options of the sanitizers.
   std::vector<std::string> environment{};
   /// Sent once this text came on the child's standard error or, where the text is empty, after the
   /// delay; 0 for none.

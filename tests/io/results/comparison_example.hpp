@@ -14,7 +14,7 @@ inline PairedComparison compared_with_itself(std::int64_t replications) {
   return pair;
 }
 
-/// `urgency` is better than the baseline, `need` is not told apart from either.
+/// `urgency` is better than the baseline, `need` shows no clear difference from either.
 inline Comparison example_comparison() {
   Comparison comparison;
   comparison.scenario = {"Example \"one\"", "00ff"};
