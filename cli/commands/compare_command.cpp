@@ -24,7 +24,7 @@ double indifference_of(const Objective& objective, const CompareArguments& given
   const auto measure = measure_of(objective.name);
   if (measure && is_count(*measure)) return 0.1;
   throw WrongUsage(
-      fmt::format("--until-decided: expected --indifference, in {}", meaning_of(objective)));
+      fmt::format("--until-decided: expected --indifference, in {}", explain(objective)));
 }
 
 /// Throws `WrongUsage` for what does not go together.

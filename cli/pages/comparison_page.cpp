@@ -141,12 +141,11 @@ std::string legend(const Comparison& comparison, const Paint& paint) {
 std::string comparison_page(const Comparison& comparison, const Paint& paint) {
   const std::string head =
       paint(Colour::bold, cut(one_line(comparison.scenario.name), page_width)) + '\n' +
-      paragraph(
-          fmt::format("{}, {}, seed {}. Compared by {} ({} is better).",
-                      format_count(std::ssize(comparison.strategies), "strategy", "strategies"),
-                      format_count(comparison.replications, "replication", "replications"),
-                      comparison.seed, meaning_of(comparison.objective),
-                      more_is_better(comparison.objective) ? "more" : "less"));
+      paragraph(fmt::format(
+          "{}, {}, seed {}. Compared by {} ({} is better).",
+          format_count(std::ssize(comparison.strategies), "strategy", "strategies"),
+          format_count(comparison.replications, "replication", "replications"), comparison.seed,
+          explain(comparison.objective), more_is_better(comparison.objective) ? "more" : "less"));
   std::string more;
   if (comparison.selection) more += paragraph(one_line(stop_in_words(comparison)));
   if (comparison.equivalent) more += paragraph(one_line(equivalent_in_words(comparison)));

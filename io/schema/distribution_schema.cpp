@@ -79,7 +79,7 @@ Json family_schema(const Family& family) {
     for (const Percentile& percentile : list_percentiles()) {
       keys.push_back(percentile.key);
       Json& property = properties[std::string(percentile.key)];
-      property["description"] = meaning_of(percentile);
+      property["description"] = explain(percentile);
       property.update(make_number_schema("number", *family.by_percentiles));
     }
   }
