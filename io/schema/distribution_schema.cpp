@@ -115,7 +115,8 @@ Json make_distribution_schema() {
           {"properties",
            {{"dist",
              {{"description",
-               "The family of laws. Whatever the law gives must keep the range of the key."},
+               "The family of laws. Every value that the law can give must lie in the range of the "
+               "key."},
               {"type", "string"},
               {"enum", names},
               {"enumDescriptions", meanings}}}}},
