@@ -32,7 +32,7 @@ class ComparisonPage {
     if (!comparison_.obligations.empty()) page_.values().ShowSection("MATRIX");
     page_.add_chart("differences",
                     std::map<std::string, std::string>{{"baseline", comparison_.baseline},
-                                                       {"unit", meaning_of(comparison_.objective)}},
+                                                       {"unit", explain(comparison_.objective)}},
                     comparison_.strategies.size());
     page_.add_provenance(comparison_.scenario, comparison_.replications, manifest, sources);
     return page_.text();
@@ -48,7 +48,7 @@ class ComparisonPage {
     values.SetValue("COUNT",
                     format_count(std::ssize(comparison_.strategies), "strategy", "strategies"));
     values.SetValue("REPLICATIONS", group_digits(comparison_.replications));
-    values.SetValue("OBJECTIVE", meaning_of(comparison_.objective));
+    values.SetValue("OBJECTIVE", explain(comparison_.objective));
     values.SetValue("BETTER", more_is_better(comparison_.objective) ? "more" : "less");
     values.SetValue("SENTENCE", summary_of(comparison_));
     values.SetValueAndShowSection("DESCRIPTION", scenario_.description, "DESCRIPTION_LINE");

@@ -28,9 +28,8 @@ std::string name_states(const std::set<std::string>& ids, const Scenario& scenar
   if (ids.size() > most_names) return format_count(std::ssize(ids), "State", "States");
   std::vector<std::string> names;
   for (const std::string& id : ids) {
-    const auto found = std::ranges::find(scenario.states, id, &State::id);
-    const bool has_name = found != scenario.states.end() && !found->name.empty();
-    names.push_back(has_name ? found->name : id);
+    const State* state = find_state(scenario, id);
+    names.push_back(state && !state->name.empty() ? state->name : id);
   }
   const std::string last = names.back();
   names.pop_back();
@@ -82,11 +81,11 @@ std::string summary_of(const Comparison& comparison) {
   const std::string found = describe_best(comparison);
   if (comparison.best == comparison.baseline) {
     return fmt::format("{} On average {} comes to {} ({}).", found, comparison.best,
-                       mean_of(comparison.best), meaning_of(comparison.objective));
+                       mean_of(comparison.best), explain(comparison.objective));
   }
   return fmt::format("{} On average {} comes to {}, {} to {} ({}).", found, comparison.best,
                      mean_of(comparison.best), comparison.baseline, mean_of(comparison.baseline),
-                     meaning_of(comparison.objective));
+                     explain(comparison.objective));
 }
 
 std::string describe_sureness(const Forecast& forecast) {

@@ -25,7 +25,7 @@ double choose_indifference(const Objective& objective, const CompareArguments& g
   const auto measure = measure_of(objective.name);
   if (measure && is_count(*measure)) return 0.1;
   throw WrongUsage(
-      fmt::format("--until-decided: expected --indifference, in {}", meaning_of(objective)));
+      fmt::format("--until-decided: expected --indifference, in {}", explain(objective)));
 }
 
 /// Throws `WrongUsage` for options that do not go with the objective or the replications.

@@ -92,7 +92,7 @@ std::string print_benchmark_head(const Benchmark& benchmark, const Paint& paint)
              fmt::format("{} on {}, {} replications each. Counted: {}.",
                          format_count(std::ssize(benchmark.strategies), "strategy", "strategies"),
                          format_count(std::ssize(benchmark.instances), "instance", "instances"),
-                         replications(), meaning_of(benchmark.objective)));
+                         replications(), explain(benchmark.objective)));
 }
 
 std::string print_benchmark_legend(const Benchmark& benchmark, const Paint& paint) {

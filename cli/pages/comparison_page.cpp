@@ -146,7 +146,7 @@ std::string print_comparison_page(const Comparison& comparison, const Paint& pai
           fmt::format("{}, {}, seed {}. Compared by {} ({} is better).",
                       format_count(std::ssize(comparison.strategies), "strategy", "strategies"),
                       format_count(comparison.replications, "replication", "replications"),
-                      comparison.seed, meaning_of(comparison.objective),
+                      comparison.seed, explain(comparison.objective),
                       more_is_better(comparison.objective) ? "more" : "less"));
   std::string more;
   if (comparison.selection) more += print_paragraph(to_one_line(describe_stop(comparison)));

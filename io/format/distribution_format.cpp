@@ -137,7 +137,7 @@ std::optional<Parameter> find_parameter(const Family& family, std::string_view k
   return std::nullopt;
 }
 
-std::string meaning_of(const Percentile& percentile) {
+std::string explain(const Percentile& percentile) {
   return fmt::format("{:.0f} % of the values lie below it.", 100 * percentile.probability);
 }
 

@@ -50,7 +50,7 @@ struct Percentile {
 std::span<const Percentile> list_percentiles();
 
 /// What a percentile means: `10 % of the values lie below it.`
-std::string meaning_of(const Percentile& percentile);
+std::string explain(const Percentile& percentile);
 
 /// Finds the parameter of that key, percentiles included.
 std::optional<Parameter> find_parameter(const Family& family, std::string_view key);

@@ -90,8 +90,8 @@ struct Goal {
   Bounds weight;
 };
 
-// What the values of an enumeration mean, each in a sentence.
-constexpr const char* meaning_of(Theme theme) {
+// Each explains what a value of an enumeration means, in a sentence.
+constexpr const char* explain(Theme theme) {
   switch (theme) {
     case Theme::clearance:
       return "Clearance of cluster munition remnants (Article 4).";
@@ -104,7 +104,7 @@ constexpr const char* meaning_of(Theme theme) {
   }
   return "Education about the risk of remnants (Article 4.2 e).";
 }
-constexpr const char* meaning_of(PillarKind pillar) {
+constexpr const char* explain(PillarKind pillar) {
   switch (pillar) {
     case PillarKind::medical_care:
       return "Emergency and continuing medical care.";
@@ -117,12 +117,12 @@ constexpr const char* meaning_of(PillarKind pillar) {
   }
   return "Social and economic inclusion.";
 }
-constexpr const char* meaning_of(Sampling sampling) {
+constexpr const char* explain(Sampling sampling) {
   return sampling == Sampling::random
              ? "Independent draws."
              : "Scrambled Sobol points, for runs alone; at most 3667 uncertain quantities.";
 }
-constexpr const char* meaning_of(Rule rule) {
+constexpr const char* explain(Rule rule) {
   return rule == Rule::share ? "Splits money in proportion to the scores."
                              : "Serves the highest score up to its gap, then the next.";
 }

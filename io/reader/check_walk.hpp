@@ -21,11 +21,10 @@ namespace art6 {
 class CheckWalk {
  public:
   CheckWalk(TreeFaults& faults, const Place& document, const Scenario& scenario)
-      : scenario(scenario), document(document), faults_(faults) {}
+      : faults_(faults), document_(document), scenario_(scenario) {}
 
-  const Scenario& scenario;
-  const Place& document;
-
+  const Scenario& scenario() const { return scenario_; }
+  const Place& document() const { return document_; }
   Problems& problems() { return faults_.problems(); }
 
   /// Reports at `place` what does not fit to other values.
@@ -93,6 +92,8 @@ class CheckWalk {
 
  private:
   TreeFaults& faults_;
+  const Place& document_;
+  const Scenario& scenario_;
 };
 
 /// Reports each value that was checked before, with the place where it is given first.

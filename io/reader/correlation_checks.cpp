@@ -26,7 +26,7 @@ using Paths = std::set<std::string, std::less<>>;
 class PairChecks {
  public:
   explicit PairChecks(CheckWalk& walk) : walk_(walk) {
-    for (const NamedQuantity& named : find_uncertain_quantities(walk.scenario)) {
+    for (const NamedQuantity& named : find_uncertain_quantities(walk.scenario())) {
       known_.insert(named.path);
     }
   }
@@ -74,12 +74,12 @@ class PairChecks {
 }  // namespace
 
 void check_correlations(CheckWalk& walk) {
-  const auto& correlations = walk.scenario.correlations;
-  const auto list = walk.find_valid(walk.document, "correlations");
+  const auto& correlations = walk.scenario().correlations;
+  const auto list = walk.find_valid(walk.document(), "correlations");
   if (!list || correlations.empty()) return;
   // A path that seems unknown may name a State or a donor whose id could not be read.
-  if (!walk.are_ids_valid(walk.document, "states")) return;
-  if (!walk.are_ids_valid(walk.document, "donors")) return;
+  if (!walk.are_ids_valid(walk.document(), "states")) return;
+  if (!walk.are_ids_valid(walk.document(), "donors")) return;
   PairChecks pairs(walk);
   bool all_well = true;
   for (std::size_t i = 0; i < correlations.size(); ++i) {

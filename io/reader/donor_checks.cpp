@@ -54,17 +54,17 @@ void check_coalition(CheckWalk& walk, const KnownIds& ids, const Place& place,
 }  // namespace
 
 void check_donors(CheckWalk& walk, const KnownIds& ids) {
-  const Scenario& scenario = walk.scenario;
-  check_ids(walk, walk.document, "donors", scenario.donors);
-  walk.for_each_valid(walk.document, "donors", scenario.donors,
+  const Scenario& scenario = walk.scenario();
+  check_ids(walk, walk.document(), "donors", scenario.donors);
+  walk.for_each_valid(walk.document(), "donors", scenario.donors,
                       [&](const Place& place, const Donor& donor) {
                         check_commitments(walk, ids, place, donor);
                         walk.if_valid(place, "flexible", [&](const Place& flexible) {
                           check_restriction(walk, ids, flexible, donor.flexible);
                         });
                       });
-  check_ids(walk, walk.document, "coalitions", scenario.coalitions);
-  walk.for_each_valid(walk.document, "coalitions", scenario.coalitions,
+  check_ids(walk, walk.document(), "coalitions", scenario.coalitions);
+  walk.for_each_valid(walk.document(), "coalitions", scenario.coalitions,
                       [&](const Place& place, const Coalition& coalition) {
                         check_coalition(walk, ids, place, coalition);
                       });

@@ -21,10 +21,10 @@ void check_known(CheckWalk& walk, const Place& place, const Ids& known, const st
 }  // namespace
 
 KnownIds::KnownIds(const CheckWalk& walk)
-    : are_states_known_(walk.are_ids_valid(walk.document, "states")),
-      are_donors_known_(walk.are_ids_valid(walk.document, "donors")),
-      are_strategies_known_(walk.are_ids_valid(walk.document, "strategies")) {
-  const Scenario& scenario = walk.scenario;
+    : are_states_known_(walk.are_ids_valid(walk.document(), "states")),
+      are_donors_known_(walk.are_ids_valid(walk.document(), "donors")),
+      are_strategies_known_(walk.are_ids_valid(walk.document(), "strategies")) {
+  const Scenario& scenario = walk.scenario();
   for (const Donor& donor : scenario.donors) donors_.insert(donor.id);
   for (const State& state : scenario.states) {
     states_.insert(state.id);

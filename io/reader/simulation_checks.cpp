@@ -10,8 +10,8 @@ namespace art6 {
 namespace {
 
 void check_clock(CheckWalk& walk) {
-  walk.if_valid(walk.document, "clock", [&](const Place& clock) {
-    const Clock& given = walk.scenario.clock;
+  walk.if_valid(walk.document(), "clock", [&](const Place& clock) {
+    const Clock& given = walk.scenario().clock;
     walk.check_order(clock, "start", given.start, "end", given.end);
     const auto start = walk.find_valid(clock, "start"), end = walk.find_valid(clock, "end");
     if (!start || !end || given.months() <= max_months) return;
@@ -22,10 +22,10 @@ void check_clock(CheckWalk& walk) {
 
 /// Each uncertain quantity takes one coordinate of the Sobol points.
 void check_sampling(CheckWalk& walk) {
-  walk.if_valid(walk.document, "simulation", [&](const Place& simulation) {
+  walk.if_valid(walk.document(), "simulation", [&](const Place& simulation) {
     walk.if_valid(simulation, "sampling", [&](const Place& place) {
-      if (walk.scenario.simulation.sampling == Sampling::random) return;
-      const std::size_t uncertain = find_uncertain_quantities(walk.scenario).size();
+      if (walk.scenario().simulation.sampling == Sampling::random) return;
+      const std::size_t uncertain = find_uncertain_quantities(walk.scenario()).size();
       if (uncertain <= ScrambledSobol::most_coordinates) return;
       walk.report(place,
                   fmt::format("expected \"random\" for more than {} uncertain quantities, got "

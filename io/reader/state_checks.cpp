@@ -76,9 +76,9 @@ void check_state(CheckWalk& walk, const Place& place, const State& state) {
 }  // namespace
 
 void check_states(CheckWalk& walk) {
-  check_ids(walk, walk.document, "states", walk.scenario.states);
+  check_ids(walk, walk.document(), "states", walk.scenario().states);
   walk.for_each_valid(
-      walk.document, "states", walk.scenario.states,
+      walk.document(), "states", walk.scenario().states,
       [&](const Place& place, const State& state) { check_state(walk, place, state); });
 }
 

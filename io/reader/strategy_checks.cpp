@@ -73,11 +73,11 @@ void check_theme_shares(CheckWalk& walk, const Place& place, const StrategyDefin
 }  // namespace
 
 void check_strategies(CheckWalk& walk, const KnownIds& ids) {
-  const Scenario& scenario = walk.scenario;
-  walk.if_valid(walk.document, "strategy",
+  const Scenario& scenario = walk.scenario();
+  walk.if_valid(walk.document(), "strategy",
                 [&](const Place& place) { ids.check_strategy(walk, place, scenario.strategy); });
-  check_ids(walk, walk.document, "strategies", scenario.strategies);
-  walk.for_each_valid(walk.document, "strategies", scenario.strategies,
+  check_ids(walk, walk.document(), "strategies", scenario.strategies);
+  walk.for_each_valid(walk.document(), "strategies", scenario.strategies,
                       [&](const Place& place, const StrategyDefinition& strategy) {
                         check_id(walk, place, strategy);
                         check_score(walk, place, strategy);

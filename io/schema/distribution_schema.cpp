@@ -79,7 +79,7 @@ Json family_schema(const Family& family) {
     for (const Percentile& percentile : list_percentiles()) {
       keys.push_back(percentile.key);
       Json& property = properties[std::string(percentile.key)];
-      property["description"] = meaning_of(percentile);
+      property["description"] = explain(percentile);
       property.update(make_number_schema("number", *family.by_percentiles));
     }
   }
@@ -115,7 +115,8 @@ Json make_distribution_schema() {
           {"properties",
            {{"dist",
              {{"description",
-               "The family of laws. Whatever the law gives must keep the range of the key."},
+               "The family of laws. Every value that the law can give must lie in the range of the "
+               "key."},
               {"type", "string"},
               {"enum", names},
               {"enumDescriptions", meanings}}}}},

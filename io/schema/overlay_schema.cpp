@@ -16,7 +16,7 @@ Json overlay_item(const Json& schema, const std::string& pointer) {
     if (key != "id") nothing_else[key] = false;
   }
   item["properties"]["remove"] = {
-      {"description", "Takes the base's of this id out. Stands beside `id` alone."},
+      {"description", "Removes the base's item with this id. Only `id` may stand beside it."},
       {"const", true}};
   item["if"] = {{"required", {"remove"}}};
   item["then"] = {{"properties", nothing_else}};

@@ -48,7 +48,7 @@ Json make_schema(Of<std::map<Enumeration, double>>, const NumberByName& rule) {
   Json properties = Json::object();
   for (const auto& [name, value] : list_names<Enumeration>()) {
     Json& property = properties[name];
-    property["description"] = meaning_of(value);
+    property["description"] = explain(value);
     property.update(make_schema(Of<double>{}, rule.bounds));
   }
   return {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}};
@@ -58,7 +58,7 @@ Json make_schema(Of<Objective>, const Goal& rule) {
   Json names = Json::array(), meanings = Json::array();
   for (const std::string& name : objective_names()) {
     names.push_back(name);
-    meanings.push_back(meaning_of(*objective_of(name)));
+    meanings.push_back(explain(*objective_of(name)));
   }
   Json weights = make_schema(Of<std::map<Measure, double>>{}, NumberByName{rule.weight});
   weights["minProperties"] = 1;

@@ -185,7 +185,7 @@ Json make_number_definitions() {
           {"remarked_number",
            {{"title", remarked_title}, {"defaultSnippets", Json::array({remarked})}}},
           {"source", remark_schema("Where the number comes from.")},
-          {"note", remark_schema("What else is to be known of the number.")}};
+          {"note", remark_schema("What else there is to know about the number.")}};
 }
 
 }  // namespace art6

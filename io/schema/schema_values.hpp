@@ -33,7 +33,7 @@ Json make_schema(Of<Enumeration>, Choice) {
   Json names = Json::array(), meanings = Json::array();
   for (const auto& [name, value] : list_names<Enumeration>()) {
     names.push_back(name);
-    meanings.push_back(meaning_of(value));
+    meanings.push_back(explain(value));
   }
   return {{"type", "string"}, {"enum", names}, {"enumDescriptions", meanings}};
 }

@@ -31,7 +31,7 @@ const Entry& entry(Measure measure) { return measures[static_cast<std::size_t>(m
 
 const char* to_string(Measure measure) { return entry(measure).name; }
 
-const char* meaning_of(Measure measure) { return entry(measure).meaning; }
+const char* explain(Measure measure) { return entry(measure).meaning; }
 
 bool is_better_large(Measure measure) { return entry(measure).is_better_large; }
 
@@ -40,9 +40,9 @@ bool is_count(Measure measure) {
          measure == Measure::states_met;
 }
 
-std::string meaning_of(const Objective& objective) {
+std::string explain(const Objective& objective) {
   if (objective.is_worst_state()) return "the worst State's chance to meet all its obligations";
-  if (const auto measure = measure_of(objective.name)) return meaning_of(*measure);
+  if (const auto measure = measure_of(objective.name)) return explain(*measure);
   std::vector<std::string> terms;
   for (std::size_t m = 0; m < measure_count; ++m) {
     if (objective.weights[m] == 0) continue;

@@ -22,8 +22,8 @@ enum class Measure {
 };
 inline constexpr std::size_t measure_count = 7;
 
-const char* to_string(Measure measure);   ///< as scenarios and the command line write it
-const char* meaning_of(Measure measure);  ///< with its unit
+const char* to_string(Measure measure);  ///< as scenarios and the command line write it
+const char* explain(Measure measure);    ///< with its unit
 bool is_better_large(Measure measure);
 bool is_count(Measure measure);  ///< of obligations or States
 std::optional<Measure> measure_of(const std::string& name);
@@ -44,7 +44,7 @@ struct Objective {
 };
 
 /// In words, with its unit.
-std::string meaning_of(const Objective& objective);
+std::string explain(const Objective& objective);
 
 /// By a measure's name or `worst-state`.
 std::optional<Objective> objective_of(const std::string& name);

@@ -170,7 +170,7 @@ const char* to_string(Variable variable) {
   return variables[static_cast<std::size_t>(variable)].name;
 }
 
-const char* meaning_of(Variable variable) {
+const char* explain(Variable variable) {
   return variables[static_cast<std::size_t>(variable)].meaning;
 }
 

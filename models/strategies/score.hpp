@@ -33,8 +33,8 @@ enum class Variable {
 };
 inline constexpr int variable_count = 19;
 
-const char* to_string(Variable variable);   ///< its name in a score
-const char* meaning_of(Variable variable);  ///< what it is, with its unit, in some words
+const char* to_string(Variable variable);  ///< its name in a score
+const char* explain(Variable variable);    ///< what it is, with its unit, in some words
 
 /// An expression over the variables, as steps that can be taken for many replications at once.
 ///

@@ -172,7 +172,7 @@ TEST(OutputFolder, below_a_file_is_refused) {
 }
 
 TEST(OutputFolder, that_nobody_can_make_is_refused) {
-  // The reason depends on who asks.
+  // The system's reason depends on the user.
   EXPECT_THAT(error_of([] { check_output_folder("/proc/out/put"); }),
               HasSubstr(": cannot create the folder \"/proc/out\": "));
 }

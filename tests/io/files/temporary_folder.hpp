@@ -1,4 +1,4 @@
-// A folder for one test, gone at its end.
+// A temporary folder, which is removed at the end of its test.
 #pragma once
 
 #include <cstdlib>

@@ -8,8 +8,8 @@
 namespace art6 {
 namespace {
 
-// From the description of the encoding of Protocol Buffers: 150 is 96 01; zigzag makes 0, -1, 1, -2
-// and 2 of 0, 1, 2, 3 and 4.
+// From the description of the encoding of Protocol Buffers: 150 is written 96 01, and zigzag writes
+// 0, -1, 1, -2 and 2 as 0, 1, 2, 3 and 4.
 TEST(Varints, are_those_of_protocol_buffers) {
   EXPECT_EQ(encode_varints({0, -1, 1, -2, 2}), std::string("\0\1\2\3\4", 5));
   EXPECT_EQ(encode_varints({75}), "\x96\x01");

@@ -1,4 +1,4 @@
-// Distributions in a scenario: the law of every way to write one, and every fault.
+// Distributions in a scenario: the law for every way to write it, and the report of every fault.
 #include <gmock/gmock.h>
 
 #include <cmath>

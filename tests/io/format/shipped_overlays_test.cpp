@@ -1,4 +1,5 @@
-// The questions that ship with art6 are what their descriptions say, and change nothing else.
+// The scenarios that ship with art6 and extend another change what their descriptions say, and
+// nothing else.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// A scenario over a base: what merges, what replaces, where everything comes from.
+// A scenario merged over a base: which values merge, which replace, and the file of each value.
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -219,7 +219,8 @@ TEST(ResolvedText, reads_back_as_the_same_scenario_and_names_it_by_its_hash) {
 }
 
 TEST(ResolvedText, keeps_texts_whatever_they_are_made_of) {
-  // What looks like something else is in quotes, in the file as in the text.
+  // Texts that look like numbers or truth values are in quotes, in the file and in the resolved
+  // text.
   for (const std::string name :
        {"\"12\"", "'true'", "\"null\"", "\"a # b\"", "\"- a\"", "\"a: b\"", "'it''s'", "\"[a, b]\"",
         "a, b", "\"\\\"quoted\\\"\"", "\"\\u00e9\"", "\"tab\\there\"", "yes", "2020-01", "'~'", "=",

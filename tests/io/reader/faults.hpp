@@ -1,4 +1,4 @@
-// Texts of scenarios with a change that makes a fault, and the reader's report of them.
+// Makes texts of scenarios with a fault, and the reader's report of it.
 #pragma once
 
 #include <filesystem>

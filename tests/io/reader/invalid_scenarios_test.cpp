@@ -1,4 +1,5 @@
-// Every scenario in tests/io/invalid has one fault; beside it stands the whole report of it.
+// Every scenario in tests/io/invalid has one fault. The file .expected beside it has the whole
+// report.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Numbers in their long form: read like plain ones, and what is remarked on them kept.
+// Numbers with remarks are read like plain numbers, and their remarks are kept.
 #include "io/reader/remarks.hpp"
 
 #include <gtest/gtest.h>

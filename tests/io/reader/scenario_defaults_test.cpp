@@ -1,4 +1,4 @@
-// What a scenario means where it says nothing: the defaults of docs/scenario-format.md.
+// The values of keys that a scenario does not give: the defaults of docs/scenario-format.md.
 #include <gmock/gmock.h>
 
 #include <string>

@@ -1,4 +1,4 @@
-// How large a scenario may be, and files that are no text or no YAML.
+// Limits of the size of a scenario, and files that are not text or not YAML.
 #include <gmock/gmock.h>
 
 #include <algorithm>

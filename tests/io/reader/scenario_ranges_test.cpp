@@ -1,4 +1,4 @@
-// The range of every number: values on its bounds are read, those beyond are refused.
+// The range of every number: values on its bounds are read, values beyond them are refused.
 #include <gmock/gmock.h>
 
 #include <ostream>

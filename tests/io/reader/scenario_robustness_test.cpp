@@ -1,4 +1,4 @@
-// Whatever the bytes: a scenario or a report, nothing else.
+// Any bytes give a scenario or a report of problems; the reader never fails in another way.
 #include <gtest/gtest.h>
 
 #include <cstdint>

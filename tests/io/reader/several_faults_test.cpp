@@ -1,4 +1,5 @@
-// Many faults in one file: all are reported, by place, and none only follows from another.
+// Many faults in one file: all are reported in the order of their places, and no report is a mere
+// consequence of another.
 #include <gtest/gtest.h>
 
 #include <string>

@@ -1,4 +1,4 @@
-// The schema's text; what it accepts and refuses is for tests/io/schema/check_schema.py.
+// The text of the schema. tests/io/schema/check_schema.py tests what it accepts and refuses.
 #include "io/schema/scenario_schema.hpp"
 
 #include <gtest/gtest.h>

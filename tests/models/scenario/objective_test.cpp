@@ -101,8 +101,7 @@ TEST(Objective, is_another_with_other_weights) {
 
 TEST(Objective, is_said_in_words) {
   std::vector<std::string> words;
-  for (const std::string& name : objective_names())
-    words.push_back(meaning_of(*objective_of(name)));
+  for (const std::string& name : objective_names()) words.push_back(explain(*objective_of(name)));
   EXPECT_THAT(words,
               ElementsAre("obligations met", "obligations met within one extension",
                           "States that meet all their obligations",
@@ -110,11 +109,11 @@ TEST(Objective, is_said_in_words) {
                           "km2-years of contaminated area", "person-years without a service needed",
                           "the worst State's chance to meet all its obligations"));
   EXPECT_EQ(
-      meaning_of(weighted_objective(
+      explain(weighted_objective(
           {{Measure::obligations_met, 1}, {Measure::states_met, 0}, {Measure::casualties, -0.01}})),
       "the sum of 1 obligations-met, -0.01 casualties");
   for (const Measure measure : all_measures) {
-    EXPECT_EQ(meaning_of(measure), meaning_of(*objective_of(to_string(measure))));
+    EXPECT_EQ(explain(measure), explain(*objective_of(to_string(measure))));
   }
 }
 

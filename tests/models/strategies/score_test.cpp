@@ -71,10 +71,10 @@ TEST(ScoreSyntax, knows_every_variable_of_the_model) {
     EXPECT_EQ(to_string(variable), names[i]);
     EXPECT_EQ(value_of(names[i]), static_cast<double>(i) + 2) << names[i];
     EXPECT_EQ(value_of("2 * " + names[i] + " - " + names[i]), static_cast<double>(i) + 2);
-    meanings.insert(meaning_of(variable));
+    meanings.insert(explain(variable));
   }
   EXPECT_EQ(meanings.size(), names.size());
-  EXPECT_STREQ(meaning_of(Variable::gap), "USD of room that is still open this year");
+  EXPECT_STREQ(explain(Variable::gap), "USD of room that is still open this year");
 }
 
 TEST(ScoreSyntax, binds_powers_before_products_before_sums_before_comparisons_before_logic) {
