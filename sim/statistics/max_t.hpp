@@ -14,7 +14,7 @@ struct ManyToOne {
   /// The difference of an alternative from the reference over the same replications.
   struct Comparison {
     double difference = 0, standard_error = 0;  ///< of the means: alternative minus reference
-    double p = 1;             ///< of this comparison alone, two-sided, by Student's distribution
+    double p = 1;             ///< not adjusted: two-sided, by Student's distribution
     double p_max_t = 1;       ///< adjusted: step-down max-t
     double p_bonferroni = 1;  ///< adjusted: p times the number of comparisons
     /// Simultaneous intervals: all intervals of a kind hold together with 95 %.

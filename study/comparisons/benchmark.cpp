@@ -173,7 +173,7 @@ BenchmarkedStrategy summarise(const std::vector<BenchmarkInstance>& instances, s
   return result;
 }
 
-/// Measures the seconds that the strategy takes alone on all instances, with the draws.
+/// Measures the seconds that a run of only this strategy takes on all instances, with its draws.
 double measure_seconds(const std::string& strategy, const BenchmarkPlan& plan, Runner runner) {
   runner.progress = nullptr;
   const auto before = std::chrono::steady_clock::now();
