@@ -61,8 +61,8 @@ struct ManyToOne {
 /// A difference that never varies has p = 1 if it is zero, else the p of the sign test, 2^(1-n), in
 /// place of Student's. With one replication every p is 1 and every interval infinite. Needs
 /// sums.count() >= 1. Takes about resamples * blocks * alternatives nanoseconds.
-ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& stream,
-                      int resamples = 2000);
+ManyToOne compare_many_to_one(const PairedSums& sums, int reference, const Stream& stream,
+                              int resamples = 2000);
 
 /// Does the alternative differ significantly from the reference: p_max_t <= `significance_level`?
 /// All verdicts and lists follow this decision.

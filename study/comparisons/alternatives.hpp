@@ -50,7 +50,7 @@ class Alternatives {
 template <class Sums, class Add>
 Sums run_into(const Alternatives& alternatives, const Runner& runner, Range range,
               const Sums& empty, const Add& add) {
-  return over_processes(runner, range, empty, [&](Range part) {
+  return run_over_processes(runner, range, empty, [&](Range part) {
     std::vector<Sums> workers(static_cast<std::size_t>(thread_count(runner)), empty);
     alternatives.run(runner, part, [&](int worker, Range batch, const Outcomes& outcomes) {
       add(worker, workers[static_cast<std::size_t>(worker)], batch, outcomes);

@@ -257,8 +257,8 @@ Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const R
   const std::int64_t n = objective.count();
   const int best = objective.largest();
   const Stream bootstrap(scenario.simulation.seed, "comparison/bootstrap");
-  const ManyToOne to_baseline = many_to_one(objective, baseline, bootstrap);
-  const ManyToOne to_best = many_to_one(objective, best, bootstrap);
+  const ManyToOne to_baseline = compare_many_to_one(objective, baseline, bootstrap);
+  const ManyToOne to_best = compare_many_to_one(objective, best, bootstrap);
   const double sign = reported_sign(plan.objective);
 
   Comparison result{.scenario = {.name = scenario.name, .sha256 = {}},

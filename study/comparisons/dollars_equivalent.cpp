@@ -70,7 +70,7 @@ class Trials {
     std::vector<Trial> trials;
     for (int a = 1; a < alternatives.count(); ++a) {
       trials.push_back(
-          {scales[static_cast<std::size_t>(a) - 1], paired_difference(sums.objective, a, 0)});
+          {scales[static_cast<std::size_t>(a) - 1], compare_pair(sums.objective, a, 0)});
     }
     return trials;
   }

@@ -78,7 +78,7 @@ bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& por
 }  // namespace
 
 Range find_shard_range(ShardChoice choice, std::int64_t replications) {
-  return part_of({0, replications}, choice.number - 1, choice.count);
+  return split_range({0, replications}, choice.number - 1, choice.count);
 }
 
 SerializedSums run_shard(const Scenario& scenario, ShardChoice choice, const Runner& runner) {

@@ -33,8 +33,9 @@ Tally tallied_here(const Portfolio& portfolio, const PlacingModel& placing, Rang
 
 Tally tallied(const Portfolio& portfolio, const PlacingModel& placing, Range range,
               const Runner& runner) {
-  return over_processes(runner, range, Tally(portfolio),
-                        [&](Range part) { return tallied_here(portfolio, placing, part, runner); });
+  return run_over_processes(runner, range, Tally(portfolio), [&](Range part) {
+    return tallied_here(portfolio, placing, part, runner);
+  });
 }
 
 }  // namespace art6
