@@ -88,10 +88,10 @@ Ending ending_of(int count, const char* const* arguments, Job& job) {
     return {usage_error, error.what() + std::string("\n")};
   } catch (const WrongUsage& error) {
     return complaint(error.what(), usage_error);
-  } catch (const ScoreError& error) {  // what the scenario asks for leaves the range of numbers
+  } catch (const ScoreError& error) {  // a score is not a number in some future
     return complaint(error.what(), usage_error);
-  } catch (const AmountError& error) {
-    return complaint(error.what(), usage_error);
+  } catch (const AmountError& error) {  // an amount is too large in some future
+    return {usage_error, escape_control_characters_of_lines(error.what()) + '\n'};
   } catch (const std::bad_alloc&) {
     return complaint("out of memory", fault);
   } catch (const std::system_error& error) {

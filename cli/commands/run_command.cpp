@@ -117,7 +117,7 @@ Command make_run_command(const std::shared_ptr<RunArguments>& given) {
       .run =
           [given](const Paint& paint, Runner runner) {
             runner.threads = given->threads;
-            return run(*given, paint, runner);
+            return name_file_in_errors(given->scenario, [&] { return run(*given, paint, runner); });
           },
       .is_simulation = true,
   };

@@ -3,16 +3,19 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "models/engine/outcomes.hpp"
 #include "models/portfolio/portfolio.hpp"
+#include "models/scenario/objective.hpp"
 #include "models/scenario/scenario.hpp"
 #include "models/strategies/placing_model.hpp"
 #include "sim/run/parallel.hpp"
 #include "sim/run/processes.hpp"
+#include "sim/sums/paired_sums.hpp"
 #include "study/comparisons/measures.hpp"
 
 namespace art6 {
@@ -44,6 +47,11 @@ class Alternatives {
   Measures measures_;
   std::vector<PlacingModel> placings_;
 };
+
+/// Adds the batch's objective, [alternative][replication] from replication `first` on, to the sums.
+/// Throws AmountError where it is too large in a replication.
+void add_objective(const Alternatives& alternatives, const Objective& objective, std::int64_t first,
+                   std::span<const double> values, PairedSums& sums);
 
 /// Runs the alternatives and returns the merged sums of all workers and processes. Each worker
 /// begins with a copy of `empty`, to which `add(worker, sums, batch, outcomes)` adds a batch.

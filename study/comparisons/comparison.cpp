@@ -66,8 +66,13 @@ struct Sums {
 template <class Value>
 class Counter {
  public:
-  Counter(const Alternatives& alternatives, int baseline, const Value& value)
-      : measures_(alternatives.measures()), baseline_(baseline), value_(value) {}
+  Counter(const Alternatives& alternatives, int baseline, const Objective& objective,
+          const Value& value)
+      : alternatives_(alternatives),
+        measures_(alternatives.measures()),
+        baseline_(baseline),
+        objective_(objective),
+        value_(value) {}
 
   void operator()(int /*worker*/, Sums& sums, Range batch, const Outcomes& outcomes) const {
     std::vector<double> values(outcomes.row(outcomes.alternatives));
@@ -75,7 +80,7 @@ class Counter {
       value_(outcomes, a, values.data() + outcomes.row(a));
       count_met(outcomes, a, sums);
     }
-    sums.objective.add(batch.begin, values);
+    add_objective(alternatives_, objective_, batch.begin, values, sums.objective);
     for (BatchSums& batches : sums.batches) batches.add(batch.begin, values);
   }
 
@@ -100,8 +105,10 @@ class Counter {
     }
   }
 
+  const Alternatives& alternatives_;
   const Measures& measures_;
   int baseline_;
+  const Objective& objective_;  ///< for messages
   const Value& value_;
 };
 
@@ -169,7 +176,7 @@ class ComparisonRuns {
   template <class Value>
   Sums run(const Sums& empty, Range range, const Value& value) const {
     return run_into(alternatives_, runner_, range, empty,
-                    Counter<Value>(alternatives_, baseline_, value));
+                    Counter<Value>(alternatives_, baseline_, plan_.objective, value));
   }
 
   std::int64_t replications_;
