@@ -12,7 +12,7 @@
 #include "io/results/replay_csv.hpp"
 #include "io/text/nearest_name.hpp"
 #include "io/text/utf8.hpp"
-#include "study/checks/replayed.hpp"
+#include "study/checks/explanation.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/until_precise.hpp"
 

@@ -9,7 +9,7 @@
 #include <tuple>
 
 #include "sim/run/processes.hpp"
-#include "study/forecasts/tallied.hpp"
+#include "study/forecasts/run_tally.hpp"
 
 namespace art6 {
 namespace {
@@ -85,7 +85,7 @@ SerializedSums run_shard(const Scenario& scenario, ShardChoice choice, const Run
   const Range range = find_shard_range(choice, scenario.simulation.replications);
   const Portfolio portfolio = build_portfolio(scenario);
   const PlacingModel placing = build_placing(portfolio, scenario);
-  return serialize(tallied(portfolio, placing, range, runner));
+  return serialize(run_tally(portfolio, placing, range, runner));
 }
 
 std::vector<std::string> find_faults(const std::vector<ShardFile>& files) {
