@@ -89,10 +89,10 @@ Ending end_program(int count, const char* const* arguments, Job& job) {
     return {usage_error, error.what() + std::string("\n")};
   } catch (const WrongUsage& error) {
     return complain(error.what(), usage_error);
-  } catch (const ScoreError& error) {  // a score of the scenario is not a number
+  } catch (const ScoreError& error) {  // a score is not a number in some future
     return complain(error.what(), usage_error);
-  } catch (const AmountError& error) {
-    return complain(error.what(), usage_error);
+  } catch (const AmountError& error) {  // an amount is too large in some future
+    return {usage_error, escape_control_characters_of_lines(error.what()) + '\n'};
   } catch (const std::bad_alloc&) {
     return complain("out of memory", fault);
   } catch (const std::system_error& error) {

@@ -14,6 +14,7 @@
 #include "io/files/output_folder.hpp"
 #include "io/reader/scenario_reader.hpp"
 #include "io/results/forecast_result.hpp"
+#include "models/engine/amount_error.hpp"
 #include "models/scenario/objective.hpp"
 #include "models/scenario/scenario.hpp"
 #include "report/report.hpp"
@@ -57,6 +58,16 @@ auto run_with_manifest(const Simulate& simulate) {
   auto result = simulate();
   return std::pair(std::move(result),
                    make_manifest(started, std::chrono::steady_clock::now() - before));
+}
+
+/// What `simulate` returns. Puts the name of the scenario's file in front of an AmountError.
+template <class Simulate>
+auto name_file_in_errors(const std::filesystem::path& file, const Simulate& simulate) {
+  try {
+    return simulate();
+  } catch (const AmountError& error) {
+    throw AmountError(file.string(), error);
+  }
 }
 
 /// Checks that the folder could be written; throws what `write_files` would throw, and changes

@@ -117,7 +117,8 @@ Command make_compare_command(const std::shared_ptr<CompareArguments>& given) {
       .run =
           [given](const Paint& paint, Runner runner) {
             runner.threads = given->threads;
-            return compare_strategies(*given, paint, runner);
+            return name_file_in_errors(given->scenario,
+                                       [&] { return compare_strategies(*given, paint, runner); });
           },
       .is_simulation = true,
   };

@@ -12,7 +12,7 @@
 #include "io/results/replay_csv.hpp"
 #include "io/text/nearest_name.hpp"
 #include "io/text/utf8.hpp"
-#include "study/checks/replayed.hpp"
+#include "study/checks/explanation.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/until_precise.hpp"
 
@@ -117,7 +117,7 @@ Command make_run_command(const std::shared_ptr<RunArguments>& given) {
       .run =
           [given](const Paint& paint, Runner runner) {
             runner.threads = given->threads;
-            return run(*given, paint, runner);
+            return name_file_in_errors(given->scenario, [&] { return run(*given, paint, runner); });
           },
       .is_simulation = true,
   };

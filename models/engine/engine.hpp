@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "models/engine/amount_error.hpp"
 #include "models/engine/outcomes.hpp"
 #include "models/engine/tally.hpp"
 #include "models/portfolio/portfolio.hpp"
@@ -17,12 +18,6 @@ namespace art6 {
 
 /// A score that is not a number of usable size (beyond 1e200) in some future.
 struct ScoreError : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-/// An amount in some future that is too large to be counted exactly (2^41 USD in a year, 2^31 km2,
-/// munitions or people).
-struct AmountError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 

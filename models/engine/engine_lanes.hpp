@@ -33,12 +33,12 @@ FN_LARGE void simulate_year(World& world, int year, Tally* tally) {
     }
     simulate_state_year(world, s, year);
     if (!tally) continue;
-    for (std::size_t p = first; p < next; ++p) add_year(world, p, year_of(p));
+    for (std::size_t p = first; p < next; ++p) add_year(world, p, year, year_of(p));
   }
   const Lane returned_before = world.returned_usd;
   settle_closed(world, year);
   if (tally) {
-    add_money(world, world.returned_usd - returned_before,
+    add_money(world, year, world.returned_usd - returned_before,
               tally->money[static_cast<std::size_t>(year)]);
   }
 }

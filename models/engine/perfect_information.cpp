@@ -341,7 +341,7 @@ std::vector<double> most_obligations(const PerfectInformation& information,
     }
     const double rounding = 0x1p-52 * static_cast<double>(costs.size()) * all;
     for (double& due : dues) due += rounding;
-    most[r] = static_cast<double>(most_on_time(costs, dues).size());
+    most[r] = static_cast<double>(select_most_on_time(costs, dues).size());
   }
   return most;
 }

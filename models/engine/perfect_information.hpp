@@ -40,7 +40,7 @@ PerfectInformation perfect_information(const Portfolio& portfolio, std::span<con
 
 /// The largest number of obligations that this money can pay for in time, by replication, at least
 /// what any strategy reaches: jobs as long as their costs, due when the money has come, on one
-/// machine (`most_on_time`).
+/// machine (`select_most_on_time`).
 std::vector<double> most_obligations(const PerfectInformation& information,
                                      std::int64_t replications);
 

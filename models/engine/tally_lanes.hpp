@@ -3,12 +3,29 @@
 namespace art6 {
 namespace ART6_LANES {
 
-/// Throws AmountError where a valid amount is too large for the sum, or not a number.
+/// The limit in size of what a sum can count.
 template <int fraction_bits>
-FN void check_fits(const FixedSum<fraction_bits>& /*sum*/, Lane amount, Mask is_valid) {
-  constexpr double largest = 0x1p51 / static_cast<double>(std::int64_t{1} << fraction_bits);
-  const Mask fits = (amount < largest) & (amount > -largest);
-  if (any(is_valid & !fits)) throw AmountError("an amount is too large to be counted");
+constexpr double limit_of(const FixedSum<fraction_bits>& /*sum*/) {
+  return 0x1p51 / static_cast<double>(std::int64_t{1} << fraction_bits);
+}
+
+/// Where a valid amount is not below the limit in size, or not a number.
+FN Mask is_beyond(const World& world, Lane amount, double limit) {
+  return world.is_valid & !((amount < limit) & (amount > -limit));
+}
+
+/// Throws the AmountError of the first replication with such an amount, if there is one.
+FN_LARGE void check_amount(const World& world, const AmountPlace& place, const char* quantity,
+                           Lane amount, double limit) {
+  const Mask beyond = is_beyond(world, amount, limit);
+  if (!any(beyond)) return;
+  alignas(64) double amounts[max_lanes], faults[max_lanes], numbers[max_lanes];
+  store(amount, amounts);
+  store(select(beyond, 1.0, 0.0), faults);
+  store(to_double(world.replications), numbers);
+  const auto lane = static_cast<std::size_t>(std::find(faults, faults + lanes(), 1.0) - faults);
+  throw_amount_error(world.portfolio, place, quantity, limit, amounts[lane],
+                     static_cast<std::int64_t>(numbers[lane]));
 }
 
 /// Adds the lane's valid amounts, which must fit, as whole quanta; rounds as FixedSum does.
@@ -20,12 +37,20 @@ FN void add_fitting(FixedSum<fraction_bits>& sum, Lane amount, Mask is_valid) {
   sum.add_quanta(sum_of_integers(quanta));
 }
 
-/// Adds the lane's valid amounts. Throws AmountError.
-template <int fraction_bits>
-FN void add(FixedSum<fraction_bits>& sum, Lane amount, Mask is_valid) {
-  check_fits(sum, amount, is_valid);
-  add_fitting(sum, amount, is_valid);
-}
+/// Adds the amounts of one place to its sums.
+struct AmountCounter {
+  const World& world;
+  AmountPlace place;
+
+  /// Adds the lane's valid amounts. Throws AmountError.
+  template <int fraction_bits>
+  FN void add(const char* quantity, FixedSum<fraction_bits>& sum, Lane amount) const {
+    if (any(is_beyond(world, amount, limit_of(sum)))) {
+      check_amount(world, place, quantity, amount, limit_of(sum));
+    }
+    add_fitting(sum, amount, world.is_valid);
+  }
+};
 
 /// Adds the amounts of the first `valid` lanes.
 FN void add(ValueHistogram& histogram, Lane amount, int valid) {
@@ -36,7 +61,7 @@ FN void add(ValueHistogram& histogram, Lane amount, int valid) {
 
 /// Adds one programme's budget year. Where nothing happened in any lane only the work left, 0, is
 /// counted; that is exact, because every amount that is left out is 0 as well.
-FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sums) {
+FN_LARGE void add_year(const World& world, std::size_t programme, int year, YearTally& sums) {
   const Progress& progress = world.progress[programme];
   const Account& account = world.accounts[programme];
   const Theme theme = world.portfolio.programmes[programme].id.theme;
@@ -51,35 +76,45 @@ FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sum
     if (theme != Theme::risk_education) sums.left.add_zeros(world.valid);
     return;
   }
+  const AmountCounter counter{world, {.programme = static_cast<int>(programme), .year = year}};
   // As no amount is negative, and placed is part of asked, the largest is checked for all.
-  check_fits(sums.spent_usd, max(max(asked, progress.received_usd), progress.spent_usd),
-             world.is_valid);
+  const double limit = limit_of(sums.spent_usd);
+  const Lane largest = max(max(asked, progress.received_usd), progress.spent_usd);
+  if (any(is_beyond(world, largest, limit))) {
+    check_amount(world, counter.place, "asked_usd", asked, limit);
+    check_amount(world, counter.place, "received_usd", progress.received_usd, limit);
+    check_amount(world, counter.place, "spent_usd", progress.spent_usd, limit);
+  }
   add_fitting(sums.asked_usd, asked, world.is_valid);
   add_fitting(sums.placed_usd, account.placed_usd, world.is_valid);
   add_fitting(sums.received_usd, progress.received_usd, world.is_valid);
   add_fitting(sums.spent_usd, progress.spent_usd, world.is_valid);
   if (theme == Theme::risk_education) return;
+  counter.add("left", sums.left_sum, progress.left);
   add(sums.left, progress.left, world.valid);
-  add(sums.left_sum, progress.left, world.is_valid);
   if (theme != Theme::clearance) return;
-  add(sums.team_months, progress.team_months, world.is_valid);
+  counter.add("team_months", sums.team_months, progress.team_months);
   // To leave out a sum of zeros is exact.
   if (any(progress.cancelled_km2 > 0.0)) {
-    add(sums.cancelled_km2, progress.cancelled_km2, world.is_valid);
+    counter.add("cancelled_km2", sums.cancelled_km2, progress.cancelled_km2);
   }
-  if (any(progress.reduced_km2 > 0.0)) add(sums.reduced_km2, progress.reduced_km2, world.is_valid);
-  add(sums.cleared_km2, progress.cleared_km2, world.is_valid);
+  if (any(progress.reduced_km2 > 0.0)) {
+    counter.add("reduced_km2", sums.reduced_km2, progress.reduced_km2);
+  }
+  counter.add("cleared_km2", sums.cleared_km2, progress.cleared_km2);
 }
 
 /// Adds the donors' budget year; `returned_usd` is what programmes returned to the pool in it.
-FN_LARGE void add_money(const World& world, Lane returned_usd, MoneyTally& sums) {
+FN_LARGE void add_money(const World& world, int year, Lane returned_usd, MoneyTally& sums) {
   Lane unplaced = 0.0;
   for (std::size_t d = 0; d < world.portfolio.donors.size(); ++d) {
-    add(sums.given_usd[d], world.donors[d].given_usd, world.is_valid);
+    const AmountCounter of_donor{world, {.donor = static_cast<int>(d), .year = year}};
+    of_donor.add("given_usd", sums.given_usd[d], world.donors[d].given_usd);
     unplaced += world.donors[d].flexible_usd;
   }
-  add(sums.unplaced_usd, unplaced, world.is_valid);
-  add(sums.returned_usd, returned_usd, world.is_valid);
+  const AmountCounter of_all{world, {.year = year}};
+  of_all.add("unplaced_usd", sums.unplaced_usd, unplaced);
+  of_all.add("returned_usd", sums.returned_usd, returned_usd);
 }
 
 /// Adds what is known at the clock's end: completions, requests, work left at deadlines, money,
@@ -91,7 +126,8 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
     const ProgrammeModel& model = portfolio.programmes[p];
     const Account& account = world.accounts[p];
     ProgrammeTally& sums = tally.programmes[p];
-    add(sums.spent_usd, account.spent_usd, world.is_valid);
+    const AmountCounter counter{world, {.programme = static_cast<int>(p)}};
+    counter.add("spent_usd", sums.spent_usd, account.spent_usd);
     if (!model.deadline) continue;
     store(account.completed_month + static_cast<double>(model.verification_months), values);
     for (int i = 0; i < world.valid; ++i) sums.completed.add(static_cast<int>(values[i]));
@@ -106,8 +142,8 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
     }
     store(account.requests, values);
     for (int i = 0; i < world.valid; ++i) sums.requests += static_cast<std::int64_t>(values[i]);
+    counter.add("left_at_deadline", sums.left_at_deadline_sum, account.left_at_deadline);
     add(sums.left_at_deadline, account.left_at_deadline, world.valid);
-    add(sums.left_at_deadline_sum, account.left_at_deadline, world.is_valid);
   }
   for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
     if (!portfolio.states[s].casualties) continue;
@@ -116,10 +152,12 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
       tally.casualties[s] += static_cast<std::int64_t>(values[i]);
     }
   }
-  add(tally.placed_usd, world.placed_usd, world.is_valid);
-  add(tally.returned_usd, world.returned_usd, world.is_valid);
+  const AmountCounter of_all{world, {}};
+  of_all.add("placed_usd", tally.placed_usd, world.placed_usd);
+  of_all.add("returned_usd", tally.returned_usd, world.returned_usd);
   for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
-    add(tally.unplaced_usd, world.donors[d].flexible_usd, world.is_valid);
+    const AmountCounter of_donor{world, {.donor = static_cast<int>(d)}};
+    of_donor.add("unplaced_usd", tally.unplaced_usd, world.donors[d].flexible_usd);
   }
   tally.replications += world.valid;
 }

@@ -24,7 +24,7 @@ void place_most_met(Placement& placement) {
     scores[static_cast<std::size_t>(p)] =
         placement.programme(p).deadline ? -placement(Variable::remaining_cost, p) : -1e200;
   }
-  for (const std::int32_t i : most_on_time(durations, due)) {
+  for (const std::int32_t i : select_most_on_time(durations, due)) {
     const int p = programmes[static_cast<std::size_t>(i)];
     // Above all others. The money reaches them all if costs come out as expected; cheapest first,
     // as fewest are lost if they do not.

@@ -1,6 +1,6 @@
-// Lane header: elementary functions, each the same text for every instruction set. Their errors
-// are stated in `sim/lanes/elementwise.hpp` and held by tests; the polynomials come from
-// scripts/fit_elementwise.py unless a source is named.
+// Lane header: elementary functions, from one text for all instruction sets. Tests hold them to the
+// errors that `sim/lanes/elementwise.hpp` states. The polynomials come from
+// scripts/fit_elementwise.py where no source is named.
 
 namespace art6 {
 namespace ART6_LANES {
@@ -13,7 +13,8 @@ FN V polynomial(V x, const T (&c)[k]) {
   return sum;
 }
 
-/// Terms `lowest` to `lowest` + `count` - 1 of such a sum, over x^lowest; needs at most eight.
+/// The terms from x^`lowest` to x^(`lowest` + `count` - 1) of the polynomial, divided by
+/// x^`lowest`; x2 = x^2, x4 = x^4, and the polynomial has at most eight terms.
 template <std::size_t lowest, std::size_t count, class V, class T, std::size_t k>
 FN V terms(V x, V x2, V x4, const T (&c)[k]) {
   if constexpr (count == 1) {
@@ -26,13 +27,16 @@ FN V terms(V x, V x2, V x4, const T (&c)[k]) {
   }
 }
 
-/// The same by Estrin's scheme: few steps wait for one another.
+/// The polynomial by Estrin's scheme, in which fewer operations depend on one another than in
+/// Horner's.
 template <class V, class T, std::size_t k>
 FN V polynomial_in_pairs(V x, const T (&c)[k]) {
   const V square = x * x;
   return terms<0, k>(x, square, square * square, c);
 }
 
+/// e^x = 2^n e^r with n = x / ln 2 rounded to an integer and r = x - n ln 2, so that |r| <= ln 2 /
+/// 2: e^r = 1 + r + r^2 polynomial(r).
 FN Lane exp(Lane x) {
   constexpr double to_integer = 0x1.8p52;  // adding it rounds to an integer in the low bits
   const Lane shifted = x * 0x1.71547652b82fep0 + to_integer;
@@ -49,6 +53,9 @@ FN Lane exp(Lane x) {
   return select(x < -708.0, 0.0, select(x <= 709.0, scaled, x + infinite));  // NaN stays NaN
 }
 
+/// log x = n ln 2 + log(1 + f) with x = 2^n (1 + f), sqrt(1/2) <= 1 + f < sqrt(2). With s = f / (2
+/// + f) and z = s^2, log(1 + f) = f - (f^2/2 - s (f^2/2 + z polynomial(z))), as in fdlibm's
+/// e_log.c.
 FN Lane log(Lane x) {
   constexpr std::uint64_t root_half = 0x3FE6A09E667F3BCD;
   const Word k = (bits(x) - Word(root_half)).right_signed<52>();
@@ -68,12 +75,14 @@ FN Lane log(Lane x) {
                 select(x < infinite, y, x));
 }
 
+/// x^y = e^(y log x) for x > 0.
 FN_LARGE Lane pow(Lane x, Lane y) {
   const Lane zero_base = select(y > 0.0, 0.0, select(y < 0.0, 1.0 / Lane(0.0), y + 1.0));
   return select(x <= 0.0, select(x < 0.0, log(x), zero_base), exp(y * log(x)));
 }
 
-/// Wichura (1988), algorithm AS 241, PPND16.
+/// The standard normal quantile, by the rational functions of Wichura (1988, Applied Statistics
+/// 37:477-484), algorithm AS 241, PPND16: of p - 1/2 in the centre, of sqrt(-log p) in the tails.
 FN_LARGE Lane normal_quantile(Lane p) {
   constexpr double a[] = {2509.0809287301226727, 33430.575583588128105, 67265.770927008700853,
                           45921.953931549871457, 13731.693765509461125, 1971.5909503065514427,
@@ -106,7 +115,8 @@ FN_LARGE Lane normal_quantile(Lane p) {
   return select(centre >= 0.0, central, select(q < 0.0, -size, size));
 }
 
-/// Cody (1969), as in the rational approximations of his ANORM (1993).
+/// The standard normal distribution function, by the rational functions of Cody (1969, Mathematics
+/// of Computation 23:631-637), as in his ANORM (1993).
 FN_LARGE Lane normal_cdf(Lane x) {
   constexpr double a[] = {.065682337918207449113, 2.2352520354606839287, 161.02823106855587881,
                           1067.6894854603709582, 18154.981253343561249};
@@ -135,7 +145,8 @@ FN_LARGE Lane normal_cdf(Lane x) {
   const Lane size = min(Lane(40.0), max(x, -x));  // beyond 38 all is 0 or 1; NaN stays NaN
   const Lane square = size * size;
   const Lane central = 0.5 + x * polynomial(square, a) / polynomial(square, b);
-  // exp(-x^2 / 2) in two factors, the first exact, so that the square's rounding does not show.
+  // exp(-x^2 / 2) as the product of two factors. The exponent of the first is exact, so that the
+  // rounding of the square has no effect.
   const Lane coarse = floor(size * 16.0) * 0.0625;
   const Lane density = exp(coarse * coarse * -0.5) * exp((size - coarse) * (size + coarse) * -0.5);
   const Lane middle = density * polynomial(size, c) / polynomial(size, d);
@@ -146,7 +157,7 @@ FN_LARGE Lane normal_cdf(Lane x) {
   return select(size <= 0.67448975, central, select(x < 0.0, tail, 1.0 - tail));
 }
 
-/// log of floats in (0, 1]; no other range is needed.
+/// The natural logarithm of floats in (0, 1].
 FN Floats log_of_fraction(Floats x) {
   const FloatBits k = (bits(x) - FloatBits(0x3F3504F3)).right_signed<23>();
   const Floats f = from_bits(bits(x) - k.left<23>()) - 1.0f;
@@ -159,6 +170,7 @@ FN Floats log_of_fraction(Floats x) {
   return n * 0.693145752f + (low + f);  // ln 2 in two parts
 }
 
+/// e^x in single precision, as `exp`.
 FN Floats noise_exp(Floats x) {
   constexpr float to_integer = 0x1.8p23f;
   const Floats shifted = x * 1.44269504f + to_integer;
@@ -170,8 +182,9 @@ FN Floats noise_exp(Floats x) {
   return from_bits(bits(y) + bits(shifted).left<23>());
 }
 
-/// Quantile of (word + 1/2) / 2^32 from the tail probability t <= 1/2, as a rational function of
-/// y = -log t without a branch (least maximum error of degree 5 over 4: 2.5e-6).
+/// The standard normal quantile of (word + 1/2) / 2^32 in single precision: a rational function of
+/// y = -log t, where t <= 1/2 is the tail probability, with the sign of the half. Of degree 5 over
+/// 4, with the least maximum error, 2.5e-6.
 FN Floats noise_normal(FloatBits word) {
   constexpr float p[] = {0.00034878897f, 0.084625431f, 1.6830331f,
                          4.5966867f,     -1.4447838f,  -1.7871111f};
@@ -185,7 +198,8 @@ FN Floats noise_normal(FloatBits word) {
   return from_bits(bits(size) ^ below_median);
 }
 
-/// Positive normal floats as doubles, exact: of each replication one to each of `four`.
+/// Converts positive normal floats to doubles, exactly: the first float of each replication goes to
+/// four[0], the second to four[1], ...
 FN void widen(Floats a, Lane* four) {
   const Word pairs[] = {two_of<0>(bits(a)), two_of<2>(bits(a))};
   const Word exponent = Word(std::uint64_t{1023 - 127} << 52);
@@ -201,6 +215,11 @@ FN Lane to_double(Word word) { return from_bits(word | Word(0x4330000000000000))
 /// (word + 1/2) / 2^32 in double, exact.
 FN Lane uniform(Word word) { return (to_double(word) + 0.5) * 0x1p-32; }
 
+/// The Poisson quantile of u = (word + 1/2) / 2^32. Below a mean of 200 it is the smallest k whose
+/// sum of probabilities e^-mean mean^i / i!, i = 0 to k, reaches u. From 200 on it is max(0, floor
+/// x) of the expansion of Giles (2016, ACM TOMS 42:7) in the normal quantile w of u:
+///     x = m + sqrt(m) w + (w^2/6 + 1/3) - w (w^2/72 + 1/36) / sqrt(m)
+///         + (w^4/270 + 7 w^2/810 - 8/405) / m.
 FN_LARGE Lane poisson_quantile(Lane mean, Word word) {
   constexpr double large = 200;  // from here on the expansion is off by less than 1e-7
   const Lane u = uniform(word);

@@ -1,4 +1,4 @@
-// Lane header: Philox4x32-10 for consecutive replications, and the draws made of its words.
+// Lane header: Philox4x32-10 for the replications of a lane, and draws made of its words.
 
 namespace art6 {
 namespace ART6_LANES {
@@ -8,12 +8,13 @@ struct Block {
   Word w[4];
 };
 
-/// The block of counter {replication, block, slot, 0}: what `Stream::word` says, for lanes.
+/// The random words of counter {replication, block, slot, 0}, the same that `Stream::word` gives
+/// for months 4 block to 4 block + 3.
 FN Block random_block(const Stream& stream, Word replications, std::uint32_t block,
                       std::uint32_t slot = 0) {
   std::uint32_t k0 = stream.key()[0];
   std::uint32_t k1 = stream.key()[1];
-  // In the first two rounds words that are equal in all lanes are multiplied once.
+  // The first two rounds multiply the words that are equal in all lanes once for all.
   const std::uint64_t b1 = std::uint64_t{0xCD9E8D57} * slot;
   const std::uint32_t u0 = static_cast<std::uint32_t>(b1 >> 32) ^ block ^ k0;
   const auto u1 = static_cast<std::uint32_t>(b1);

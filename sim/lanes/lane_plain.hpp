@@ -1,4 +1,4 @@
-// Lane header (see docs/decisions/0002): the names of `lane_simd.hpp` for one replication in plain
+// Lane header (docs/decisions/0002): the names of `lane_simd.hpp` for one replication in plain
 // double, for tests, for replay, and for machines without SSE4.
 
 namespace art6 {
@@ -70,7 +70,7 @@ struct Value {
   FN Value& operator-=(Value b) { return *this = *this - b; }
   FN Value& operator*=(Value b) { return *this = *this * b; }
 
-  // As minpd and maxpd choose: the second operand where the comparison is false.
+  // The second operand where the comparison is false, as the instructions minpd and maxpd choose.
   FN friend Value min(Value a, Value b) {
     for (int i = 0; i < n; ++i) a.v[i] = a.v[i] < b.v[i] ? a.v[i] : b.v[i];
     return a;

@@ -1,8 +1,9 @@
-// Lane header (see docs/decisions/0002): several replications side by side, in Highway vectors.
+// Lane header (docs/decisions/0002): numbers of several replications side by side, in Highway
+// vectors.
 //
-// A `Lane` is four vectors of doubles, so that the chains of a step overlap; `lane_plain.hpp` gives
-// the same names with one double. Arithmetic is IEEE double without fused multiply-add, so that
-// both give the same bits on every instruction set.
+// A `Lane` is four vectors of doubles, so that the processor overlaps their chains of operations.
+// `lane_plain.hpp` defines the same names for one double. Arithmetic is IEEE double without fused
+// multiply-add, so that all instruction sets give the same bits.
 
 #define EACH _Pragma("GCC unroll 8") for (int i = 0; i < n; ++i)
 
@@ -118,7 +119,7 @@ struct Value {
   FN friend Masks<T, n> operator>=(Value a, Value b) { return b <= a; }
 };
 
-/// The bits of a `Value<T, n>`: unsigned integers of the width of T.
+/// The bits of a `Value<T, n>` as unsigned integers that are as wide as T.
 template <class T, int n>
 struct Bits {
   using Unsigned = hwy::MakeUnsigned<T>;
@@ -206,6 +207,7 @@ FN bool any(Mask m) {
   return !hn::AllFalse(Lane::Tag(), some);
 }
 
+/// The mask that holds in every lane.
 FN Mask all_lanes_true() { return Lane(0.0) < Lane(1.0); }
 
 template <class T, int n>
@@ -223,7 +225,7 @@ FN Value<T, n> from_bits(Bits<T, n> a) {
   return r;
 }
 
-/// `p` points to lanes() doubles, aligned to 64 bytes.
+/// Loads a lane from lanes() doubles at `p`, aligned to 64 bytes.
 FN Lane load(const double* p) {
   constexpr int n = 4;
   const Lane::Tag tag;
@@ -239,7 +241,7 @@ FN void store(Lane a, double* p) {
   hn::Store(a.v[i], tag, p + static_cast<std::size_t>(i) * hn::Lanes(tag));
 }
 
-/// first, first + 1, ... as words.
+/// The words first, first + 1, ... modulo 2^32.
 FN Word consecutive_words(std::uint32_t first) {
   constexpr int n = 4;
   const Word::Tag tag;
@@ -259,7 +261,7 @@ FN Word product(Word a, std::uint32_t b) {
   return a;
 }
 
-/// Are the words (high halves zero) below `bound` (at most 2^32)?
+/// Are the words, whose high halves are zero, below `bound` <= 2^32?
 FN Mask below(Word a, std::uint64_t bound) {
   constexpr int n = 4;
   const hn::RebindToSigned<Word::Tag> tag;
@@ -270,7 +272,7 @@ FN Mask below(Word a, std::uint64_t bound) {
   return r;
 }
 
-/// The same with `bound` where `m`, and `other` elsewhere.
+/// Are the words below `bound` where `m` holds, and below `other` elsewhere?
 FN Mask below(Word a, Mask m, std::uint64_t bound, std::uint64_t other) {
   constexpr int n = 4;
   const hn::RebindToSigned<Word::Tag> tag;
@@ -284,7 +286,7 @@ FN Mask below(Word a, Mask m, std::uint64_t bound, std::uint64_t other) {
   return r;
 }
 
-/// Four words of every replication, side by side: the first two in the first vectors.
+/// Packs the four words of every replication side by side: the first two into the first vectors.
 FN FloatBits packed(const Word (&words)[4]) {
   constexpr int n = 4;
   const Word first = words[0] | words[1].left<32>(), second = words[2] | words[3].left<32>();
@@ -295,7 +297,7 @@ FN FloatBits packed(const Word (&words)[4]) {
   r.v[n + i] = hn::BitCast(FloatBits::Tag(), second.v[i]);
   return r;
 }
-/// Of what was packed: words 0 (low half) and 1, or words 2 and 3.
+/// Unpacks words `first` (low half) and `first` + 1 of what `packed` returns.
 template <int first>
 FN Word two_of(FloatBits a) {
   static_assert(first == 0 || first == 2);
@@ -306,7 +308,7 @@ FN Word two_of(FloatBits a) {
   return r;
 }
 
-/// Integers below 2^31 as floats, rounded to nearest.
+/// Converts integers below 2^31 to floats, rounded to nearest.
 FN Floats to_float(FloatBits a) {
   constexpr int n = 8;
   Floats r;

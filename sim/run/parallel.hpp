@@ -29,7 +29,7 @@ struct Runner {
   int threads = 0;          ///< 0: as many as the machine gives this process
   std::int64_t batch = 64;  ///< replications simulated together, at least 1
   InstructionSet instruction_set = best_instruction_set();
-  Processes* processes = nullptr;           ///< that share the run; null: this process is alone
+  Processes* processes = nullptr;           ///< that share the run; null: only this process
   const std::atomic<bool>* stop = nullptr;  ///< a request to stop, read between batches
   /// Called with the replications that this process has done so far, from one thread at a time.
   std::function<void(std::int64_t done, std::int64_t total)> progress;

@@ -19,8 +19,8 @@ struct FaultElsewhere : std::runtime_error {
 };
 
 /// All processes of a job, seen from one of them. Each follows the same command, so that all
-/// exchange the same number of times. Each simulates its part of the replications (`part_of`) and
-/// then has the whole result.
+/// exchange the same number of times. Each simulates its part of the replications (`split_range`)
+/// and then has the whole result.
 class Processes {
  public:
   virtual ~Processes() = default;
@@ -38,7 +38,7 @@ class Processes {
 };
 
 /// Part 0 to `parts` - 1 of the whole: consecutive ranges whose sizes differ by at most one.
-inline Range part_of(Range whole, int part, int parts) {
+inline Range split_range(Range whole, int part, int parts) {
   const auto edge = [&](int number) {
     return whole.begin + whole.size() / parts * number +
            whole.size() % parts * number / parts;  // below 2^32 1024
@@ -49,10 +49,10 @@ inline Range part_of(Range whole, int part, int parts) {
 /// The sums of `run(range)`, computed by all processes together where there are several: each runs
 /// its part, all exchange their sums, all add them. `empty` holds the sums of no replications.
 template <class Sums, class Run>
-Sums over_processes(const Runner& runner, Range range, const Sums& empty, const Run& run) {
+Sums run_over_processes(const Runner& runner, Range range, const Sums& empty, const Run& run) {
   if (runner.processes == nullptr) return run(range);
   Processes& all = *runner.processes;
-  const SerializedSums own = serialize(run(part_of(range, all.rank(), all.count())));
+  const SerializedSums own = serialize(run(split_range(range, all.rank(), all.count())));
   Sums whole = empty;
   for (const SerializedSums& part : all.exchange(own)) whole += deserialize(part, empty);
   return whole;

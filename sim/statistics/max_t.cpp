@@ -108,7 +108,8 @@ Interval interval_about(const Comparison& comparison, double critical_value) {
 
 }  // namespace
 
-ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& stream, int resamples) {
+ManyToOne compare_many_to_one(const PairedSums& sums, int reference, const Stream& stream,
+                              int resamples) {
   const int k = sums.alternatives();
   assert(reference >= 0 && reference < k && sums.count() >= 1 && resamples >= 1);
   ManyToOne result;

@@ -14,7 +14,7 @@ struct ManyToOne {
   /// The difference of an alternative from the reference over the same replications.
   struct Comparison {
     double difference = 0, standard_error = 0;  ///< of the means: alternative minus reference
-    double p = 1;             ///< of this comparison alone, two-sided, by Student's distribution
+    double p = 1;             ///< not adjusted: two-sided, by Student's distribution
     double p_max_t = 1;       ///< adjusted: step-down max-t
     double p_bonferroni = 1;  ///< adjusted: p times the number of comparisons
     /// Simultaneous intervals: all intervals of a kind hold together with 95 %.
@@ -61,8 +61,8 @@ struct ManyToOne {
 /// A difference that never varies has p = 1 if it is zero, else the p of the sign test, 2^(1-n), in
 /// place of Student's. With one replication every p is 1 and every interval infinite. Needs
 /// sums.count() >= 1. Takes about resamples * blocks * alternatives nanoseconds.
-ManyToOne many_to_one(const PairedSums& sums, int reference, const Stream& stream,
-                      int resamples = 2000);
+ManyToOne compare_many_to_one(const PairedSums& sums, int reference, const Stream& stream,
+                              int resamples = 2000);
 
 /// Does the alternative differ significantly from the reference: p_max_t <= `significance_level`?
 /// All verdicts and lists follow this decision.

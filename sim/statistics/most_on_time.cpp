@@ -7,8 +7,8 @@
 
 namespace art6 {
 
-std::vector<std::int32_t> most_on_time(std::span<const double> durations,
-                                       std::span<const double> due_dates) {
+std::vector<std::int32_t> select_most_on_time(std::span<const double> durations,
+                                              std::span<const double> due_dates) {
   assert(durations.size() == due_dates.size());
   std::vector<std::int32_t> order(durations.size());
   std::iota(order.begin(), order.end(), 0);

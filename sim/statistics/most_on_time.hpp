@@ -17,7 +17,7 @@ namespace art6 {
 /// Comparisons have no tolerance. The result is exact where sums of durations are exact, as sums of
 /// whole numbers below 2^53 are. Elsewhere a job's end is off by up to n 2^-52 of the sum of all
 /// durations: a caller that needs an upper bound raises the due dates by as much.
-std::vector<std::int32_t> most_on_time(std::span<const double> durations,
-                                       std::span<const double> due_dates);
+std::vector<std::int32_t> select_most_on_time(std::span<const double> durations,
+                                              std::span<const double> due_dates);
 
 }  // namespace art6

@@ -7,7 +7,7 @@
 
 namespace art6 {
 
-PairedDifference paired_difference(const PairedSums& sums, int a, int b) {
+PairedDifference compare_pair(const PairedSums& sums, int a, int b) {
   const std::int64_t n = sums.count();
   PairedDifference difference;
   difference.mean = sums.mean_difference(a, b);

@@ -22,7 +22,7 @@ struct PairedDifference {
 /// number of replications, because Student's approaches it (at 10,000 replications it is larger by
 /// 0.00024). A difference that never varies has an interval of width 0. With a single replication
 /// standard error and interval are infinite.
-PairedDifference paired_difference(const PairedSums& sums, int a, int b);
+PairedDifference compare_pair(const PairedSums& sums, int a, int b);
 
 /// The 95 % interval of the mean of alternative a (`student_interval`).
 Interval mean_interval(const PairedSums& sums, int a);

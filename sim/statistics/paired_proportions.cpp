@@ -33,7 +33,7 @@ bool rejects_for_less(double delta, double b, double c, double n) {
   // linear^2 + 8n constant, in a form that keeps its digits near delta = -+1.
   const double along = (2 * n - b - c) * delta + c - b;
   const double root = std::sqrt(along * along + 4 * b * c * (1 - delta) * (1 + delta));
-  // The larger root without cancellation; its counterpart, P(a alone), is q + delta.
+  // The larger root without cancellation; its counterpart, P(only a), is q + delta.
   const double larger =
       linear > 0 || root == 0 ? (linear + root) / (4 * n) : 2 * constant / (root - linear);
   const double q = std::max({0.0, -delta, larger});

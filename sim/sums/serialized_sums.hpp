@@ -25,9 +25,9 @@ struct SerializedSumsError : std::runtime_error {
   SerializedSumsError() : std::runtime_error("expected sums of another shape") {}
 };
 
-/// A class whose lists change their length writes that first: `length()` is the number,
-/// `set_length` makes room for as much (and throws SerializedSumsError for what cannot be), and
-/// `check_read` is called once the members are read.
+/// A class whose lists change their length writes the length first. `length()` returns it;
+/// `set_length` makes the lists that long, or throws SerializedSumsError for an impossible length;
+/// `check_read` is called after the members were read.
 template <class Sums>
 concept has_own_length = requires(Sums& sums, const Sums& written) {
   { written.length() } -> std::same_as<std::int64_t>;

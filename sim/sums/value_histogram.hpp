@@ -52,9 +52,9 @@ class ValueHistogram {
   /// The middle between the edges of a bin, which stands for its values; 0 for bin 0.
   static double midpoint(int bin);
 
-  // As in sim/sums/serialized_sums.hpp. A histogram of any values can be read into any other: the
-  // bins that it holds are its own length. Reading throws SerializedSumsError for what no histogram
-  // holds.
+  // As in sim/sums/serialized_sums.hpp, where the length is the number of held bins, so that any
+  // histogram can be read into any other. Reading throws SerializedSumsError for numbers that no
+  // histogram has.
   static auto members(auto& sums) {
     return std::tie(sums.first_, sums.counts_, sums.smallest_, sums.largest_);
   }

@@ -5,7 +5,7 @@
 
 namespace art6 {
 
-/// An integer of any size: Boost's, which is integer arithmetic alone.
+/// An integer of any size. Boost computes it by integer arithmetic only, as the same bits need.
 using WideInteger = boost::multiprecision::cpp_int;
 
 /// The double nearest to numerator / denominator 2^exponent, ties to even; denominator > 0. The

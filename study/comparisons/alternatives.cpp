@@ -1,5 +1,8 @@
 #include "study/comparisons/alternatives.hpp"
 
+#include <fmt/format.h>
+
+#include <cmath>
 #include <memory>
 #include <string>
 
@@ -30,6 +33,17 @@ void Alternatives::run(const Runner& runner, Range range, const Take& take) cons
     simulate(portfolio_, placings_, batch, runner.instruction_set, worker.memory, worker.outcomes);
     take(number, batch, worker.outcomes);
   });
+}
+
+void add_objective(const Alternatives& alternatives, const Objective& objective, std::int64_t first,
+                   std::span<const double> values, PairedSums& sums) {
+  try {
+    sums.add(first, values);
+  } catch (const AmountLimitError& error) {
+    throw AmountError(fmt::format("strategy `{}`", alternatives.strategy(error.alternative).id),
+                      objective.name, error.limit, std::abs(error.amount),
+                      fmt::format("replication {}", error.replication));
+  }
 }
 
 }  // namespace art6

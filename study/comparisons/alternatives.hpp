@@ -3,16 +3,19 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "models/engine/outcomes.hpp"
 #include "models/portfolio/portfolio.hpp"
+#include "models/scenario/objective.hpp"
 #include "models/scenario/scenario.hpp"
 #include "models/strategies/placing_model.hpp"
 #include "sim/run/parallel.hpp"
 #include "sim/run/processes.hpp"
+#include "sim/sums/paired_sums.hpp"
 #include "study/comparisons/measures.hpp"
 
 namespace art6 {
@@ -45,12 +48,17 @@ class Alternatives {
   std::vector<PlacingModel> placings_;
 };
 
+/// Adds the batch's objective, [alternative][replication] from replication `first` on, to the sums.
+/// Throws AmountError where it is too large in a replication.
+void add_objective(const Alternatives& alternatives, const Objective& objective, std::int64_t first,
+                   std::span<const double> values, PairedSums& sums);
+
 /// Runs the alternatives and returns the merged sums of all workers and processes. Each worker
 /// begins with a copy of `empty`, to which `add(worker, sums, batch, outcomes)` adds a batch.
 template <class Sums, class Add>
 Sums run_into(const Alternatives& alternatives, const Runner& runner, Range range,
               const Sums& empty, const Add& add) {
-  return over_processes(runner, range, empty, [&](Range part) {
+  return run_over_processes(runner, range, empty, [&](Range part) {
     std::vector<Sums> workers(static_cast<std::size_t>(thread_count(runner)), empty);
     alternatives.run(runner, part, [&](int worker, Range batch, const Outcomes& outcomes) {
       add(worker, workers[static_cast<std::size_t>(worker)], batch, outcomes);

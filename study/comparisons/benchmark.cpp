@@ -58,7 +58,7 @@ class InstanceTrial {
     for (int a = 0; a < alternatives_.count(); ++a) {
       instance.strategies.push_back(compare_with_bound(sums.with_bound, a, bound));
     }
-    for (const int a : find_not_told_apart(many_to_one(sums.strategies, best, bootstrap))) {
+    for (const int a : find_not_told_apart(compare_many_to_one(sums.strategies, best, bootstrap))) {
       instance.strategies[static_cast<std::size_t>(a)].is_among_best = true;
     }
     return instance;
@@ -173,7 +173,7 @@ BenchmarkedStrategy summarise(const std::vector<BenchmarkInstance>& instances, s
   return result;
 }
 
-/// Measures the seconds that the strategy takes alone on all instances, with the draws.
+/// Measures the seconds that a run of only this strategy takes on all instances, with its draws.
 double measure_seconds(const std::string& strategy, const BenchmarkPlan& plan, Runner runner) {
   runner.progress = nullptr;
   const auto before = std::chrono::steady_clock::now();

@@ -22,7 +22,7 @@ struct BenchmarkPlan {
   std::vector<InstanceFile> instances;
   std::vector<std::string> strategies;
   Measure measure = Measure::obligations_met;  ///< or met_after_one
-  bool is_timed = false;                       ///< run each strategy once more, alone
+  bool is_timed = false;                       ///< run each strategy once more by itself
 };
 
 /// Runs all strategies on the same futures of each instance, with the bound of each future

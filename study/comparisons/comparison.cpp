@@ -66,8 +66,13 @@ struct Sums {
 template <class Value>
 class Counter {
  public:
-  Counter(const Alternatives& alternatives, int baseline, const Value& value)
-      : measures_(alternatives.measures()), baseline_(baseline), value_(value) {}
+  Counter(const Alternatives& alternatives, int baseline, const Objective& objective,
+          const Value& value)
+      : alternatives_(alternatives),
+        measures_(alternatives.measures()),
+        baseline_(baseline),
+        objective_(objective),
+        value_(value) {}
 
   void operator()(int /*worker*/, Sums& sums, Range batch, const Outcomes& outcomes) const {
     std::vector<double> values(outcomes.row(outcomes.alternatives));
@@ -75,7 +80,7 @@ class Counter {
       value_(outcomes, a, values.data() + outcomes.row(a));
       count_met(outcomes, a, sums);
     }
-    sums.objective.add(batch.begin, values);
+    add_objective(alternatives_, objective_, batch.begin, values, sums.objective);
     for (BatchSums& batches : sums.batches) batches.add(batch.begin, values);
   }
 
@@ -100,8 +105,10 @@ class Counter {
     }
   }
 
+  const Alternatives& alternatives_;
   const Measures& measures_;
   int baseline_;
+  const Objective& objective_;  ///< for messages
   const Value& value_;
 };
 
@@ -169,7 +176,7 @@ class ComparisonRuns {
   template <class Value>
   Sums run(const Sums& empty, Range range, const Value& value) const {
     return run_into(alternatives_, runner_, range, empty,
-                    Counter<Value>(alternatives_, baseline_, value));
+                    Counter<Value>(alternatives_, baseline_, plan_.objective, value));
   }
 
   std::int64_t replications_;
@@ -257,8 +264,8 @@ Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const R
   const std::int64_t n = objective.count();
   const int best = objective.largest();
   const Stream bootstrap(scenario.simulation.seed, "comparison/bootstrap");
-  const ManyToOne to_baseline = many_to_one(objective, baseline, bootstrap);
-  const ManyToOne to_best = many_to_one(objective, best, bootstrap);
+  const ManyToOne to_baseline = compare_many_to_one(objective, baseline, bootstrap);
+  const ManyToOne to_best = compare_many_to_one(objective, best, bootstrap);
   const double sign = reported_sign(plan.objective);
 
   Comparison result{.scenario = {.name = scenario.name, .sha256 = {}},

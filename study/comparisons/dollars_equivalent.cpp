@@ -64,13 +64,13 @@ class Trials {
     const Sums sums = run_into(
         alternatives, runner_, Range{0, replications_}, Sums{PairedSums(alternatives.count()), {}},
         [&](int /*worker*/, Sums& own, Range batch, const Outcomes& outcomes) {
-          add(alternatives.measures(), own, batch, outcomes);
+          add(alternatives, own, batch, outcomes);
         });
     flexible_usd_ = sums.flexible_usd.mean(replications_);
     std::vector<Trial> trials;
     for (int a = 1; a < alternatives.count(); ++a) {
       trials.push_back(
-          {scales[static_cast<std::size_t>(a) - 1], paired_difference(sums.objective, a, 0)});
+          {scales[static_cast<std::size_t>(a) - 1], compare_pair(sums.objective, a, 0)});
     }
     return trials;
   }
@@ -87,12 +87,14 @@ class Trials {
     Sums& operator+=(const Sums& other) { return add_members(*this, other); }
   };
 
-  void add(const Measures& measures, Sums& sums, Range batch, const Outcomes& outcomes) const {
+  void add(const Alternatives& alternatives, Sums& sums, Range batch,
+           const Outcomes& outcomes) const {
     std::vector<double> amounts(outcomes.row(outcomes.alternatives));
     for (int a = 0; a < outcomes.alternatives; ++a) {
-      measures.write_objective(outcomes, a, objective_, amounts.data() + outcomes.row(a));
+      alternatives.measures().write_objective(outcomes, a, objective_,
+                                              amounts.data() + outcomes.row(a));
     }
-    sums.objective.add(batch.begin, amounts);
+    add_objective(alternatives, objective_, batch.begin, amounts, sums.objective);
     for (std::int64_t r = 0; r < outcomes.replications; ++r) {
       sums.flexible_usd.add(outcomes.flexible_usd[static_cast<std::size_t>(r)]);
     }

@@ -22,7 +22,7 @@ Interval apply_sign(Interval interval, double sign) {
 PairedComparison report_pair(const PairedSums& sums, const ManyToOne& comparisons, int a,
                              double sign) {
   const ManyToOne::Comparison& one = comparisons.comparisons[static_cast<std::size_t>(a)];
-  const PairedDifference pair = paired_difference(sums, a, comparisons.reference);
+  const PairedDifference pair = compare_pair(sums, a, comparisons.reference);
   return {.difference = sign * pair.mean + 0.0,  // no negative zero
           .ci95 = apply_sign(pair.ci95, sign),
           .ci95_max_t = apply_sign(one.ci95_max_t, sign),

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "models/engine/engine.hpp"
-#include "study/forecasts/tallied.hpp"
+#include "study/forecasts/run_tally.hpp"
 
 namespace art6 {
 namespace {

@@ -9,7 +9,7 @@
 #include <tuple>
 
 #include "sim/run/processes.hpp"
-#include "study/forecasts/tallied.hpp"
+#include "study/forecasts/run_tally.hpp"
 
 namespace art6 {
 namespace {
@@ -78,14 +78,14 @@ bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& por
 }  // namespace
 
 Range find_shard_range(ShardChoice choice, std::int64_t replications) {
-  return part_of({0, replications}, choice.number - 1, choice.count);
+  return split_range({0, replications}, choice.number - 1, choice.count);
 }
 
 SerializedSums run_shard(const Scenario& scenario, ShardChoice choice, const Runner& runner) {
   const Range range = find_shard_range(choice, scenario.simulation.replications);
   const Portfolio portfolio = build_portfolio(scenario);
   const PlacingModel placing = build_placing(portfolio, scenario);
-  return serialize(tallied(portfolio, placing, range, runner));
+  return serialize(run_tally(portfolio, placing, range, runner));
 }
 
 std::vector<std::string> find_faults(const std::vector<ShardFile>& files) {

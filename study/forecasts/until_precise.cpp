@@ -7,7 +7,7 @@
 #include "sim/statistics/intervals.hpp"
 #include "sim/statistics/stopping_points.hpp"
 #include "study/forecasts/forecast.hpp"
-#include "study/forecasts/tallied.hpp"
+#include "study/forecasts/run_tally.hpp"
 
 namespace art6 {
 namespace {
@@ -45,7 +45,7 @@ Forecast forecast_until_precise(const Scenario& scenario, double half_width, con
   Tally tally(portfolio);
   Forecast result;
   for (const std::int64_t stopping_point : list_stopping_points(most)) {
-    tally += tallied(portfolio, placing, {tally.replications, stopping_point}, runner);
+    tally += run_tally(portfolio, placing, {tally.replications, stopping_point}, runner);
     result = make_forecast(scenario, portfolio, tally);
     result.precision = {
         .half_width = half_width, .widest = find_widest(result), .most_replications = most};

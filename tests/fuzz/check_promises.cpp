@@ -13,7 +13,7 @@
 #include "io/results/results_json.hpp"
 #include "models/engine/engine.hpp"
 #include "models/strategies/strategy.hpp"
-#include "study/checks/replayed.hpp"
+#include "study/checks/explanation.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "tests/fuzz/promises.hpp"
 #include "tests/models/engine/worlds.hpp"

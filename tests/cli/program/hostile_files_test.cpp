@@ -193,6 +193,15 @@ TEST_F(HostileFiles, with_a_faulty_score) {
   }
 }
 
+TEST_F(HostileFiles, with_an_amount_that_is_too_large_to_be_counted) {
+  std::string scenario = small_scenario();
+  const std::string budget = "2000000";
+  scenario.replace(scenario.find(budget), budget.size(), "1e13");
+  EXPECT_EQ(report_on(scenario),
+            "f.yaml: donors[NOR]: expected given_usd below 2,199,023,255,552, got 1e+13 in 2020 of "
+            "replication 0\n");
+}
+
 TEST_F(HostileFiles, that_are_no_files) {
   ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
   fs::create_directory(folder / "folder");

@@ -256,17 +256,47 @@ TEST(ScoreFaults, do_not_count_where_there_is_no_room) {
   }
 }
 
+/// The message of the AmountError that the only future ends with; none if there is none.
+std::string amount_fault_of(const Scenario& scenario) {
+  try {
+    certain(scenario);
+  } catch (const AmountError& error) {
+    return error.what();
+  }
+  return "none";
+}
+
 TEST(AmountFaults, are_amounts_that_cannot_be_counted_exactly) {
   Scenario scenario = world_with(plain_clearance(1), 12);
   scenario.donors = {plain_donor("NOR", 0x1p41)};
   scenario.donors[0].flexible.states = {"none"};
-  EXPECT_THROW(certain(scenario), AmountError);  // unplaced USD
+  EXPECT_EQ(amount_fault_of(scenario),
+            "donors[NOR]: expected given_usd below 2,199,023,255,552, got 2.19902e+12 in 2020 of "
+            "replication 0");
   scenario.donors[0].budget_usd_per_year = 0x1p41 - 1;
   EXPECT_EQ(certain(scenario).unplaced_usd, 0x1p41 - 1);
   scenario.states[0].clearance->confirmed_km2 = 0x1p31 + 2;  // a tenth is cleared a month
-  EXPECT_THROW(certain(scenario), AmountError);
+  EXPECT_EQ(amount_fault_of(scenario),
+            "states[AAA].clearance: expected left below 2,147,483,648, got 2.14748e+09 in 2020 of "
+            "replication 0");
   scenario.states[0].clearance->confirmed_km2 = 0x1p31 - 1;
   EXPECT_GT(certain(scenario).programmes[0].years[0].left, 2e9);
+}
+
+TEST(AmountFaults, name_the_year_and_the_first_replication_in_which_an_amount_is_too_large) {
+  Scenario scenario = world_with(plain_clearance(1), 36);
+  scenario.donors = {plain_donor("NOR", 0x1p40), plain_donor("USA", 1)};
+  scenario.donors[0].growth_per_year = 0.5;  // 1, 1.5, 2.25 times 2^40
+  EXPECT_THAT(amount_fault_of(scenario),
+              testing::HasSubstr("donors[NOR]: expected given_usd below 2,199,023,255,552, got "
+                                 "2.4739e+12 in 2022 of replication 0"));
+  // The two of the first year together are too large, each by itself is not.
+  scenario.donors[0].growth_per_year = 0;
+  scenario.donors[1].budget_usd_per_year = 0x1p40;
+  for (Donor& donor : scenario.donors) donor.flexible.states = {"none"};
+  EXPECT_THAT(amount_fault_of(scenario),
+              testing::HasSubstr("donors: expected unplaced_usd below 2,199,023,255,552, got "
+                                 "2.19902e+12 in 2020 of replication 0"));
 }
 
 }  // namespace

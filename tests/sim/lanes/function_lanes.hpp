@@ -20,6 +20,8 @@ FN_LARGE Word of_random(LaneFunction function, Word a, Word b) {
       return bits(normal_quantile(x));
     case F::normal_cdf:
       return bits(normal_cdf(x));
+    case F::to_double:
+      return bits(to_double(a));
     case F::uniform:
       return bits(uniform(a));
     case F::poisson_quantile:
@@ -127,6 +129,8 @@ FN_LARGE Word of_masks(LaneFunction function, Word a, Word b, Word c) {
       return truth(!(x < z));
     case F::select:
       return bits(select(x > 0.0, y, z));
+    case F::all_true:
+      return truth(all_lanes_true());
     case F::any_above_zero:
       return bits(Lane(any(x > 0.0) ? 1.0 : 0.0));
     default:

@@ -18,7 +18,9 @@ enum class LaneFunction {
   pow,
   normal_quantile,
   normal_cdf,
-  uniform,           ///< of word a
+  to_double,  ///< of word a
+  uniform,    ///< of word a
+  all_true,
   poisson_quantile,  ///< mean a, word b
   add,
   subtract,

@@ -247,10 +247,12 @@ TEST(Words, of_32_bits_compare_are_packed_and_become_uniforms) {
   };
   expect(F::below_half, [](U x, U) { return truth(x < (U{1} << 31)); });
   expect(F::below_all, [](U, U) { return truth(true); });
+  expect(F::all_true, [](U, U) { return truth(true); });
   expect(F::below_either,
          [](U x, U y) { return truth(x < (y < (U{1} << 30) ? U{1} << 31 : U{0xFFFFFFFF})); });
   expect(F::packed_first, [](U x, U y) { return x | y << 32; });
   expect(F::packed_last, [](U x, U y) { return x | y << 32; });
+  expect(F::to_double, [](U x, U) { return bits(static_cast<double>(x)); });
   expect(F::uniform, [](U x, U) { return bits((static_cast<double>(x) + 0.5) * 0x1p-32); });
 }
 

@@ -15,7 +15,7 @@ TEST(PartOf, parts_cover_the_whole_in_order_and_differ_by_at_most_one) {
     for (const int parts : {1, 2, 3, 7, 100000}) {
       std::int64_t end = whole.begin;
       for (int part = 0; part < parts; ++part) {
-        const Range range = part_of(whole, part, parts);
+        const Range range = split_range(whole, part, parts);
         EXPECT_EQ(range.begin, end);
         EXPECT_GE(range.size(), whole.size() / parts);
         EXPECT_LE(range.size(), whole.size() / parts + 1);
@@ -43,7 +43,7 @@ TEST(OverProcesses, each_does_a_part_and_all_have_the_whole) {
     TeamOfThreads(count).run([&](Processes& processes) {
       Runner runner;
       runner.processes = &processes;
-      const Total total = over_processes(runner, {3, 1000}, Total(), [&](Range part) {
+      const Total total = run_over_processes(runner, {3, 1000}, Total(), [&](Range part) {
         done += part.size();
         return sum_of(part);
       });
@@ -55,7 +55,7 @@ TEST(OverProcesses, each_does_a_part_and_all_have_the_whole) {
 }
 
 TEST(OverProcesses, one_alone_does_it_all) {
-  const Total total = over_processes(Runner(), {3, 1000}, Total(), sum_of);
+  const Total total = run_over_processes(Runner(), {3, 1000}, Total(), sum_of);
   EXPECT_EQ(total.sum, sum_of({3, 1000}).sum);
   EXPECT_TRUE(is_first(Runner()));
 }

@@ -78,7 +78,7 @@ TEST(MaxT, has_the_critical_values_of_dunnett_for_independent_normals) {
   for (const int m : {1, 2, 5, 9}) {
     const Dunnett exact(m);
     const auto columns = normals(std::vector<double>(static_cast<std::size_t>(m) + 1), 50000, 3);
-    const ManyToOne result = many_to_one(sums_of_columns(columns), 0, stream, 4000);
+    const ManyToOne result = compare_many_to_one(sums_of_columns(columns), 0, stream, 4000);
     const double student = student_critical_value(0.05, 49999);
     EXPECT_NEAR(result.critical_value, std::max(exact.critical_value, student),
                 4 * exact.error(4000))
@@ -96,7 +96,7 @@ TEST(MaxT, is_hardly_stricter_for_many_alternatives_that_move_together) {
     columns.push_back(columns[1]);
     for (double& amount : columns.back()) amount += 0.001 * normal(random);
   }
-  const ManyToOne result = many_to_one(sums_of_columns(columns), 0, stream);
+  const ManyToOne result = compare_many_to_one(sums_of_columns(columns), 0, stream);
   EXPECT_NEAR(result.critical_value, 1.96, 4 * Dunnett(1).error(2000));
   EXPECT_NEAR(result.bonferroni_critical_value, normal_quantile(1 - 0.025 / 9), 0.001);
 }
@@ -183,7 +183,8 @@ TEST(MaxT, is_that_of_its_definition) {
     const Columns columns = normals({0, 0.1, 0.02, 0.2, 0.11}, example.n, 2);
     const Plain plain(columns, example.reference, example.blocks, 599);
     const PairedSums sums = sums_of_columns(columns, static_cast<int>(example.blocks));
-    const ManyToOne result = many_to_one(sums, static_cast<int>(example.reference), stream, 599);
+    const ManyToOne result =
+        compare_many_to_one(sums, static_cast<int>(example.reference), stream, 599);
     EXPECT_NEAR(result.critical_value, plain.critical_value, 1e-10);
     int adjusted = 0;
     for (std::size_t a = 0; a < 5; ++a) {
@@ -210,8 +211,8 @@ TEST(MaxT, holds_its_family_wise_error) {
   constexpr int experiments = 2000;
   for (unsigned seed = 0; seed < experiments; ++seed) {
     const PairedSums sums = sums_of_columns(normals({0, 0, 0, 0, 0}, 100, 4, 100 + seed), 50);
-    any += find_not_told_apart(many_to_one(sums, 0, stream, 199)).size() < 5 ? 1 : 0;
-    const auto set = find_not_told_apart(many_to_one(sums, sums.largest(), stream, 199));
+    any += find_not_told_apart(compare_many_to_one(sums, 0, stream, 199)).size() < 5 ? 1 : 0;
+    const auto set = find_not_told_apart(compare_many_to_one(sums, sums.largest(), stream, 199));
     lost += std::find(set.begin(), set.end(), 3) == set.end() ? 1 : 0;
   }
   const double error = std::sqrt(0.05 * 0.95 / experiments);
@@ -223,8 +224,9 @@ TEST(MaxT, holds_its_family_wise_error) {
 
 TEST(MaxT, names_the_alternatives_that_are_not_told_apart_from_the_best) {
   const PairedSums sums = sums_of_columns(normals({0, 1, 0.99, 0.5, 1.01}, 2000, 9));
-  EXPECT_THAT(find_not_told_apart(many_to_one(sums, sums.largest(), stream)), ElementsAre(1, 2, 4));
-  EXPECT_THAT(find_not_told_apart(many_to_one(sums, 0, stream)), ElementsAre(0));
+  EXPECT_THAT(find_not_told_apart(compare_many_to_one(sums, sums.largest(), stream)),
+              ElementsAre(1, 2, 4));
+  EXPECT_THAT(find_not_told_apart(compare_many_to_one(sums, 0, stream)), ElementsAre(0));
 }
 
 // One at t = 2.2 stands beside six far apart: they are rejected first and count no more.
@@ -234,7 +236,7 @@ TEST(MaxT, steps_down) {
   const double error = std::sqrt(before.variance_of_difference(1, 0) / 1000);
   const double shift = 2.2 * error - before.mean_difference(1, 0);
   for (double& amount : columns[1]) amount += shift;
-  const ManyToOne result = many_to_one(sums_of_columns(columns), 0, stream);
+  const ManyToOne result = compare_many_to_one(sums_of_columns(columns), 0, stream);
   const ManyToOne::Comparison& close = result.comparisons[1];
   ASSERT_NEAR(close.difference / close.standard_error, 2.2, 1e-4);
   ASSERT_GT(result.critical_value, 2.3);
@@ -248,24 +250,25 @@ TEST(MaxT, steps_down) {
 TEST(MaxT, does_not_depend_on_the_alternatives_places) {
   Columns columns = normals({0, 0.1, 0.02, 0.2}, 300, 2);
   columns.push_back(columns[1]);  // as significant as another
-  const ManyToOne result = many_to_one(sums_of_columns(columns), 2, stream);
+  const ManyToOne result = compare_many_to_one(sums_of_columns(columns), 2, stream);
   const std::vector<std::size_t> places = {4, 2, 0, 3, 1};
   Columns shuffled(5);
   for (std::size_t a = 0; a < 5; ++a) shuffled[places[a]] = columns[a];
-  const ManyToOne other = many_to_one(sums_of_columns(shuffled), 0, stream);
+  const ManyToOne other = compare_many_to_one(sums_of_columns(shuffled), 0, stream);
   EXPECT_EQ(other.critical_value, result.critical_value);
   for (std::size_t a = 0; a < 5; ++a) {
     EXPECT_EQ(other.comparisons[places[a]], result.comparisons[a]) << a;
   }
   EXPECT_EQ(result.comparisons[1], result.comparisons[4]);
-  const ManyToOne elsewhere = many_to_one(sums_of_columns(columns), 2, Stream(2005, "other"));
+  const ManyToOne elsewhere =
+      compare_many_to_one(sums_of_columns(columns), 2, Stream(2005, "other"));
   EXPECT_NE(elsewhere.critical_value, result.critical_value);
 }
 
 /// p <= p_max_t <= p_bonferroni, the more significant with the smaller, and each interval inside
 /// the next.
 void expect_nested(const PairedSums& sums, int reference) {
-  const ManyToOne result = many_to_one(sums, reference, stream, 399);
+  const ManyToOne result = compare_many_to_one(sums, reference, stream, 399);
   const double student = student_critical_value(0.05, sums.count() - 1);
   EXPECT_LE(student, result.critical_value);
   EXPECT_LE(result.critical_value, result.bonferroni_critical_value);
@@ -299,7 +302,7 @@ TEST(MaxT, lies_between_the_single_comparison_and_bonferroni) {
 TEST(MaxT, says_where_tails_are_heavy) {
   Columns columns(2, std::vector<double>(40));
   for (const std::size_t i : {3U, 7U, 20U, 31U}) columns[1][i] = 5;
-  const ManyToOne result = many_to_one(sums_of_columns(columns), 0, stream);
+  const ManyToOne result = compare_many_to_one(sums_of_columns(columns), 0, stream);
   EXPECT_TRUE(result.has_heavy_tails);
   EXPECT_EQ(result.bonferroni_critical_value, result.critical_value);
   EXPECT_NEAR(result.critical_value, 3, 0.2);
@@ -311,7 +314,7 @@ TEST(MaxT, is_not_blinded_by_an_alternative_that_hardly_ever_differs) {
   Columns columns = normals({0, 0.3}, 1000, 0);
   columns.push_back(columns[0]);
   columns[2][500] += 1;
-  const ManyToOne result = many_to_one(sums_of_columns(columns), 0, stream);
+  const ManyToOne result = compare_many_to_one(sums_of_columns(columns), 0, stream);
   EXPECT_EQ(result.comparisons[1].p_max_t, 1.0 / 2001);
   EXPECT_GT(result.comparisons[2].p_max_t, 0.3);
   EXPECT_LT(result.critical_value, 2.5);
@@ -322,7 +325,7 @@ TEST(MaxT, of_fewer_than_30_blocks_is_bonferroni) {
   for (const std::size_t n : {29U, 30U}) {
     Columns columns = normals({0, 0.1}, n, 1);
     for (int copy = 1; copy < 8; ++copy) columns.push_back(columns[1]);
-    const ManyToOne result = many_to_one(sums_of_columns(columns), 0, stream);
+    const ManyToOne result = compare_many_to_one(sums_of_columns(columns), 0, stream);
     const double bonferroni = student_critical_value(0.05 / 8, static_cast<std::int64_t>(n) - 1);
     EXPECT_EQ(result.bonferroni_critical_value, bonferroni);
     EXPECT_EQ(result.critical_value == bonferroni, n == 29);
@@ -336,7 +339,7 @@ TEST(MaxT, of_differences_that_never_vary) {
   columns.push_back(columns[0]);
   columns.push_back(columns[0]);
   for (double& amount : columns[3]) amount += 2;
-  const ManyToOne result = many_to_one(sums_of_columns(columns), 0, stream);
+  const ManyToOne result = compare_many_to_one(sums_of_columns(columns), 0, stream);
   EXPECT_EQ(result.comparisons[2].p_max_t, 1.0);
   EXPECT_EQ(result.comparisons[2].ci95_max_t, (Interval{0, 0}));
   EXPECT_EQ(result.comparisons[3].p, 0x1p-99);
@@ -345,18 +348,19 @@ TEST(MaxT, of_differences_that_never_vary) {
   EXPECT_TRUE(std::isfinite(result.critical_value));
 
   Columns two = {{0, 5}, {2, 7}};
-  EXPECT_EQ(many_to_one(sums_of_columns(two), 0, stream).comparisons[1].p_max_t, 0.5);  // 2^(1 - 2)
+  EXPECT_EQ(compare_many_to_one(sums_of_columns(two), 0, stream).comparisons[1].p_max_t,
+            0.5);  // 2^(1 - 2)
 }
 
 TEST(MaxT, of_one_replication_or_one_alternative_says_nothing) {
   constexpr double infinity = std::numeric_limits<double>::infinity();
-  const ManyToOne once = many_to_one(sums_of_columns({{1}, {2}, {9}}), 0, stream);
+  const ManyToOne once = compare_many_to_one(sums_of_columns({{1}, {2}, {9}}), 0, stream);
   EXPECT_EQ(once.comparisons[2].difference, 8.0);
   EXPECT_EQ(once.comparisons[2].p_max_t, 1.0);
   EXPECT_EQ(once.comparisons[2].ci95_max_t, (Interval{-infinity, infinity}));
   EXPECT_THAT(find_not_told_apart(once), ElementsAre(0, 1, 2));
 
-  const ManyToOne alone = many_to_one(sums_of_columns({{1, 2, 3}}), 0, stream);
+  const ManyToOne alone = compare_many_to_one(sums_of_columns({{1, 2, 3}}), 0, stream);
   ASSERT_EQ(alone.comparisons.size(), 1U);
   EXPECT_THAT(find_not_told_apart(alone), ElementsAre(0));
 }

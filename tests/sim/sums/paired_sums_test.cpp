@@ -233,7 +233,7 @@ TEST(PairedSums, divide_replications_into_blocks_by_number) {
 
 TEST(PairedDifference, has_students_interval) {
   const PairedDifference difference =
-      paired_difference(sums_of({{5, 7, 5, 3, 5}, {4, 4, 6, 2, 3}}), 0, 1);
+      compare_pair(sums_of({{5, 7, 5, 3, 5}, {4, 4, 6, 2, 3}}), 0, 1);
   EXPECT_EQ(difference.mean, 6.0 / 5);  // of 1 3 -1 1 2
   const double error = std::sqrt((16 - 36.0 / 5) / 4 / 5);
   EXPECT_DOUBLE_EQ(difference.standard_error, error);
@@ -247,7 +247,7 @@ TEST(PairedDifference, has_students_interval) {
 
 TEST(PairedDifference, of_many_replications_has_the_normal_interval) {
   const PairedSums sums = sums_of(columns_of(2, 100000, 10, 1));
-  const PairedDifference difference = paired_difference(sums, 0, 1);
+  const PairedDifference difference = compare_pair(sums, 0, 1);
   const double half = 1.959963984540054 * difference.standard_error;
   EXPECT_NEAR(difference.ci95.high - difference.mean, half, 3e-5 * half);
   EXPECT_NEAR(difference.mean - difference.ci95.low, half, 3e-5 * half);
@@ -259,7 +259,7 @@ TEST(PairedDifference, of_many_replications_has_the_normal_interval) {
 
 TEST(PairedDifference, of_equal_alternatives_has_no_width_and_no_variance_reduction) {
   const PairedSums sums = sums_of({{1, 5, 9}, {1, 5, 9}, {3, 7, 11}});
-  const PairedDifference none = paired_difference(sums, 0, 1), two = paired_difference(sums, 2, 0);
+  const PairedDifference none = compare_pair(sums, 0, 1), two = compare_pair(sums, 2, 0);
   EXPECT_EQ(none.ci95.low, 0.0);
   EXPECT_EQ(none.ci95.high, 0.0);
   EXPECT_EQ(none.variance_reduction, std::nullopt);
@@ -271,7 +271,7 @@ TEST(PairedDifference, of_equal_alternatives_has_no_width_and_no_variance_reduct
 }
 
 TEST(PairedDifference, of_one_replication_says_nothing) {
-  const PairedDifference difference = paired_difference(sums_of({{3}, {1}}), 0, 1);
+  const PairedDifference difference = compare_pair(sums_of({{3}, {1}}), 0, 1);
   constexpr double infinity = std::numeric_limits<double>::infinity();
   EXPECT_EQ(difference.mean, 2.0);
   EXPECT_EQ(difference.standard_error, infinity);

@@ -76,7 +76,7 @@ void expect_pair(const PairedComparison& got, const PairedSums& sums, const Many
                  bool is_better_large) {
   const ManyToOne::Comparison& one = all.comparisons[static_cast<std::size_t>(a)];
   EXPECT_EQ(got.difference, is_better_large ? one.difference : -one.difference);
-  expect_interval(got.ci95, paired_difference(sums, a, all.reference).ci95, is_better_large);
+  expect_interval(got.ci95, compare_pair(sums, a, all.reference).ci95, is_better_large);
   expect_interval(got.ci95_max_t, one.ci95_max_t, is_better_large);
   expect_interval(got.ci95_bonferroni, one.ci95_bonferroni, is_better_large);
   EXPECT_EQ(got.p, one.p);
@@ -97,9 +97,9 @@ TEST(ComparisonStatistics, are_those_of_the_replications) {
     const bool is_better_large = objective == "obligations-met";
     const PairedSums sums = sums_of(scenario, plan);
     const Stream bootstrap(scenario.simulation.seed, "comparison/bootstrap");
-    const ManyToOne to_baseline = many_to_one(sums, 2, bootstrap);
+    const ManyToOne to_baseline = compare_many_to_one(sums, 2, bootstrap);
     const int best = sums.largest();
-    const ManyToOne to_best = many_to_one(sums, best, bootstrap);
+    const ManyToOne to_best = compare_many_to_one(sums, best, bootstrap);
     const Comparison c = compare(scenario, plan, one_thread());
     EXPECT_EQ(c.best, plan.strategies[static_cast<std::size_t>(best)]);
     for (int a = 0; a < 4; ++a) {

@@ -236,5 +236,21 @@ TEST(Comparison, says_what_money_the_baseline_would_need) {
   EXPECT_EQ(hopeless.equivalent->more_usd_per_year, std::nullopt);
 }
 
+TEST(Comparison, names_the_strategy_of_an_objective_that_is_too_large) {
+  Scenario scenario = known_world();
+  scenario.states[0].casualties = Casualties{.per_year = 1e11, .survivor_share = 0.5};
+  try {
+    compared(scenario, plan_for({"all", "none"}, "casualties"));
+    FAIL() << "expected an AmountError";
+  } catch (const AmountError& error) {
+    EXPECT_THAT(error.what(), testing::MatchesRegex(
+                                  "strategy `all`: expected casualties below 2,147,483,648, got "
+                                  "[0-9.]+e.[0-9]+ in replication 0"));
+    EXPECT_EQ(error.place, "strategy `all`");
+    EXPECT_EQ(error.quantity, "casualties");
+    EXPECT_GT(error.amount, error.limit);
+  }
+}
+
 }  // namespace
 }  // namespace art6::worlds

@@ -51,7 +51,7 @@ PairedDifference difference_at(const Scenario& scenario, double scale) {
     }
     sums.add(batch.begin, values);
   });
-  return paired_difference(sums, 1, 0);
+  return compare_pair(sums, 1, 0);
 }
 
 DollarsEquivalent equivalent(const Scenario& scenario) {

@@ -6,8 +6,8 @@
 #include "io/results/results_json.hpp"
 #include "models/engine/replay.hpp"
 #include "study/forecasts/forecast.hpp"
+#include "study/forecasts/run_tally.hpp"
 #include "study/forecasts/shards.hpp"
-#include "study/forecasts/tallied.hpp"
 #include "tests/models/engine/worlds.hpp"
 #include "tests/reference/random_scenario.hpp"
 

@@ -1,6 +1,6 @@
 // What `art6 run --replay` tells: the last month equals what the run recorded, and the events of a
 // future that can be foretold.
-#include "study/checks/replayed.hpp"
+#include "study/checks/explanation.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

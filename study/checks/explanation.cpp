@@ -1,4 +1,4 @@
-#include "study/checks/replayed.hpp"
+#include "study/checks/explanation.hpp"
 
 #include <fmt/format.h>
 

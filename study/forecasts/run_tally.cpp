@@ -1,4 +1,4 @@
-#include "study/forecasts/tallied.hpp"
+#include "study/forecasts/run_tally.hpp"
 
 #include <memory>
 #include <utility>
@@ -10,8 +10,8 @@
 namespace art6 {
 namespace {
 
-Tally tallied_here(const Portfolio& portfolio, const PlacingModel& placing, Range range,
-                   const Runner& runner) {
+Tally run_tally_here(const Portfolio& portfolio, const PlacingModel& placing, Range range,
+                     const Runner& runner) {
   struct Worker {
     Memory memory;
     Tally tally;
@@ -31,10 +31,11 @@ Tally tallied_here(const Portfolio& portfolio, const PlacingModel& placing, Rang
 
 }  // namespace
 
-Tally tallied(const Portfolio& portfolio, const PlacingModel& placing, Range range,
-              const Runner& runner) {
-  return over_processes(runner, range, Tally(portfolio),
-                        [&](Range part) { return tallied_here(portfolio, placing, part, runner); });
+Tally run_tally(const Portfolio& portfolio, const PlacingModel& placing, Range range,
+                const Runner& runner) {
+  return run_over_processes(runner, range, Tally(portfolio), [&](Range part) {
+    return run_tally_here(portfolio, placing, part, runner);
+  });
 }
 
 }  // namespace art6
