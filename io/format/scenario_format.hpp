@@ -46,7 +46,7 @@ void describe(Visitor& v, Of<Simulation>) {
              Bounds{.min = 1, .max = static_cast<double>(most_replications)},
              "Possible futures to simulate.");
   v.optional("seed", &Simulation::seed, Bounds{.min = 0, .limit = 0x1p64},
-             "Names the set of futures.");
+             "Random seed. The same seed gives the same futures.");
   v.optional("sampling", &Simulation::sampling, Choice{}, "How the static quantities are drawn.");
 }
 
