@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """docs/map.md keeps to the tree: `check_map.py [ROOT]` prints what does not and exits 1 if there is something.
 
-1. Every file and folder that it names exists.
+1. Every file and folder that it names exists, as do those that model.md, style.md and CONTRIBUTING.md name.
 2. Every other name in code type stands in a file that its line names; where the line names none, in
    any file of the rooms. A header's source counts as named with it, and a source's header.
 3. Every folder of a room has its line in a table.
@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOMS = ["sim", "models", "io", "study", "report", "cli"]
 CODE = {".hpp", ".cpp"}
+ALSO = ["docs/model.md", "docs/style.md", "CONTRIBUTING.md"]
 TOKEN = re.compile(r"`([^`]+)`")
 PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)*/|[\w-]+(?:/[\w.-]+)*/[\w-]+\.\w+")
 NAME = re.compile(r"([A-Za-z]\w*)(?:\(\))?")
@@ -27,7 +28,17 @@ def pair_of(file):
     return [file.with_suffix(suffix) for suffix in (".hpp", ".cpp") if file.with_suffix(suffix).is_file()] or [file]
 
 
+def path_breaches(root, name):
+    """Files and folders in code type that are not in the tree, of those that begin with a folder of it."""
+    for number, line in enumerate(text_of(root / name).splitlines(), 1):
+        for path in filter(PATH.fullmatch, TOKEN.findall(line)):
+            if "/" in path and (root / path.split("/")[0]).is_dir() and not (root / path).exists():
+                yield f"{name}:{number}: expected a file or folder of the tree, got {path}"
+
+
 def breaches(root):
+    for name in ALSO:
+        yield from path_breaches(root, name)
     document = text_of(root / "docs/map.md")
     everywhere = "\n".join(text_of(f) for room in ROOMS for f in sorted((root / room).rglob("*")) if f.suffix in CODE)
     lines = document.splitlines()

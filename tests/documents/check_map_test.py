@@ -12,6 +12,9 @@ SOUND = {
     "sim/lanes/lane.hpp": "Lane make_lane();\n",
     "sim/lanes/lane.cpp": "int only_here;\n",
     "io/reader.cpp": 'read("key");\n',
+    "docs/model.md": "`sim/lanes/lane.hpp` and `else/where.cpp`\n",
+    "docs/style.md": "",
+    "CONTRIBUTING.md": "",
 }
 
 
@@ -32,6 +35,10 @@ class Map(unittest.TestCase):
     def test_a_file_that_is_not_there_is_a_breach(self):
         self.assertEqual(self.breaches("sim/lanes/lane.hpp", "sim/lanes/line.hpp"),
                          ["docs/map.md:2: expected a file or folder of the tree, got sim/lanes/line.hpp"])
+
+    def test_a_file_of_another_document_that_is_not_there_is_a_breach(self):
+        self.assertEqual(self.breaches(files={"docs/style.md": "\n`io/writer.cpp`, `Fatras/`\n"}),
+                         ["docs/style.md:2: expected a file or folder of the tree, got io/writer.cpp"])
 
     def test_a_name_that_its_file_has_not_is_a_breach(self):
         self.assertEqual(self.breaches("make_lane()", "build_lane()"),
