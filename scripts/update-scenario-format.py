@@ -137,21 +137,21 @@ def keys_table(schema, path, links):
         takes, unit, default = found.groups()
         needed, instead = NEEDED.search(about), INSTEAD.search(about)
         if key in whole.get("required", []):
-            must = "**required**"
+            required = "**yes**"
         elif needed:
-            must = f"needed where {code(needed.group(1))} is not 0"
+            required = f"where {code(needed.group(1))} is not 0"
         elif instead:
-            must = f"this or {code(instead.group(1))}"
+            required = f"this or {code(instead.group(1))}"
         else:
-            must = f"default {code(default)}" if default else "optional"
+            required = "no"
         place = f"{path}/{key}" if path else key
         choices = [f" {code(name)}: {choice[0].lower()}{choice[1:]}" for name, choice in
                    zip(value.get("enum", []), value.get("enumDescriptions", []))
                    if len(value["enum"]) <= MOST_LISTED]
-        rows.append([code(key), must, kind(value, takes, place, links), unit or "",
+        rows.append([code(key), required, code(default) if default else "", kind(value, takes, place, links), unit or "",
                      meaning(INSTEAD.sub("", NEEDED.sub("", about))) + "".join(choices),
                      "".join(code(flow(example)) for example in value.get("examples", []))])
-    return table(["key", "required?", "takes", "unit", "meaning", "example"], rows)
+    return table(["key", "required?", "default", "takes", "unit", "meaning", "example"], rows)
 
 
 def interval(number):
@@ -209,7 +209,7 @@ def document():
             text += table(["key", "meaning"], [[code(key), definitions[key]["description"]]
                                                for key in ("source", "note")])
         elif name == "@fault":
-            rows = table(["what stands there", "what `art6 check` says"], [fault_row(rest)])
+            rows = table(["in the file", "what `art6 check` says"], [fault_row(rest)])
             text += rows[2:] if before == "@fault" else rows
         elif name.startswith("@"):
             raise Fault(f"{TEMPLATE.name}: expected @keys, @laws, @remarks or @fault, got {name}")

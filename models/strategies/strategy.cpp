@@ -1,6 +1,7 @@
 #include "models/strategies/strategy.hpp"
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "models/portfolio/portfolio.hpp"
@@ -19,8 +20,16 @@ double by_rank_of_theme(const ProgrammeModel& programme, std::span<const Strateg
   return -ranks[static_cast<std::size_t>(programme.id.theme)].value;
 }
 
-StrategyParameter rank_of(const char* theme, double rank) {
-  return {theme, "rank of the theme: lower ranks are served first", rank, 1, 4};
+/// Parameters with a rank for each theme, in the order of the themes.
+std::vector<StrategyParameter> rank_themes() {
+  constexpr std::array default_ranks{2.0, 1.0, 3.0, 4.0};
+  static_assert(default_ranks.size() == theme_count, "a new theme needs a rank");
+  std::vector<StrategyParameter> ranks;
+  for (const Theme theme : all_themes) {
+    ranks.push_back({to_string(theme), "rank of the theme: lower ranks are served first",
+                     default_ranks[static_cast<std::size_t>(theme)], 1, theme_count});
+  }
+  return ranks;
 }
 
 }  // namespace
@@ -128,8 +137,7 @@ std::span<const Strategy> built_in_strategies() {
        .description = "One theme by need as far as it has room, then the next.",
        .rule = Rule::share,
        .score = "remaining_cost",
-       .parameters = {rank_of("clearance", 2), rank_of("stockpile", 1),
-                      rank_of("victim_assistance", 3), rank_of("risk_education", 4)},
+       .parameters = rank_themes(),
        .precedence = by_rank_of_theme},
       {.id = "rolling-plan",
        .description = "The first year of the best plan over the years left, drawn up each year.",

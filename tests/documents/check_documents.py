@@ -78,7 +78,7 @@ def main():
     program = Path(sys.argv[1]).resolve()
     root = Path(sys.argv[2] if len(sys.argv) > 2 else ".").resolve()
     found, ran = [], 0
-    for document in [root / "README.md", root / "CHANGELOG.md", *sorted((root / "docs").rglob("*.md"))]:
+    for document in [*sorted(root.glob("*.md")), *sorted((root / "docs").rglob("*.md"))]:
         text = document.read_text(encoding="utf-8")
         found.extend(broken_links(document, text))
         for command in commands(text):

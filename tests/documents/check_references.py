@@ -22,7 +22,7 @@ REFERENCE = re.compile(rf"\bmodel\.md(?:,| section)?\s+({NUMBER}(?:(?:,| to| and
 LINE_BREAK = re.compile(r"\n[ \t]*(?://[/!]?<?|#|\*)?[ \t]*")
 DESIGN = re.compile(r"\b[Dd]esign(?:,?\s+sections?)?\s+\d")
 HEADING = re.compile(rf"^#+ ({NUMBER})\.? ", re.MULTILINE)
-FORMULA = re.compile(r"\((\d+\.\d+\.\d+)\)$")
+FORMULA = re.compile(r"^    .* {2,}\((\d+\.\d+\.\d+)\)$")
 PROOF = re.compile(rf"^\| ({NUMBER}) \|", re.MULTILINE)
 
 
@@ -31,10 +31,10 @@ def parts(number):
 
 
 def formulas(model):
-    """The number and line of each formula: the number ends a line of a block, or a text in bold."""
+    """The number and line of each formula: the number ends a line of a block, behind some spaces."""
     for line, text in enumerate(model.splitlines(), 1):
-        found = FORMULA.search(text.rstrip("*"))
-        if found and (text.startswith("    ") or text.endswith("**")):
+        found = FORMULA.match(text)
+        if found:
             yield found.group(1), line
 
 
@@ -80,8 +80,7 @@ def breaches(root):
         path, text = file.relative_to(root), file.read_text(encoding="utf-8", errors="replace")
         references += len(REFERENCE.findall(LINE_BREAK.sub(" ", text)))
         found.extend(reference_breaches(path, text, numbers))
-        if not file.name.endswith("_lanes.hpp"):
-            found.extend(design_breaches(path, text))
+        found.extend(design_breaches(path, text))
     return found, references
 
 

@@ -17,7 +17,10 @@ MODEL = """# The model
 
 ### 7.5 Clearance
 
-1. Teams. **(7.5.1)**
+1. Teams:
+
+       teams = 2           (7.5.1)
+
 2. Effort, as in (7.1.2)
 
 ## 10. Proofs
@@ -60,8 +63,8 @@ class References(unittest.TestCase):
     def test_formulas_stand_in_their_section_in_rising_order(self):
         self.assertEqual(self.breaches("", MODEL.replace("(7.1.2)\n\n#", "(7.1.1)\n\n#")),
                          ["docs/model.md:7: expected a number after (7.1.1), got (7.1.1)"])
-        self.assertEqual(self.breaches("", MODEL.replace("**(7.5.1)**", "**(7.6.1)**")),
-                         ["docs/model.md:11: expected a formula of section 7.5, got (7.6.1)"])
+        self.assertEqual(self.breaches("", MODEL.replace("(7.5.1)", "(7.6.1)")),
+                         ["docs/model.md:13: expected a formula of section 7.5, got (7.6.1)"])
 
 
 if __name__ == "__main__":

@@ -3,27 +3,15 @@
 and models/strategies/strategy.cpp with the strategy's line, and its declaration, to FOLDER/strategy.cpp.
 """
 
-import re
 import sys
 from pathlib import Path
+
+from recipe import block, replaced
 
 MOST_LINES = 40
 DECLARATION = "void place_due_soon(Placement& placement);"
 INCLUDE = '#include "models/strategies/strategies.hpp"\n'
 END_OF_REGISTRY = "  };\n  return registry;\n"
-
-
-def block(text, name):
-    found = re.findall(rf"<!-- {name}:begin -->\n```cpp\n(.*?)```\n<!-- {name}:end -->", text, re.DOTALL)
-    if len(found) != 1:
-        sys.exit(f"expected one block {name}, got {len(found)}")
-    return found[0]
-
-
-def replaced(text, old, new):
-    if text.count(old) != 1:
-        sys.exit(f"expected {old!r} once, got it {text.count(old)} times")
-    return text.replace(old, new)
 
 
 def main():

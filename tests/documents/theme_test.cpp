@@ -1,0 +1,71 @@
+// The theme of docs/extending.md, compiled as it is printed there, in plain double. A perimeter of
+// 10 km at USD 500 a km, and USD 1,000 a month.
+#include <gtest/gtest.h>
+
+#include "models/engine/engine_parts.hpp"
+
+#define FN inline
+#define FN_LARGE [[maybe_unused]] static
+#define ART6_LANES plain
+#include "sim/lanes/lane_plain.hpp"
+//
+#include "models/engine/all_lanes.hpp"
+
+namespace art6::plain {
+namespace {
+
+constexpr MarkingModel model{.programme = 0,
+                             .perimeter_km = {.column = 0, .median = 10, .is_positive = true},
+                             .km_per_month = {.column = 1, .median = 3, .is_positive = true},
+                             .cost_usd_per_km = {.column = 2, .median = 500, .is_positive = true}};
+const Lane statics[] = {10.0, 3.0, 500.0};
+
+/// An open account without own funding and reserve.
+Account make_account(double usd_per_month) {
+  Account account{};
+  account.usd_per_month_before_switch = account.usd_per_month_after_switch = usd_per_month;
+  account.completed_month = account.closed_month = never;
+  return account;
+}
+
+/// The budget year of `account` from month 24 on, of which month 26 is the deadline's last.
+Progress simulate_year(Account& account, MarkingState& state) {
+  YearAccount year(account, ProgrammeModel{}, 0, Trace{});
+  Progress progress{};
+  simulate_marking_year(24, 12, state, year, 26, progress);
+  return progress;
+}
+
+TEST(Marking, marks_what_its_money_pays_for_until_the_perimeter_is_done) {
+  MarkingState state;
+  state.begin(model, statics);
+  Account account = make_account(1000);  // 2 km a month: done in the fifth month
+  const Progress progress = simulate_year(account, state);
+  EXPECT_EQ(account.completed_month.v[0], 28);
+  EXPECT_EQ(account.closed_month.v[0], 28);
+  EXPECT_EQ(account.left_at_deadline.v[0], 10 - 3 * 2);
+  EXPECT_EQ(progress.left.v[0], 0);
+  EXPECT_EQ(progress.spent_usd.v[0], 5000);
+  EXPECT_EQ(progress.received_usd.v[0], 5000);
+}
+
+TEST(Marking, is_no_faster_than_its_pace) {
+  MarkingState state;
+  state.begin(model, statics);
+  Account account = make_account(1e6);  // 3 km a month, and 1 in the fourth
+  const Progress progress = simulate_year(account, state);
+  EXPECT_EQ(account.completed_month.v[0], 27);
+  EXPECT_EQ(progress.spent_usd.v[0], 5000);
+}
+
+TEST(Marking, is_planned_for_at_medians) {
+  MarkingState state;
+  state.begin(model, statics);
+  const Outlook outlook = state.compute_outlook(model);
+  EXPECT_EQ(outlook.remaining_cost_usd.v[0], 5000);
+  EXPECT_EQ(outlook.capacity_usd_per_year.v[0], 12 * 3 * 500);
+  EXPECT_DOUBLE_EQ(outlook.months_at_full_size.v[0], 10.0 / 3);
+}
+
+}  // namespace
+}  // namespace art6::plain
