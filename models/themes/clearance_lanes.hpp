@@ -70,6 +70,25 @@ struct ClearanceState {
         .allowance_usd = plan.allowance_usd};
   }
 
+  /// Sets the teams of a month and returns the spending; 0 where the programme is complete:
+  ///
+  ///     affordable = clamp((budget - fixed_cost) / team_cost, 0, max_teams)
+  ///     teams <- min(affordable, teams + new_teams_per_month)
+  ///     spending = min(fixed_cost, budget) + teams x team_cost
+  FN Lane employ_teams(const ClearanceModel& model, Mask open, Lane budget,
+                       ClearanceWork& w) const {
+    const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
+    const bool grows = model.new_teams_per_month < model.max_teams;  // else max_teams binds first
+    assert(has_fixed_cost || !any(fixed_cost_usd_per_month > 0.0));  // so that it can be left out
+    const Lane for_teams = has_fixed_cost ? max(budget - fixed_cost_usd_per_month, 0.0) : budget;
+    Lane teams = min(for_teams * teams_per_usd, model.max_teams);
+    if (grows) teams = min(teams, w.teams + model.new_teams_per_month);
+    w.teams = select(open, teams, 0.0);
+    Lane spending = w.teams * team_cost_usd_per_month;
+    if (has_fixed_cost) spending += select(open, min(fixed_cost_usd_per_month, budget), 0.0);
+    return spending;
+  }
+
   /// Surveys suspected area with `effort` team-days; returns the km2 surveyed:
   ///
   ///     surveyed = min(S, effort x survey rate)
@@ -79,6 +98,18 @@ struct ClearanceState {
     w.suspected_km2 -= surveyed;
     w.confirmed_km2 += surveyed * (1.0 - cancelled_share);
     return surveyed;
+  }
+
+  /// Records the month's teams, the area left, and what survey and clearance did.
+  FN void trace_month(Trace trace, int month, const ClearanceWork& w, Lane surveyed,
+                      Lane released) const {
+    trace(month, ReplayColumn::teams, w.teams);
+    trace(month, ReplayColumn::suspected_km2, w.suspected_km2);
+    trace(month, ReplayColumn::confirmed_km2, w.confirmed_km2);
+    trace(month, ReplayColumn::unrecorded_km2, w.unrecorded_km2);
+    trace(month, ReplayColumn::cancelled_km2, surveyed * cancelled_share);
+    trace(month, ReplayColumn::reduced_km2, released * reduced_share);
+    trace(month, ReplayColumn::cleared_km2, released * (1.0 - reduced_share));
   }
 };
 
@@ -108,15 +139,13 @@ FN_LARGE void draw_contamination_year(const ClearanceModel& model, Word replicat
 /// A budget year of survey and clearance. Each month of an open programme (model.md 7.5), with
 /// access, lognoise and season in `months`:
 ///
-///     1  affordable = clamp((budget - fixed_cost) / team_cost, 0, max_teams)
-///        teams <- min(affordable, teams + new_teams_per_month)
-///        spending = min(fixed_cost, budget) + teams x team_cost
+///     1  teams and spending as in employ_teams()
 ///     2  effort = teams x working_days_per_month x season x access x productivity x lognoise
-///     3  survey, if S > 0, with survey_share of the effort while C > 0, with all of it otherwise
+///     3  survey(), if S > 0, with survey_share of the effort while C > 0, else with all of it
 ///     4  found = min(U, U_0 / unrecorded_found_within_months)
 ///        U <- U - found,   C <- C + found
 ///     5  released = min(C, effort left / days per km2),   C <- C - released
-///        survey with the effort that clearance cannot use
+///        survey() with the effort that clearance cannot use
 ///     6  C <- C + new contamination
 ///     7  complete if S + C + U is at most 1e-9 of what it was at the start; S = C = U = 0
 ///
@@ -128,12 +157,9 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
   const bool surveys = model.suspected_km2.is_positive;
   const bool finds = model.unrecorded_km2.is_positive;
   const bool is_all_confirmed = !surveys && !finds;
-  const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
-  const bool grows = model.new_teams_per_month < model.max_teams;  // else max_teams binds first
   // What the scenario rules out is left out below, which must change nothing.
   assert(surveys || !any(w.suspected_km2 > 0.0));
   assert(finds || !any(w.unrecorded_km2 > 0.0));
-  assert(has_fixed_cost || !any(s.fixed_cost_usd_per_month > 0.0));
   Lane completed = year_account.account.completed_month;
   Mask open = completed >= never;
   Lane left = w.sum_area_km2();
@@ -143,13 +169,7 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
     const Lane surveyed_before = surveyed;
 
     const Lane budget = year_account.get_budget_usd(month);
-    const Lane for_teams = has_fixed_cost ? max(budget - s.fixed_cost_usd_per_month, 0.0) : budget;
-    Lane teams = min(for_teams * s.teams_per_usd, model.max_teams);
-    if (grows) teams = min(teams, w.teams + model.new_teams_per_month);
-    w.teams = select(open, teams, 0.0);
-    Lane spending = w.teams * s.team_cost_usd_per_month;
-    if (has_fixed_cost) spending += select(open, min(s.fixed_cost_usd_per_month, budget), 0.0);
-    year_account.pay(month, open, spending);
+    year_account.pay(month, open, s.employ_teams(model, open, budget, w));
     team_months += w.teams;
 
     Lane effort = w.teams *
@@ -185,14 +205,7 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
     if (surveys) w.suspected_km2 = select(is_done, 0.0, w.suspected_km2);
     if (finds) w.unrecorded_km2 = select(is_done, 0.0, w.unrecorded_km2);
     if (deadline == months.first_month + month) year_account.account.left_at_deadline = left;
-    year_account.trace(month, ReplayColumn::teams, w.teams);
-    year_account.trace(month, ReplayColumn::suspected_km2, w.suspected_km2);
-    year_account.trace(month, ReplayColumn::confirmed_km2, w.confirmed_km2);
-    year_account.trace(month, ReplayColumn::unrecorded_km2, w.unrecorded_km2);
-    year_account.trace(month, ReplayColumn::cancelled_km2,
-                       (surveyed - surveyed_before) * s.cancelled_share);
-    year_account.trace(month, ReplayColumn::reduced_km2, released * s.reduced_share);
-    year_account.trace(month, ReplayColumn::cleared_km2, released * (1.0 - s.reduced_share));
+    s.trace_month(year_account.trace, month, w, surveyed - surveyed_before, released);
   }
   // Also after the last month: years in which every lane is complete are left out, and what
   // planners see of a complete programme must not depend on the other lanes.
