@@ -36,7 +36,7 @@ FN void add(ValueHistogram& histogram, Lane amount, int valid) {
 
 /// Adds one programme's budget year. Where nothing happened in any lane only the work left, 0, is
 /// counted; that is exact, because every amount that is left out is 0 as well.
-FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sums) {
+FN_LARGE void add_year(const World& world, ProgrammeIndex programme, YearTally& sums) {
   const Progress& progress = world.progress[programme];
   const Account& account = world.accounts[programme];
   const Theme theme = world.portfolio.programmes[programme].id.theme;
@@ -74,7 +74,7 @@ FN_LARGE void add_year(const World& world, std::size_t programme, YearTally& sum
 /// Adds the donors' budget year; `returned_usd` is what programmes returned to the pool in it.
 FN_LARGE void add_money(const World& world, Lane returned_usd, MoneyTally& sums) {
   Lane unplaced = 0.0;
-  for (std::size_t d = 0; d < world.portfolio.donors.size(); ++d) {
+  for (const DonorIndex d : world.portfolio.donors.ids()) {
     add(sums.given_usd[d], world.donors[d].given_usd, world.is_valid);
     unplaced += world.donors[d].flexible_usd;
   }
@@ -87,7 +87,7 @@ FN_LARGE void add_money(const World& world, Lane returned_usd, MoneyTally& sums)
 FN_LARGE void add_future(const World& world, Tally& tally) {
   const Portfolio& portfolio = world.portfolio;
   alignas(64) double values[max_lanes];
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
     const Account& account = world.accounts[p];
     ProgrammeTally& sums = tally.programmes[p];
@@ -109,7 +109,7 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
     add(sums.left_at_deadline, account.left_at_deadline, world.valid);
     add(sums.left_at_deadline_sum, account.left_at_deadline, world.is_valid);
   }
-  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+  for (const StateIndex s : portfolio.states.ids()) {
     if (!portfolio.states[s].casualties) continue;
     store(world.casualties[s].persons_so_far, values);
     for (int i = 0; i < world.valid; ++i) {
@@ -118,7 +118,7 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
   }
   add(tally.placed_usd, world.placed_usd, world.is_valid);
   add(tally.returned_usd, world.returned_usd, world.is_valid);
-  for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
+  for (const DonorIndex d : portfolio.donors.ids()) {
     add(tally.unplaced_usd, world.donors[d].flexible_usd, world.is_valid);
   }
   tally.replications += world.valid;
@@ -134,9 +134,9 @@ FN void write(Lane amount, std::span<ReplicationRecord> records, Field field) {
 
 /// Records every programme's budget year.
 FN_LARGE void record_year(const World& world, std::span<ReplicationRecord> records) {
-  for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
     const Progress& progress = world.progress[p];
-    for (ReplicationRecord& record : records) record.programmes[p].years.emplace_back();
+    for (ReplicationRecord& record : records) record.programmes[p].years.push_back({});
     const auto year = [p](ReplicationRecord& record) -> ProgrammeRecord::Year& {
       return record.programmes[p].years.back();
     };
@@ -155,7 +155,7 @@ FN_LARGE void record_future(const World& world, std::span<ReplicationRecord> rec
   const Portfolio& portfolio = world.portfolio;
   const Lane last_month = static_cast<double>(portfolio.months - 1);
   alignas(64) double values[max_lanes];
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
     const Account& account = world.accounts[p];
     const auto programme = [p](ReplicationRecord& r) -> ProgrammeRecord& {
@@ -178,16 +178,15 @@ FN_LARGE void record_future(const World& world, std::span<ReplicationRecord> rec
           [&](auto& r) -> double& { return programme(r).own_spent_usd; });
     write(account.reserve_usd, records,
           [&](auto& r) -> double& { return programme(r).reserve_usd; });
-    write(compute_on_its_way_usd(world, static_cast<int>(p), portfolio.years - 1, last_month),
-          records, [&](auto& r) -> double& { return programme(r).on_its_way_usd; });
+    write(compute_on_its_way_usd(world, p, portfolio.years - 1, last_month), records,
+          [&](auto& r) -> double& { return programme(r).on_its_way_usd; });
   }
-  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+  for (const StateIndex s : portfolio.states.ids()) {
     write(world.casualties[s].persons_so_far, records,
           [s](auto& r) -> double& { return r.casualties[s]; });
   }
   Lane unplaced = 0.0;
-  for (std::size_t d = 0; d < portfolio.donors.size(); ++d)
-    unplaced += world.donors[d].flexible_usd;
+  for (const DonorIndex d : portfolio.donors.ids()) unplaced += world.donors[d].flexible_usd;
   write(unplaced, records, [](auto& r) -> double& { return r.unplaced_usd; });
   write(world.donors_given_usd, records, [](auto& r) -> double& { return r.donors_given_usd; });
   write(world.placed_usd, records, [](auto& r) -> double& { return r.placed_usd; });
