@@ -74,7 +74,7 @@ std::string print_money_section(const MoneyByTheme& money, const Paint& paint) {
                            {"flexible up to", {}},
                            {"cost to finish", {}}}};
   for (const Theme theme : all_themes) {
-    const ThemeMoney& of = money.themes[static_cast<std::size_t>(theme)];
+    const ThemeMoney& of = money.themes[theme];
     if (of.programmes == 0) continue;
     rows.push_back({{to_string(theme), {}},
                     {group_digits(of.programmes), {}},

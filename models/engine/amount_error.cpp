@@ -18,11 +18,11 @@ std::string to_message(const std::string& place, const std::string& quantity, do
 
 std::string name_place(const Portfolio& portfolio, const AmountPlace& place) {
   if (place.programme) {
-    const ProgrammeId& id = portfolio.programmes[static_cast<std::size_t>(*place.programme)].id;
+    const ProgrammeId& id = portfolio.programmes[*place.programme].id;
     return fmt::format("states[{}].{}", id.state, to_string(id.theme));
   }
   if (!place.donor) return "donors";
-  return fmt::format("donors[{}]", portfolio.donors[static_cast<std::size_t>(*place.donor)].id);
+  return fmt::format("donors[{}]", portfolio.donors[*place.donor].id);
 }
 
 }  // namespace

@@ -28,8 +28,8 @@ struct AmountError : std::runtime_error {
 /// Whose amount is counted in which budget year; all donors' where neither is given, over the whole
 /// clock where no year is given.
 struct AmountPlace {
-  std::optional<int> programme{};  ///< in Portfolio::programmes
-  std::optional<int> donor{};      ///< in Portfolio::donors
+  std::optional<ProgrammeIndex> programme{};
+  std::optional<DonorIndex> donor{};
   std::optional<int> year{};
 };
 

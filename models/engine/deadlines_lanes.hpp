@@ -11,7 +11,7 @@ namespace ART6_LANES {
 /// A target date that passed moves also where its milestone was reached, as needs go on; that is no
 /// request. Clearance is declared `verification_months` after its completion.
 FN_LARGE void move_deadlines(World& world, int now) {
-  for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
     const ProgrammeModel& model = world.portfolio.programmes[p];
     if (!model.deadline) continue;
     Account& account = world.accounts[p];
@@ -21,7 +21,7 @@ FN_LARGE void move_deadlines(World& world, int now) {
     const Mask moves = model.deadline_kind == DeadlineKind::target_date ? passed : missed;
     account.requests += select(missed, 1.0, 0.0);
     account.planning_deadline += select(moves, static_cast<double>(model.extension_months), 0.0);
-    const Trace trace = world.tracer.trace_programme(static_cast<int>(p), now);
+    const Trace trace = world.tracer.trace_programme(p, now);
     trace(0, ReplayColumn::requests, account.requests);
     trace(0, ReplayColumn::planning_deadline, account.planning_deadline);
   }

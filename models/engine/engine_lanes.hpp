@@ -10,9 +10,10 @@ FN_LARGE std::span<ReplicationRecord> append_records(const World& world,
   if (!records) return {};
   const Portfolio& portfolio = world.portfolio;
   const std::size_t before = records->size();
-  records->resize(before + static_cast<std::size_t>(world.valid),
-                  {.programmes = std::vector<ProgrammeRecord>(portfolio.programmes.size()),
-                   .casualties = std::vector<double>(portfolio.states.size())});
+  records->resize(
+      before + static_cast<std::size_t>(world.valid),
+      {.programmes = Table<ProgrammeIndex, ProgrammeRecord>(portfolio.programmes.size()),
+       .casualties = Table<StateIndex, double>(portfolio.states.size())});
   return std::span(*records).subspan(before);
 }
 
@@ -21,25 +22,25 @@ FN_LARGE void simulate_year(World& world, int year, Tally* tally) {
   const Portfolio& portfolio = world.portfolio;
   if (year > 0) move_deadlines(world, 12 * year);  // at the start all lie ahead
   fund_year(world, year);
-  const auto year_of = [tally, year](std::size_t programme) -> YearTally& {
-    return tally->programmes[programme].years[static_cast<std::size_t>(year)];
+  const auto year_of = [tally, year](ProgrammeIndex programme) -> YearTally& {
+    return tally->programmes[programme].years[YearIndex(year)];
   };
-  std::size_t next = 0;  // programmes stand in the order of their States
-  for (int s = 0; s < static_cast<int>(portfolio.states.size()); ++s) {
-    const std::size_t first = next;
-    for (; next < portfolio.programmes.size() && portfolio.programmes[next].state == s; ++next) {
+  ProgrammeIndex next;  // programmes stand in the order of their States
+  for (const StateIndex s : portfolio.states.ids()) {
+    const ProgrammeIndex first = next;
+    const auto is_of_state = [&](ProgrammeIndex p) { return portfolio.programmes[p].state == s; };
+    for (; next.value() < portfolio.programmes.size() && is_of_state(next); ++next) {
       // Fetches the counts into the cache while the State is simulated; changes no value.
       if (tally) year_of(next).left.prefetch();
     }
     simulate_state_year(world, s, year);
     if (!tally) continue;
-    for (std::size_t p = first; p < next; ++p) add_year(world, p, year, year_of(p));
+    for (ProgrammeIndex p = first; p < next; ++p) add_year(world, p, year, year_of(p));
   }
   const Lane returned_before = world.returned_usd;
   settle_closed(world, year);
   if (tally) {
-    add_money(world, year, world.returned_usd - returned_before,
-              tally->money[static_cast<std::size_t>(year)]);
+    add_money(world, year, world.returned_usd - returned_before, tally->money[YearIndex(year)]);
   }
 }
 

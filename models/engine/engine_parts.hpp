@@ -48,7 +48,7 @@ using VariableValues = std::array<double, variable_count>;
 
 /// Throws the ScoreError of a score in one replication.
 [[noreturn]] void throw_score_error(const Portfolio& portfolio, const PlacingModel& placing,
-                                    int programme, int year, std::int64_t replication, double score,
-                                    const VariableValues& values);
+                                    ProgrammeIndex programme, int year, std::int64_t replication,
+                                    double score, const VariableValues& values);
 
 }  // namespace art6

@@ -9,18 +9,18 @@ namespace ART6_LANES {
 /// placing's `flexible_scale`.
 FN_LARGE void divide_budgets(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) world.earmarked_usd[p] = 0.0;
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) world.earmarked_usd[p] = 0.0;
   Lane common = 0.0;  // has no weight where there is no common shock
   if (portfolio.common_shock > 0) {
     common = draw_yearly_normal(portfolio.common_shock_stream, world.replications, year);
   }
   Lane* parts = world.parts_usd;
-  for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
+  for (const DonorIndex d : portfolio.donors.ids()) {
     const DonorModel& model = portfolio.donors[d];
-    Lane& budget = world.draws.budgets.get(static_cast<int>(d), year);
+    Lane& budget = world.draws.budgets.get(d, year);
     // Deviations follow each other from year to year. Every alternative needs every year, so that
     // the first one has drawn them all, in order.
-    if (world.draws.budgets.claim(static_cast<int>(d), year)) {
+    if (world.draws.budgets.claim(d, year)) {
       budget = draw_budget(model, portfolio.common_shock, common, world.replications, year,
                            world.donors[d]);
     }
@@ -47,14 +47,14 @@ FN_LARGE void divide_budgets(World& world, int year) {
 /// with own = room = 0 once the account is closed.
 FN_LARGE void open_accounts(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
-    const StateModel& state = portfolio.states[static_cast<std::size_t>(model.state)];
+    const StateModel& state = portfolio.states[model.state];
     const Outlook& outlook = world.outlooks[p];
     Account& account = world.accounts[p];
     const Mask open = account.closed_month >= never;
     const Lane own = select(open, get_static(world.statics, model.own_funding_usd_per_year), 0.0) *
-                     state.own_growth[static_cast<std::size_t>(year)];
+                     state.own_growth[YearIndex(year)];
     account.own_usd_per_month = own * (1.0 / 12);
     const Lane useful =
         min(outlook.capacity_usd_per_year,
@@ -78,7 +78,7 @@ FN_LARGE void send_decided_money(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
   const int whole_years_late = portfolio.delay_months / 12;
   const auto decided_in = [](int y) { return std::max(y, 0); };
-  for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     Account& account = world.accounts[p];
     const Trace trace = world.tracer.trace_programme(p, 12 * year);
     trace(0, ReplayColumn::decided_tied_usd, account.taken_up_usd);
@@ -100,17 +100,16 @@ FN_LARGE void send_decided_money(World& world, int year) {
 /// taken up, the pool, flexible money.
 FN_LARGE void fund_year(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
-  const int donors = static_cast<int>(portfolio.donors.size());
   divide_budgets(world, year);
   take_outlooks(world);
   open_accounts(world, year);
   const Lane* parts = world.parts_usd;
-  for (int d = 0; d < donors; ++d) {
-    const DonorModel& model = portfolio.donors[static_cast<std::size_t>(d)];
+  for (const DonorIndex d : portfolio.donors.ids()) {
+    const DonorModel& model = portfolio.donors[d];
     return_unused_earmarks(model, parts, world.uptake_share, world.donors[d]);
     parts += model.pledges.size() + model.commitments.size();
   }
-  share_pool(world.donors, donors, world.pool_usd);
+  share_pool(world.donors, world.pool_usd);
   place_flexible(world, year);
   send_decided_money(world, year);
 }
@@ -123,7 +122,8 @@ FN_LARGE void fund_year(World& world, int year) {
 ///     start
 ///
 /// Of years that are no longer kept everything has arrived.
-FN_LARGE Lane compute_on_its_way_usd(const World& world, int programme, int year, Lane last) {
+FN_LARGE Lane compute_on_its_way_usd(const World& world, ProgrammeIndex programme, int year,
+                                     Lane last) {
   const int delay = world.portfolio.delay_months;
   assert(12 * world.ring_years > delay + 11);  // so that older money arrived before this year
   Lane sum = 0.0;
@@ -143,7 +143,7 @@ FN_LARGE Lane compute_on_its_way_usd(const World& world, int programme, int year
 /// Settles the accounts that closed in the year: their reserve, and donors' money on its way to
 /// them, goes to the pool (model.md 7.3).
 FN_LARGE void settle_closed(World& world, int year) {
-  for (int p = 0; p < static_cast<int>(world.portfolio.programmes.size()); ++p) {
+  for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
     Account& account = world.accounts[p];
     const Mask closed =
         (account.closed_month < never) & (account.closed_month >= static_cast<double>(12 * year));

@@ -31,14 +31,14 @@ struct Outcomes {
   std::size_t row(int alternative) const {
     return static_cast<std::size_t>(alternative) * static_cast<std::size_t>(replications);
   }
-  std::size_t row(int alternative, int obligation) const {
+  std::size_t row(int alternative, ObligationIndex obligation) const {
     return (static_cast<std::size_t>(alternative) * static_cast<std::size_t>(obligations) +
-            static_cast<std::size_t>(obligation)) *
+            static_cast<std::size_t>(obligation.value())) *
            static_cast<std::size_t>(replications);
   }
 };
 
-/// Numbers of the portfolio's programmes that have a date to meet.
-std::vector<int> obligations_of(const Portfolio& portfolio);
+/// Finds the portfolio's programmes that have a date to meet.
+Table<ObligationIndex, ProgrammeIndex> find_obligations(const Portfolio& portfolio);
 
 }  // namespace art6

@@ -17,9 +17,9 @@ FN_LARGE void keep_outcomes(const World& world, int alternative, std::int64_t fi
   const Portfolio& portfolio = world.portfolio;
   const auto offset = static_cast<std::size_t>(first);
   alignas(64) double values[max_lanes];
-  int obligation = 0;
+  ObligationIndex obligation;
   Lane spent = 0.0;
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
     const Account& account = world.accounts[p];
     spent += account.spent_usd;
@@ -33,7 +33,7 @@ FN_LARGE void keep_outcomes(const World& world, int alternative, std::int64_t fi
     }
   }
   Lane casualties = 0.0;
-  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+  for (const StateIndex s : portfolio.states.ids()) {
     if (portfolio.states[s].casualties) casualties += world.casualties[s].persons_so_far;
   }
   const std::size_t at = outcomes.row(alternative) + offset;

@@ -6,7 +6,7 @@
 
 #define FN inline
 #define FN_LARGE [[maybe_unused]] static
-#define ART6_LANES foreseen
+#define ART6_LANES known_future
 #include "sim/lanes/lane_plain.hpp"
 //
 #include "models/engine/all_lanes.hpp"
@@ -15,10 +15,10 @@ namespace art6 {
 
 namespace {
 
-using foreseen::Lane;
-using foreseen::StateYear;
-using foreseen::VictimAssistanceState;
-using foreseen::World;
+using known_future::Lane;
+using known_future::StateYear;
+using known_future::VictimAssistanceState;
+using known_future::World;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
@@ -32,16 +32,16 @@ struct ClearanceMonth {
   double days, usd;  ///< team-days of normal output, and what they cost
 };
 
-class Seer {
+class FutureReader {
  public:
-  Seer(const Portfolio& portfolio, Memory& memory)
+  FutureReader(const Portfolio& portfolio, Memory& memory)
       : portfolio_(portfolio),
-        world_(foreseen::allocate_world(portfolio, {}, memory)),
+        world_(known_future::allocate_world(portfolio, {}, memory)),
         arrived_(static_cast<std::size_t>(portfolio.months)) {}
 
   void look_at(std::int64_t replication) {
-    foreseen::draw_futures(world_, replication, replication + 1);
-    foreseen::start_futures(world_);
+    known_future::draw_futures(world_, replication, replication + 1);
+    known_future::start_futures(world_);
     count_money();
   }
 
@@ -49,8 +49,8 @@ class Seer {
   double arrived(int month) const { return arrived_[static_cast<std::size_t>(month)]; }
 
   /// Of a programme that is to be complete by the month `last`.
-  double least_usd(int number, int last) {
-    const ProgrammeModel& programme = portfolio_.programmes[static_cast<std::size_t>(number)];
+  double least_usd(ProgrammeIndex p, int last) {
+    const ProgrammeModel& programme = portfolio_.programmes[p];
     return std::max(0.0, least_cost(programme, last) * (1 - slack) - own_usd(programme, last));
   }
 
@@ -58,34 +58,36 @@ class Seer {
   /// A donor's budget of a year comes in twelfths; those of the first year also before, as the
   /// pipeline is full. Money that is placed later than its year, or once more, comes later.
   void count_money() {
-    std::vector<double> given(static_cast<std::size_t>(portfolio_.years));
+    Table<YearIndex, double> given(portfolio_.years);
     for (int year = 0; year < portfolio_.years; ++year) {
       Lane common = 0.0;
       if (portfolio_.common_shock > 0) {
-        common =
-            foreseen::draw_yearly_normal(portfolio_.common_shock_stream, world_.replications, year);
+        common = known_future::draw_yearly_normal(portfolio_.common_shock_stream,
+                                                  world_.replications, year);
       }
-      double& sum = given[static_cast<std::size_t>(year)];
-      for (std::size_t d = 0; d < portfolio_.donors.size(); ++d) {
-        sum += amount(foreseen::draw_budget(portfolio_.donors[d], portfolio_.common_shock, common,
-                                            world_.replications, year, world_.donors[d]));
+      double& sum = given[YearIndex(year)];
+      for (const DonorIndex d : portfolio_.donors.ids()) {
+        sum +=
+            amount(known_future::draw_budget(portfolio_.donors[d], portfolio_.common_shock, common,
+                                             world_.replications, year, world_.donors[d]));
       }
     }
     double so_far = 0;
     for (int month = 0; month < portfolio_.months; ++month) {
       const int decided = std::max(0, month - portfolio_.delay_months) / 12;
-      so_far += given[static_cast<std::size_t>(decided)] / 12;
+      so_far += given[YearIndex(decided)] / 12;
       arrived_[static_cast<std::size_t>(month)] = so_far * (1 + slack);
     }
   }
 
   double own_usd(const ProgrammeModel& programme, int last) const {
-    const StateModel& state = portfolio_.states[static_cast<std::size_t>(programme.state)];
+    const StateModel& state = portfolio_.states[programme.state];
     double years = 0;
     for (int month = 0; month <= last; ++month) {
-      years += state.own_growth[static_cast<std::size_t>(month / 12)] / 12;
+      years += state.own_growth[YearIndex(month / 12)] / 12;
     }
-    return amount(foreseen::get_static(world_.statics, programme.own_funding_usd_per_year)) * years;
+    return amount(known_future::get_static(world_.statics, programme.own_funding_usd_per_year)) *
+           years;
   }
 
   double least_cost(const ProgrammeModel& programme, int last) {
@@ -102,10 +104,10 @@ class Seer {
     return infinity;  // no obligation
   }
 
-  double cost_of_clearance(int number, int last) {
-    const StateModel& state = portfolio_.states[static_cast<std::size_t>(number)];
-    const ClearanceModel& model = portfolio_.clearances[static_cast<std::size_t>(state.clearance)];
-    const foreseen::ClearanceState& start = world_.clearances[state.clearance];
+  double cost_of_clearance(StateIndex index, int last) {
+    const StateModel& state = portfolio_.states[index];
+    const ClearanceModel& model = portfolio_.clearances[*state.clearance];
+    const known_future::ClearanceState& start = world_.clearances[*state.clearance];
     const double days_per_confirmed = amount(start.clearance_days_per_km2);
     const double days_per_suspected =
         model.suspected_km2.is_positive
@@ -126,9 +128,9 @@ class Seer {
     for (int month = 0; month <= last; ++month) {
       const auto in_year = static_cast<std::size_t>(month % 12);
       if (in_year == 0) {
-        const StateYear year(portfolio_, number, month / 12);
-        output = foreseen::draw_clearance_output(world_, year, model, {});
-        new_km2 = foreseen::draw_contamination(world_, year, model);
+        const StateYear year(portfolio_, index, month / 12);
+        output = known_future::draw_clearance_output(world_, year, model, {});
+        new_km2 = known_future::draw_contamination(world_, year, model);
       }
       const double teams =
           std::min(model.max_teams, model.teams + (month + 1) * model.new_teams_per_month);
@@ -161,10 +163,10 @@ class Seer {
     return cost;
   }
 
-  double cost_of_stockpile(int number, int last) {
-    const StateModel& state = portfolio_.states[static_cast<std::size_t>(number)];
-    const StockpileModel& model = portfolio_.stockpiles[static_cast<std::size_t>(state.stockpile)];
-    const foreseen::StockpileState& start = world_.stockpiles[state.stockpile];
+  double cost_of_stockpile(StateIndex index, int last) {
+    const StateModel& state = portfolio_.states[index];
+    const StockpileModel& model = portfolio_.stockpiles[*state.stockpile];
+    const known_future::StockpileState& start = world_.stockpiles[*state.stockpile];
     const double needed = amount(start.munitions) * (1 - slack);
     if (!(needed > 0)) return 0;
     const auto set_up =
@@ -174,8 +176,8 @@ class Seer {
     const Lane* output = nullptr;
     for (int month = 0; month <= last; ++month) {
       if (month % 12 == 0) {
-        const StateYear year(portfolio_, number, month / 12);
-        output = foreseen::draw_stockpile_output(world_, year, model, {});
+        const StateYear year(portfolio_, index, month / 12);
+        output = known_future::draw_stockpile_output(world_, year, model, {});
       }
       if (month >= set_up) possible += amount(start.munitions_per_month * output[month % 12]);
     }
@@ -187,13 +189,12 @@ class Seer {
   /// The cheapest of the windows in which every pillar can be at its target. Casualties depend on
   /// the money for clearance: as many survivors as there can be raise the number of people whose
   /// needs may stay unmet, and none has needs.
-  double cost_of_victim_assistance(int number, int last) {
-    const StateModel& state = portfolio_.states[static_cast<std::size_t>(number)];
-    const VictimAssistanceModel& model =
-        portfolio_.victim_assistances[static_cast<std::size_t>(state.victim_assistance)];
-    const VictimAssistanceState& start = world_.victim_assistances[state.victim_assistance];
+  double cost_of_victim_assistance(StateIndex index, int last) {
+    const StateModel& state = portfolio_.states[index];
+    const VictimAssistanceModel& model = portfolio_.victim_assistances[*state.victim_assistance];
+    const VictimAssistanceState& start = world_.victim_assistances[*state.victim_assistance];
     const int window = std::max(1, static_cast<int>(std::ceil(model.sustained_months)));
-    count_new_survivors(number, start, last);
+    count_new_survivors(index, start, last);
     find_covered_months(model, start, last);
     double least = infinity;
     VictimAssistanceState unserved = start;
@@ -221,25 +222,25 @@ class Seer {
   }
 
   /// Of casualties with no clearance and no risk education, by month.
-  void count_new_survivors(int number, const VictimAssistanceState& start, int last) {
-    const StateModel& state = portfolio_.states[static_cast<std::size_t>(number)];
+  void count_new_survivors(StateIndex index, const VictimAssistanceState& start, int last) {
+    const StateModel& state = portfolio_.states[index];
     new_survivors_.assign(static_cast<std::size_t>(last) + 1, 0.0);
-    if (!state.casualties || state.clearance < 0) return;
-    const ClearanceModel& model = portfolio_.clearances[static_cast<std::size_t>(state.clearance)];
-    Lane area = world_.clearances[state.clearance].area_at_start_km2;
+    if (!state.casualties || !state.clearance) return;
+    const ClearanceModel& model = portfolio_.clearances[*state.clearance];
+    Lane area = world_.clearances[*state.clearance].area_at_start_km2;
     double so_far = 0;
     for (int year = 0; 12 * year <= last; ++year) {
-      const StateYear months(portfolio_, number, year);
-      const Lane* const new_km2 = foreseen::draw_contamination(world_, months, model);
+      const StateYear months(portfolio_, index, year);
+      const Lane* const new_km2 = known_future::draw_contamination(world_, months, model);
       Lane area_before[12], coverage[12], survivors[12];
       for (int month = 0; month < 12; ++month) {
         area_before[month] = area;
         coverage[month] = 0.0;
         if (new_km2) area += new_km2[month];
       }
-      foreseen::simulate_casualties_year(
-          *state.casualties, foreseen::draw_casualties_words(world_, months), 12, area_before,
-          coverage, world_.casualties[number], survivors, {});
+      known_future::simulate_casualties_year(
+          *state.casualties, known_future::draw_casualties_words(world_, months), 12, area_before,
+          coverage, world_.casualties[index], survivors, {});
       for (int month = 0; month < 12 && 12 * year + month <= last; ++month) {
         so_far = (so_far + amount(survivors[month])) * amount(1.0 - start.mortality_per_month);
         new_survivors_[static_cast<std::size_t>(12 * year + month)] = so_far;
@@ -302,24 +303,26 @@ class Seer {
 
 }  // namespace
 
-PerfectInformation perfect_information(const Portfolio& portfolio, std::span<const int> last_months,
-                                       Range range, Memory& memory) {
+PerfectInformation perfect_information(const Portfolio& portfolio,
+                                       const Table<ObligationIndex, int>& last_months, Range range,
+                                       Memory& memory) {
   memory.reset();
-  Seer seer(portfolio, memory);
-  const std::vector<int> obligations = obligations_of(portfolio);
+  FutureReader reader(portfolio, memory);
+  const Table<ObligationIndex, ProgrammeIndex> obligations = find_obligations(portfolio);
   const auto n = static_cast<std::size_t>(range.size());
-  PerfectInformation seen{std::vector<double>(obligations.size() * n, infinity),
-                          std::vector<double>(obligations.size() * n, 0.0)};
+  const std::size_t size = static_cast<std::size_t>(obligations.size()) * n;
+  PerfectInformation seen{std::vector<double>(size, infinity), std::vector<double>(size, 0.0)};
   for (std::size_t r = 0; r < n; ++r) {
-    seer.look_at(range.begin + static_cast<std::int64_t>(r));
-    for (std::size_t o = 0; o < obligations.size(); ++o) {
-      const int programme = obligations[o];
-      const int verification =
-          portfolio.programmes[static_cast<std::size_t>(programme)].verification_months;
+    reader.look_at(range.begin + static_cast<std::int64_t>(r));
+    std::size_t at = r;
+    for (const ObligationIndex o : obligations.ids()) {
+      const int verification = portfolio.programmes[obligations[o]].verification_months;
       const int last = std::min(last_months[o], portfolio.months - 1) - verification;
-      if (last < 0) continue;
-      seen.least_usd[o * n + r] = seer.least_usd(programme, last);
-      seen.arrived_usd[o * n + r] = seer.arrived(last);
+      if (last >= 0) {
+        seen.least_usd[at] = reader.least_usd(obligations[o], last);
+        seen.arrived_usd[at] = reader.arrived(last);
+      }
+      at += n;
     }
   }
   return seen;

@@ -35,8 +35,9 @@ struct PerfectInformation {
 /// finding, set-up, verification and the target's window take, and the month in which each dollar
 /// arrives. Work is lowered and money raised by some 1e-9 of it, more than what the engine's
 /// tolerances and rounding may hide.
-PerfectInformation perfect_information(const Portfolio& portfolio, std::span<const int> last_months,
-                                       Range range, Memory& memory);
+PerfectInformation perfect_information(const Portfolio& portfolio,
+                                       const Table<ObligationIndex, int>& last_months, Range range,
+                                       Memory& memory);
 
 /// The largest number of obligations that this money can pay for in time, by replication, at least
 /// what any strategy reaches: jobs as long as their costs, due when the money has come, on one

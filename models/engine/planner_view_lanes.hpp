@@ -9,16 +9,16 @@ namespace ART6_LANES {
 ///     remaining_cost = capacity_per_year = m(full_coverage_usd_per_year) until complete, then 0
 FN_LARGE void take_outlooks(World& world) {
   const Portfolio& portfolio = world.portfolio;
-  for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
+  for (const ClearanceIndex i : portfolio.clearances.ids()) {
     const ClearanceModel& model = portfolio.clearances[i];
     world.outlooks[model.programme] =
         world.clearances[i].compute_outlook(model, world.clearance_plans[i]);
   }
-  for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
+  for (const StockpileIndex i : portfolio.stockpiles.ids()) {
     world.outlooks[portfolio.stockpiles[i].programme] =
         world.stockpiles[i].compute_outlook(world.stockpile_plans[i]);
   }
-  for (std::size_t i = 0; i < portfolio.victim_assistances.size(); ++i) {
+  for (const VictimAssistanceIndex i : portfolio.victim_assistances.ids()) {
     const VictimAssistanceModel& model = portfolio.victim_assistances[i];
     world.outlooks[model.programme] = world.victim_assistances[i].compute_outlook(model);
   }
@@ -32,46 +32,46 @@ FN_LARGE void take_outlooks(World& world) {
   }
 }
 
-/// Finds the programme whose dates a planner looks at: the State's clearance for risk education, -1
-/// where it has none; itself for any other.
-FN int find_dated_programme(const Portfolio& portfolio, int programme) {
-  const ProgrammeModel& model = portfolio.programmes[static_cast<std::size_t>(programme)];
+/// Finds the programme whose dates a planner looks at: for risk education the State's clearance, if
+/// it has one; for any other the programme itself.
+FN std::optional<ProgrammeIndex> find_dated_programme(const Portfolio& portfolio,
+                                                      ProgrammeIndex programme) {
+  const ProgrammeModel& model = portfolio.programmes[programme];
   if (model.id.theme != Theme::risk_education) return programme;
-  const int clearance = portfolio.states[static_cast<std::size_t>(model.state)].clearance;
-  return clearance < 0 ? -1 : portfolio.clearances[static_cast<std::size_t>(clearance)].programme;
+  const std::optional<ClearanceIndex> clearance = portfolio.states[model.state].clearance;
+  if (!clearance) return std::nullopt;
+  return portfolio.clearances[*clearance].programme;
 }
 
 /// The variables of one programme that a score may use, at the start of a budget year
 /// (model.md 7.8).
 struct PlannerView {
   const World& world;
-  int programme, year;
+  ProgrammeIndex programme;
+  int year;
 
-  FN const ProgrammeModel& get_model() const {
-    return world.portfolio.programmes[static_cast<std::size_t>(programme)];
-  }
+  FN const ProgrammeModel& get_model() const { return world.portfolio.programmes[programme]; }
 
   /// max(1, planning deadline - first month of the year + 1 - verification_months); 12 without a
   /// date.
   FN Lane compute_months_left() const {
-    const int dated = find_dated_programme(world.portfolio, programme);
-    if (dated < 0) return 12.0;
-    const int verification =
-        world.portfolio.programmes[static_cast<std::size_t>(dated)].verification_months;
-    const Lane left =
-        world.accounts[dated].planning_deadline - static_cast<double>(12 * year - 1 + verification);
+    const auto dated = find_dated_programme(world.portfolio, programme);
+    if (!dated) return 12.0;
+    const int verification = world.portfolio.programmes[*dated].verification_months;
+    const Lane left = world.accounts[*dated].planning_deadline -
+                      static_cast<double>(12 * year - 1 + verification);
     return max(left, 1.0);
   }
 
   FN Lane get_months_at_full_size() const {
-    const int dated = find_dated_programme(world.portfolio, programme);
-    return dated < 0 ? Lane(0.0) : world.outlooks[dated].months_at_full_size;
+    const auto dated = find_dated_programme(world.portfolio, programme);
+    return !dated ? Lane(0.0) : world.outlooks[*dated].months_at_full_size;
   }
 
   /// months_left - months_at_full_size; 0 without a date.
   FN Lane compute_slack_months() const {
-    const int dated = find_dated_programme(world.portfolio, programme);
-    return dated < 0 ? Lane(0.0) : compute_months_left() - get_months_at_full_size();
+    const auto dated = find_dated_programme(world.portfolio, programme);
+    return !dated ? Lane(0.0) : compute_months_left() - get_months_at_full_size();
   }
 
   /// Persons a year fewer in the State if the programme's known work were done: for clearance those
@@ -82,16 +82,15 @@ struct PlannerView {
     const Lane casualties = world.casualties[model.state].persons_last_year;
     if (model.id.theme == Theme::clearance) return casualties;
     if (model.id.theme != Theme::risk_education) return 0.0;
-    const int education = portfolio.states[static_cast<std::size_t>(model.state)].risk_education;
-    return casualties *
-           portfolio.risk_educations[static_cast<std::size_t>(education)].efficacy.median;
+    const RiskEducationIndex education = *portfolio.states[model.state].risk_education;
+    return casualties * portfolio.risk_educations[education].efficacy.median;
   }
 
   /// Months since the file's deadline passed; 0 before, and without a date.
   FN double compute_overdue_months() const {
-    const int dated = find_dated_programme(world.portfolio, programme);
-    if (dated < 0) return 0;
-    const ProgrammeModel& dates = world.portfolio.programmes[static_cast<std::size_t>(dated)];
+    const auto dated = find_dated_programme(world.portfolio, programme);
+    if (!dated) return 0;
+    const ProgrammeModel& dates = world.portfolio.programmes[*dated];
     return std::max(0, 12 * year - 1 - *dates.deadline);
   }
 
@@ -150,7 +149,7 @@ struct PlannerView {
 /// Computes the mean of months_at_full_size over the programmes with room, at least 1.
 FN_LARGE Lane compute_mean_months_at_full_size(const World& world, int year) {
   Lane sum = 0.0, count = 0.0;
-  for (int p = 0; p < static_cast<int>(world.portfolio.programmes.size()); ++p) {
+  for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
     const Mask has_room = world.accounts[p].gap_usd > 0.0;
     sum += select(has_room, PlannerView{world, p, year}.get_months_at_full_size(), 0.0);
     count += select(has_room, 1.0, 0.0);
@@ -164,7 +163,7 @@ FN_LARGE void store_values(World& world, int year) {
   world.mean_months_at_full_size = compute_mean_months_at_full_size(world, year);
   double* next = world.placement.values;
   for (int v = 0; v < variable_count; ++v) {
-    for (int p = 0; p < static_cast<int>(world.portfolio.programmes.size()); ++p) {
+    for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
       store(PlannerView{world, p, year}(static_cast<Variable>(v)), next);
       next += width;
     }

@@ -51,7 +51,7 @@ void complete(Replay& replay) {
 
 }  // namespace
 
-Replay replay(const Portfolio& portfolio, const PlacingModel& placing, int programme,
+Replay replay(const Portfolio& portfolio, const PlacingModel& placing, ProgrammeIndex programme,
               std::int64_t replication) {
   ReplayMonth nothing;
   nothing.fill(std::numeric_limits<double>::quiet_NaN());
@@ -62,7 +62,7 @@ Replay replay(const Portfolio& portfolio, const PlacingModel& placing, int progr
   std::vector<ReplicationRecord> records;
   traced::draw_futures(world, replication, replication + 1);
   traced::simulate_futures(world, placing, {.records = &records});
-  result.record = records.front().programmes[static_cast<std::size_t>(programme)];
+  result.record = records.front().programmes[programme];
   complete(result);
   return result;
 }

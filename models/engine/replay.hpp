@@ -22,7 +22,7 @@ struct Replay {
 };
 
 /// Replays the replication of the run, to the same bits. Throws ScoreError, AmountError.
-Replay replay(const Portfolio& portfolio, const PlacingModel& placing, int programme,
+Replay replay(const Portfolio& portfolio, const PlacingModel& placing, ProgrammeIndex programme,
               std::int64_t replication);
 
 }  // namespace art6

@@ -9,8 +9,8 @@
 
 namespace art6 {
 
-void throw_score_error(const Portfolio& portfolio, const PlacingModel& placing, int programme,
-                       int year, std::int64_t replication, double score,
+void throw_score_error(const Portfolio& portfolio, const PlacingModel& placing,
+                       ProgrammeIndex programme, int year, std::int64_t replication, double score,
                        const VariableValues& values) {
   std::string expression = placing.score.expression();
   const auto breaks_line = [](char c) { return c == '\t' || c == '\n' || c == '\r'; };
@@ -28,9 +28,8 @@ void throw_score_error(const Portfolio& portfolio, const PlacingModel& placing, 
   }
   throw ScoreError(fmt::format(
       "strategy `{}`: the score `{}` is {} for {} in budget year {} of replication {}{}",
-      placing.strategy.id, expression, text(score),
-      to_string(portfolio.programmes[static_cast<std::size_t>(programme)].id), year, replication,
-      seen));
+      placing.strategy.id, expression, text(score), to_string(portfolio.programmes[programme].id),
+      year, replication, seen));
 }
 
 }  // namespace art6

@@ -9,21 +9,21 @@ struct CasualtiesWords {
   Word words[12];
 };
 
-/// Budget years of one kind of draw, by item (a programme, a State or a donor). Where nothing is
-/// kept there is one year for all, which is drawn anew each time.
-template <class Year>
+/// Budget years of one kind of draw, by item (the index of a programme, a State or a donor). Where
+/// nothing is kept there is one year for all, which is drawn anew each time.
+template <class Item, class Year>
 struct KeptYears {
   Year* years;
   unsigned char* is_drawn;  ///< a mark for each year; null where nothing is kept
   int years_per_item;
 
-  FN Year& get(int item, int year) const {
-    return is_drawn ? years[item * years_per_item + year] : years[0];
+  FN Year& get(Item item, int year) const {
+    return is_drawn ? years[item.value() * years_per_item + year] : years[0];
   }
   /// Marks the year as drawn; true where the caller has to draw it now.
-  FN bool claim(int item, int year) const {
+  FN bool claim(Item item, int year) const {
     if (!is_drawn) return true;
-    unsigned char& mark = is_drawn[item * years_per_item + year];
+    unsigned char& mark = is_drawn[item.value() * years_per_item + year];
     const bool is_due = mark == 0;
     mark = 1;
     return is_due;
@@ -32,11 +32,12 @@ struct KeptYears {
 
 /// All draws in time of the lane's replications.
 struct SharedDraws {
-  KeptYears<OutputYear> clearance_output, stockpile_output;
-  KeptYears<ContaminationYear> contamination;
-  KeptYears<CasualtiesWords> casualties;
-  KeptYears<Lane> budgets;  ///< USD
-  unsigned char* marks;     ///< of all of them; null where nothing is kept
+  KeptYears<ClearanceIndex, OutputYear> clearance_output;
+  KeptYears<StockpileIndex, OutputYear> stockpile_output;
+  KeptYears<ClearanceIndex, ContaminationYear> contamination;
+  KeptYears<StateIndex, CasualtiesWords> casualties;
+  KeptYears<DonorIndex, Lane> budgets;  ///< USD
+  unsigned char* marks;                 ///< of all of them; null where nothing is kept
   std::size_t mark_count;
 
   /// Makes all years due again, for new replications.
@@ -50,11 +51,11 @@ struct SharedDraws {
 constexpr std::size_t most_kept_bytes = std::size_t{64} << 20;
 
 /// Allocates the years of one kind of draw; takes their marks from the front of `marks`.
-template <class Year>
-FN KeptYears<Year> allocate_kept_years(Memory& memory, std::size_t items, int years,
-                                       unsigned char*& marks) {
-  const std::size_t count = items * static_cast<std::size_t>(years);
-  KeptYears<Year> kept{memory.take<Year>(marks ? count : 1), marks, years};
+template <class Year, class Item>
+FN KeptYears<Item, Year> allocate_kept_years(Memory& memory, IndexRange<Item> items, int years,
+                                             unsigned char*& marks) {
+  const auto count = static_cast<std::size_t>(items.size() * years);
+  KeptYears<Item, Year> kept{memory.take<Year>(marks ? count : 1), marks, years};
   if (marks) marks += count;
   return kept;
 }
@@ -63,15 +64,19 @@ FN KeptYears<Year> allocate_kept_years(Memory& memory, std::size_t items, int ye
 /// room for it.
 FN_LARGE SharedDraws allocate_shared_draws(const Portfolio& portfolio, bool is_shared,
                                            Memory& memory) {
-  const auto years = static_cast<std::size_t>(portfolio.years);
-  const std::size_t clearances = portfolio.clearances.size();
-  const std::size_t stockpiles = portfolio.stockpiles.size();
-  const std::size_t states = portfolio.states.size();
-  const std::size_t donors = portfolio.donors.size();
-  const std::size_t marks = (2 * clearances + stockpiles + states + donors) * years;
-  const std::size_t bytes = years * ((clearances + stockpiles) * sizeof(OutputYear) +
-                                     clearances * sizeof(ContaminationYear) +
-                                     states * sizeof(CasualtiesWords) + donors * sizeof(Lane));
+  const auto clearances = portfolio.clearances.ids();
+  const auto stockpiles = portfolio.stockpiles.ids();
+  const auto states = portfolio.states.ids();
+  const auto donors = portfolio.donors.ids();
+  const auto count_years = [&portfolio](auto items) {
+    return static_cast<std::size_t>(items.size() * portfolio.years);
+  };
+  const std::size_t marks = 2 * count_years(clearances) + count_years(stockpiles) +
+                            count_years(states) + count_years(donors);
+  const std::size_t bytes =
+      (count_years(clearances) + count_years(stockpiles)) * sizeof(OutputYear) +
+      count_years(clearances) * sizeof(ContaminationYear) +
+      count_years(states) * sizeof(CasualtiesWords) + count_years(donors) * sizeof(Lane);
   const bool keeps = is_shared && bytes <= most_kept_bytes;
   unsigned char* const first = keeps ? memory.take<unsigned char>(marks) : nullptr;
   unsigned char* next = first;

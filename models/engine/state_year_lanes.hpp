@@ -7,7 +7,7 @@ namespace ART6_LANES {
 /// casualties, casualties to victim assistance.
 struct StateYear {
   const StateModel& state;
-  int number;  ///< of the State
+  StateIndex index;  ///< of the State
   int year, first_month, months;
   Lane clearance_completed_month;  ///< `never` before, and without a clearance programme
   bool is_contaminated = false;    ///< false: no area is left and `area_before_km2` was not written
@@ -16,9 +16,9 @@ struct StateYear {
   Lane new_survivors[12];          ///< of the month's casualties
 
   /// Leaves the months unwritten.
-  FN StateYear(const Portfolio& portfolio, int state_number, int budget_year)
-      : state(portfolio.states[static_cast<std::size_t>(state_number)]),
-        number(state_number),
+  FN StateYear(const Portfolio& portfolio, StateIndex state_index, int budget_year)
+      : state(portfolio.states[state_index]),
+        index(state_index),
         year(budget_year),
         first_month(12 * budget_year),
         months(std::min(12, portfolio.months - 12 * budget_year)),
@@ -28,24 +28,24 @@ struct StateYear {
 /// Twelve months of access x lognoise; draws them unless another alternative has.
 FN_LARGE const Lane* draw_clearance_output(World& world, const StateYear& s,
                                            const ClearanceModel& model, Trace trace) {
-  const KeptYears<OutputYear>& kept = world.draws.clearance_output;
-  OutputYear& drawn = kept.get(s.state.clearance, s.year);
-  if (kept.claim(s.state.clearance, s.year)) {
-    drawn.is_on = world.access_open[s.number];
+  const KeptYears<ClearanceIndex, OutputYear>& kept = world.draws.clearance_output;
+  OutputYear& drawn = kept.get(*s.state.clearance, s.year);
+  if (kept.claim(*s.state.clearance, s.year)) {
+    drawn.is_on = world.access_open[s.index];
     draw_output_year(model.output, model.output_noise, s.state.access, s.state.closed_output,
                      world.replications, s.year, drawn, trace);
   }
-  world.access_open[s.number] = drawn.is_on;
+  world.access_open[s.index] = drawn.is_on;
   return drawn.output;
 }
 
 /// Twelve months of running x lognoise; draws them unless another alternative has.
 FN_LARGE const Lane* draw_stockpile_output(World& world, const StateYear& s,
                                            const StockpileModel& model, Trace trace) {
-  const KeptYears<OutputYear>& kept = world.draws.stockpile_output;
-  OutputYear& drawn = kept.get(s.state.stockpile, s.year);
-  Mask& is_running = world.stockpiles[s.state.stockpile].is_running;
-  if (kept.claim(s.state.stockpile, s.year)) {
+  const KeptYears<StockpileIndex, OutputYear>& kept = world.draws.stockpile_output;
+  OutputYear& drawn = kept.get(*s.state.stockpile, s.year);
+  Mask& is_running = world.stockpiles[*s.state.stockpile].is_running;
+  if (kept.claim(*s.state.stockpile, s.year)) {
     drawn.is_on = is_running;
     draw_output_year(model.output, model.output_noise, model.stoppage, 0.0, world.replications,
                      s.year, drawn, trace);
@@ -59,9 +59,9 @@ FN_LARGE const Lane* draw_stockpile_output(World& world, const StateYear& s,
 FN_LARGE const Lane* draw_contamination(World& world, const StateYear& s,
                                         const ClearanceModel& model) {
   if (!model.km2_per_event) return nullptr;
-  const KeptYears<ContaminationYear>& kept = world.draws.contamination;
-  ContaminationYear& drawn = kept.get(s.state.clearance, s.year);
-  if (kept.claim(s.state.clearance, s.year)) {
+  const KeptYears<ClearanceIndex, ContaminationYear>& kept = world.draws.contamination;
+  ContaminationYear& drawn = kept.get(*s.state.clearance, s.year);
+  if (kept.claim(*s.state.clearance, s.year)) {
     draw_contamination_year(model, world.replications, s.year, drawn);
   }
   return drawn.km2;
@@ -69,9 +69,9 @@ FN_LARGE const Lane* draw_contamination(World& world, const StateYear& s,
 
 /// Twelve months of words for casualties; draws them unless another alternative has.
 FN_LARGE const Word* draw_casualties_words(World& world, const StateYear& s) {
-  const KeptYears<CasualtiesWords>& kept = world.draws.casualties;
-  CasualtiesWords& drawn = kept.get(s.number, s.year);
-  if (kept.claim(s.number, s.year)) {
+  const KeptYears<StateIndex, CasualtiesWords>& kept = world.draws.casualties;
+  CasualtiesWords& drawn = kept.get(s.index, s.year);
+  if (kept.claim(s.index, s.year)) {
     draw_monthly_words(s.state.casualties->stream, world.replications, s.year, drawn.words);
   }
   return drawn.words;
@@ -82,9 +82,9 @@ FN_LARGE const Word* draw_casualties_words(World& world, const StateYear& s) {
 /// settled account gets no money, and draws are made by name, so that none waits for another.
 FN_LARGE void simulate_clearance(World& world, StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
-  const ClearanceModel& model = portfolio.clearances[static_cast<std::size_t>(s.state.clearance)];
-  const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
-  ClearanceState& clearance = world.clearances[s.state.clearance];
+  const ClearanceModel& model = portfolio.clearances[*s.state.clearance];
+  const ProgrammeModel& programme = portfolio.programmes[model.programme];
+  ClearanceState& clearance = world.clearances[*s.state.clearance];
   Account& account = world.accounts[model.programme];
   s.is_contaminated = any(account.completed_month >= never);
   if (s.is_contaminated) {
@@ -108,14 +108,12 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
 /// Twelve months of the State's risk education.
 FN_LARGE void simulate_risk_education(World& world, StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
-  const RiskEducationModel& model =
-      portfolio.risk_educations[static_cast<std::size_t>(s.state.risk_education)];
-  YearAccount year_account(world.accounts[model.programme],
-                           portfolio.programmes[static_cast<std::size_t>(model.programme)],
+  const RiskEducationModel& model = portfolio.risk_educations[*s.state.risk_education];
+  YearAccount year_account(world.accounts[model.programme], portfolio.programmes[model.programme],
                            portfolio.delay_months,
                            world.tracer.trace_programme(model.programme, s.first_month));
   simulate_risk_education_year(model, s.first_month, s.months, s.clearance_completed_month,
-                               world.risk_educations[s.state.risk_education], year_account,
+                               world.risk_educations[*s.state.risk_education], year_account,
                                s.efficacious_coverage, world.progress[model.programme]);
 }
 
@@ -123,16 +121,15 @@ FN_LARGE void simulate_risk_education(World& world, StateYear& s) {
 /// no lane has area, which is exact: the mean is then 0, and so is the Poisson quantile of any
 /// word.
 FN_LARGE void simulate_casualties(World& world, StateYear& s) {
-  CasualtiesState& casualties = world.casualties[s.number];
+  CasualtiesState& casualties = world.casualties[s.index];
   if (s.state.casualties && s.is_contaminated) {
     simulate_casualties_year(*s.state.casualties, draw_casualties_words(world, s), s.months,
                              s.area_before_km2, s.efficacious_coverage, casualties, s.new_survivors,
-                             world.tracer.trace_state(world.portfolio, s.number, s.first_month));
+                             world.tracer.trace_state(world.portfolio, s.index, s.first_month));
     return;
   }
   // Without a clearance programme there is no area.
-  assert(!s.state.casualties || s.state.clearance >= 0 ||
-         !any(casualties.persons_per_km2_month > 0.0));
+  assert(!s.state.casualties || s.state.clearance || !any(casualties.persons_per_km2_month > 0.0));
   casualties.persons_last_year = 0.0;
   for (Lane& survivors : s.new_survivors) survivors = 0.0;
 }
@@ -141,9 +138,9 @@ FN_LARGE void simulate_casualties(World& world, StateYear& s) {
 /// before the year; that is exact as for clearance.
 FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
-  const StockpileModel& model = portfolio.stockpiles[static_cast<std::size_t>(s.state.stockpile)];
-  const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
-  StockpileState& stockpile = world.stockpiles[s.state.stockpile];
+  const StockpileModel& model = portfolio.stockpiles[*s.state.stockpile];
+  const ProgrammeModel& programme = portfolio.programmes[model.programme];
+  StockpileState& stockpile = world.stockpiles[*s.state.stockpile];
   Account& account = world.accounts[model.programme];
   if (any(account.completed_month >= never)) {
     const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
@@ -160,32 +157,31 @@ FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
 /// Twelve months of the State's victim assistance, which never completes.
 FN_LARGE void simulate_victim_assistance(World& world, const StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
-  const VictimAssistanceModel& model =
-      portfolio.victim_assistances[static_cast<std::size_t>(s.state.victim_assistance)];
-  const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(model.programme)];
+  const VictimAssistanceModel& model = portfolio.victim_assistances[*s.state.victim_assistance];
+  const ProgrammeModel& programme = portfolio.programmes[model.programme];
   YearAccount year_account(world.accounts[model.programme], programme, portfolio.delay_months,
                            world.tracer.trace_programme(model.programme, s.first_month));
   simulate_victim_assistance_year(model, s.first_month, s.months, s.new_survivors,
-                                  world.victim_assistances[s.state.victim_assistance], year_account,
-                                  programme.deadline.value_or(-1), world.progress[model.programme],
-                                  world.unmet_need_months);
+                                  world.victim_assistances[*s.state.victim_assistance],
+                                  year_account, programme.deadline.value_or(-1),
+                                  world.progress[model.programme], world.unmet_need_months);
 }
 
 /// A budget year of one State. Each month goes through the themes in the order of model.md 3. As a
 /// theme needs of the others only what happened before it in the same month, all months of one
 /// theme can be simulated before those of the next.
-FN_LARGE void simulate_state_year(World& world, int number, int year) {
-  StateYear s(world.portfolio, number, year);
+FN_LARGE void simulate_state_year(World& world, StateIndex index, int year) {
+  StateYear s(world.portfolio, index, year);
   const StateModel& state = s.state;
-  if (state.clearance >= 0) simulate_clearance(world, s);
-  if (state.risk_education >= 0) {
+  if (state.clearance) simulate_clearance(world, s);
+  if (state.risk_education) {
     simulate_risk_education(world, s);
   } else if (state.casualties) {
     for (Lane& coverage : s.efficacious_coverage) coverage = 0.0;
   }
-  if (state.casualties || state.victim_assistance >= 0) simulate_casualties(world, s);
-  if (state.stockpile >= 0) simulate_stockpile(world, s);
-  if (state.victim_assistance >= 0) simulate_victim_assistance(world, s);
+  if (state.casualties || state.victim_assistance) simulate_casualties(world, s);
+  if (state.stockpile) simulate_stockpile(world, s);
+  if (state.victim_assistance) simulate_victim_assistance(world, s);
 }
 
 }  // namespace ART6_LANES

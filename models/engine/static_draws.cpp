@@ -17,14 +17,14 @@
 
 namespace art6 {
 
-std::vector<std::vector<double>> static_draws(const Portfolio& portfolio, Range range) {
-  std::vector<plain::Lane> statics(portfolio.statics.size());
-  std::vector<std::vector<double>> rows;
+std::vector<Table<StaticIndex, double>> static_draws(const Portfolio& portfolio, Range range) {
+  Table<StaticIndex, plain::Lane> statics(portfolio.statics.size());
+  std::vector<Table<StaticIndex, double>> rows;
   rows.reserve(static_cast<std::size_t>(range.size()));
   for (std::int64_t replication = range.begin; replication < range.end; ++replication) {
     plain::draw_statics(portfolio, plain::Word(static_cast<std::uint32_t>(replication)),
-                        statics.data());
-    std::vector<double>& row = rows.emplace_back();
+                        {statics.data(), statics.size()});
+    Table<StaticIndex, double>& row = rows.emplace_back();
     row.reserve(statics.size());
     for (const plain::Lane& drawn : statics) row.push_back(drawn.v[0]);
   }

@@ -10,6 +10,6 @@ namespace art6 {
 
 /// The draws of one replication after the other, to the same bits as the engine's: row r has what
 /// replication `range.begin` + r takes each of the portfolio's static quantities for.
-std::vector<std::vector<double>> static_draws(const Portfolio& portfolio, Range range);
+std::vector<Table<StaticIndex, double>> static_draws(const Portfolio& portfolio, Range range);
 
 }  // namespace art6

@@ -5,7 +5,8 @@ namespace ART6_LANES {
 
 /// Throws the ScoreError of the first replication, if any, with room in the programme and a score
 /// that is beyond 1e200, infinite or not a number.
-FN_LARGE void check_scores(const World& world, int programme, int year, Lane score, Mask has_room) {
+FN_LARGE void check_scores(const World& world, ProgrammeIndex programme, int year, Lane score,
+                           Mask has_room) {
   const Mask usable = (score >= -1e200) & (score <= 1e200);
   const Mask faulty = has_room & world.is_valid & !usable;
   if (!any(faulty)) return;
@@ -34,7 +35,7 @@ FN_LARGE void compute_scores(World& world, int year) {
   if (placing.score.uses(Variable::mean_months_at_full_size)) {
     world.mean_months_at_full_size = compute_mean_months_at_full_size(world, year);
   }
-  for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const Mask has_room = world.accounts[p].gap_usd > 0.0;
     world.scores[p] = 0.0;
     if (!any(has_room)) continue;  // exact: 0 is what every lane would get
@@ -48,11 +49,11 @@ FN_LARGE void compute_scores(World& world, int year) {
 /// more than a programme's gap or a donor's money, however it places.
 FN bool is_within_means(const World& world) {
   Mask is_beyond = Lane(0.0) > 0.0;
-  for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
     const Account& account = world.accounts[p];
     is_beyond = is_beyond | (account.gap_usd < 0.0) | (account.placed_usd < 0.0);
   }
-  for (std::size_t d = 0; d < world.portfolio.donors.size(); ++d) {
+  for (const DonorIndex d : world.portfolio.donors.ids()) {
     is_beyond = is_beyond | (world.donors[d].flexible_usd < 0.0);
   }
   return !any(is_beyond);
@@ -71,17 +72,17 @@ FN_LARGE void place_by_strategy(World& world, int year) {
     }
   }
   const PlacementMemory& memory = world.placement;
-  store_accounts(portfolio, world.accounts, world.donors, memory);
+  store_accounts(world.accounts, world.donors, memory);
   if (placing.strategy.place) {
     store_values(world, year);
     place_by_code(portfolio, placing, memory.get_columns(year), world.valid);
   } else {
-    for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
-      store(world.scores[p], memory.scores + p * lanes());
+    for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+      store(world.scores[p], memory.scores + p.value() * lanes());
     }
     place_by_fill(portfolio, placing, memory.scores, memory.get_columns(year));
   }
-  load_accounts(portfolio, memory, world.accounts, world.donors);
+  load_accounts(memory, world.accounts, world.donors);
 }
 
 /// Places the donors' flexible money by the strategy, within the programmes' and donors' means.

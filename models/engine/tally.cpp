@@ -5,13 +5,13 @@ namespace art6 {
 ProgrammeTally::ProgrammeTally(int months, int years_of_run, int scrambles)
     : completed(months),
       completed_by_scramble(static_cast<std::size_t>(scrambles), MonthHistogram(months)),
-      years(static_cast<std::size_t>(years_of_run)) {}
+      years(years_of_run) {}
 
 Tally::Tally(const Portfolio& portfolio)
     : programmes(portfolio.programmes.size(),
                  ProgrammeTally(portfolio.months, portfolio.years,
                                 portfolio.sobol ? ScrambledSobol::scrambles : 0)),
       casualties(portfolio.states.size()),
-      money(static_cast<std::size_t>(portfolio.years), MoneyTally(portfolio.donors.size())) {}
+      money(portfolio.years, MoneyTally(portfolio.donors.size())) {}
 
 }  // namespace art6

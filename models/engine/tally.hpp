@@ -34,10 +34,10 @@ struct YearTally {
 
 /// A budget year of the donors' money, over the replications.
 struct MoneyTally {
-  explicit MoneyTally(std::size_t donors) : given_usd(donors) {}
+  explicit MoneyTally(int donors) : given_usd(donors) {}
 
-  std::vector<UsdSum> given_usd;  ///< by donor
-  UsdSum unplaced_usd;            ///< flexible money that the donors have left at the year's end
+  Table<DonorIndex, UsdSum> given_usd;
+  UsdSum unplaced_usd;  ///< flexible money that the donors have left at the year's end
   UsdSum returned_usd;
 
   static auto members(auto& sums) {
@@ -56,7 +56,7 @@ struct ProgrammeTally {
   ValueHistogram left_at_deadline;
   WorkSum left_at_deadline_sum;
   UsdSum spent_usd;
-  std::vector<YearTally> years;
+  Table<YearIndex, YearTally> years;
 
   static auto members(auto& sums) {
     return std::tie(sums.completed, sums.completed_by_scramble, sums.requests,
@@ -70,9 +70,9 @@ struct Tally {
   explicit Tally(const Portfolio& portfolio);
 
   std::int64_t replications = 0;
-  std::vector<ProgrammeTally> programmes;
-  std::vector<std::int64_t> casualties;  ///< by State
-  std::vector<MoneyTally> money;         ///< by budget year
+  Table<ProgrammeIndex, ProgrammeTally> programmes;
+  Table<StateIndex, std::int64_t> casualties;
+  Table<YearIndex, MoneyTally> money;
   UsdSum placed_usd, unplaced_usd, returned_usd;
 
   static auto members(auto& sums) {
@@ -94,12 +94,12 @@ struct ProgrammeRecord {
     double left = 0, spent_usd = 0, team_months = 0;
     double cancelled_km2 = 0, reduced_km2 = 0, cleared_km2 = 0;
   };
-  std::vector<Year> years;
+  Table<YearIndex, Year> years;
 };
 struct ReplicationRecord {
-  std::vector<ProgrammeRecord> programmes;
-  std::vector<double> casualties;  ///< by State
-  double donors_given_usd = 0;     ///< budgets, and the pipeline that was full at the start
+  Table<ProgrammeIndex, ProgrammeRecord> programmes;
+  Table<StateIndex, double> casualties;
+  double donors_given_usd = 0;  ///< budgets, and the pipeline that was full at the start
   double placed_usd = 0, returned_usd = 0;
   double unplaced_usd = 0, pool_usd = 0;  ///< at the clock's end
 };

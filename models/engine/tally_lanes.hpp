@@ -61,7 +61,7 @@ FN void add(ValueHistogram& histogram, Lane amount, int valid) {
 
 /// Adds one programme's budget year. Where nothing happened in any lane only the work left, 0, is
 /// counted; that is exact, because every amount that is left out is 0 as well.
-FN_LARGE void add_year(const World& world, std::size_t programme, int year, YearTally& sums) {
+FN_LARGE void add_year(const World& world, ProgrammeIndex programme, int year, YearTally& sums) {
   const Progress& progress = world.progress[programme];
   const Account& account = world.accounts[programme];
   const Theme theme = world.portfolio.programmes[programme].id.theme;
@@ -76,7 +76,7 @@ FN_LARGE void add_year(const World& world, std::size_t programme, int year, Year
     if (theme != Theme::risk_education) sums.left.add_zeros(world.valid);
     return;
   }
-  const AmountCounter counter{world, {.programme = static_cast<int>(programme), .year = year}};
+  const AmountCounter counter{world, {.programme = programme, .year = year}};
   // As no amount is negative, and placed is part of asked, the largest is checked for all.
   const double limit = limit_of(sums.spent_usd);
   const Lane largest = max(max(asked, progress.received_usd), progress.spent_usd);
@@ -107,8 +107,8 @@ FN_LARGE void add_year(const World& world, std::size_t programme, int year, Year
 /// Adds the donors' budget year; `returned_usd` is what programmes returned to the pool in it.
 FN_LARGE void add_money(const World& world, int year, Lane returned_usd, MoneyTally& sums) {
   Lane unplaced = 0.0;
-  for (std::size_t d = 0; d < world.portfolio.donors.size(); ++d) {
-    const AmountCounter of_donor{world, {.donor = static_cast<int>(d), .year = year}};
+  for (const DonorIndex d : world.portfolio.donors.ids()) {
+    const AmountCounter of_donor{world, {.donor = d, .year = year}};
     of_donor.add("given_usd", sums.given_usd[d], world.donors[d].given_usd);
     unplaced += world.donors[d].flexible_usd;
   }
@@ -122,11 +122,11 @@ FN_LARGE void add_money(const World& world, int year, Lane returned_usd, MoneyTa
 FN_LARGE void add_future(const World& world, Tally& tally) {
   const Portfolio& portfolio = world.portfolio;
   alignas(64) double values[max_lanes];
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
     const Account& account = world.accounts[p];
     ProgrammeTally& sums = tally.programmes[p];
-    const AmountCounter counter{world, {.programme = static_cast<int>(p)}};
+    const AmountCounter counter{world, {.programme = p}};
     counter.add("spent_usd", sums.spent_usd, account.spent_usd);
     if (!model.deadline) continue;
     store(account.completed_month + static_cast<double>(model.verification_months), values);
@@ -145,7 +145,7 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
     counter.add("left_at_deadline", sums.left_at_deadline_sum, account.left_at_deadline);
     add(sums.left_at_deadline, account.left_at_deadline, world.valid);
   }
-  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+  for (const StateIndex s : portfolio.states.ids()) {
     if (!portfolio.states[s].casualties) continue;
     store(world.casualties[s].persons_so_far, values);
     for (int i = 0; i < world.valid; ++i) {
@@ -155,8 +155,8 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
   const AmountCounter of_all{world, {}};
   of_all.add("placed_usd", tally.placed_usd, world.placed_usd);
   of_all.add("returned_usd", tally.returned_usd, world.returned_usd);
-  for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
-    const AmountCounter of_donor{world, {.donor = static_cast<int>(d)}};
+  for (const DonorIndex d : portfolio.donors.ids()) {
+    const AmountCounter of_donor{world, {.donor = d}};
     of_donor.add("unplaced_usd", tally.unplaced_usd, world.donors[d].flexible_usd);
   }
   tally.replications += world.valid;
@@ -172,9 +172,9 @@ FN void write(Lane amount, std::span<ReplicationRecord> records, Field field) {
 
 /// Records every programme's budget year.
 FN_LARGE void record_year(const World& world, std::span<ReplicationRecord> records) {
-  for (std::size_t p = 0; p < world.portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
     const Progress& progress = world.progress[p];
-    for (ReplicationRecord& record : records) record.programmes[p].years.emplace_back();
+    for (ReplicationRecord& record : records) record.programmes[p].years.push_back({});
     const auto year = [p](ReplicationRecord& record) -> ProgrammeRecord::Year& {
       return record.programmes[p].years.back();
     };
@@ -193,7 +193,7 @@ FN_LARGE void record_future(const World& world, std::span<ReplicationRecord> rec
   const Portfolio& portfolio = world.portfolio;
   const Lane last_month = static_cast<double>(portfolio.months - 1);
   alignas(64) double values[max_lanes];
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
     const Account& account = world.accounts[p];
     const auto programme = [p](ReplicationRecord& r) -> ProgrammeRecord& {
@@ -216,16 +216,15 @@ FN_LARGE void record_future(const World& world, std::span<ReplicationRecord> rec
           [&](auto& r) -> double& { return programme(r).own_spent_usd; });
     write(account.reserve_usd, records,
           [&](auto& r) -> double& { return programme(r).reserve_usd; });
-    write(compute_on_its_way_usd(world, static_cast<int>(p), portfolio.years - 1, last_month),
-          records, [&](auto& r) -> double& { return programme(r).on_its_way_usd; });
+    write(compute_on_its_way_usd(world, p, portfolio.years - 1, last_month), records,
+          [&](auto& r) -> double& { return programme(r).on_its_way_usd; });
   }
-  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+  for (const StateIndex s : portfolio.states.ids()) {
     write(world.casualties[s].persons_so_far, records,
           [s](auto& r) -> double& { return r.casualties[s]; });
   }
   Lane unplaced = 0.0;
-  for (std::size_t d = 0; d < portfolio.donors.size(); ++d)
-    unplaced += world.donors[d].flexible_usd;
+  for (const DonorIndex d : portfolio.donors.ids()) unplaced += world.donors[d].flexible_usd;
   write(unplaced, records, [](auto& r) -> double& { return r.unplaced_usd; });
   write(world.donors_given_usd, records, [](auto& r) -> double& { return r.donors_given_usd; });
   write(world.placed_usd, records, [](auto& r) -> double& { return r.placed_usd; });

@@ -27,14 +27,14 @@ struct Trace {
 /// Gives the traces of a replay, in which one programme is chosen.
 struct Tracer {
   Replay* replay = nullptr;
-  int chosen = -1;
+  ProgrammeIndex chosen;
 
-  FN Trace trace_programme(int programme, int first_month) const {
+  FN Trace trace_programme(ProgrammeIndex programme, int first_month) const {
     return {programme == chosen ? replay : nullptr, first_month};
   }
   /// For what belongs to all programmes of a State: its casualties.
-  FN Trace trace_state(const Portfolio& portfolio, int state, int first_month) const {
-    const int own = portfolio.programmes[static_cast<std::size_t>(chosen)].state;
+  FN Trace trace_state(const Portfolio& portfolio, StateIndex state, int first_month) const {
+    const StateIndex own = portfolio.programmes[chosen].state;
     return {own == state ? replay : nullptr, first_month};
   }
 };
@@ -48,8 +48,9 @@ struct Trace {
 };
 
 struct Tracer {
-  FN Trace trace_programme(int /*programme*/, int /*first_month*/) const { return {}; }
-  FN Trace trace_state(const Portfolio& /*portfolio*/, int /*state*/, int /*first_month*/) const {
+  FN Trace trace_programme(ProgrammeIndex /*programme*/, int /*first_month*/) const { return {}; }
+  FN Trace trace_state(const Portfolio& /*portfolio*/, StateIndex /*state*/,
+                       int /*first_month*/) const {
     return {};
   }
 };

@@ -13,29 +13,27 @@ struct World {
   Word static_draws;
   Mask is_valid;  ///< replications of the range; the last lanes may lie beyond it
   int valid;      ///< number of them
-  Lane* statics;  ///< by static quantity of the portfolio
+  DrawnStatics statics;
 
-  // By programme.
-  Account* accounts;
-  Progress* progress;    ///< of the budget year
-  Outlook* outlooks;     ///< at the start of the budget year
-  Lane* earmarked_usd;   ///< pledged and committed this year
-  Lane* uptake_share;    ///< share of the earmarked money that was taken up
-  Lane* scores;          ///< of the strategy, this year
+  TableView<ProgrammeIndex, Account> accounts;
+  TableView<ProgrammeIndex, Progress> progress;   ///< of the budget year
+  TableView<ProgrammeIndex, Outlook> outlooks;    ///< at the start of the budget year
+  TableView<ProgrammeIndex, Lane> earmarked_usd;  ///< pledged and committed this year
+  TableView<ProgrammeIndex, Lane> uptake_share;   ///< share of the earmarked money taken up
+  TableView<ProgrammeIndex, Lane> scores;         ///< of the strategy, this year
   Lane* decisions_ring;  ///< what `decided_usd_per_month` gives: [programme][year % ring_years]
   int ring_years;
 
-  // By number in the theme's list; casualties and access by State.
-  ClearanceState* clearances;
-  StockpileState* stockpiles;
-  VictimAssistanceState* victim_assistances;
-  RiskEducationState* risk_educations;
-  CasualtiesState* casualties;
-  Mask* access_open;
-  ClearancePlan* clearance_plans;
-  StockpilePlan* stockpile_plans;
+  TableView<ClearanceIndex, ClearanceState> clearances;
+  TableView<StockpileIndex, StockpileState> stockpiles;
+  TableView<VictimAssistanceIndex, VictimAssistanceState> victim_assistances;
+  TableView<RiskEducationIndex, RiskEducationState> risk_educations;
+  TableView<StateIndex, CasualtiesState> casualties;
+  TableView<StateIndex, Mask> access_open;
+  TableView<ClearanceIndex, ClearancePlan> clearance_plans;
+  TableView<StockpileIndex, StockpilePlan> stockpile_plans;
 
-  DonorState* donors;
+  TableView<DonorIndex, DonorState> donors;
   Lane* parts_usd;  ///< this year's pledges, then commitments, donor by donor
   PlacementMemory placement;
   Lane mean_months_at_full_size;  ///< of the programmes with room, this year
@@ -53,8 +51,8 @@ struct World {
 
   /// Donors' USD a month decided in a year, by programme; kept for the years whose money still
   /// arrives.
-  FN Lane& decided_usd_per_month(int programme, int year) const {
-    return decisions_ring[programme * ring_years + year % ring_years];
+  FN Lane& decided_usd_per_month(ProgrammeIndex programme, int year) const {
+    return decisions_ring[programme.value() * ring_years + year % ring_years];
   }
 };
 
@@ -65,9 +63,8 @@ FN int count_ring_years(const Portfolio& portfolio) { return portfolio.delay_mon
 /// is placed.
 FN_LARGE World allocate_world(const Portfolio& portfolio,
                               std::span<const PlacingModel> alternatives, Memory& memory) {
-  const std::size_t programmes = portfolio.programmes.size();
-  const std::size_t states = portfolio.states.size();
-  const std::size_t donors = portfolio.donors.size();
+  const auto programmes = portfolio.programmes.ids();
+  const auto states = portfolio.states.ids();
   bool has_code = false;
   for (const PlacingModel& placing : alternatives) has_code |= placing.strategy.place != nullptr;
   std::size_t parts = 0;
@@ -75,6 +72,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
     parts += donor.pledges.size() + donor.commitments.size();
   }
   const int ring_years = count_ring_years(portfolio);
+  const auto decisions = static_cast<std::size_t>(programmes.size() * ring_years);
   World world{
       .portfolio = portfolio,
       .placing = nullptr,
@@ -82,24 +80,24 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .static_draws = Word(0),
       .is_valid = all_lanes_true(),
       .valid = 0,
-      .statics = memory.take<Lane>(portfolio.statics.size()),
+      .statics = memory.take<Lane>(portfolio.statics.ids()),
       .accounts = memory.take<Account>(programmes),
       .progress = memory.take<Progress>(programmes),
       .outlooks = memory.take<Outlook>(programmes),
       .earmarked_usd = memory.take<Lane>(programmes),
       .uptake_share = memory.take<Lane>(programmes),
       .scores = memory.take<Lane>(programmes),
-      .decisions_ring = memory.take<Lane>(programmes * static_cast<std::size_t>(ring_years)),
+      .decisions_ring = memory.take<Lane>(decisions),
       .ring_years = ring_years,
-      .clearances = memory.take<ClearanceState>(portfolio.clearances.size()),
-      .stockpiles = memory.take<StockpileState>(portfolio.stockpiles.size()),
-      .victim_assistances = memory.take<VictimAssistanceState>(portfolio.victim_assistances.size()),
-      .risk_educations = memory.take<RiskEducationState>(portfolio.risk_educations.size()),
+      .clearances = memory.take<ClearanceState>(portfolio.clearances.ids()),
+      .stockpiles = memory.take<StockpileState>(portfolio.stockpiles.ids()),
+      .victim_assistances = memory.take<VictimAssistanceState>(portfolio.victim_assistances.ids()),
+      .risk_educations = memory.take<RiskEducationState>(portfolio.risk_educations.ids()),
       .casualties = memory.take<CasualtiesState>(states),
       .access_open = memory.take<Mask>(states),
-      .clearance_plans = memory.take<ClearancePlan>(portfolio.clearances.size()),
-      .stockpile_plans = memory.take<StockpilePlan>(portfolio.stockpiles.size()),
-      .donors = memory.take<DonorState>(donors),
+      .clearance_plans = memory.take<ClearancePlan>(portfolio.clearances.ids()),
+      .stockpile_plans = memory.take<StockpilePlan>(portfolio.stockpiles.ids()),
+      .donors = memory.take<DonorState>(portfolio.donors.ids()),
       .parts_usd = memory.take<Lane>(parts),
       .placement = allocate_placement_memory(portfolio, has_code, memory),
       .mean_months_at_full_size = 1.0,
@@ -112,10 +110,10 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .unmet_need_months = 0.0,
       .draws = allocate_shared_draws(portfolio, alternatives.size() > 1, memory),
       .tracer = {}};
-  for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
+  for (const ClearanceIndex i : portfolio.clearances.ids()) {
     world.clearance_plans[i] = plan_of(portfolio.clearances[i]);
   }
-  for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
+  for (const StockpileIndex i : portfolio.stockpiles.ids()) {
     world.stockpile_plans[i] = plan_of(portfolio.stockpiles[i]);
   }
   return world;
@@ -123,8 +121,8 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
 
 /// Sets the work left at a deadline that lies before the start: the work of the start. For a later
 /// deadline its month's step does so; where the work was done before, it stays 0.
-FN void set_left_at_start(World& world, int programme, Lane work) {
-  const ProgrammeModel& model = world.portfolio.programmes[static_cast<std::size_t>(programme)];
+FN void set_left_at_start(World& world, ProgrammeIndex programme, Lane work) {
+  const ProgrammeModel& model = world.portfolio.programmes[programme];
   if (model.deadline && *model.deadline < 0) world.accounts[programme].left_at_deadline = work;
 }
 
@@ -147,7 +145,7 @@ FN_LARGE void start_futures(World& world) {
       world.returned_usd = 0.0;
   world.contaminated_km2_months = world.unmet_need_months = 0.0;
 
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
     Account& account = world.accounts[p];
     account = Account{};
@@ -157,55 +155,55 @@ FN_LARGE void start_futures(World& world) {
     account.closed_month = never;
     account.planning_deadline = static_cast<double>(model.planning_deadline);
     account.requests = static_cast<double>(model.initial_requests);
-    const Trace trace = world.tracer.trace_programme(static_cast<int>(p), 0);
+    const Trace trace = world.tracer.trace_programme(p, 0);
     trace(0, ReplayColumn::requests, account.requests);
     trace(0, ReplayColumn::planning_deadline, account.planning_deadline);
     trace(0, ReplayColumn::returned_usd, 0.0);
     for (int k = 0; k < world.ring_years; ++k) {
-      world.decided_usd_per_month(static_cast<int>(p), k) = 0.0;
+      world.decided_usd_per_month(p, k) = 0.0;
     }
   }
-  for (std::size_t i = 0; i < portfolio.clearances.size(); ++i) {
+  for (const ClearanceIndex i : portfolio.clearances.ids()) {
     const ClearanceModel& model = portfolio.clearances[i];
     world.clearances[i].begin(model, world.statics);
     set_left_at_start(world, model.programme, world.clearances[i].work.sum_area_km2());
   }
-  for (std::size_t i = 0; i < portfolio.stockpiles.size(); ++i) {
+  for (const StockpileIndex i : portfolio.stockpiles.ids()) {
     const StockpileModel& model = portfolio.stockpiles[i];
     world.stockpiles[i].begin(model, world.statics);
     set_left_at_start(world, model.programme, world.stockpiles[i].munitions);
   }
-  for (std::size_t i = 0; i < portfolio.victim_assistances.size(); ++i) {
+  for (const VictimAssistanceIndex i : portfolio.victim_assistances.ids()) {
     const VictimAssistanceModel& model = portfolio.victim_assistances[i];
     world.victim_assistances[i].begin(model, world.statics);
     const int count = static_cast<int>(model.pillars.size());
     set_left_at_start(world, model.programme, world.victim_assistances[i].find_worst_unmet(count));
   }
-  for (std::size_t i = 0; i < portfolio.risk_educations.size(); ++i) {
+  for (const RiskEducationIndex i : portfolio.risk_educations.ids()) {
     world.risk_educations[i].begin(portfolio.risk_educations[i], world.statics);
   }
-  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+  for (const StateIndex s : portfolio.states.ids()) {
     const StateModel& state = portfolio.states[s];
     world.access_open[s] = all_lanes_true();
     if (!state.casualties) continue;
     Lane uncovered = 1.0;
-    if (state.risk_education >= 0) {
-      const RiskEducationState& education = world.risk_educations[state.risk_education];
+    if (state.risk_education) {
+      const RiskEducationState& education = world.risk_educations[*state.risk_education];
       uncovered = 1.0 - education.efficacy * education.coverage;
     }
     const Lane area =
-        state.clearance < 0 ? Lane(0.0) : world.clearances[state.clearance].area_at_start_km2;
+        !state.clearance ? Lane(0.0) : world.clearances[*state.clearance].area_at_start_km2;
     world.casualties[s].begin(*state.casualties, world.statics, area, uncovered);
   }
-  for (std::size_t d = 0; d < portfolio.donors.size(); ++d) {
+  for (const DonorIndex d : portfolio.donors.ids()) {
     world.donors[d].begin(portfolio.donors[d], world.statics, world.static_draws);
   }
 }
 
 /// Sets to 0 what a strategy's code keeps from year to year (`Placement::kept`).
 FN_LARGE void forget_kept_numbers(World& world) {
-  const std::size_t kept = world.portfolio.programmes.size() * world.portfolio.donors.size();
-  std::fill_n(world.placement.kept, kept * static_cast<std::size_t>(lanes()), 0.0);
+  const int kept = world.portfolio.programmes.size() * world.portfolio.donors.size();
+  std::fill_n(world.placement.kept, kept * lanes(), 0.0);
 }
 
 }  // namespace ART6_LANES

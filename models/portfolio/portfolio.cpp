@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <stdexcept>
 
 #include "models/portfolio/portfolio_builder.hpp"
@@ -14,9 +13,7 @@ namespace {
 StateModel build_state(const Scenario& scenario, const State& given) {
   StateModel model{.id = given.id};
   const int first = scenario.clock.start.month_of_year() - 1;
-  for (std::size_t month = 0; month < 12; ++month) {
-    model.season[month] = given.season[(static_cast<std::size_t>(first) + month) % 12];
-  }
+  std::ranges::rotate_copy(given.season, given.season.begin() + first, model.season.begin());
   double growth = 1;
   for (int month = 0; month < scenario.clock.months(); month += 12) {
     model.own_growth.push_back(growth);
@@ -30,36 +27,30 @@ StateModel build_state(const Scenario& scenario, const State& given) {
   return model;
 }
 
-template <class Model>
-int append(std::vector<Model>& list, Model model) {
-  list.push_back(std::move(model));
-  return static_cast<int>(list.size()) - 1;
-}
-
 void add_state(const Scenario& scenario, const State& given, Statics& statics,
                Portfolio& portfolio) {
   StateModel model = build_state(scenario, given);
-  const int number = static_cast<int>(portfolio.states.size());
+  const StateIndex index(portfolio.states.size());
   for (const Theme theme : all_themes) {
     if (!given.has(theme)) continue;
-    const int programme =
-        append(portfolio.programmes, build_programme(scenario, given, number, theme, statics));
+    const ProgrammeIndex programme =
+        portfolio.programmes.push_back(build_programme(scenario, given, index, theme, statics));
     switch (theme) {
       case Theme::clearance:
         model.clearance =
-            append(portfolio.clearances, build_clearance(scenario, given, programme, statics));
+            portfolio.clearances.push_back(build_clearance(scenario, given, programme, statics));
         break;
       case Theme::stockpile:
         model.stockpile =
-            append(portfolio.stockpiles, build_stockpile(scenario, given, programme, statics));
+            portfolio.stockpiles.push_back(build_stockpile(scenario, given, programme, statics));
         break;
       case Theme::victim_assistance:
-        model.victim_assistance = append(portfolio.victim_assistances,
-                                         build_victim_assistance(given, programme, statics));
+        model.victim_assistance = portfolio.victim_assistances.push_back(
+            build_victim_assistance(given, programme, statics));
         break;
       case Theme::risk_education:
         model.risk_education =
-            append(portfolio.risk_educations, build_risk_education(given, programme, statics));
+            portfolio.risk_educations.push_back(build_risk_education(given, programme, statics));
         break;
     }
   }
@@ -72,11 +63,9 @@ void add_state(const Scenario& scenario, const State& given, Statics& statics,
   portfolio.states.push_back(std::move(model));
 }
 
-std::vector<int> order_of_placing(const std::vector<DonorModel>& donors) {
-  std::vector<int> order(donors.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(
-      order, {}, [&donors](int d) { return donors[static_cast<std::size_t>(d)].allowed.size(); });
+std::vector<DonorIndex> order_of_placing(const Table<DonorIndex, DonorModel>& donors) {
+  std::vector<DonorIndex> order(donors.ids().begin(), donors.ids().end());
+  std::ranges::stable_sort(order, {}, [&](DonorIndex d) { return donors[d].allowed.size(); });
   return order;
 }
 
@@ -84,13 +73,12 @@ void couple_statics(const Scenario& scenario, Portfolio& portfolio) {
   if (scenario.correlations.empty()) return;
   portfolio.copula = gaussian_copula(scenario.correlations);
   if (!portfolio.copula) throw std::invalid_argument("correlations are not positive definite");
+  Table<StaticIndex, StaticQuantity>& statics = portfolio.statics;
   for (const std::string& path : portfolio.copula->paths) {
-    auto found = std::ranges::find(portfolio.statics, path, &StaticQuantity::path);
-    if (found == portfolio.statics.end()) {
-      throw std::invalid_argument("no static quantity " + path);
-    }
+    const auto found = std::ranges::find(statics, path, &StaticQuantity::path);
+    if (found == statics.end()) throw std::invalid_argument("no static quantity " + path);
     found->is_correlated = true;
-    portfolio.correlated.push_back(static_cast<int>(found - portfolio.statics.begin()));
+    portfolio.correlated.emplace_back(found - statics.begin());
   }
 }
 
@@ -107,6 +95,13 @@ void draw_from_sobol_points(Portfolio& portfolio) {
 }
 
 }  // namespace
+
+ProgrammeIndex find_programme(const Table<ProgrammeIndex, ProgrammeModel>& programmes,
+                              const ProgrammeId& id) {
+  const auto found = std::ranges::find(programmes, id, &ProgrammeModel::id);
+  if (found == programmes.end()) throw std::invalid_argument("no programme " + to_string(id));
+  return ProgrammeIndex(found - programmes.begin());
+}
 
 Portfolio build_portfolio(const Scenario& scenario) {
   Portfolio portfolio{.months = scenario.clock.months(),

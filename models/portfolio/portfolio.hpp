@@ -8,11 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "models/portfolio/indices.hpp"
 #include "models/sampling/copula.hpp"
 #include "models/sampling/sampler.hpp"
 #include "models/scenario/scenario.hpp"
 #include "sim/random/scrambled_sobol.hpp"
 #include "sim/random/stream.hpp"
+#include "sim/tables/table.hpp"
 
 namespace art6 {
 
@@ -21,13 +23,13 @@ struct StaticQuantity {
   std::string path;
   Sampler sampler;
   Stream stream;
-  bool is_correlated = false;  ///< coupled to others: its uniform comes from the copula
-  int coordinate = -1;         ///< of the Sobol points, where these are drawn from
+  bool is_correlated = false;       ///< coupled to others: its uniform comes from the copula
+  std::optional<int> coordinate{};  ///< of the Sobol points, where these are drawn from
 };
 
 /// The column of a programme's static quantity, with what is known of it before it is drawn.
 struct StaticColumn {
-  int column = 0;            ///< in Portfolio::statics
+  StaticIndex column;
   double median = 0;         ///< the value that a planner takes for it
   bool is_positive = false;  ///< true if a value above 0 can be drawn
 };
@@ -42,7 +44,7 @@ struct Chain {
 /// What all programmes have: the account's side, whatever the theme.
 struct ProgrammeModel {
   ProgrammeId id;
-  int state = 0;  ///< in Portfolio::states
+  StateIndex state;
   StaticColumn own_funding_usd_per_year;
   double weight = 1;
   bool is_requested = false;
@@ -55,7 +57,7 @@ struct ProgrammeModel {
 };
 
 struct ClearanceModel {
-  int programme = 0;
+  ProgrammeIndex programme;
   StaticColumn confirmed_km2, suspected_km2, unrecorded_km2, unrecorded_found_within_months;
   StaticColumn cancelled_share, reduced_share;
   StaticColumn survey_m2_per_team_day, technical_survey_m2_per_team_day, clearance_m2_per_team_day;
@@ -70,7 +72,7 @@ struct ClearanceModel {
 };
 
 struct StockpileModel {
-  int programme = 0;
+  ProgrammeIndex programme;
   StaticColumn munitions, setup_months, setup_cost_usd, munitions_per_month, productivity;
   StaticColumn cost_usd_per_munition;
   double output_noise = 0;
@@ -86,14 +88,14 @@ struct PillarModel {
 };
 
 struct VictimAssistanceModel {
-  int programme = 0;
+  ProgrammeIndex programme;
   StaticColumn survivors, unregistered, mortality_per_year;
   double registered_within_months = 0, coverage_target = 0, sustained_months = 0;
   std::vector<PillarModel> pillars{};
 };
 
 struct RiskEducationModel {
-  int programme = 0;
+  ProgrammeIndex programme;
   StaticColumn coverage, efficacy, full_coverage_usd_per_year;
   double fades_over_months = 0;
 };
@@ -104,46 +106,50 @@ struct CasualtiesModel {
   Stream stream;
 };
 
-/// A State: its programmes by number in the theme's list, -1 where it has none.
+/// A State, and its programmes in the lists of their themes.
 struct StateModel {
   std::string id;
-  std::array<double, 12> season{};   ///< of the run's months 0 to 11, 12 to 23, ...
-  std::vector<double> own_growth{};  ///< factor on own funding, by budget year
+  std::array<double, 12> season{};        ///< of the run's months 0 to 11, 12 to 23, ...
+  Table<YearIndex, double> own_growth{};  ///< factor on own funding
   std::optional<Chain> access{};
   double closed_output = 0;
   std::optional<CasualtiesModel> casualties{};
-  int clearance = -1, stockpile = -1, victim_assistance = -1, risk_education = -1;
+  std::optional<ClearanceIndex> clearance{};
+  std::optional<StockpileIndex> stockpile{};
+  std::optional<VictimAssistanceIndex> victim_assistance{};
+  std::optional<RiskEducationIndex> risk_education{};
 };
 
-/// Money tied to a programme: a pledge in USD by budget year, or a share of the yearly budget.
+/// Money that is earmarked for a programme: a pledge in USD, or a share of the yearly budget.
 struct PledgeModel {
-  int programme = 0;
-  std::vector<double> usd{};
+  ProgrammeIndex programme;
+  Table<YearIndex, double> usd{};
 };
 struct CommitmentModel {
-  int programme = 0;
+  ProgrammeIndex programme;
   double share = 0;
 };
 
 struct DonorModel {
   std::string id;
   StaticColumn budget_usd_per_year;
-  std::vector<double> growth{};  ///< factor on the budget, by budget year; 0 before it starts
+  Table<YearIndex, double> growth{};  ///< factor on the budget; 0 before it starts
   double volatility = 0, persistence = 0;
-  std::vector<double> half_variance{};  ///< of the log factor, by budget year
+  Table<YearIndex, double> half_variance{};  ///< of the logarithm of the budget
   Stream shock;
   double joins_probability = 1;
   Stream joins;
   std::vector<PledgeModel> pledges{};
-  std::vector<double> pledged_usd{};  ///< their sum, by budget year
+  Table<YearIndex, double> pledged_usd{};  ///< sum of the pledges
   std::vector<CommitmentModel> commitments{};
-  std::vector<int> allowed{};  ///< programmes that flexible money may go to
-  std::array<std::vector<int>, theme_count> allowed_by_theme{};
-  std::vector<char> is_allowed{};  ///< the same as marks over all programmes
-  std::array<std::vector<char>, theme_count> is_allowed_by_theme{};
+  std::vector<ProgrammeIndex> allowed{};  ///< programmes that flexible money may go to
+  ByTheme<std::vector<ProgrammeIndex>> allowed_by_theme{};
+  Table<ProgrammeIndex, char> is_allowed{};  ///< the same as marks over all programmes
+  ByTheme<Table<ProgrammeIndex, char>> is_allowed_by_theme{};
 };
 
-/// So many replications share their static quantities where a portfolio says that they do.
+/// The number of replications that share their static quantities where a portfolio says that they
+/// do.
 inline constexpr int replications_a_draw = 64;
 
 struct Portfolio {
@@ -152,22 +158,26 @@ struct Portfolio {
   std::uint64_t seed = 0;
   int delay_months = 0;
   double common_shock = 0, contingency = 0;
-  std::vector<StaticQuantity> statics{};
-  std::vector<int> correlated{};  ///< columns that the copula couples, in its order
+  Table<StaticIndex, StaticQuantity> statics{};
+  std::vector<StaticIndex> correlated{};  ///< those that the copula couples, in its order
   std::optional<Copula> copula{};
   std::optional<ScrambledSobol> sobol{};  ///< what static quantities are drawn from; none: streams
   /// Replications 64 k to 64 k + 63 share draw k of the static quantities, and nothing else.
   bool shares_statics = false;
-  std::vector<StateModel> states{};          ///< by id
-  std::vector<ProgrammeModel> programmes{};  ///< by State id, then theme
-  std::vector<ClearanceModel> clearances{};
-  std::vector<StockpileModel> stockpiles{};
-  std::vector<VictimAssistanceModel> victim_assistances{};
-  std::vector<RiskEducationModel> risk_educations{};
-  std::vector<DonorModel> donors{};  ///< by id
-  std::vector<int> placing_order{};  ///< donors, those with the fewest allowed programmes first
+  Table<StateIndex, StateModel> states{};              ///< by id
+  Table<ProgrammeIndex, ProgrammeModel> programmes{};  ///< by State id, then theme
+  Table<ClearanceIndex, ClearanceModel> clearances{};
+  Table<StockpileIndex, StockpileModel> stockpiles{};
+  Table<VictimAssistanceIndex, VictimAssistanceModel> victim_assistances{};
+  Table<RiskEducationIndex, RiskEducationModel> risk_educations{};
+  Table<DonorIndex, DonorModel> donors{};   ///< by id
+  std::vector<DonorIndex> placing_order{};  ///< those with the fewest allowed programmes first
   Stream common_shock_stream;
 };
+
+/// Finds the programme of that id. Throws std::invalid_argument if there is none.
+ProgrammeIndex find_programme(const Table<ProgrammeIndex, ProgrammeModel>& programmes,
+                              const ProgrammeId& id);
 
 /// Makes the portfolio of a valid scenario. Throws std::invalid_argument for correlations that are
 /// not positive definite or of no static quantity, and for more uncertain quantities than Sobol

@@ -9,20 +9,22 @@
 
 namespace art6 {
 
-/// Builds one programme's account, and what each theme adds to it; `programme` and `state_number`
+/// Builds one programme's account, and what each theme adds to it; `programme` and `state_index`
 /// are the places in the portfolio's lists. Their static quantities go to `statics`.
-ProgrammeModel build_programme(const Scenario& scenario, const State& state, int state_number,
+ProgrammeModel build_programme(const Scenario& scenario, const State& state, StateIndex state_index,
                                Theme theme, Statics& statics);
-ClearanceModel build_clearance(const Scenario& scenario, const State& state, int programme,
-                               Statics& statics);
-StockpileModel build_stockpile(const Scenario& scenario, const State& state, int programme,
-                               Statics& statics);
-VictimAssistanceModel build_victim_assistance(const State& state, int programme, Statics& statics);
-RiskEducationModel build_risk_education(const State& state, int programme, Statics& statics);
+ClearanceModel build_clearance(const Scenario& scenario, const State& state,
+                               ProgrammeIndex programme, Statics& statics);
+StockpileModel build_stockpile(const Scenario& scenario, const State& state,
+                               ProgrammeIndex programme, Statics& statics);
+VictimAssistanceModel build_victim_assistance(const State& state, ProgrammeIndex programme,
+                                              Statics& statics);
+RiskEducationModel build_risk_education(const State& state, ProgrammeIndex programme,
+                                        Statics& statics);
 
 /// Builds the donors, by id, with their pledges, commitments and restrictions.
-std::vector<DonorModel> build_donors(const Scenario& scenario,
-                                     const std::vector<ProgrammeModel>& programmes,
-                                     Statics& statics);
+Table<DonorIndex, DonorModel> build_donors(const Scenario& scenario,
+                                           const Table<ProgrammeIndex, ProgrammeModel>& programmes,
+                                           Statics& statics);
 
 }  // namespace art6

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <map>
-#include <stdexcept>
 
 #include "models/portfolio/portfolio_builder.hpp"
 
@@ -17,36 +16,28 @@ double share_of_year(int year, int from, int until) {
   return std::max(0, last - first + 1) / 12.0;
 }
 
-int find_programme(const std::vector<ProgrammeModel>& programmes, const ProgrammeId& id) {
-  const auto found = std::ranges::find(programmes, id, &ProgrammeModel::id);
-  if (found == programmes.end()) {
-    throw std::invalid_argument("no programme " + to_string(id));
-  }
-  return static_cast<int>(found - programmes.begin());
-}
-
 /// The parts of all pledges to the coalition, from the donor: one for each of its themes.
 void add_pledges(const Scenario& scenario, const Coalition& coalition,
-                 const std::vector<ProgrammeModel>& programmes, DonorModel& donor) {
+                 const Table<ProgrammeIndex, ProgrammeModel>& programmes, DonorModel& donor) {
   const int from = coalition.from - scenario.clock.start;
   const int until = coalition.until - scenario.clock.start;
-  std::vector<int> numbers;
+  std::vector<ProgrammeIndex> earmarked;
   double weights = 0;
   for (const Theme theme : all_themes) {
     if (std::ranges::find(coalition.themes, theme) == coalition.themes.end()) continue;
-    numbers.push_back(find_programme(programmes, {coalition.state, theme}));
-    weights += programmes[static_cast<std::size_t>(numbers.back())].weight;
+    earmarked.push_back(find_programme(programmes, {coalition.state, theme}));
+    weights += programmes[earmarked.back()].weight;
   }
   for (const Pledge& pledge : coalition.pledges) {
     if (pledge.donor != donor.id) continue;
-    for (const int number : numbers) {
-      const double weight = programmes[static_cast<std::size_t>(number)].weight;
+    for (const ProgrammeIndex programme : earmarked) {
+      const double weight = programmes[programme].weight;
       const double part =
-          weights > 0 ? weight / weights : 1.0 / static_cast<double>(numbers.size());
-      PledgeModel model{.programme = number, .usd = {}};
+          weights > 0 ? weight / weights : 1.0 / static_cast<double>(earmarked.size());
+      PledgeModel model{.programme = programme, .usd = {}};
       for (int year = 0; year < years_of(scenario.clock); ++year) {
         model.usd.push_back(pledge.usd_per_year * part * share_of_year(year, from, until));
-        donor.pledged_usd[static_cast<std::size_t>(year)] += model.usd.back();
+        donor.pledged_usd[YearIndex(year)] += model.usd.back();
       }
       donor.pledges.push_back(std::move(model));
     }
@@ -61,7 +52,7 @@ bool allows(const Restriction& restriction, const ProgrammeId& id) {
 }
 
 DonorModel build_donor(const Scenario& scenario, const Donor& given,
-                       const std::vector<ProgrammeModel>& programmes, Statics& statics) {
+                       const Table<ProgrammeIndex, ProgrammeModel>& programmes, Statics& statics) {
   const std::string path = "donor/" + given.id + "/";
   const std::uint64_t seed = scenario.simulation.seed;
   DonorModel model{
@@ -75,13 +66,13 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
       .joins_probability = given.joins_probability,
       .joins = Stream(seed, path + "joins"),
       .pledges = {},
-      .pledged_usd = std::vector<double>(static_cast<std::size_t>(years_of(scenario.clock))),
+      .pledged_usd = Table<YearIndex, double>(years_of(scenario.clock)),
       .commitments = {},
       .allowed = {},
       .allowed_by_theme = {},
-      .is_allowed = std::vector<char>(programmes.size()),
+      .is_allowed = Table<ProgrammeIndex, char>(programmes.size()),
       .is_allowed_by_theme = {}};
-  model.is_allowed_by_theme.fill(model.is_allowed);
+  model.is_allowed_by_theme.values.fill(model.is_allowed);
 
   const int starts = given.starts.value_or(scenario.clock.start) - scenario.clock.start;
   double growth = 1;
@@ -98,29 +89,28 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
     model.commitments.push_back(
         {.programme = find_programme(programmes, commitment.programme), .share = commitment.share});
   }
-  for (int p = 0; p < static_cast<int>(programmes.size()); ++p) {
-    const ProgrammeId& id = programmes[static_cast<std::size_t>(p)].id;
+  for (const ProgrammeIndex p : programmes.ids()) {
+    const ProgrammeId& id = programmes[p].id;
     if (!allows(given.flexible, id)) continue;
     model.allowed.push_back(p);
-    const auto theme = static_cast<std::size_t>(id.theme);
-    model.allowed_by_theme[theme].push_back(p);
-    model.is_allowed[static_cast<std::size_t>(p)] = 1;
-    model.is_allowed_by_theme[theme][static_cast<std::size_t>(p)] = 1;
+    model.allowed_by_theme[id.theme].push_back(p);
+    model.is_allowed[p] = 1;
+    model.is_allowed_by_theme[id.theme][p] = 1;
   }
   return model;
 }
 
 }  // namespace
 
-std::vector<DonorModel> build_donors(const Scenario& scenario,
-                                     const std::vector<ProgrammeModel>& programmes,
-                                     Statics& statics) {
+Table<DonorIndex, DonorModel> build_donors(const Scenario& scenario,
+                                           const Table<ProgrammeIndex, ProgrammeModel>& programmes,
+                                           Statics& statics) {
   std::map<std::string, const Coalition*> coalitions;
   for (const Coalition& coalition : scenario.coalitions) coalitions[coalition.id] = &coalition;
   std::map<std::string, const Donor*> donors;
   for (const Donor& donor : scenario.donors) donors[donor.id] = &donor;
 
-  std::vector<DonorModel> models;
+  Table<DonorIndex, DonorModel> models;
   for (const auto& [id, donor] : donors) {
     models.push_back(build_donor(scenario, *donor, programmes, statics));
     for (const auto& [coalition_id, coalition] : coalitions) {

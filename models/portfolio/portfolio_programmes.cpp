@@ -25,12 +25,12 @@ double mean_season(const State& state) {
 
 }  // namespace
 
-ProgrammeModel build_programme(const Scenario& scenario, const State& state, int state_number,
+ProgrammeModel build_programme(const Scenario& scenario, const State& state, StateIndex state_index,
                                Theme theme, Statics& statics) {
   const ProgrammeId id{state.id, theme};
   ProgrammeModel model{
       .id = id,
-      .state = state_number,
+      .state = state_index,
       .own_funding_usd_per_year =
           statics.add(to_string(id) + "/own_funding_usd_per_year", own_funding(state, theme)),
       .weight = weight(state, theme),
@@ -48,8 +48,8 @@ ProgrammeModel build_programme(const Scenario& scenario, const State& state, int
   return model;
 }
 
-ClearanceModel build_clearance(const Scenario& scenario, const State& state, int programme,
-                               Statics& statics) {
+ClearanceModel build_clearance(const Scenario& scenario, const State& state,
+                               ProgrammeIndex programme, Statics& statics) {
   const Clearance& given = *state.clearance;
   const std::string path = state.id + "/clearance/";
   const std::uint64_t seed = scenario.simulation.seed;
@@ -91,8 +91,8 @@ ClearanceModel build_clearance(const Scenario& scenario, const State& state, int
   return model;
 }
 
-StockpileModel build_stockpile(const Scenario& scenario, const State& state, int programme,
-                               Statics& statics) {
+StockpileModel build_stockpile(const Scenario& scenario, const State& state,
+                               ProgrammeIndex programme, Statics& statics) {
   const Stockpile& given = *state.stockpile;
   const std::string path = state.id + "/stockpile/";
   const std::uint64_t seed = scenario.simulation.seed;
@@ -117,7 +117,8 @@ StockpileModel build_stockpile(const Scenario& scenario, const State& state, int
   return model;
 }
 
-VictimAssistanceModel build_victim_assistance(const State& state, int programme, Statics& statics) {
+VictimAssistanceModel build_victim_assistance(const State& state, ProgrammeIndex programme,
+                                              Statics& statics) {
   const VictimAssistance& given = *state.victim_assistance;
   const std::string path = state.id + "/victim_assistance/";
   VictimAssistanceModel model{
@@ -144,7 +145,8 @@ VictimAssistanceModel build_victim_assistance(const State& state, int programme,
   return model;
 }
 
-RiskEducationModel build_risk_education(const State& state, int programme, Statics& statics) {
+RiskEducationModel build_risk_education(const State& state, ProgrammeIndex programme,
+                                        Statics& statics) {
   const RiskEducation& given = *state.risk_education;
   const std::string path = state.id + "/risk_education/";
   return {.programme = programme,

@@ -18,10 +18,10 @@ Chain make_chain(const Stream& stream, double mean_on_months, double mean_off_mo
 }
 
 StaticColumn Statics::add(const std::string& path, const Quantity& quantity) {
-  quantities_.push_back(
+  const StaticIndex column = quantities_.push_back(
       {.path = path, .sampler = make_sampler(quantity, tables_), .stream = Stream(seed_, path)});
-  return {.column = static_cast<int>(quantities_.size()) - 1,
-          .median = draw(quantities_.back().sampler, 0.5),
+  return {.column = column,
+          .median = draw(quantities_[column].sampler, 0.5),
           .is_positive = support(quantity).second > 0};
 }
 

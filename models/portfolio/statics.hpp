@@ -23,13 +23,13 @@ class Statics {
   StaticColumn add(const std::string& path, const Quantity& quantity);
 
   /// Hands over the list. No quantity is added after it.
-  std::vector<StaticQuantity> take() { return std::move(quantities_); }
+  Table<StaticIndex, StaticQuantity> take() { return std::move(quantities_); }
 
   BetaTableCache& tables() { return tables_; }
 
  private:
   std::uint64_t seed_;
-  std::vector<StaticQuantity> quantities_;
+  Table<StaticIndex, StaticQuantity> quantities_;
   BetaTableCache tables_;
 };
 

@@ -3,6 +3,9 @@
 namespace art6 {
 namespace ART6_LANES {
 
+/// The values drawn for the portfolio's static quantities.
+using DrawnStatics = TableView<StaticIndex, Lane>;
+
 /// Draws a quantity's uniform number from the Sobol points. The upper 32 of its 52 bits are the
 /// quantity's Sobol coordinate, the lower 20 come from its stream.
 FN_LARGE Lane draw_sobol_uniform(const ScrambledSobol& sobol, const StaticQuantity& quantity,
@@ -11,7 +14,7 @@ FN_LARGE Lane draw_sobol_uniform(const ScrambledSobol& sobol, const StaticQuanti
   store(to_double(replications), numbers);
   store(static_uniform(quantity.stream, replications), uniforms);
   for (int i = 0; i < lanes(); ++i) {
-    const std::uint64_t point = sobol(quantity.coordinate, static_cast<std::uint32_t>(numbers[i]));
+    const std::uint64_t point = sobol(*quantity.coordinate, static_cast<std::uint32_t>(numbers[i]));
     const auto bits = static_cast<std::uint64_t>(uniforms[i] * 0x1p52);
     uniforms[i] = (static_cast<double>(point << 20 | (bits & 0xFFFFF)) + 0.5) * 0x1p-52;
   }
@@ -27,13 +30,13 @@ FN_LARGE Lane draw_uniform(const Portfolio& portfolio, const StaticQuantity& qua
 
 /// Draws one value for each of the portfolio's static quantities into `statics`: by the law's
 /// quantile from one uniform number, those of correlated quantities coupled by the copula first.
-FN_LARGE void draw_statics(const Portfolio& portfolio, Word replications, Lane* statics) {
-  for (const int column : portfolio.correlated) {
-    const StaticQuantity& quantity = portfolio.statics[static_cast<std::size_t>(column)];
+FN_LARGE void draw_statics(const Portfolio& portfolio, Word replications, DrawnStatics statics) {
+  for (const StaticIndex column : portfolio.correlated) {
+    const StaticQuantity& quantity = portfolio.statics[column];
     statics[column] = draw_uniform(portfolio, quantity, replications);
   }
   if (portfolio.copula) correlate(*portfolio.copula, statics, portfolio.correlated);
-  for (std::size_t column = 0; column < portfolio.statics.size(); ++column) {
+  for (const StaticIndex column : portfolio.statics.ids()) {
     const StaticQuantity& quantity = portfolio.statics[column];
     if (quantity.sampler.kind == Sampler::Kind::plain) {
       statics[column] = quantity.sampler.min;

@@ -15,6 +15,7 @@
 #include "models/sampling/copula.hpp"
 #include "models/sampling/law_facts.hpp"
 #include "sim/lanes/elementwise.hpp"
+#include "sim/tables/table.hpp"
 
 #define FN inline
 #define FN_LARGE [[maybe_unused]] static

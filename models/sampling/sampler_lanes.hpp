@@ -60,8 +60,10 @@ FN_LARGE Lane draw(const Sampler& s, Lane uniform) {
 /// `statics` of the quantity `copula.paths[i]`. With L the Cholesky factor of the correlations:
 ///
 ///     z <- normal quantiles of the uniforms,   z <- L z,   uniforms <- normal cdf of z
-FN_LARGE void correlate(const Copula& copula, Lane* statics, std::span<const int> columns) {
-  const int n = static_cast<int>(columns.size());
+template <class Column>
+FN_LARGE void correlate(const Copula& copula, TableView<Column, Lane> statics,
+                        const std::vector<Column>& columns) {
+  const int n = copula.factor.rows();
   const auto column = [&](int i) -> Lane& { return statics[columns[static_cast<std::size_t>(i)]]; };
   for (int i = 0; i < n; ++i) column(i) = normal_quantile(column(i));
   for (int i = n - 1; i >= 0; --i) {  // upwards, as row i needs the scores above it

@@ -23,6 +23,18 @@ inline constexpr std::array all_themes{Theme::clearance, Theme::stockpile, Theme
                                        Theme::risk_education};
 inline constexpr int theme_count = static_cast<int>(all_themes.size());
 
+/// One value for each theme.
+template <class T>
+struct ByTheme {
+  std::array<T, theme_count> values{};
+
+  constexpr T& operator[](Theme theme) { return values[static_cast<std::size_t>(theme)]; }
+  constexpr const T& operator[](Theme theme) const {
+    return values[static_cast<std::size_t>(theme)];
+  }
+  friend bool operator==(const ByTheme&, const ByTheme&) = default;
+};
+
 /// The key of the theme in scenario and result files, such as `victim_assistance`.
 const char* to_string(Theme theme);
 std::optional<Theme> parse_theme(const std::string& text);

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <numeric>
 #include <vector>
 
 #include "models/strategies/readiness.hpp"
@@ -9,7 +8,7 @@ namespace art6 {
 
 namespace {
 
-bool is_tied(const DonorModel& donor, int p) {
+bool is_tied(const DonorModel& donor, ProgrammeIndex p) {
   const auto is_to = [p](const auto& part) { return part.programme == p; };
   return std::ranges::any_of(donor.pledges, is_to) || std::ranges::any_of(donor.commitments, is_to);
 }
@@ -25,38 +24,33 @@ struct Candidate {
 void choose_states(Placement& placement) {
   const auto most_states = static_cast<int>(placement.parameter(1));
   const double tie = placement.parameter(2);
-  int states = 0;
-  for (int p = 0; p < placement.programmes(); ++p) {
-    states = std::max(states, placement.programme(p).state + 1);
-  }
-  std::vector<double> needs(static_cast<std::size_t>(states));
-  for (int p = 0; p < placement.programmes(); ++p) {
-    needs[static_cast<std::size_t>(placement.programme(p).state)] +=
+  Table<StateIndex, double> needs(placement.states().size());
+  for (const ProgrammeIndex p : placement.programmes()) {
+    needs[placement.programme(p).state] +=
         std::min(placement(Variable::need_per_year, p), placement.gap(p));
   }
-  std::vector<int> donors(static_cast<std::size_t>(placement.donors()));
-  std::iota(donors.begin(), donors.end(), 0);
+  std::vector<DonorIndex> donors(placement.donors().begin(), placement.donors().end());
   std::ranges::stable_sort(donors, std::ranges::greater(),
-                           [&placement](int d) { return placement.money(d); });
-  std::vector<Candidate> candidates;
-  for (const int d : donors) {
+                           [&placement](DonorIndex d) { return placement.money(d); });
+  Table<StateIndex, Candidate> candidates;
+  for (const DonorIndex d : donors) {
     candidates.assign(needs.size(), {});
-    for (int p = 0; p < placement.programmes(); ++p) {
+    for (const ProgrammeIndex p : placement.programmes()) {
       placement.kept(d, p) = 0;
       if (!placement.allows(d, p)) continue;
-      Candidate& candidate = candidates[static_cast<std::size_t>(placement.programme(p).state)];
+      Candidate& candidate = candidates[placement.programme(p).state];
       candidate.is_allowed = true;
       candidate.is_tied |= is_tied(placement.donor(d), p);
     }
     double money = placement.money(d);
     for (int chosen = 0; chosen < most_states && money > 0; ++chosen) {
-      const auto worth = [&](std::size_t s) {
+      const auto worth = [&](StateIndex s) {
         const Candidate& candidate = candidates[s];
         if (!candidate.is_allowed || candidate.is_chosen) return 0.0;
         return needs[s] * (candidate.is_tied ? tie : 1);
       };
-      std::size_t best = 0;
-      for (std::size_t s = 1; s < needs.size(); ++s) {
+      StateIndex best;
+      for (const StateIndex s : needs.ids()) {
         if (worth(s) > worth(best)) best = s;
       }
       if (!(worth(best) > 0)) break;
@@ -64,8 +58,8 @@ void choose_states(Placement& placement) {
       const double taken = std::min(money, needs[best]);
       needs[best] -= taken;
       money -= taken;
-      for (int p = 0; p < placement.programmes(); ++p) {
-        if (placement.programme(p).state == static_cast<int>(best)) placement.kept(d, p) = 1;
+      for (const ProgrammeIndex p : placement.programmes()) {
+        if (placement.programme(p).state == best) placement.kept(d, p) = 1;
       }
     }
   }
@@ -76,17 +70,16 @@ void choose_states(Placement& placement) {
 void place_coalitions(Placement& placement) {
   if (placement.year() % static_cast<int>(placement.parameter(0)) == 0) choose_states(placement);
   const auto need = placement.column(0), weights = placement.column(1);
-  for (int p = 0; p < placement.programmes(); ++p) {
-    need[static_cast<std::size_t>(p)] = placement(Variable::need_per_year, p);
+  for (const ProgrammeIndex p : placement.programmes()) {
+    need[p] = placement(Variable::need_per_year, p);
   }
-  for (const int d : placement.placing_order()) {
-    for (int p = 0; p < placement.programmes(); ++p) {
-      const auto i = static_cast<std::size_t>(p);
-      weights[i] = need[i] * placement.kept(d, p);
+  for (const DonorIndex d : placement.placing_order()) {
+    for (const ProgrammeIndex p : placement.programmes()) {
+      weights[p] = need[p] * placement.kept(d, p);
     }
     placement.share(d, weights);
   }
-  for (const int d : placement.placing_order()) placement.share(d, need);
+  for (const DonorIndex d : placement.placing_order()) placement.share(d, need);
 }
 
 }  // namespace art6

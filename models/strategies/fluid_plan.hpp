@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "models/portfolio/indices.hpp"
+
 namespace art6 {
 
 /// x[job][year] >= 0 USD, at most `most` a job and year, `cost` a job, `money` a year, so that the
@@ -13,7 +15,7 @@ namespace art6 {
 class FluidPlan {
  public:
   struct Job {
-    int programme = 0;
+    ProgrammeIndex programme;
     double cost = 0;                   ///< USD, above 0
     std::vector<double> most, placed;  ///< USD by year
 

@@ -15,12 +15,12 @@ constexpr int steps = 16;  ///< in which a gap is looked at
 /// USD that a programme can take at the same gain.
 struct Gain {
   double per_usd;
-  int programme;
+  ProgrammeIndex programme;
   double usd;
 };
 
 /// The concave envelope of the chance over the gap, steepest piece first.
-void append_envelope(const Placement& placement, int p, std::vector<Gain>& gains) {
+void append_envelope(const Placement& placement, ProgrammeIndex p, std::vector<Gain>& gains) {
   const Readiness now = readiness(placement, p);
   const double spread = placement.parameter(0), gap = placement.gap(p);
   struct Point {
@@ -48,11 +48,11 @@ void append_envelope(const Placement& placement, int p, std::vector<Gain>& gains
 
 void place_gain_to_finish(Placement& placement) {
   std::vector<Gain> gains;
-  for (int p = 0; p < placement.programmes(); ++p) {
+  for (const ProgrammeIndex p : placement.programmes()) {
     if (is_in_play(placement, p)) append_envelope(placement, p, gains);
   }
   std::ranges::stable_sort(gains, std::ranges::greater(), &Gain::per_usd);
-  for (const int d : placement.placing_order()) {
+  for (const DonorIndex d : placement.placing_order()) {
     for (Gain& gain : gains) {
       if (!(gain.per_usd > 0) || !(placement.money(d) > 0)) break;
       gain.usd -= placement.place(d, gain.programme, gain.usd);

@@ -12,7 +12,7 @@ namespace {
 
 /// USD that bring a programme from one readiness to another, at `rate` for each step of 1.
 struct Rise {
-  int programme;
+  ProgrammeIndex programme;
   double from, to, rate;
 
   double cost(double level) const { return (std::clamp(level, from, to) - from) * rate; }
@@ -63,36 +63,35 @@ class Water {
 void place_max_min(Placement& placement) {
   const auto placed = placement.column(1);
   std::ranges::fill(placed, 0.0);
-  std::vector<std::optional<Readiness>> now(placed.size());
-  for (int p = 0; p < placement.programmes(); ++p) {
-    if (is_in_play(placement, p)) now[static_cast<std::size_t>(p)] = readiness(placement, p);
+  Table<ProgrammeIndex, std::optional<Readiness>> now(placed.size());
+  for (const ProgrammeIndex p : placement.programmes()) {
+    if (is_in_play(placement, p)) now[p] = readiness(placement, p);
   }
   Water water;
   const auto order = placement.placing_order();
   for (auto next = order.begin(); next != order.end();) {
     // Donors that allow the same programmes lift them together.
-    const std::vector<int>& allowed = placement.donor(*next).allowed;
-    const auto last = std::find_if(next, order.end(),
-                                   [&](int d) { return placement.donor(d).allowed != allowed; });
+    const std::vector<ProgrammeIndex>& allowed = placement.donor(*next).allowed;
+    const auto last = std::find_if(
+        next, order.end(), [&](DonorIndex d) { return placement.donor(d).allowed != allowed; });
     const std::span donors(next, last);
     next = last;
     double money = 0;
-    for (const int d : donors) money += placement.money(d);
+    for (const DonorIndex d : donors) money += placement.money(d);
     if (!(money > 0)) continue;
     water.clear();
-    for (const int p : allowed) {
-      const auto i = static_cast<std::size_t>(p);
-      if (!now[i] || !(placement.gap(p) > 0)) continue;
-      const double from = now[i]->with(placed[i]), to = now[i]->with(placed[i] + placement.gap(p));
-      if (to > from) water.add({p, from, to, now[i]->need_per_year});
+    for (const ProgrammeIndex p : allowed) {
+      if (!now[p] || !(placement.gap(p) > 0)) continue;
+      const double from = now[p]->with(placed[p]), to = now[p]->with(placed[p] + placement.gap(p));
+      if (to > from) water.add({p, from, to, now[p]->need_per_year});
     }
     if (water.rises().empty()) continue;
     const double level = water.level_for(money);
     for (const Rise& rise : water.rises()) {
       double open = rise.cost(level);
-      for (const int d : donors) {
+      for (const DonorIndex d : donors) {
         const double given = placement.place(d, rise.programme, open);
-        placed[static_cast<std::size_t>(rise.programme)] += given;
+        placed[rise.programme] += given;
         open -= given;
       }
     }

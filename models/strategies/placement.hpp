@@ -13,18 +13,18 @@ namespace art6 {
 /// Columns of `lanes` replications each: [programme][lane], [donor][lane] for the money.
 struct PlacementColumns {
   int lanes = 0;
-  int year = 0;                    ///< budget year from 0
-  double* gaps = nullptr;          ///< room that is open; reduced
-  double* placed = nullptr;        ///< increased by what is placed
-  double* money = nullptr;         ///< each donor's flexible money; reduced to what finds no room
-  int* order = nullptr;            ///< one number a programme: room to sort in
-  double* room = nullptr;          ///< [0 to Placement::most_columns - 1][programme]: for working
-  const double* values = nullptr;  ///< [variable][programme][lane]; null where none is asked for
-  double* kept = nullptr;          ///< [donor][programme][lane]; null where none is asked for
+  int year = 0;                     ///< budget year from 0
+  double* gaps = nullptr;           ///< room that is open; reduced
+  double* placed = nullptr;         ///< increased by what is placed
+  double* money = nullptr;          ///< each donor's flexible money; reduced to what finds no room
+  ProgrammeIndex* order = nullptr;  ///< room to sort all programmes in
+  double* room = nullptr;           ///< [0 to Placement::most_columns - 1][programme]: for working
+  const double* values = nullptr;   ///< [variable][programme][lane]; null where none is asked for
+  double* kept = nullptr;           ///< [donor][programme][lane]; null where none is asked for
 };
 
 /// The flexible money of one budget year in one future, and what a planner knows then: what a
-/// strategy written in C++ works on. Programmes and donors go by number, in the order of their ids.
+/// strategy written in C++ works on. Programmes and donors are numbered in the order of their ids.
 /// Money is only placed where the donor allows it, never beyond a gap.
 class Placement {
  public:
@@ -33,51 +33,56 @@ class Placement {
 
   int year() const { return rows_.year; }         ///< budget year from 0
   int years() const { return portfolio_.years; }  ///< of the clock
-  int programmes() const { return static_cast<int>(portfolio_.programmes.size()); }
-  int donors() const { return static_cast<int>(portfolio_.donors.size()); }
-  const ProgrammeModel& programme(int p) const;
-  const DonorModel& donor(int d) const;
+  IndexRange<StateIndex> states() const { return portfolio_.states.ids(); }
+  IndexRange<ProgrammeIndex> programmes() const { return portfolio_.programmes.ids(); }
+  IndexRange<DonorIndex> donors() const { return portfolio_.donors.ids(); }
+  const ProgrammeModel& programme(ProgrammeIndex p) const { return portfolio_.programmes[p]; }
+  const DonorModel& donor(DonorIndex d) const { return portfolio_.donors[d]; }
 
   /// A variable as scores see it (models/strategies/score.hpp), at the start of the budget year.
-  double operator()(Variable variable, int p) const;
+  double operator()(Variable variable, ProgrammeIndex p) const;
 
   /// A parameter of the strategy, by its place in `Strategy::parameters`.
   double parameter(std::size_t i) const { return placing_.strategy.parameters[i].value; }
 
-  double gap(int p) const { return rows_.gaps[at(p)]; }     ///< USD of room still open
-  double money(int d) const { return rows_.money[at(d)]; }  ///< flexible USD not yet placed
-  double money() const;                                     ///< of all donors
-  bool allows(int d, int p) const;
+  double gap(ProgrammeIndex p) const { return rows_.gaps[at(p)]; }  ///< USD of room still open
+  double money(DonorIndex d) const { return rows_.money[at(d)]; }   ///< flexible USD not yet placed
+  double money() const;                                             ///< of all donors
+  bool allows(DonorIndex d, ProgrammeIndex p) const { return donor(d).is_allowed[p] != 0; }
 
   /// Room for one number a programme, 0 <= i < most_columns; holds what was last left there.
   static constexpr int most_columns = 4;
-  std::span<double> column(int i) const;
+  TableView<ProgrammeIndex, double> column(int i) const;
 
   /// A number that the strategy keeps from year to year of the same future; 0 at the start.
-  double& kept(int d, int p) { return rows_.kept[at(d * programmes() + p)]; }
+  double& kept(DonorIndex d, ProgrammeIndex p) {
+    return rows_.kept[at(d.value() * programmes().size() + p.value())];
+  }
 
   /// Donors in the order in which they place: those with the least choice first.
-  std::span<const int> placing_order() const { return portfolio_.placing_order; }
+  std::span<const DonorIndex> placing_order() const { return portfolio_.placing_order; }
 
   /// Places at most `usd` of the donor's money on the programme; returns what was placed.
-  double place(int d, int p, double usd);
+  double place(DonorIndex d, ProgrammeIndex p, double usd);
 
   /// Places all that finds room, donor by donor, the highest score first; ties go to the earlier
   /// programme. By theme first where the strategy divides money so.
-  void fill(std::span<const double> scores);
+  void fill(TableView<ProgrammeIndex, const double> scores);
 
   /// Places the donor's money in proportion to the weights [programme] >= 0, never beyond a gap;
   /// what is left again over the rest, until the money or the gaps with a weight are used up.
-  void share(int d, std::span<const double> weights);
+  void share(DonorIndex d, TableView<ProgrammeIndex, const double> weights);
 
  private:
   std::size_t at(int row) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(rows_.lanes) +
            static_cast<std::size_t>(lane_);
   }
-  double place_in_order(std::span<const int> order, const std::vector<char>& is_allowed,
-                        double money);
-  double placed_on(int p, double usd);
+  std::size_t at(ProgrammeIndex p) const { return at(p.value()); }
+  std::size_t at(DonorIndex d) const { return at(d.value()); }
+  double place_in_order(std::span<const ProgrammeIndex> order,
+                        const Table<ProgrammeIndex, char>& is_allowed, double money);
+  double place_on(ProgrammeIndex p, double usd);
 
   const Portfolio& portfolio_;
   const PlacingModel& placing_;

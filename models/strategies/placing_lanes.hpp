@@ -11,18 +11,19 @@ namespace ART6_LANES {
 ///     money <- what was beyond the gaps
 ///
 /// until no lane has money and a weight. A round changes nothing in a lane that is through.
-FN_LARGE Lane share_out(const std::vector<int>& listed, const Lane* weights, Account* accounts,
-                        Lane money) {
+FN_LARGE Lane share_out(const std::vector<ProgrammeIndex>& listed,
+                        TableView<ProgrammeIndex, Lane> weights,
+                        TableView<ProgrammeIndex, Account> accounts, Lane money) {
   // A smaller sum counts as 0, because its reciprocal might not be finite.
   constexpr double smallest_sum = 1e-290;
   while (true) {
     Lane sum = 0.0;
-    for (const int p : listed) sum += select(accounts[p].gap_usd > 0.0, weights[p], 0.0);
+    for (const ProgrammeIndex p : listed) sum += select(accounts[p].gap_usd > 0.0, weights[p], 0.0);
     const Mask goes_on = (money > 0.0) & (sum > smallest_sum);
     if (!any(goes_on)) return money;
     const Lane share = select(goes_on, 1.0 / sum, 0.0);
     Lane excess = 0.0;
-    for (const int p : listed) {
+    for (const ProgrammeIndex p : listed) {
       Account& account = accounts[p];
       const Lane part = select(account.gap_usd > 0.0, weights[p], 0.0) * share * money;
       const Lane taken = min(part, account.gap_usd);
@@ -35,9 +36,9 @@ FN_LARGE Lane share_out(const std::vector<int>& listed, const Lane* weights, Acc
 }
 
 /// Places money by rule `share` on one tier after the other, of one theme or of all.
-FN_LARGE Lane share_out_by_tier(const std::vector<PlacingModel::Allowed>& tiers,
-                                std::optional<std::size_t> theme, const Lane* weights,
-                                Account* accounts, Lane money) {
+FN_LARGE Lane share_out_by_tier(const Table<TierIndex, PlacingModel::Allowed>& tiers,
+                                std::optional<Theme> theme, TableView<ProgrammeIndex, Lane> weights,
+                                TableView<ProgrammeIndex, Account> accounts, Lane money) {
   for (const PlacingModel::Allowed& tier : tiers) {
     money = share_out(theme ? tier.by_theme[*theme] : tier.all, weights, accounts, money);
   }
@@ -47,15 +48,17 @@ FN_LARGE Lane share_out_by_tier(const std::vector<PlacingModel::Allowed>& tiers,
 /// Places the flexible money of one donor after the other by rule `share`: by theme first where the
 /// strategy has theme_shares, then what is left over all themes.
 FN_LARGE void place_by_share(const Portfolio& portfolio, const PlacingModel& placing,
-                             const Lane* weights, Account* accounts, DonorState* donors) {
-  for (const int d : portfolio.placing_order) {
-    const auto& tiers = placing.allowed[static_cast<std::size_t>(d)];
+                             TableView<ProgrammeIndex, Lane> weights,
+                             TableView<ProgrammeIndex, Account> accounts,
+                             TableView<DonorIndex, DonorState> donors) {
+  for (const DonorIndex d : portfolio.placing_order) {
+    const auto& tiers = placing.allowed[d];
     Lane& money = donors[d].flexible_usd;
     if (!any(money > 0.0)) continue;  // exact: there is nothing to place
     Lane rest = money;
     if (placing.divides_by_theme) {
       rest = money * placing.unnamed_share;
-      for (std::size_t theme = 0; theme < theme_count; ++theme) {
+      for (const Theme theme : all_themes) {
         rest += share_out_by_tier(tiers, theme, weights, accounts,
                                   money * placing.strategy.theme_shares[theme]);
       }
@@ -67,7 +70,7 @@ FN_LARGE void place_by_share(const Portfolio& portfolio, const PlacingModel& pla
 /// Columns, [programme or donor][lane], for what is placed replication by replication.
 struct PlacementMemory {
   double *scores, *gaps, *placed, *money, *room, *values, *kept;
-  int* order;
+  ProgrammeIndex* order;
 
   FN PlacementColumns get_columns(int year) const {
     return {.lanes = lanes(),
@@ -86,8 +89,8 @@ struct PlacementMemory {
 /// an alternative has code.
 FN_LARGE PlacementMemory allocate_placement_memory(const Portfolio& portfolio, bool has_code,
                                                    Memory& memory) {
-  const std::size_t programmes = portfolio.programmes.size();
-  const std::size_t donors = portfolio.donors.size();
+  const auto programmes = static_cast<std::size_t>(portfolio.programmes.size());
+  const auto donors = static_cast<std::size_t>(portfolio.donors.size());
   const auto width = static_cast<std::size_t>(lanes());
   const std::size_t variables = has_code ? variable_count : 0;
   const std::size_t kept = has_code ? programmes * donors : 0;
@@ -98,32 +101,34 @@ FN_LARGE PlacementMemory allocate_placement_memory(const Portfolio& portfolio, b
           .room = memory.take<double>(programmes * Placement::most_columns),
           .values = memory.take<double>(variables * programmes * width),
           .kept = memory.take<double>(kept * width),
-          .order = memory.take<int>(programmes)};
+          .order = memory.take<ProgrammeIndex>(programmes)};
 }
 
 /// Stores gaps, placed money and the donors' flexible money in the columns.
-FN_LARGE void store_accounts(const Portfolio& portfolio, const Account* accounts,
-                             const DonorState* donors, const PlacementMemory& memory) {
+FN_LARGE void store_accounts(TableView<ProgrammeIndex, Account> accounts,
+                             TableView<DonorIndex, DonorState> donors,
+                             const PlacementMemory& memory) {
   const int width = lanes();
-  for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
-    store(accounts[p].gap_usd, memory.gaps + p * width);
-    store(accounts[p].placed_usd, memory.placed + p * width);
+  for (const ProgrammeIndex p : accounts.ids()) {
+    store(accounts[p].gap_usd, memory.gaps + p.value() * width);
+    store(accounts[p].placed_usd, memory.placed + p.value() * width);
   }
-  for (int d = 0; d < static_cast<int>(portfolio.donors.size()); ++d) {
-    store(donors[d].flexible_usd, memory.money + d * width);
+  for (const DonorIndex d : donors.ids()) {
+    store(donors[d].flexible_usd, memory.money + d.value() * width);
   }
 }
 
 /// Loads them from the columns again.
-FN_LARGE void load_accounts(const Portfolio& portfolio, const PlacementMemory& memory,
-                            Account* accounts, DonorState* donors) {
+FN_LARGE void load_accounts(const PlacementMemory& memory,
+                            TableView<ProgrammeIndex, Account> accounts,
+                            TableView<DonorIndex, DonorState> donors) {
   const int width = lanes();
-  for (int p = 0; p < static_cast<int>(portfolio.programmes.size()); ++p) {
-    accounts[p].gap_usd = load(memory.gaps + p * width);
-    accounts[p].placed_usd = load(memory.placed + p * width);
+  for (const ProgrammeIndex p : accounts.ids()) {
+    accounts[p].gap_usd = load(memory.gaps + p.value() * width);
+    accounts[p].placed_usd = load(memory.placed + p.value() * width);
   }
-  for (int d = 0; d < static_cast<int>(portfolio.donors.size()); ++d) {
-    donors[d].flexible_usd = load(memory.money + d * width);
+  for (const DonorIndex d : donors.ids()) {
+    donors[d].flexible_usd = load(memory.money + d.value() * width);
   }
 }
 

@@ -8,14 +8,14 @@
 namespace art6 {
 
 /// An obligation that can take money: work left, a date, and room.
-inline bool is_in_play(const Placement& placement, int p) {
+inline bool is_in_play(const Placement& placement, ProgrammeIndex p) {
   return placement.programme(p).deadline && placement.gap(p) > 0 &&
          placement(Variable::remaining_cost, p) > 0;
 }
 
 /// USD of flexible money that finishing still takes, if what is secured this year comes every year
 /// until the planning deadline.
-inline double outstanding_cost(const Placement& placement, int p) {
+inline double outstanding_cost(const Placement& placement, ProgrammeIndex p) {
   const double years = std::max(placement(Variable::months_left, p) / 12, 1.0);
   return std::max(placement(Variable::remaining_cost, p) - placement(Variable::secured, p) * years,
                   0.0);
@@ -33,7 +33,7 @@ struct Readiness {
 };
 
 /// Of a programme in play.
-inline Readiness readiness(const Placement& placement, int p) {
+inline Readiness readiness(const Placement& placement, ProgrammeIndex p) {
   const double months_left = placement(Variable::months_left, p);
   const double full_size = placement(Variable::months_at_full_size, p);
   return {.secured = placement(Variable::secured, p),
@@ -45,8 +45,8 @@ inline Readiness readiness(const Placement& placement, int p) {
 /// `finish-line` does.
 inline void fill_rest(Placement& placement) {
   const auto scores = placement.column(0);
-  for (int p = 0; p < placement.programmes(); ++p) {
-    scores[static_cast<std::size_t>(p)] = -placement(Variable::remaining_cost, p);
+  for (const ProgrammeIndex p : placement.programmes()) {
+    scores[p] = -placement(Variable::remaining_cost, p);
   }
   placement.fill(scores);
 }

@@ -10,7 +10,7 @@ namespace art6 {
 
 namespace {
 
-FluidPlan::Job job_of(const Placement& placement, int p, std::size_t years) {
+FluidPlan::Job job_of(const Placement& placement, ProgrammeIndex p, std::size_t years) {
   const double years_left = placement(Variable::months_left, p) / 12;
   const double a_year =
       std::max(placement(Variable::capacity_per_year, p) - placement(Variable::secured, p), 0.0);
@@ -35,7 +35,7 @@ bool is_finished(const FluidPlan::Job& job) {
 void place_rolling_plan(Placement& placement) {
   const auto years = static_cast<std::size_t>(placement.years() - placement.year());
   std::vector<FluidPlan::Job> jobs;
-  for (int p = 0; p < placement.programmes(); ++p) {
+  for (const ProgrammeIndex p : placement.programmes()) {
     if (!is_in_play(placement, p) || placement(Variable::slack_months, p) < 0) continue;
     FluidPlan::Job job = job_of(placement, p, years);
     if (job.cost > 0) jobs.push_back(std::move(job));
@@ -44,11 +44,11 @@ void place_rolling_plan(Placement& placement) {
   const auto wanted = placement.column(1);
   std::ranges::fill(wanted, 0.0);
   for (const FluidPlan::Job& job : plan.jobs()) {
-    if (is_finished(job)) wanted[static_cast<std::size_t>(job.programme)] = job.placed[0];
+    if (is_finished(job)) wanted[job.programme] = job.placed[0];
   }
-  for (const int d : placement.placing_order()) {
+  for (const DonorIndex d : placement.placing_order()) {
     for (const FluidPlan::Job& job : plan.jobs()) {
-      double& open = wanted[static_cast<std::size_t>(job.programme)];
+      double& open = wanted[job.programme];
       open -= placement.place(d, job.programme, open);
     }
   }

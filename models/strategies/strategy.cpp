@@ -15,19 +15,22 @@ double requests_first(const ProgrammeModel& programme, std::span<const StrategyP
   return programme.is_requested ? 1 : 0;
 }
 
-/// The parameters are the themes' ranks, in the order of the themes.
+/// The parameters are the themes' ranks, each with its theme's name.
 double by_rank_of_theme(const ProgrammeModel& programme, std::span<const StrategyParameter> ranks) {
-  return -ranks[static_cast<std::size_t>(programme.id.theme)].value;
+  const std::string theme = to_string(programme.id.theme);
+  return -std::ranges::find(ranks, theme, &StrategyParameter::name)->value;
 }
 
-/// Parameters with a rank for each theme, in the order of the themes.
-std::vector<StrategyParameter> rank_themes() {
-  constexpr std::array default_ranks{2.0, 1.0, 3.0, 4.0};
-  static_assert(default_ranks.size() == theme_count, "a new theme needs a rank");
+constexpr ByTheme<double> usual_ranks{{2, 1, 3, 4}};
+static_assert(std::ranges::min(usual_ranks.values) == 1 &&
+                  std::ranges::max(usual_ranks.values) == theme_count,
+              "every theme has a rank");
+
+std::vector<StrategyParameter> make_ranks_of_themes() {
   std::vector<StrategyParameter> ranks;
   for (const Theme theme : all_themes) {
     ranks.push_back({to_string(theme), "rank of the theme: lower ranks are served first",
-                     default_ranks[static_cast<std::size_t>(theme)], 1, theme_count});
+                     usual_ranks[theme], 1, theme_count});
   }
   return ranks;
 }
@@ -137,7 +140,7 @@ std::span<const Strategy> built_in_strategies() {
        .description = "One theme by need as far as it has room, then the next.",
        .rule = Rule::share,
        .score = "remaining_cost",
-       .parameters = rank_themes(),
+       .parameters = make_ranks_of_themes(),
        .precedence = by_rank_of_theme},
       {.id = "rolling-plan",
        .description = "The first year of the best plan over the years left, drawn up each year.",
@@ -180,7 +183,7 @@ std::vector<Strategy> strategies_of(const Scenario& scenario) {
                                             .rule = own.rule,
                                             .score = own.score};
     for (const auto& [theme, share] : own.theme_shares) {
-      strategy.theme_shares[static_cast<std::size_t>(theme)] = share;
+      strategy.theme_shares[theme] = share;
     }
     all.push_back(std::move(strategy));
   }

@@ -1,7 +1,6 @@
 // Funding strategies: how flexible money is placed once a budget year (model.md 7.8).
 #pragma once
 
-#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -26,8 +25,8 @@ struct StrategyParameter {
 struct Strategy {
   std::string id, description;
   Rule rule = Rule::share;
-  std::string score{};  ///< expression, see `models/strategies/score.hpp`
-  std::array<double, theme_count> theme_shares{};  ///< by theme; sum at most 1
+  std::string score{};             ///< expression, see `models/strategies/score.hpp`
+  ByTheme<double> theme_shares{};  ///< sum at most 1
 
   std::vector<StrategyParameter> parameters{};  ///< names that the score may use
   std::string source{};                         ///< who it is from

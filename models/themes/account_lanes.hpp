@@ -4,7 +4,7 @@ namespace art6 {
 namespace ART6_LANES {
 
 /// The value drawn for a static quantity of the scenario.
-FN Lane get_static(const Lane* statics, const StaticColumn& quantity) {
+FN Lane get_static(DrawnStatics statics, const StaticColumn& quantity) {
   return statics[quantity.column];
 }
 

@@ -12,7 +12,7 @@ struct CasualtiesState {
   Lane persons_last_year, persons_so_far;
 
   /// The start of a future, from its static quantities; `uncovered` is 1 - efficacy x r_0.
-  FN void begin(const CasualtiesModel& model, const Lane* statics, Lane area_at_start_km2,
+  FN void begin(const CasualtiesModel& model, DrawnStatics statics, Lane area_at_start_km2,
                 Lane uncovered) {
     persons_last_year = get_static(statics, model.per_year);
     persons_per_km2_month =

@@ -28,7 +28,7 @@ struct ClearanceState {
   ///
   ///     days per km2 = reduced_share / technical survey rate
   ///                    + (1 - reduced_share) / clearance rate
-  FN void begin(const ClearanceModel& model, const Lane* statics) {
+  FN void begin(const ClearanceModel& model, DrawnStatics statics) {
     team_cost_usd_per_month = get_static(statics, model.team_cost_usd_per_month);
     teams_per_usd = 1.0 / team_cost_usd_per_month;
     fixed_cost_usd_per_month = get_static(statics, model.fixed_cost_usd_per_month);

@@ -11,7 +11,7 @@ struct DonorState {
   Lane flexible_usd;         ///< what a strategy may place; at the year's end what found no room
 
   /// The start of a future, from its static quantities. The donor joins with `joins_probability`.
-  FN void begin(const DonorModel& model, const Lane* statics, Word static_draws) {
+  FN void begin(const DonorModel& model, DrawnStatics statics, Word static_draws) {
     budget_usd_per_year = get_static(statics, model.budget_usd_per_year);
     if (model.joins_probability < 1) {
       const Mask joins = static_uniform(model.joins, static_draws) < model.joins_probability;
@@ -40,7 +40,7 @@ FN_LARGE Lane draw_yearly_normal(const Stream& stream, Word replications, int ye
 /// year from `starts` on; without volatility x_y and v_y are 0.
 FN_LARGE Lane draw_budget(const DonorModel& model, double common_shock, Lane common,
                           Word replications, int year, DonorState& donor) {
-  const auto y = static_cast<std::size_t>(year);
+  const YearIndex y(year);
   const Lane planned = donor.budget_usd_per_year * model.growth[y];
   if (!(model.volatility > 0)) {
     assert(!(model.half_variance[y] > 0));
@@ -61,8 +61,9 @@ FN_LARGE Lane draw_budget(const DonorModel& model, double common_shock, Lane com
 /// Each pledge and then each commitment is stored in `parts_usd` and added to its programme's
 /// `earmarked_usd`. Returns what is left, before it is scaled.
 FN_LARGE Lane split_budget(const DonorModel& model, int year, Lane budget, double flexible_scale,
-                           Lane* parts_usd, Lane* earmarked_usd, DonorState& donor) {
-  const auto y = static_cast<std::size_t>(year);
+                           Lane* parts_usd, TableView<ProgrammeIndex, Lane> earmarked_usd,
+                           DonorState& donor) {
+  const YearIndex y(year);
   const double pledged = model.pledged_usd[y];
   Lane left = budget;
   if (pledged > 0) {
@@ -93,7 +94,8 @@ FN_LARGE Lane split_budget(const DonorModel& model, int year, Lane budget, doubl
 ///
 ///     flexible <- flexible + part - part x uptake share of its programme
 FN_LARGE void return_unused_earmarks(const DonorModel& model, const Lane* parts_usd,
-                                     const Lane* uptake_share, DonorState& donor) {
+                                     TableView<ProgrammeIndex, Lane> uptake_share,
+                                     DonorState& donor) {
   for (const PledgeModel& pledge : model.pledges) {
     donor.flexible_usd += *parts_usd - *parts_usd * uptake_share[pledge.programme];
     ++parts_usd;
@@ -110,13 +112,13 @@ FN_LARGE void return_unused_earmarks(const DonorModel& model, const Lane* parts_
 ///     flexible <- flexible x (1 + pool / sum of all donors' flexible money)
 ///
 /// The pool waits where no donor has any.
-FN_LARGE void share_pool(DonorState* donors, int count, Lane& pool_usd) {
+FN_LARGE void share_pool(TableView<DonorIndex, DonorState> donors, Lane& pool_usd) {
   Lane flexible = 0.0;
-  for (int d = 0; d < count; ++d) flexible += donors[d].flexible_usd;
+  for (const DonorState& donor : donors) flexible += donor.flexible_usd;
   const Mask shares = (pool_usd > 0.0) & (flexible > 0.0);
   if (!any(shares)) return;  // exact: every factor would be 1
   const Lane raised = select(shares, 1.0 + pool_usd / flexible, 1.0);
-  for (int d = 0; d < count; ++d) donors[d].flexible_usd *= raised;
+  for (DonorState& donor : donors) donor.flexible_usd *= raised;
   pool_usd = select(shares, 0.0, pool_usd);
 }
 

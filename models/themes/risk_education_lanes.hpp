@@ -11,7 +11,7 @@ struct RiskEducationState {
   Lane coverage;          ///< r, the share of the people at risk that is reached
 
   /// The start of a future, from its static quantities.
-  FN void begin(const RiskEducationModel& model, const Lane* statics) {
+  FN void begin(const RiskEducationModel& model, DrawnStatics statics) {
     efficacy = get_static(statics, model.efficacy);
     full_coverage_usd_per_month =
         get_static(statics, model.full_coverage_usd_per_year) * (1.0 / 12);

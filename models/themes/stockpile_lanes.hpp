@@ -18,7 +18,7 @@ struct StockpileState {
   Mask is_running;  ///< not stopped
 
   /// The start of a future, from its static quantities.
-  FN void begin(const StockpileModel& model, const Lane* statics) {
+  FN void begin(const StockpileModel& model, DrawnStatics statics) {
     setup_left_months = get_static(statics, model.setup_months);
     const Mask has_setup = setup_left_months > 0.0;
     setup_shares_per_month = select(has_setup, 1.0 / setup_left_months, 0.0);

@@ -22,7 +22,7 @@ struct VictimAssistanceState {
   PillarState pillars[pillar_count];
 
   /// The start of a future, from its static quantities: B_i = unmet_share x V.
-  FN void begin(const VictimAssistanceModel& model, const Lane* statics) {
+  FN void begin(const VictimAssistanceModel& model, DrawnStatics statics) {
     survivors = get_static(statics, model.survivors);
     unregistered = get_static(statics, model.unregistered);
     registered_per_month = unregistered / model.registered_within_months;

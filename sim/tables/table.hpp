@@ -41,6 +41,7 @@ class Table {
   const_iterator end() const { return items_.end(); }
   T* data() { return items_.data(); }
   const T* data() const { return items_.data(); }
+  const T& front() const { return items_.front(); }
   T& back() { return items_.back(); }
   const T& back() const { return items_.back(); }
 
@@ -71,6 +72,13 @@ class TableView {
  public:
   TableView() = default;
   TableView(T* items, int size) : items_(items), size_(size) {}
+
+  /// The same items, to be read only.
+  template <class Other>
+  requires std::is_same_v<const Other, T> TableView(TableView<Id, Other> other)
+      : items_(other.data()), size_(other.size()) {}
+  TableView(const Table<Id, std::remove_const_t<T>>& table) requires std::is_const_v<T>
+      : items_(table.data()), size_(table.size()) {}
 
   T& operator[](Id id) const {
     assert(id.value() < size_);

@@ -14,12 +14,12 @@ namespace art6 {
 namespace {
 
 /// For each programme: can money of any kind reach it in some year?
-std::vector<bool> find_reached_by_money(const Portfolio& portfolio) {
-  std::vector<bool> reached;
+Table<ProgrammeIndex, char> find_reached_by_money(const Portfolio& portfolio) {
+  Table<ProgrammeIndex, char> reached;
   for (const ProgrammeModel& programme : portfolio.programmes) {
-    reached.push_back(programme.own_funding_usd_per_year.is_positive);
+    reached.push_back(programme.own_funding_usd_per_year.is_positive ? 1 : 0);
   }
-  const auto reach = [&](int programme) { reached[static_cast<std::size_t>(programme)] = true; };
+  const auto reach = [&](ProgrammeIndex programme) { reached[programme] = 1; };
   for (const DonorModel& donor : portfolio.donors) {
     if (!donor.budget_usd_per_year.is_positive || donor.joins_probability == 0) continue;
     for (const PledgeModel& pledge : donor.pledges) {
@@ -30,7 +30,7 @@ std::vector<bool> find_reached_by_money(const Portfolio& portfolio) {
     for (const CommitmentModel& commitment : donor.commitments) {
       if (commitment.share > 0) reach(commitment.programme);
     }
-    for (const int programme : donor.allowed) reach(programme);
+    for (const ProgrammeIndex programme : donor.allowed) reach(programme);
   }
   return reached;
 }
@@ -102,9 +102,9 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
 
 std::vector<Advice> find_advice_on_money(const Portfolio& portfolio) {
   std::vector<Advice> found;
-  const std::vector<bool> reached = find_reached_by_money(portfolio);
-  for (std::size_t p = 0; p < reached.size(); ++p) {
-    if (reached[p]) continue;
+  const Table<ProgrammeIndex, char> reached = find_reached_by_money(portfolio);
+  for (const ProgrammeIndex p : reached.ids()) {
+    if (reached[p] != 0) continue;
     found.push_back({to_string(portfolio.programmes[p].id),
                      "no money can reach it: no own funding, no pledge, no committed share, and no "
                      "donor whose flexible money may go there"});

@@ -30,11 +30,11 @@ DrawnQuantities draw_quantities(const Scenario& scenario) {
   const std::vector<NamedQuantity> named = find_uncertain_quantities(scenario);
   if (named.empty()) return {};
   const Portfolio portfolio = build_portfolio(scenario);
-  std::unordered_map<std::string, std::size_t> column_of;
-  for (std::size_t i = 0; i < portfolio.statics.size(); ++i) {
-    column_of.emplace(portfolio.statics[i].path, i);
+  std::unordered_map<std::string, StaticIndex> column_of;
+  for (const StaticIndex column : portfolio.statics.ids()) {
+    column_of.emplace(portfolio.statics[column].path, column);
   }
-  const std::int64_t affordable = most_draws / std::ssize(portfolio.statics);
+  const std::int64_t affordable = most_draws / portfolio.statics.size();
   DrawnQuantities result{
       .replications = std::clamp<std::int64_t>(
           affordable, 1, std::min(most_draws_each, scenario.simulation.replications)),
@@ -42,9 +42,9 @@ DrawnQuantities draw_quantities(const Scenario& scenario) {
   const auto rows = static_draws(portfolio, {0, result.replications});
   std::vector<double> draws(rows.size());
   for (const NamedQuantity& quantity : named) {
-    const std::size_t column = column_of.at(quantity.path);
+    const StaticIndex column = column_of.at(quantity.path);
     std::transform(rows.begin(), rows.end(), draws.begin(),
-                   [column](const std::vector<double>& row) { return row[column]; });
+                   [column](const Table<StaticIndex, double>& row) { return row[column]; });
     result.quantities.push_back({.path = quantity.path,
                                  .p10 = quantile_of(draws, 0.1),
                                  .p50 = quantile_of(draws, 0.5),

@@ -19,7 +19,7 @@ using Column = ReplayColumn;
 /// The months of one replayed programme, put into columns, events and the record so far.
 class Explanation {
  public:
-  Explanation(const Scenario& scenario, const Portfolio& portfolio, std::size_t programme,
+  Explanation(const Scenario& scenario, const Portfolio& portfolio, ProgrammeIndex programme,
               const Replay& replay)
       : portfolio_(portfolio), model_(portfolio.programmes[programme]), replay_(replay) {
     const State& state = *find_state(scenario, model_.id.state);
@@ -159,12 +159,8 @@ Replayed explain_replication(const Scenario& scenario, const ProgrammeId& id,
                              std::int64_t replication) {
   const Portfolio portfolio = build_portfolio(scenario);
   const PlacingModel placing = build_placing(portfolio, scenario);
-  const auto found = std::ranges::find(portfolio.programmes, id, &ProgrammeModel::id);
-  if (found == portfolio.programmes.end()) {
-    throw std::invalid_argument("no programme " + to_string(id));
-  }
-  const auto programme = static_cast<std::size_t>(found - portfolio.programmes.begin());
-  const Replay replay = art6::replay(portfolio, placing, static_cast<int>(programme), replication);
+  const ProgrammeIndex programme = find_programme(portfolio.programmes, id);
+  const Replay replay = art6::replay(portfolio, placing, programme, replication);
   Replayed result{.id = id,
                   .strategy = placing.strategy.id,
                   .seed = scenario.simulation.seed,

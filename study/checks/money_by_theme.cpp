@@ -50,10 +50,10 @@ class Adder {
 
  private:
   ThemeMoney& theme_of(const ProgrammeModel& programme) {
-    return money_.themes[static_cast<std::size_t>(programme.id.theme)];
+    return money_.themes[programme.id.theme];
   }
-  ThemeMoney& theme_of(int programme) {
-    return theme_of(portfolio_.programmes[static_cast<std::size_t>(programme)]);
+  ThemeMoney& theme_of(ProgrammeIndex programme) {
+    return theme_of(portfolio_.programmes[programme]);
   }
 
   template <class Model>
@@ -71,7 +71,7 @@ class Adder {
       theme_of(donor.commitments[i].programme).committed += year.committed[i];
     }
     money_.flexible += year.flexible;
-    for (std::size_t theme = 0; theme < theme_count; ++theme) {
+    for (const Theme theme : all_themes) {
       if (donor.allowed_by_theme[theme].empty()) continue;
       money_.themes[theme].flexible_at_most += year.flexible;
     }

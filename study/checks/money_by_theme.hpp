@@ -33,7 +33,7 @@ struct ThemeMoney {
 };
 
 struct MoneyByTheme {
-  std::array<ThemeMoney, theme_count> themes;
+  ByTheme<ThemeMoney> themes;
   double flexible = 0;  ///< of all donors
 };
 

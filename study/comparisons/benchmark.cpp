@@ -49,8 +49,8 @@ class InstanceTrial {
                                .scenario = {.name = file_.scenario.name, .sha256 = file_.sha256},
                                .replications = sums.with_bound.count(),
                                .seed = file_.scenario.simulation.seed,
-                               .programmes = static_cast<int>(portfolio.programmes.size()),
-                               .obligations = alternatives_.measures().obligations(),
+                               .programmes = portfolio.programmes.size(),
+                               .obligations = alternatives_.measures().obligations().size(),
                                .bound = sums.with_bound.mean(bound),
                                .bound_ci95 = mean_interval(sums.with_bound, bound),
                                .best = alternatives_.strategy(best).id,
@@ -137,7 +137,7 @@ class InstanceTrial {
   Measure measure_;
   const Runner& runner_;
   Alternatives alternatives_;
-  std::vector<int> last_months_;
+  Table<ObligationIndex, int> last_months_;
 };
 
 /// Summarises strategy `s` over the instances.

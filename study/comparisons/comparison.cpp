@@ -17,36 +17,34 @@ namespace art6 {
 
 namespace {
 
-/// Numbers of replications by alternative and item, where an item is an obligation or a State.
+/// Numbers of replications by alternative and item: an obligation, or a State with obligations.
+template <class Item>
 class Counts {
  public:
-  Counts(int alternatives, int items)
-      : items_(items), counts_(static_cast<std::size_t>(alternatives) * size(items)) {}
+  Counts(int alternatives, IndexRange<Item> items)
+      : counts_(static_cast<std::size_t>(alternatives), Table<Item, std::int64_t>(items.size())) {}
 
-  std::int64_t& of(int alternative, int item) {
-    return counts_[static_cast<std::size_t>(alternative) * size(items_) + size(item)];
+  std::int64_t& of(int alternative, Item item) {
+    return counts_[static_cast<std::size_t>(alternative)][item];
   }
-  std::int64_t of(int alternative, int item) const {
-    return counts_[static_cast<std::size_t>(alternative) * size(items_) + size(item)];
+  std::int64_t of(int alternative, Item item) const {
+    return counts_[static_cast<std::size_t>(alternative)][item];
   }
 
   static auto members(auto& sums) { return std::tie(sums.counts_); }
   Counts& operator+=(const Counts& other) { return add_members(*this, other); }
 
  private:
-  static std::size_t size(int count) { return static_cast<std::size_t>(count); }
-
-  int items_;
-  std::vector<std::int64_t> counts_;
+  std::vector<Table<Item, std::int64_t>> counts_;
 };
 
 /// The sums of a comparison over the replications; their size does not depend on the number of
 /// replications.
 struct Sums {
   PairedSums objective;
-  Counts met;                      ///< by obligation
-  Counts met_with_base;            ///< by obligation: met under the alternative and the baseline
-  Counts states_met;               ///< by State
+  Counts<ObligationIndex> met;
+  Counts<ObligationIndex> met_with_base;  ///< under the alternative and under the baseline
+  Counts<ObligedStateIndex> states_met;
   std::vector<BatchSums> batches;  ///< of the objective in one stage of `until_decided`, else none
 
   Sums(int alternatives, const Measures& measures)
@@ -86,7 +84,7 @@ class Counter {
 
  private:
   void count_met(const Outcomes& outcomes, int a, Sums& sums) const {
-    for (int o = 0; o < measures_.obligations(); ++o) {
+    for (const ObligationIndex o : measures_.obligations()) {
       const std::int16_t* const declared = outcomes.declared.data() + outcomes.row(a, o);
       const std::int16_t* const base = outcomes.declared.data() + outcomes.row(baseline_, o);
       std::int64_t met = 0, both = 0;
@@ -99,7 +97,7 @@ class Counter {
       sums.met_with_base.of(a, o) += both;
     }
     std::vector<double> met(static_cast<std::size_t>(outcomes.replications));
-    for (int s = 0; s < measures_.states(); ++s) {
+    for (const ObligedStateIndex s : measures_.states()) {
       measures_.write_state_met(outcomes, a, s, met.data());
       sums.states_met.of(a, s) += std::ranges::count(met, 1.0);
     }
@@ -113,13 +111,15 @@ class Counter {
 };
 
 /// For each alternative the State with the lowest chance to meet all its obligations.
-std::vector<int> find_worst_states(const Sums& sums, int alternatives, int states) {
-  std::vector<int> worst(static_cast<std::size_t>(alternatives));
+std::vector<ObligedStateIndex> find_worst_states(const Sums& sums, int alternatives,
+                                                 IndexRange<ObligedStateIndex> states) {
+  std::vector<ObligedStateIndex> worst;
   for (int a = 0; a < alternatives; ++a) {
-    int& lowest = worst[static_cast<std::size_t>(a)];
-    for (int s = 1; s < states; ++s) {
+    ObligedStateIndex lowest;
+    for (const ObligedStateIndex s : states) {
       if (sums.states_met.of(a, s) < sums.states_met.of(a, lowest)) lowest = s;
     }
+    worst.push_back(lowest);
   }
   return worst;
 }
@@ -148,7 +148,7 @@ class ComparisonRuns {
     const Range all{0, replications_};
     if (!plan_.objective.is_worst_state()) return run(empty(), all, weigh(plan_.objective));
     const Sums first = run(empty(), all, weigh({.name = Objective::worst_state, .weights = {}}));
-    const std::vector<int> worst =
+    const std::vector<ObligedStateIndex> worst =
         find_worst_states(first, alternatives_.count(), alternatives_.measures().states());
     return run(empty(), all, [&](const Outcomes& outcomes, int a, double* values) {
       alternatives_.measures().write_state_met(outcomes, a, worst[static_cast<std::size_t>(a)],
@@ -222,10 +222,10 @@ std::vector<ObligationComparison> report_obligations(const Scenario& scenario,
                                                      const Sums& sums, int baseline) {
   const std::int64_t n = sums.objective.count();
   std::vector<ObligationComparison> report;
-  const std::vector<int> obligations = obligations_of(alternatives.portfolio());
-  for (int o = 0; o < alternatives.measures().obligations(); ++o) {
-    const auto p = static_cast<std::size_t>(obligations[static_cast<std::size_t>(o)]);
-    const ProgrammeId& id = alternatives.portfolio().programmes[p].id;
+  const Portfolio& portfolio = alternatives.portfolio();
+  const Table<ObligationIndex, ProgrammeIndex> obligations = find_obligations(portfolio);
+  for (const ObligationIndex o : obligations.ids()) {
+    const ProgrammeId& id = portfolio.programmes[obligations[o]].id;
     ObligationComparison obligation{id, date_of(scenario, id), {}};
     const std::int64_t base = sums.met.of(baseline, o);
     for (int a = 0; a < alternatives.count(); ++a) {

@@ -1,29 +1,25 @@
 #include "study/comparisons/measures.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace art6 {
 
 Measures::Measures(const Portfolio& portfolio) : months_(portfolio.months) {
-  int state = -1;
-  for (const int p : obligations_of(portfolio)) {
-    const ProgrammeModel& programme = portfolio.programmes[static_cast<std::size_t>(p)];
-    if (programme.state != state) states_.emplace_back();
+  std::optional<StateIndex> state;
+  for (const ProgrammeIndex p : find_obligations(portfolio)) {
+    const ProgrammeModel& programme = portfolio.programmes[p];
+    if (programme.state != state) states_.push_back({});
     state = programme.state;
-    states_.back().push_back(obligations());
-    deadlines_.push_back(std::min(*programme.deadline, months_ - 1));
+    states_.back().push_back(deadlines_.push_back(std::min(*programme.deadline, months_ - 1)));
     extended_.push_back(std::min(*programme.deadline + programme.extension_months, months_ - 1));
   }
 }
 
-std::vector<int> Measures::last_months(Measure measure) const {
-  return measure == Measure::met_after_one ? extended_ : deadlines_;
-}
-
-void Measures::write_state_met(const Outcomes& outcomes, int alternative, int state,
+void Measures::write_state_met(const Outcomes& outcomes, int alternative, ObligedStateIndex state,
                                double* values) const {
   for (std::int64_t r = 0; r < outcomes.replications; ++r) values[r] = 1;
-  for (const int o : obligations_of_state(state)) {
+  for (const ObligationIndex o : obligations_of_state(state)) {
     const std::int16_t* const declared = outcomes.declared.data() + outcomes.row(alternative, o);
     for (std::int64_t r = 0; r < outcomes.replications; ++r) {
       values[r] = is_met(o, declared[r]) ? values[r] : 0;
@@ -35,7 +31,7 @@ void Measures::add(const Outcomes& outcomes, int alternative, Measure measure, d
                    double* values) const {
   const std::int64_t n = outcomes.replications;
   const auto add_by_obligation = [&](const auto& amount) {
-    for (int o = 0; o < obligations(); ++o) {
+    for (const ObligationIndex o : obligations()) {
       const std::int16_t* const declared = outcomes.declared.data() + outcomes.row(alternative, o);
       for (std::int64_t r = 0; r < n; ++r) values[r] += weight * amount(o, declared[r]);
     }
@@ -44,23 +40,23 @@ void Measures::add(const Outcomes& outcomes, int alternative, Measure measure, d
     const double* const column = columns.data() + outcomes.row(alternative);
     for (std::int64_t r = 0; r < n; ++r) values[r] += weight * column[r];
   };
-  const auto deadline = [this](int o) { return deadlines_[static_cast<std::size_t>(o)]; };
   switch (measure) {
     case Measure::obligations_met:
-      return add_by_obligation(
-          [&](int o, std::int16_t declared) { return is_met(o, declared) ? 1.0 : 0.0; });
+      return add_by_obligation([&](ObligationIndex o, std::int16_t declared) {
+        return is_met(o, declared) ? 1.0 : 0.0;
+      });
     case Measure::met_after_one:
-      return add_by_obligation([&](int o, std::int16_t declared) {
-        return declared <= extended_[static_cast<std::size_t>(o)] ? 1.0 : 0.0;
+      return add_by_obligation([&](ObligationIndex o, std::int16_t declared) {
+        return declared <= extended_[o] ? 1.0 : 0.0;
       });
     case Measure::months_overdue:
-      return add_by_obligation([&](int o, std::int16_t declared) {
+      return add_by_obligation([&](ObligationIndex o, std::int16_t declared) {
         const int until = std::min<int>(declared, months_ - 1);
-        return static_cast<double>(std::max(0, until - std::max(deadline(o), -1)));
+        return static_cast<double>(std::max(0, until - std::max(deadlines_[o], -1)));
       });
     case Measure::states_met: {
       std::vector<double> met(static_cast<std::size_t>(n));
-      for (int s = 0; s < states(); ++s) {
+      for (const ObligedStateIndex s : states()) {
         write_state_met(outcomes, alternative, s, met.data());
         for (std::int64_t r = 0; r < n; ++r) values[r] += weight * met[static_cast<std::size_t>(r)];
       }

@@ -9,20 +9,25 @@
 
 namespace art6 {
 
+/// A State within those that have obligations.
+using ObligedStateIndex = Index<struct ObligedStateTag>;
+
 /// Computes measures of outcomes; keeps what it needs of the portfolio's obligations.
 class Measures {
  public:
   explicit Measures(const Portfolio& portfolio);
 
-  int obligations() const { return static_cast<int>(deadlines_.size()); }
+  IndexRange<ObligationIndex> obligations() const { return deadlines_.ids(); }
 
   /// For each obligation the last month in which it counts as met, for `obligations_met` or
   /// `met_after_one`: at most the clock's last.
-  std::vector<int> last_months(Measure measure) const;
+  const Table<ObligationIndex, int>& last_months(Measure measure) const {
+    return measure == Measure::met_after_one ? extended_ : deadlines_;
+  }
 
   /// Was the obligation declared complete by its deadline? Months as in `Outcomes`.
-  bool is_met(int obligation, std::int16_t declared) const {
-    return declared <= deadlines_[static_cast<std::size_t>(obligation)];
+  bool is_met(ObligationIndex obligation, std::int16_t declared) const {
+    return declared <= deadlines_[obligation];
   }
 
   /// Adds `weight` times the measure of an alternative to `values`, which has a place for each
@@ -34,19 +39,20 @@ class Measures {
   void write_objective(const Outcomes& outcomes, int alternative, const Objective& objective,
                        double* values) const;
 
-  /// The number of States that have obligations.
-  int states() const { return static_cast<int>(states_.size()); }
-  const std::vector<int>& obligations_of_state(int state) const {
-    return states_[static_cast<std::size_t>(state)];
+  /// The States that have obligations.
+  IndexRange<ObligedStateIndex> states() const { return states_.ids(); }
+  const std::vector<ObligationIndex>& obligations_of_state(ObligedStateIndex state) const {
+    return states_[state];
   }
 
   /// Writes to `values`, by replication, 1 where the State meets all its obligations, else 0.
-  void write_state_met(const Outcomes& outcomes, int alternative, int state, double* values) const;
+  void write_state_met(const Outcomes& outcomes, int alternative, ObligedStateIndex state,
+                       double* values) const;
 
  private:
-  std::vector<int> deadlines_;            ///< by obligation, at most the clock's last month
-  std::vector<int> extended_;             ///< as deadlines_, after one extension
-  std::vector<std::vector<int>> states_;  ///< the obligations of each State that has any
+  Table<ObligationIndex, int> deadlines_;  ///< at most the clock's last month
+  Table<ObligationIndex, int> extended_;   ///< as deadlines_, after one extension
+  Table<ObligedStateIndex, std::vector<ObligationIndex>> states_;
   int months_;
 };
 

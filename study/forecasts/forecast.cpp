@@ -9,13 +9,13 @@ namespace art6 {
 
 namespace {
 
-ProgrammeForecast make_programme_forecast(const Portfolio& portfolio, std::size_t programme,
+ProgrammeForecast make_programme_forecast(const Portfolio& portfolio, ProgrammeIndex programme,
                                           const Tally& tally) {
   const ProgrammeId& id = portfolio.programmes[programme].id;
   const std::int64_t n = tally.replications;
   ProgrammeForecast result{.id = id, .years = {}};
   for (int year = 0; year < portfolio.years; ++year) {
-    const YearTally& sums = tally.programmes[programme].years[static_cast<std::size_t>(year)];
+    const YearTally& sums = tally.programmes[programme].years[YearIndex(year)];
     ProgrammeYear line{.year = (portfolio.start + 12 * year).year(),
                        .left = {},
                        .asked_usd_mean = sums.asked_usd.mean(n),
@@ -43,18 +43,20 @@ ProgrammeForecast make_programme_forecast(const Portfolio& portfolio, std::size_
 /// Adds the donors' money year by year, of each donor and of all.
 void add_money(const Portfolio& portfolio, const Tally& tally, Forecast& result) {
   const std::int64_t n = tally.replications;
-  for (const DonorModel& donor : portfolio.donors) result.donors.push_back({donor.id, {}});
-  for (std::size_t year = 0; year < tally.money.size(); ++year) {
+  for (const DonorIndex d : portfolio.donors.ids()) {
+    result.donors.push_back({portfolio.donors[d].id, {}});
+    for (const MoneyTally& sums : tally.money) {
+      result.donors.back().given_usd_mean.push_back(sums.given_usd[d].mean(n));
+    }
+  }
+  for (const YearIndex year : tally.money.ids()) {
     const MoneyTally& sums = tally.money[year];
     UsdSum given, placed;
-    for (std::size_t d = 0; d < result.donors.size(); ++d) {
-      result.donors[d].given_usd_mean.push_back(sums.given_usd[d].mean(n));
-      given += sums.given_usd[d];
-    }
+    for (const UsdSum& usd : sums.given_usd) given += usd;
     for (const ProgrammeTally& programme : tally.programmes) {
       placed += programme.years[year].placed_usd;
     }
-    result.money.push_back({.year = (portfolio.start + 12 * static_cast<int>(year)).year(),
+    result.money.push_back({.year = (portfolio.start + 12 * year.value()).year(),
                             .given_usd_mean = given.mean(n),
                             .placed_usd_mean = placed.mean(n),
                             .unplaced_usd_mean = sums.unplaced_usd.mean(n),
@@ -79,7 +81,7 @@ Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, con
                   .totals = {},
                   .precision = {}};
   UsdSum spent;
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeId& id = portfolio.programmes[p].id;
     result.programmes.push_back(make_programme_forecast(portfolio, p, tally));
     spent += tally.programmes[p].spent_usd;
@@ -90,7 +92,7 @@ Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, con
     result.totals.obligations_met_mean += result.obligations.back().probability_met;
     result.totals.obligations_met_after_one_mean += obligation.probability_met_after_one();
   }
-  for (std::size_t s = 0; s < portfolio.states.size(); ++s) {
+  for (const StateIndex s : portfolio.states.ids()) {
     StateForecast state{.id = portfolio.states[s].id, .casualties_mean = {}};
     if (portfolio.states[s].casualties) {
       state.casualties_mean = static_cast<double>(tally.casualties[s]) / static_cast<double>(n);

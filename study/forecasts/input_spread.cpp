@@ -4,22 +4,23 @@
 #include <cmath>
 
 #include "models/engine/engine.hpp"
+#include "models/engine/outcomes.hpp"
 #include "study/forecasts/run_tally.hpp"
 
 namespace art6 {
 namespace {
 
 /// The sums by obligation, then month.
-using Sums = std::vector<std::vector<InputSums>>;
+using Sums = Table<ObligationIndex, std::vector<InputSums>>;
 
-void add(const Tally& draw, const std::vector<std::size_t>& obligations, Sums& sums) {
-  for (std::size_t i = 0; i < obligations.size(); ++i) {
-    const auto counts = draw.programmes[obligations[i]].completed.counts();
+void add(const Tally& draw, const Table<ObligationIndex, ProgrammeIndex>& obligations, Sums& sums) {
+  for (const ObligationIndex o : obligations.ids()) {
+    const auto counts = draw.programmes[obligations[o]].completed.counts();
     std::int64_t count = 0;
-    for (std::size_t month = 0; month < sums[i].size(); ++month) {
+    for (std::size_t month = 0; month < sums[o].size(); ++month) {
       count += counts[month];
-      sums[i][month].complete += count;
-      sums[i][month].squared += count * count;
+      sums[o][month].complete += count;
+      sums[o][month].squared += count * count;
     }
   }
 }
@@ -45,10 +46,7 @@ std::vector<std::vector<double>> estimate_input_spread(const Scenario& scenario,
   const PlacingModel placing = build_placing(portfolio, scenario);
   portfolio.sobol.reset();
   portfolio.shares_statics = true;
-  std::vector<std::size_t> obligations;
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
-    if (portfolio.programmes[p].deadline) obligations.push_back(p);
-  }
+  const Table<ObligationIndex, ProgrammeIndex> obligations = find_obligations(portfolio);
   const auto months = static_cast<std::size_t>(portfolio.months);
   const std::int64_t draws = count_input_draws(scenario.simulation.replications);
   Runner by_draw = runner;
@@ -63,12 +61,13 @@ std::vector<std::vector<double>> estimate_input_spread(const Scenario& scenario,
     simulate(portfolio, placing, draw, runner.instruction_set, memories[w], tally);
     add(tally, obligations, sums[w]);
   });
-  std::vector<std::vector<double>> spread(obligations.size());
-  for (std::size_t i = 0; i < obligations.size(); ++i) {
+  std::vector<std::vector<double>> spread;
+  for (const ObligationIndex o : obligations.ids()) {
+    std::vector<double>& by_month = spread.emplace_back();
     for (std::size_t month = 0; month < months; ++month) {
       InputSums all;
-      for (const Sums& own : sums) all += own[i][month];
-      spread[i].push_back(estimate_sd_between(all, draws, replications_a_draw));
+      for (const Sums& own : sums) all += own[o][month];
+      by_month.push_back(estimate_sd_between(all, draws, replications_a_draw));
     }
   }
   return spread;

@@ -16,7 +16,7 @@ WorkLeft summarise_work_left(Theme theme, const WorkSum& sum, const ValueHistogr
 }
 
 ObligationSummary::ObligationSummary(const Scenario& scenario, const Portfolio& portfolio,
-                                     std::size_t programme, const Tally& tally, Date date)
+                                     ProgrammeIndex programme, const Tally& tally, Date date)
     : scenario_(scenario),
       model_(portfolio.programmes[programme]),
       tally_(tally.programmes[programme]),

@@ -22,7 +22,7 @@ WorkLeft summarise_work_left(Theme theme, const WorkSum& sum, const ValueHistogr
 class ObligationSummary {
  public:
   /// `programme` has a deadline, which is the `date` of the scenario.
-  ObligationSummary(const Scenario& scenario, const Portfolio& portfolio, std::size_t programme,
+  ObligationSummary(const Scenario& scenario, const Portfolio& portfolio, ProgrammeIndex programme,
                     const Tally& tally, Date date);
 
   ObligationForecast make_forecast() const;

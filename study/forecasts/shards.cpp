@@ -58,7 +58,7 @@ bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& por
   const auto is_whole = [&](const ValueHistogram& histogram) {
     return histogram.count() == 0 || histogram.count() == replications;
   };
-  for (std::size_t p = 0; p < tally.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : tally.programmes.ids()) {
     const ProgrammeTally& programme = tally.programmes[p];
     const bool has_date = portfolio.programmes[p].deadline.has_value();
     std::int64_t in_scrambles = 0;

@@ -9,7 +9,7 @@ from pathlib import Path
 from recipe import block, replaced
 
 PORTFOLIO = "models/portfolio/portfolio.hpp"
-REPLAY = "models/engine/replay.hpp"
+REPLAY = "models/engine/replay_columns.hpp"
 ALL_LANES = "models/engine/all_lanes.hpp"
 STEP = "models/themes/marking_lanes.hpp"
 # The model and the column stand before these, the theme's line behind the last of the themes'.

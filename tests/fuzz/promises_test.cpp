@@ -90,18 +90,18 @@ TEST(Promises, problems_have_places_in_a_file_of_the_input) {
 
 TEST(Promises, records_are_finite_and_conserve_money) {
   ReplicationRecord record;
-  record.programmes.resize(1);
+  record.programmes.push_back({});
   record.donors_given_usd = 5;
-  record.programmes[0].spent_usd = 3;
-  record.programmes[0].reserve_usd = 2;
+  record.programmes[ProgrammeIndex(0)].spent_usd = 3;
+  record.programmes[ProgrammeIndex(0)].reserve_usd = 2;
   EXPECT_EQ(broken_by([&] { check_record(record); }), "");
-  record.programmes[0].reserve_usd = 1;
+  record.programmes[ProgrammeIndex(0)].reserve_usd = 1;
   EXPECT_EQ(broken_by([&] { check_record(record); }),
             "expected all money to be found again, got 1 USD less of 8");
-  record.programmes[0].reserve_usd = -2;
+  record.programmes[ProgrammeIndex(0)].reserve_usd = -2;
   EXPECT_EQ(broken_by([&] { check_record(record); }), "expected a finite reserve_usd >= 0, got -2");
   record.pool_usd = std::numeric_limits<double>::quiet_NaN();
-  record.programmes[0].reserve_usd = 2;
+  record.programmes[ProgrammeIndex(0)].reserve_usd = 2;
   EXPECT_EQ(broken_by([&] { check_record(record); }), "expected a finite pool_usd >= 0, got nan");
 }
 

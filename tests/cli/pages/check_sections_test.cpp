@@ -14,9 +14,8 @@ namespace {
 
 TEST(MoneySection, has_a_line_for_every_theme_with_programmes) {
   MoneyByTheme money;
-  money.themes[static_cast<std::size_t>(Theme::clearance)] = {11,     22.1e6, 30.4e6,
-                                                              4.95e6, 14.8e6, 1.251e9};
-  money.themes[static_cast<std::size_t>(Theme::risk_education)] = {8, 0, 1.08e6, 0, 14.8e6, {}};
+  money.themes[Theme::clearance] = {11, 22.1e6, 30.4e6, 4.95e6, 14.8e6, 1.251e9};
+  money.themes[Theme::risk_education] = {8, 0, 1.08e6, 0, 14.8e6, {}};
   money.flexible = 15e6;
   EXPECT_EQ(print_money_section(money, plain),
             "\n"

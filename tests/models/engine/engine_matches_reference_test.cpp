@@ -69,17 +69,20 @@ double work_scale(const ProgrammeResult& p) {
 void compare_years(const Comparison& of, const ProgrammeResult& expected,
                    const ProgrammeRecord& got, double usd) {
   Comparison whole = of;
-  whole.number("years", static_cast<int>(expected.years.size()),
-               static_cast<int>(got.years.size()));
+  whole.number("years", static_cast<int>(expected.years.size()), got.years.size());
   const double work = work_scale(expected);
-  for (std::size_t y = 0; y < std::min(expected.years.size(), got.years.size()); ++y) {
-    Comparison year = of.within("year " + std::to_string(y));
-    year.amount("left", expected.years[y].left, got.years[y].left, work);
-    year.amount("spent", expected.years[y].spent, got.years[y].spent_usd, usd);
-    year.amount("team months", expected.years[y].team_months, got.years[y].team_months, 100);
-    year.amount("cancelled", expected.years[y].cancelled, got.years[y].cancelled_km2, work);
-    year.amount("reduced", expected.years[y].reduced, got.years[y].reduced_km2, work);
-    year.amount("cleared", expected.years[y].cleared, got.years[y].cleared_km2, work);
+  if (expected.years.size() != static_cast<std::size_t>(got.years.size())) return;
+  auto next = expected.years.begin();
+  for (const YearIndex y : got.years.ids()) {
+    const auto& by_hand = *next++;
+    const ProgrammeRecord::Year& by_engine = got.years[y];
+    Comparison year = of.within("year " + std::to_string(y.value()));
+    year.amount("left", by_hand.left, by_engine.left, work);
+    year.amount("spent", by_hand.spent, by_engine.spent_usd, usd);
+    year.amount("team months", by_hand.team_months, by_engine.team_months, 100);
+    year.amount("cancelled", by_hand.cancelled, by_engine.cancelled_km2, work);
+    year.amount("reduced", by_hand.reduced, by_engine.reduced_km2, work);
+    year.amount("cleared", by_hand.cleared, by_engine.cleared_km2, work);
   }
 }
 
@@ -92,10 +95,10 @@ void compare(const std::string& where, const Replication& expected, const Replic
   all.amount("returned", expected.returned, got.returned_usd, usd);
   all.amount("unplaced", expected.unplaced_at_end, got.unplaced_usd, usd);
   all.amount("pool", expected.pool_at_end, got.pool_usd, usd);
-  ASSERT_EQ(expected.programmes.size(), got.programmes.size()) << where;
-  for (std::size_t i = 0; i < got.programmes.size(); ++i) {
-    const ProgrammeResult& e = expected.programmes[i];
-    const ProgrammeRecord& g = got.programmes[i];
+  ASSERT_EQ(std::ssize(expected.programmes), got.programmes.size()) << where;
+  auto next = got.programmes.begin();
+  for (const ProgrammeResult& e : expected.programmes) {
+    const ProgrammeRecord& g = *next++;
     Comparison programme = all.within(to_string(e.id));
     programme.number("completed", e.completed.value_or(-1), g.completed.value_or(-1));
     programme.number("requests", e.requests, g.requests);
@@ -111,7 +114,7 @@ void compare(const std::string& where, const Replication& expected, const Replic
   ASSERT_EQ(expected.casualties.size(), got.casualties.size()) << where;
   std::size_t state = 0;
   for (const auto& [id, persons] : expected.casualties) {
-    all.amount(("casualties in " + id).c_str(), persons, got.casualties[state++], 0);
+    all.amount(("casualties in " + id).c_str(), persons, got.casualties[StateIndex(state++)], 0);
   }
 }
 
@@ -166,25 +169,26 @@ void compare_sums(const Scenario& scenario, int replications, InstructionSet set
     for (const ProgrammeResult& p : expected.back().programmes) usd += p.own_spent;
   }
   const Comparison all(scenario.name);
-  for (std::size_t y = 0; y < tally.money.size(); ++y) {
+  for (std::size_t y = 0; y < expected[0].money.size(); ++y) {
+    const MoneyTally& money = tally.money[YearIndex(y)];
     Comparison year = all.within("year " + std::to_string(y));
-    for (std::size_t p = 0; p < tally.programmes.size(); ++p) {
+    for (std::size_t p = 0; p < expected[0].programmes.size(); ++p) {
       compare_year(year.within(to_string(expected[0].programmes[p].id)), expected, p, y, usd,
-                   tally.programmes[p].years[y]);
+                   tally.programmes[ProgrammeIndex(p)].years[YearIndex(y)]);
     }
-    std::size_t d = 0;
+    DonorIndex d;
     for (const auto& [id, of_first] : expected[0].money[y].given) {
       double given = 0;
       for (const Replication& one : expected) given += one.money[y].given.at(id);
-      year.sum("given", given, tally.money[y].given_usd[d++], usd, replications);
+      year.sum("given", given, money.given_usd[d++], usd, replications);
     }
     double unplaced = 0, returned = 0;
     for (const Replication& one : expected) {
       unplaced += one.money[y].unplaced;
       returned += one.money[y].returned;
     }
-    year.sum("unplaced", unplaced, tally.money[y].unplaced_usd, usd, replications);
-    year.sum("returned", returned, tally.money[y].returned_usd, usd, replications);
+    year.sum("unplaced", unplaced, money.unplaced_usd, usd, replications);
+    year.sum("returned", returned, money.returned_usd, usd, replications);
   }
 }
 

@@ -44,7 +44,8 @@ TEST(Engine, gives_the_same_bits_on_every_instruction_set) {
 
 /// Places on the second programme what the first could absorb in the coming year.
 void place_capacity_of_the_first(Placement& placement) {
-  placement.place(0, 1, placement(Variable::capacity_per_year, 0));
+  const ProgrammeIndex first(0), second(1);
+  placement.place(DonorIndex(0), second, placement(Variable::capacity_per_year, first));
 }
 
 // Where a programme is complete in every lane, its months are left out; where it is not, they go on
@@ -69,8 +70,9 @@ TEST(Engine, shows_strategies_the_same_of_complete_programmes_on_every_instructi
     return records;
   };
   const auto plain = records_on(InstructionSet::plain);
-  EXPECT_TRUE(std::ranges::any_of(
-      plain, [](const ReplicationRecord& record) { return record.programmes[0].completed == 11; }));
+  EXPECT_TRUE(std::ranges::any_of(plain, [](const ReplicationRecord& record) {
+    return record.programmes[ProgrammeIndex(0)].completed == 11;
+  }));
   for (const ReplicationRecord& record : plain) EXPECT_GT(record.placed_usd, 0);
   for (const InstructionSet set : available_instruction_sets()) {
     SCOPED_TRACE(to_string(set));
@@ -87,7 +89,7 @@ TEST(Engine, reaches_the_last_replication_that_there_is) {
   const auto records = run_of(scenario, {end - 3, end}).records;
   ASSERT_EQ(records.size(), 3U);
   for (std::uint32_t i = 0; i < 3; ++i) {
-    EXPECT_NEAR(records[i].programmes[0].years[0].left,
+    EXPECT_NEAR(records[i].programmes[ProgrammeIndex(0)].years[YearIndex(0)].left,
                 0.9 + stream.static_uniform(static_cast<std::uint32_t>(end - 3) + i), 1e-12);
   }
 }
@@ -116,7 +118,7 @@ TEST(Engine, appends_records) {
   simulate(portfolio, placing, {0, 5}, best_instruction_set(), memory, tally, &records);
   ASSERT_EQ(records.size(), 7U);
   EXPECT_TRUE(records[1].programmes.empty());
-  EXPECT_EQ(records[2].programmes[0].completed, 9);
+  EXPECT_EQ(records[2].programmes[ProgrammeIndex(0)].completed, 9);
   EXPECT_EQ(tally.replications, 5);
 }
 
@@ -129,9 +131,9 @@ TEST(Engine, finds_nothing_left_at_a_deadline_long_after_the_work) {
   state.clearance->deadline = state.stockpile->deadline = {2023, 6, 30};
   state.victim_assistance->target_date = {2023, 6, 30};
   const ReplicationRecord record = certain(scenario);
-  EXPECT_EQ(record.programmes[0].left_at_deadline, 0);
-  EXPECT_EQ(record.programmes[1].left_at_deadline, 0);
-  EXPECT_NEAR(record.programmes[2].left_at_deadline, 0, 1e-9);
+  EXPECT_EQ(record.programmes[ProgrammeIndex(0)].left_at_deadline, 0);
+  EXPECT_EQ(record.programmes[ProgrammeIndex(1)].left_at_deadline, 0);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(2)].left_at_deadline, 0, 1e-9);
 }
 
 TEST(Engine, finds_what_is_left_in_the_deadlines_last_month) {
@@ -141,7 +143,7 @@ TEST(Engine, finds_what_is_left_in_the_deadlines_last_month) {
                                    {Date{2019, 12, 31}, 1.0},
                                    {Date{2020, 1, 30}, 1.0}}) {
     scenario.states[0].clearance->deadline = date;
-    EXPECT_NEAR(certain(scenario).programmes[0].left_at_deadline, left, 1e-12);
+    EXPECT_NEAR(certain(scenario).programmes[ProgrammeIndex(0)].left_at_deadline, left, 1e-12);
   }
 }
 
@@ -150,7 +152,7 @@ TEST(Engine, counts_requests_as_deadlines_pass) {
   never.states[0].clearance->own_funding_usd_per_year = 0;
   const auto requests = [](Scenario scenario, Date date) {
     scenario.states[0].clearance->deadline = date;
-    return certain(scenario).programmes[0].requests;
+    return certain(scenario).programmes[ProgrammeIndex(0)].requests;
   };
   // The clock ends with 2030-10; each request moves by 60 months.
   EXPECT_EQ(requests(never, {2030, 10, 31}), 1);
@@ -173,11 +175,11 @@ TEST(Engine, moves_stockpile_deadlines_by_four_years_and_target_dates_by_five) {
   scenario.states[0].stockpile->deadline = {2020, 12, 31};
   scenario.states[0].victim_assistance = plain_victim_assistance(1e5);
   scenario.states[0].victim_assistance->target_date = {2020, 12, 31};
-  const ReplicationRecord record = certain(scenario);     // until 2030-10
-  EXPECT_EQ(record.programmes[0].requests, 3);            // 2020, 2024, 2028
-  EXPECT_EQ(record.programmes[1].requests, 2);            // 2020, 2025
-  scenario.states[0].victim_assistance->survivors = 100;  // reached in 2020-04
-  EXPECT_EQ(certain(scenario).programmes[1].requests, 0);
+  const ReplicationRecord record = certain(scenario);           // until 2030-10
+  EXPECT_EQ(record.programmes[ProgrammeIndex(0)].requests, 3);  // 2020, 2024, 2028
+  EXPECT_EQ(record.programmes[ProgrammeIndex(1)].requests, 2);  // 2020, 2025
+  scenario.states[0].victim_assistance->survivors = 100;        // reached in 2020-04
+  EXPECT_EQ(certain(scenario).programmes[ProgrammeIndex(1)].requests, 0);
 }
 
 /// Two areas, one twice the other, and a strategy of this rule and score.
@@ -250,8 +252,9 @@ TEST(ScoreFaults, do_not_count_where_there_is_no_room) {
     scenario.donors[0].budget_usd_per_year = 5000;
     for (const ReplicationRecord& r : records_of(scenario, 40, "odd")) {
       const double for_other = rule == Rule::fill ? 5000 : 3000;  // scores of 2 and 3
-      EXPECT_NEAR(r.programmes[0].years[1].spent_usd, 5000 - for_other, cent);
-      EXPECT_NEAR(r.programmes[2].years[1].spent_usd, for_other, cent);
+      EXPECT_NEAR(r.programmes[ProgrammeIndex(0)].years[YearIndex(1)].spent_usd, 5000 - for_other,
+                  cent);
+      EXPECT_NEAR(r.programmes[ProgrammeIndex(2)].years[YearIndex(1)].spent_usd, for_other, cent);
     }
   }
 }
@@ -280,7 +283,7 @@ TEST(AmountFaults, are_amounts_that_cannot_be_counted_exactly) {
             "states[AAA].clearance: expected left below 2,147,483,648, got 2.14748e+09 in 2020 of "
             "replication 0");
   scenario.states[0].clearance->confirmed_km2 = 0x1p31 - 1;
-  EXPECT_GT(certain(scenario).programmes[0].years[0].left, 2e9);
+  EXPECT_GT(certain(scenario).programmes[ProgrammeIndex(0)].years[YearIndex(0)].left, 2e9);
 }
 
 TEST(AmountFaults, name_the_year_and_the_first_replication_in_which_an_amount_is_too_large) {

@@ -33,7 +33,7 @@ TEST(Outcomes, are_those_of_each_strategy_run_alone) {
   for (std::uint64_t number = 3000; number < 3012; ++number) {
     const Scenario scenario = reference::random_scenario(number);
     const Portfolio portfolio = build_portfolio(scenario);
-    const std::vector<int> obligations = obligations_of(portfolio);
+    const auto obligations = find_obligations(portfolio);
     const Outcomes outcomes = outcomes_of(scenario, range);
     int alternative = 0;
     for (const Strategy& strategy : strategies_of(scenario)) {
@@ -49,9 +49,9 @@ TEST(Outcomes, are_those_of_each_strategy_run_alone) {
         ASSERT_EQ(outcomes.casualties[at], casualties);
         ASSERT_EQ(outcomes.placed_usd[at], records[r].placed_usd);
         ASSERT_EQ(outcomes.spent_usd[at], spent);
-        for (std::size_t o = 0; o < obligations.size(); ++o) {
-          const auto& programme = records[r].programmes[static_cast<std::size_t>(obligations[o])];
-          ASSERT_EQ(outcomes.declared[outcomes.row(alternative, static_cast<int>(o)) + r],
+        for (const ObligationIndex o : obligations.ids()) {
+          const auto& programme = records[r].programmes[obligations[o]];
+          ASSERT_EQ(outcomes.declared[outcomes.row(alternative, o) + r],
                     programme.completed.value_or(Outcomes::unfinished));
         }
       }

@@ -19,17 +19,18 @@ using ::testing::ElementsAre;
 constexpr double never = std::numeric_limits<double>::infinity();
 
 /// The last month in which each obligation counts as met, within its deadline and `more` months.
-std::vector<int> last_months(const Portfolio& portfolio, int extensions = 0) {
-  std::vector<int> months;
-  for (const int p : obligations_of(portfolio)) {
-    const ProgrammeModel& model = portfolio.programmes[static_cast<std::size_t>(p)];
+Table<ObligationIndex, int> last_months(const Portfolio& portfolio, int extensions = 0) {
+  Table<ObligationIndex, int> months;
+  for (const ProgrammeIndex p : find_obligations(portfolio)) {
+    const ProgrammeModel& model = portfolio.programmes[p];
     months.push_back(
         std::min(*model.deadline + extensions * model.extension_months, portfolio.months - 1));
   }
   return months;
 }
 
-PerfectInformation seen(const Scenario& scenario, std::vector<int> months, Range range = {0, 1}) {
+PerfectInformation seen(const Scenario& scenario, const Table<ObligationIndex, int>& months,
+                        Range range = {0, 1}) {
   Memory memory;
   return perfect_information(build_portfolio(scenario), months, range, memory);
 }
@@ -163,13 +164,13 @@ TEST(MostObligations, are_as_many_as_any_subset_can_be_paid_for) {
 
 /// Obligations met in each replication under the strategy.
 std::vector<int> met(const Scenario& scenario, const std::string& strategy,
-                     const std::vector<int>& months, Range range) {
-  const std::vector<int> obligations = obligations_of(build_portfolio(scenario));
+                     const Table<ObligationIndex, int>& months, Range range) {
+  const auto obligations = find_obligations(build_portfolio(scenario));
   std::vector<int> counts;
   for (const ReplicationRecord& record : run_of(scenario, range, strategy).records) {
     int count = 0;
-    for (std::size_t o = 0; o < obligations.size(); ++o) {
-      const auto& completed = record.programmes[static_cast<std::size_t>(obligations[o])].completed;
+    for (const ObligationIndex o : obligations.ids()) {
+      const auto& completed = record.programmes[obligations[o]].completed;
       if (completed && *completed <= months[o]) ++count;
     }
     counts.push_back(count);
@@ -184,7 +185,7 @@ TEST(MostObligations, are_never_fewer_than_any_strategy_meets) {
     const Scenario scenario = reference::random_scenario(number);
     const Portfolio portfolio = build_portfolio(scenario);
     for (const int extensions : {0, 1}) {
-      const std::vector<int> months = last_months(portfolio, extensions);
+      const auto months = last_months(portfolio, extensions);
       const std::vector<double> most =
           most_obligations(seen(scenario, months, range), range.size());
       for (const Strategy& strategy : strategies_of(scenario)) {
@@ -236,7 +237,7 @@ TEST(MostObligations, are_those_of_a_case_by_hand) {
 
 TEST(MostObligations, are_attained_where_the_money_just_suffices) {
   const Scenario scenario = stockpiles({{120, {2021, 1, 1}}, {120, {2022, 1, 1}}});
-  const std::vector<int> months = last_months(build_portfolio(scenario));
+  const auto months = last_months(build_portfolio(scenario));
   EXPECT_EQ(most(scenario), 2);
   EXPECT_THAT(met(scenario, "earliest-deadline", months, {0, 1}), ElementsAre(2));
 }

@@ -19,7 +19,7 @@ std::vector<double> placed(const Scenario& scenario, const Strategy& strategy) {
   simulate(portfolio, placing, {0, 1}, best_instruction_set(), memory, tally);
   std::vector<double> usd;
   for (const ProgrammeTally& programme : tally.programmes) {
-    usd.push_back(programme.years[0].placed_usd.value());
+    usd.push_back(programme.years[YearIndex(0)].placed_usd.value());
   }
   return usd;
 }
@@ -188,7 +188,7 @@ TEST(PlacedMoney, by_theme_goes_by_precedence_within_the_theme_and_then_over_all
   scenario.states[1].requests = {Theme::clearance};
   scenario.donors = {plain_donor("NOR", 40000)};
   Strategy strategy = find_strategy(scenario, "requests-first");
-  strategy.theme_shares[static_cast<std::size_t>(Theme::clearance)] = 0.75;
+  strategy.theme_shares[Theme::clearance] = 0.75;
   // 30,000 for clearance: BBB's room of 24,500, then AAA; 10,000 over all: no request has room
   // left, and AAA/clearance has 10,000 of work, the stockpiles 5,000 each.
   EXPECT_THAT(placed(scenario, strategy),

@@ -39,11 +39,10 @@ void for_each_replay(const Scenario& scenario, const std::string& strategy, Chec
   const auto records = records_of(scenario, 35, strategy);
   for (const std::int64_t number : replayed_replications) {
     const ReplicationRecord& record = records[static_cast<std::size_t>(number)];
-    for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+    for (const ProgrammeIndex p : portfolio.programmes.ids()) {
       const ProgrammeModel& model = portfolio.programmes[p];
       SCOPED_TRACE(to_string(model.id) + " in replication " + std::to_string(number));
-      check(portfolio, model, replay(portfolio, placing, static_cast<int>(p), number),
-            record.programmes[p]);
+      check(portfolio, model, replay(portfolio, placing, p, number), record.programmes[p]);
     }
   }
 }
@@ -60,9 +59,9 @@ TEST(Replay, records_what_the_run_records_on_every_instruction_set) {
   for (const InstructionSet set : available_instruction_sets()) {
     const auto records = records_of(scenario, 35, "mixed", set);
     for (const std::int64_t number : replayed_replications) {
-      for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+      for (const ProgrammeIndex p : portfolio.programmes.ids()) {
         SCOPED_TRACE(to_string(portfolio.programmes[p].id) + " on " + to_string(set));
-        expect_same(replay(portfolio, placing, static_cast<int>(p), number).record,
+        expect_same(replay(portfolio, placing, p, number).record,
                     records[static_cast<std::size_t>(number)].programmes[p]);
       }
     }
@@ -75,7 +74,7 @@ TEST(Replay, has_months_that_add_up_to_the_years_of_the_record) {
     ASSERT_EQ(std::ssize(replay.months), portfolio.months);
     double spent = 0;
     for (int year = 0; year < portfolio.years; ++year) {
-      const auto& expected = record.years[static_cast<std::size_t>(year)];
+      const auto& expected = record.years[YearIndex(year)];
       EXPECT_EQ(in_year(replay, year, Column::spent_usd), expected.spent_usd);
       spent += in_year(replay, year, Column::spent_usd);
       if (model.id.theme != Theme::clearance) continue;
@@ -176,11 +175,11 @@ TEST(Replay, tells_the_casualties_of_the_state) {
   const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "mixed"));
   const auto records = records_of(scenario, 35, "mixed");
   for (const Theme theme : {Theme::clearance, Theme::risk_education}) {
-    const auto number = static_cast<int>(number_of(scenario, {"LAO", theme}));
+    const ProgrammeIndex programme = index_of(scenario, {"LAO", theme});
     double casualties = 0;
-    for (const ReplayMonth& month : replay(portfolio, placing, number, 34).months)
+    for (const ReplayMonth& month : replay(portfolio, placing, programme, 34).months)
       casualties += month[static_cast<std::size_t>(Column::casualties)];
-    EXPECT_EQ(casualties, records[34].casualties[0]);
+    EXPECT_EQ(casualties, records[34].casualties[StateIndex(0)]);
     EXPECT_GT(casualties, 0);
   }
 }
@@ -189,8 +188,8 @@ TEST(Replay, tells_nothing_of_what_the_programme_lacks) {
   const Scenario scenario = full_world();
   const Portfolio portfolio = build_portfolio(scenario);
   const PlacingModel placing = build_placing(portfolio, find_strategy(scenario, "mixed"));
-  const auto number = static_cast<int>(number_of(scenario, {"PER", Theme::stockpile}));
-  const Replay replayed = replay(portfolio, placing, number, 0);
+  const ProgrammeIndex programme = index_of(scenario, {"PER", Theme::stockpile});
+  const Replay replayed = replay(portfolio, placing, programme, 0);
   for (const Column column :
        {Column::teams, Column::survivors, Column::coverage, Column::casualties, Column::unmet}) {
     EXPECT_TRUE(std::isnan(at(replayed, 0, column)));

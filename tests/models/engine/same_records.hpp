@@ -16,7 +16,7 @@ inline void expect_same(const ProgrammeRecord& a, const ProgrammeRecord& b) {
   EXPECT_EQ(a.reserve_usd, b.reserve_usd);
   EXPECT_EQ(a.on_its_way_usd, b.on_its_way_usd);
   ASSERT_EQ(a.years.size(), b.years.size());
-  for (std::size_t y = 0; y < a.years.size(); ++y) {
+  for (const YearIndex y : a.years.ids()) {
     EXPECT_EQ(a.years[y].left, b.years[y].left);
     EXPECT_EQ(a.years[y].spent_usd, b.years[y].spent_usd);
     EXPECT_EQ(a.years[y].team_months, b.years[y].team_months);
@@ -39,7 +39,7 @@ inline void expect_same(const ReplicationRecord& a, const ReplicationRecord& b) 
   expect_same_money(a, b);
   EXPECT_EQ(a.casualties, b.casualties);
   ASSERT_EQ(a.programmes.size(), b.programmes.size());
-  for (std::size_t p = 0; p < a.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : a.programmes.ids()) {
     expect_same(a.programmes[p], b.programmes[p]);
   }
 }

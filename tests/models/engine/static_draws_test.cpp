@@ -12,7 +12,7 @@
 namespace art6 {
 namespace {
 
-double uniform_of(const Portfolio& portfolio, std::size_t column, std::int64_t replication) {
+double uniform_of(const Portfolio& portfolio, StaticIndex column, std::int64_t replication) {
   return portfolio.statics[column].stream.static_uniform(static_cast<std::uint32_t>(replication));
 }
 
@@ -24,7 +24,7 @@ TEST(StaticDraws, are_the_quantiles_of_the_streams_uniforms) {
   ASSERT_EQ(rows.size(), 3u);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     ASSERT_EQ(rows[r].size(), portfolio.statics.size());
-    for (std::size_t column = 0; column < rows[r].size(); ++column) {
+    for (const StaticIndex column : rows[r].ids()) {
       const double u = uniform_of(portfolio, column, 7 + static_cast<std::int64_t>(r));
       EXPECT_EQ(rows[r][column], draw(portfolio.statics[column].sampler, u))
           << portfolio.statics[column].path;
@@ -38,15 +38,15 @@ TEST(StaticDraws, are_coupled_as_the_copula_says) {
   const Portfolio portfolio = build_portfolio(scenario);
   const auto rows = static_draws(portfolio, {0, 100});
   std::vector<std::vector<double>> uniforms;
-  for (const int column : portfolio.correlated) {
+  for (const StaticIndex column : portfolio.correlated) {
     std::vector<double>& drawn = uniforms.emplace_back();
     for (std::int64_t r = 0; r < 100; ++r) {
-      drawn.push_back(uniform_of(portfolio, static_cast<std::size_t>(column), r));
+      drawn.push_back(uniform_of(portfolio, column, r));
     }
   }
   const auto after = coupled(*portfolio.copula, uniforms);
   for (std::size_t i = 0; i < portfolio.correlated.size(); ++i) {
-    const auto column = static_cast<std::size_t>(portfolio.correlated[i]);
+    const StaticIndex column = portfolio.correlated[i];
     for (std::size_t r = 0; r < 100; ++r) {
       EXPECT_EQ(rows[r][column], draw(portfolio.statics[column].sampler, after[i][r]));
     }

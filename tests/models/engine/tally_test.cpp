@@ -21,10 +21,10 @@ Tally counted(const Portfolio& portfolio, const std::vector<ReplicationRecord>& 
     ++tally.replications;
     tally.placed_usd.add(record.placed_usd);
     tally.returned_usd.add(record.returned_usd);
-    for (std::size_t s = 0; s < record.casualties.size(); ++s) {
+    for (const StateIndex s : record.casualties.ids()) {
       tally.casualties[s] += static_cast<std::int64_t>(record.casualties[s]);
     }
-    for (std::size_t p = 0; p < record.programmes.size(); ++p) {
+    for (const ProgrammeIndex p : record.programmes.ids()) {
       const ProgrammeRecord& from = record.programmes[p];
       ProgrammeTally& to = tally.programmes[p];
       const bool has_left = portfolio.programmes[p].id.theme != Theme::risk_education;
@@ -39,7 +39,7 @@ Tally counted(const Portfolio& portfolio, const std::vector<ReplicationRecord>& 
         to.left_at_deadline.add(from.left_at_deadline);
         to.left_at_deadline_sum.add(from.left_at_deadline);
       }
-      for (std::size_t year = 0; year < from.years.size(); ++year) {
+      for (const YearIndex year : from.years.ids()) {
         YearTally& sums = to.years[year];
         sums.spent_usd.add(from.years[year].spent_usd);
         sums.team_months.add(from.years[year].team_months);
@@ -58,8 +58,8 @@ Tally counted(const Portfolio& portfolio, const std::vector<ReplicationRecord>& 
 /// Money by year: tests/study/forecasts/money_by_year_test.cpp has its oracle.
 void copy_what_records_do_not_hold(const Tally& from, Tally& to) {
   to.money = from.money;
-  for (std::size_t p = 0; p < to.programmes.size(); ++p) {
-    for (std::size_t year = 0; year < to.programmes[p].years.size(); ++year) {
+  for (const ProgrammeIndex p : to.programmes.ids()) {
+    for (const YearIndex year : to.programmes[p].years.ids()) {
       const YearTally& source = from.programmes[p].years[year];
       YearTally& sums = to.programmes[p].years[year];
       sums.asked_usd = source.asked_usd;
@@ -104,7 +104,7 @@ TEST(Tally, of_a_run_merged_with_itself_has_every_sum_twice) {
   Tally twice = once;
   twice += once;
   EXPECT_EQ(twice.replications, 2 * once.replications);
-  EXPECT_EQ(twice.casualties[0], 2 * once.casualties[0]);
+  EXPECT_EQ(twice.casualties[StateIndex(0)], 2 * once.casualties[StateIndex(0)]);
   const auto expect_twice = [](const auto& one, const auto& two) {
     EXPECT_GT(one.quanta(), 0);
     EXPECT_EQ(two.quanta(), 2 * one.quanta());
@@ -112,7 +112,8 @@ TEST(Tally, of_a_run_merged_with_itself_has_every_sum_twice) {
   expect_twice(once.placed_usd, twice.placed_usd);
   expect_twice(once.unplaced_usd, twice.unplaced_usd);
   expect_twice(once.returned_usd, twice.returned_usd);
-  const ProgrammeTally &one = once.programmes[0], &two = twice.programmes[0];  // LAO/clearance
+  const ProgrammeIndex clearance = index_of(scenario, {"LAO", Theme::clearance});
+  const ProgrammeTally &one = once.programmes[clearance], &two = twice.programmes[clearance];
   EXPECT_EQ(two.completed.total(), 2 * one.completed.total());
   EXPECT_EQ(two.completed_by_scramble[0].total(), 2 * one.completed_by_scramble[0].total());
   EXPECT_GT(one.requests, 0);
@@ -120,19 +121,20 @@ TEST(Tally, of_a_run_merged_with_itself_has_every_sum_twice) {
   EXPECT_EQ(two.left_at_deadline.count(), 2 * one.left_at_deadline.count());
   expect_twice(one.left_at_deadline_sum, two.left_at_deadline_sum);
   expect_twice(one.spent_usd, two.spent_usd);
-  EXPECT_EQ(two.years[2].left.count(), 2 * one.years[2].left.count());
-  expect_twice(one.years[2].left_sum, two.years[2].left_sum);
-  expect_twice(one.years[2].team_months, two.years[2].team_months);
-  expect_twice(one.years[2].cancelled_km2, two.years[2].cancelled_km2);
-  expect_twice(one.years[2].reduced_km2, two.years[2].reduced_km2);
-  expect_twice(one.years[2].cleared_km2, two.years[2].cleared_km2);
-  expect_twice(one.years[2].asked_usd, two.years[2].asked_usd);
-  expect_twice(one.years[2].placed_usd, two.years[2].placed_usd);
-  expect_twice(one.years[2].received_usd, two.years[2].received_usd);
-  expect_twice(one.years[2].spent_usd, two.years[2].spent_usd);
+  const YearTally &one_year = one.years[YearIndex(2)], &two_year = two.years[YearIndex(2)];
+  EXPECT_EQ(two_year.left.count(), 2 * one_year.left.count());
+  expect_twice(one_year.left_sum, two_year.left_sum);
+  expect_twice(one_year.team_months, two_year.team_months);
+  expect_twice(one_year.cancelled_km2, two_year.cancelled_km2);
+  expect_twice(one_year.reduced_km2, two_year.reduced_km2);
+  expect_twice(one_year.cleared_km2, two_year.cleared_km2);
+  expect_twice(one_year.asked_usd, two_year.asked_usd);
+  expect_twice(one_year.placed_usd, two_year.placed_usd);
+  expect_twice(one_year.received_usd, two_year.received_usd);
+  expect_twice(one_year.spent_usd, two_year.spent_usd);
   double returned = 0;
-  for (std::size_t year = 0; year < once.money.size(); ++year) {
-    for (std::size_t d = 0; d < 3; ++d) {
+  for (const YearIndex year : once.money.ids()) {
+    for (const DonorIndex d : once.money[year].given_usd.ids()) {
       EXPECT_EQ(twice.money[year].given_usd[d].quanta(),
                 2 * once.money[year].given_usd[d].quanta());
     }
@@ -147,11 +149,11 @@ TEST(Tally, starts_empty_with_a_place_for_everything) {
   const Scenario scenario = world_with(plain_clearance(1), 25);
   const Tally tally(build_portfolio(scenario));
   EXPECT_EQ(tally.replications, 0);
-  ASSERT_EQ(tally.programmes.size(), 1U);
-  EXPECT_EQ(tally.programmes[0].years.size(), 3U);
-  EXPECT_EQ(tally.programmes[0].completed.months(), 25);
-  EXPECT_EQ(tally.programmes[0].completed.total(), 0);
-  EXPECT_EQ(tally.casualties, std::vector<std::int64_t>{0});
+  ASSERT_EQ(tally.programmes.size(), 1);
+  EXPECT_EQ(tally.programmes[ProgrammeIndex(0)].years.size(), 3);
+  EXPECT_EQ(tally.programmes[ProgrammeIndex(0)].completed.months(), 25);
+  EXPECT_EQ(tally.programmes[ProgrammeIndex(0)].completed.total(), 0);
+  EXPECT_EQ(tally.casualties, (Table<StateIndex, std::int64_t>{0}));
 }
 
 }  // namespace

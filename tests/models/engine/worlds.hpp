@@ -65,12 +65,17 @@ inline Tally tally_of(const Scenario& scenario, std::int64_t replications,
   return tally;
 }
 
-/// The programme's number in tallies and records: by State id, then theme.
-inline std::size_t number_of(const Scenario& scenario, const ProgrammeId& id) {
-  const Portfolio portfolio = build_portfolio(scenario);
-  const auto found = std::ranges::find(portfolio.programmes, id, &ProgrammeModel::id);
-  if (found == portfolio.programmes.end()) throw std::out_of_range("no " + to_string(id));
-  return static_cast<std::size_t>(found - portfolio.programmes.begin());
+/// Where the programme stands in tallies and records.
+inline ProgrammeIndex index_of(const Scenario& scenario, const ProgrammeId& id) {
+  return find_programme(build_portfolio(scenario).programmes, id);
+}
+
+/// Indices as plain numbers, to be compared with a list of them.
+template <class Indices>
+std::vector<int> numbers_of(const Indices& indices) {
+  std::vector<int> numbers;
+  for (const auto index : indices) numbers.push_back(index.value());
+  return numbers;
 }
 
 /// A plain scenario whose State AAA has this programme alone.
@@ -92,7 +97,7 @@ inline Scenario world_with(const VictimAssistance& assistance, int months = 60) 
 
 /// The month in which its first programme completes, in a world without uncertainty.
 inline std::optional<int> completion(const Scenario& scenario) {
-  return certain(scenario).programmes[0].completed;
+  return certain(scenario).programmes[ProgrammeIndex(0)].completed;
 }
 
 /// Clearance without an end, that turns every dollar of a donor into teams in the month in which it

@@ -27,7 +27,7 @@ Scenario small_world() {
   return scenario;
 }
 
-std::vector<std::string> ids(const std::vector<ProgrammeModel>& programmes) {
+std::vector<std::string> ids(const Table<ProgrammeIndex, ProgrammeModel>& programmes) {
   std::vector<std::string> result;
   for (const ProgrammeModel& p : programmes) result.push_back(to_string(p.id));
   return result;
@@ -38,19 +38,18 @@ TEST(Portfolio, sorts_states_programmes_and_donors_by_id) {
   EXPECT_THAT(ids(portfolio.programmes),
               ElementsAre("AAA/clearance", "AAA/victim_assistance", "AAA/risk_education",
                           "BBB/clearance", "BBB/stockpile", "BBB/risk_education"));
-  ASSERT_EQ(portfolio.states.size(), 2U);
-  const StateModel &a = portfolio.states[0], &b = portfolio.states[1];
+  ASSERT_EQ(portfolio.states.size(), 2);
+  const StateModel &a = portfolio.states[StateIndex(0)], &b = portfolio.states[StateIndex(1)];
   EXPECT_EQ(a.id, "AAA");
-  EXPECT_EQ(a.stockpile, -1);
-  EXPECT_EQ(b.victim_assistance, -1);
-  EXPECT_EQ(portfolio.clearances[static_cast<std::size_t>(b.clearance)].programme, 3);
-  EXPECT_EQ(portfolio.stockpiles[static_cast<std::size_t>(b.stockpile)].programme, 4);
-  EXPECT_EQ(portfolio.risk_educations[static_cast<std::size_t>(b.risk_education)].programme, 5);
-  EXPECT_EQ(portfolio.victim_assistances[static_cast<std::size_t>(a.victim_assistance)].programme,
-            1);
-  EXPECT_EQ(portfolio.programmes[3].state, 1);
-  EXPECT_EQ(portfolio.donors[0].id, "FRA");
-  EXPECT_EQ(portfolio.donors[1].id, "NOR");
+  EXPECT_EQ(a.stockpile, std::nullopt);
+  EXPECT_EQ(b.victim_assistance, std::nullopt);
+  EXPECT_EQ(portfolio.clearances[*b.clearance].programme.value(), 3);
+  EXPECT_EQ(portfolio.stockpiles[*b.stockpile].programme.value(), 4);
+  EXPECT_EQ(portfolio.risk_educations[*b.risk_education].programme.value(), 5);
+  EXPECT_EQ(portfolio.victim_assistances[*a.victim_assistance].programme.value(), 1);
+  EXPECT_EQ(portfolio.programmes[ProgrammeIndex(3)].state.value(), 1);
+  EXPECT_EQ(portfolio.donors[DonorIndex(0)].id, "FRA");
+  EXPECT_EQ(portfolio.donors[DonorIndex(1)].id, "NOR");
 }
 
 TEST(Portfolio, counts_months_and_budget_years_from_the_start) {
@@ -66,7 +65,7 @@ TEST(Portfolio, turns_a_deadline_into_its_last_whole_month_and_moves_it_ahead) {
   const auto clearance_due = [&scenario](Date date) {
     scenario.states[0].clearance = plain_clearance(1);
     scenario.states[0].clearance->deadline = date;
-    return build_portfolio(scenario).programmes[0];
+    return build_portfolio(scenario).programmes[ProgrammeIndex(0)];
   };
   EXPECT_EQ(clearance_due({2020, 8, 1}).deadline, 6);
   EXPECT_EQ(clearance_due({2020, 8, 31}).deadline, 7);
@@ -83,10 +82,10 @@ TEST(Portfolio, turns_a_deadline_into_its_last_whole_month_and_moves_it_ahead) {
 TEST(Portfolio, moves_by_the_treatys_maximum) {
   Scenario scenario = small_world();
   const Portfolio portfolio = build_portfolio(scenario);
-  EXPECT_EQ(portfolio.programmes[0].extension_months, 60);  // clearance
-  EXPECT_EQ(portfolio.programmes[1].extension_months, 60);  // victim assistance
-  EXPECT_EQ(portfolio.programmes[4].extension_months, 48);  // stockpile
-  EXPECT_EQ(portfolio.programmes[2].deadline, std::nullopt);
+  EXPECT_EQ(portfolio.programmes[ProgrammeIndex(0)].extension_months, 60);  // clearance
+  EXPECT_EQ(portfolio.programmes[ProgrammeIndex(1)].extension_months, 60);  // victim assistance
+  EXPECT_EQ(portfolio.programmes[ProgrammeIndex(4)].extension_months, 48);  // stockpile
+  EXPECT_EQ(portfolio.programmes[ProgrammeIndex(2)].deadline, std::nullopt);
 }
 
 TEST(Portfolio, turns_the_season_to_the_first_month_of_the_run) {
@@ -94,7 +93,7 @@ TEST(Portfolio, turns_the_season_to_the_first_month_of_the_run) {
   scenario.states[0].season = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 0.55};
   scenario.clock.start = Month::of(2020, 11);
   scenario.clock.end = Month::of(2021, 10);
-  EXPECT_THAT(build_portfolio(scenario).states[0].season,
+  EXPECT_THAT(build_portfolio(scenario).states[StateIndex(0)].season,
               ElementsAre(1, 0.55, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9));
 }
 
@@ -104,10 +103,12 @@ TEST(Portfolio, grows_own_funding_and_budgets_by_the_year) {
   scenario.donors[0].growth_per_year = -0.5;
   scenario.donors[0].starts = scenario.clock.start + 14;
   const Portfolio portfolio = build_portfolio(scenario);
-  EXPECT_THAT(portfolio.states[0].own_growth, ElementsAre(1, DoubleEq(1.1), DoubleEq(1.1 * 1.1)));
+  EXPECT_THAT(portfolio.states[StateIndex(0)].own_growth,
+              ElementsAre(1, DoubleEq(1.1), DoubleEq(1.1 * 1.1)));
   // NOR starts in the third month of the second year.
-  EXPECT_THAT(portfolio.donors[1].growth, ElementsAre(0, DoubleEq(0.5 * 10 / 12), DoubleEq(0.25)));
-  EXPECT_THAT(portfolio.donors[0].growth, Each(1));
+  EXPECT_THAT(portfolio.donors[DonorIndex(1)].growth,
+              ElementsAre(0, DoubleEq(0.5 * 10 / 12), DoubleEq(0.25)));
+  EXPECT_THAT(portfolio.donors[DonorIndex(0)].growth, Each(1));
 }
 
 TEST(Portfolio, knows_the_variance_of_a_budgets_log_factor) {
@@ -115,7 +116,7 @@ TEST(Portfolio, knows_the_variance_of_a_budgets_log_factor) {
   scenario.donors[0].volatility = 0.2;
   scenario.donors[0].persistence = 0.5;
   const double v = 0.04;
-  EXPECT_THAT(build_portfolio(scenario).donors[1].half_variance,
+  EXPECT_THAT(build_portfolio(scenario).donors[DonorIndex(1)].half_variance,
               ElementsAre(DoubleEq(v / 2), DoubleEq(v * 1.25 / 2), DoubleEq(v * 1.3125 / 2)));
 }
 
@@ -130,14 +131,15 @@ TEST(Portfolio, lays_pledges_out_by_programme_and_year) {
                           .from = scenario.clock.start - 5,
                           .until = scenario.clock.start + 14}};
   const Portfolio portfolio = build_portfolio(scenario);
-  const DonorModel& nor = portfolio.donors[1];
+  const DonorModel& nor = portfolio.donors[DonorIndex(1)];
   ASSERT_EQ(nor.pledges.size(), 2U);
-  EXPECT_EQ(nor.pledges[0].programme, 0);
+  EXPECT_EQ(nor.pledges[0].programme.value(), 0);
   EXPECT_THAT(nor.pledges[0].usd, ElementsAre(DoubleEq(900), DoubleEq(225), 0));
-  EXPECT_EQ(nor.pledges[1].programme, 2);
+  EXPECT_EQ(nor.pledges[1].programme.value(), 2);
   EXPECT_THAT(nor.pledges[1].usd, ElementsAre(DoubleEq(300), DoubleEq(75), 0));
   EXPECT_THAT(nor.pledged_usd, ElementsAre(DoubleEq(1200), DoubleEq(300), 0));
-  EXPECT_THAT(portfolio.donors[0].pledged_usd, ElementsAre(DoubleEq(2400), DoubleEq(600), 0));
+  EXPECT_THAT(portfolio.donors[DonorIndex(0)].pledged_usd,
+              ElementsAre(DoubleEq(2400), DoubleEq(600), 0));
 }
 
 TEST(Portfolio, splits_a_pledge_evenly_where_all_weights_are_zero) {
@@ -151,8 +153,8 @@ TEST(Portfolio, splits_a_pledge_evenly_where_all_weights_are_zero) {
                           .from = scenario.clock.start,
                           .until = scenario.clock.end}};
   const Portfolio portfolio = build_portfolio(scenario);
-  ASSERT_EQ(portfolio.donors[1].pledges.size(), 2U);
-  for (const PledgeModel& pledge : portfolio.donors[1].pledges) {
+  ASSERT_EQ(portfolio.donors[DonorIndex(1)].pledges.size(), 2U);
+  for (const PledgeModel& pledge : portfolio.donors[DonorIndex(1)].pledges) {
     EXPECT_THAT(pledge.usd, ElementsAre(DoubleEq(600), DoubleEq(600), DoubleEq(300)));
   }
 }
@@ -163,19 +165,20 @@ TEST(Portfolio, lists_what_a_restriction_allows_and_orders_donors_by_it) {
   scenario.donors[0].flexible = {{"AAA"}, {Theme::clearance, Theme::stockpile}};  // NOR
   scenario.donors[2].flexible = {{}, {Theme::risk_education}};                    // DEU
   const Portfolio portfolio = build_portfolio(scenario);
-  const DonorModel &deu = portfolio.donors[0], &fra = portfolio.donors[1],
-                   &nor = portfolio.donors[2];
-  EXPECT_THAT(nor.allowed, ElementsAre(0));
-  EXPECT_THAT(deu.allowed, ElementsAre(2, 5));
-  EXPECT_THAT(fra.allowed, ElementsAre(0, 1, 2, 3, 4, 5));
-  EXPECT_THAT(fra.allowed_by_theme[static_cast<std::size_t>(Theme::clearance)], ElementsAre(0, 3));
+  const DonorModel &deu = portfolio.donors[DonorIndex(0)], &fra = portfolio.donors[DonorIndex(1)],
+                   &nor = portfolio.donors[DonorIndex(2)];
+  EXPECT_THAT(numbers_of(nor.allowed), ElementsAre(0));
+  EXPECT_THAT(numbers_of(deu.allowed), ElementsAre(2, 5));
+  EXPECT_THAT(numbers_of(fra.allowed), ElementsAre(0, 1, 2, 3, 4, 5));
+  EXPECT_THAT(numbers_of(fra.allowed_by_theme[Theme::clearance]), ElementsAre(0, 3));
   EXPECT_THAT(deu.is_allowed, ElementsAre(0, 0, 1, 0, 0, 1));
-  EXPECT_THAT(deu.is_allowed_by_theme[static_cast<std::size_t>(Theme::clearance)], Each(0));
-  EXPECT_THAT(portfolio.placing_order, ElementsAre(2, 0, 1));  // one, two, six programmes
+  EXPECT_THAT(deu.is_allowed_by_theme[Theme::clearance], Each(0));
+  EXPECT_THAT(numbers_of(portfolio.placing_order),
+              ElementsAre(2, 0, 1));  // one, two, six programmes
 }
 
 TEST(Portfolio, breaks_ties_of_the_placing_order_by_id) {
-  EXPECT_THAT(build_portfolio(small_world()).placing_order, ElementsAre(0, 1));
+  EXPECT_THAT(numbers_of(build_portfolio(small_world()).placing_order), ElementsAre(0, 1));
 }
 
 TEST(Portfolio, names_streams_as_the_contract_does) {
@@ -188,15 +191,16 @@ TEST(Portfolio, names_streams_as_the_contract_does) {
   scenario.simulation.seed = 99;
   const Portfolio portfolio = build_portfolio(scenario);
   const auto key = [](const char* name) { return Stream(99, name).key(); };
-  EXPECT_EQ(portfolio.states[0].access->stream.key(), key("AAA/access"));
-  EXPECT_EQ(portfolio.states[0].casualties->stream.key(), key("AAA/casualties"));
-  EXPECT_EQ(portfolio.clearances[0].output.key(), key("AAA/clearance/output"));
-  EXPECT_EQ(portfolio.clearances[0].new_contamination.key(),
+  EXPECT_EQ(portfolio.states[StateIndex(0)].access->stream.key(), key("AAA/access"));
+  EXPECT_EQ(portfolio.states[StateIndex(0)].casualties->stream.key(), key("AAA/casualties"));
+  EXPECT_EQ(portfolio.clearances[ClearanceIndex(0)].output.key(), key("AAA/clearance/output"));
+  EXPECT_EQ(portfolio.clearances[ClearanceIndex(0)].new_contamination.key(),
             key("AAA/clearance/new_contamination"));
-  EXPECT_EQ(portfolio.stockpiles[0].output.key(), key("BBB/stockpile/output"));
-  EXPECT_EQ(portfolio.stockpiles[0].stoppage->stream.key(), key("BBB/stockpile/stoppage"));
-  EXPECT_EQ(portfolio.donors[1].shock.key(), key("donor/NOR/budget"));
-  EXPECT_EQ(portfolio.donors[1].joins.key(), key("donor/NOR/joins"));
+  EXPECT_EQ(portfolio.stockpiles[StockpileIndex(0)].output.key(), key("BBB/stockpile/output"));
+  EXPECT_EQ(portfolio.stockpiles[StockpileIndex(0)].stoppage->stream.key(),
+            key("BBB/stockpile/stoppage"));
+  EXPECT_EQ(portfolio.donors[DonorIndex(1)].shock.key(), key("donor/NOR/budget"));
+  EXPECT_EQ(portfolio.donors[DonorIndex(1)].joins.key(), key("donor/NOR/joins"));
   EXPECT_EQ(portfolio.common_shock_stream.key(), key("donor/common"));
   for (const StaticQuantity& quantity : portfolio.statics) {
     EXPECT_EQ(quantity.stream.key(), key(quantity.path.c_str()));
@@ -223,22 +227,24 @@ TEST(Portfolio, gives_every_static_quantity_its_path_and_one_column) {
 TEST(Portfolio, makes_a_chain_of_mean_months) {
   Scenario scenario = small_world();
   scenario.states[1].access = Access{4, 2, 0.3};
-  const StateModel state = build_portfolio(scenario).states[0];
+  const StateModel state = build_portfolio(scenario).states[StateIndex(0)];
   EXPECT_EQ(state.access->stops_below, std::uint64_t{1} << 30);   // a quarter of 2^32
   EXPECT_EQ(state.access->starts_below, std::uint64_t{1} << 31);  // a half
   EXPECT_EQ(state.closed_output, 0.3);
   scenario.states[1].access = Access{1, 1, 0};
-  EXPECT_EQ(build_portfolio(scenario).states[0].access->stops_below, std::uint64_t{1} << 32);
+  EXPECT_EQ(build_portfolio(scenario).states[StateIndex(0)].access->stops_below,
+            std::uint64_t{1} << 32);
 }
 
 TEST(Portfolio, takes_defaults_where_the_file_is_silent) {
   const Portfolio portfolio = build_portfolio(small_world());
-  EXPECT_EQ(portfolio.clearances[0].new_teams_per_month, 5);  // max_teams
-  EXPECT_EQ(portfolio.clearances[0].km2_per_event, std::nullopt);
-  EXPECT_EQ(portfolio.victim_assistances[0].pillars[0].new_capacity_per_month, 10);
-  EXPECT_EQ(portfolio.victim_assistances[0].pillars[0].returns_per_month, 0);
-  EXPECT_EQ(portfolio.stockpiles[0].stoppage, std::nullopt);
-  EXPECT_EQ(portfolio.states[0].access, std::nullopt);
+  EXPECT_EQ(portfolio.clearances[ClearanceIndex(0)].new_teams_per_month, 5);  // max_teams
+  EXPECT_EQ(portfolio.clearances[ClearanceIndex(0)].km2_per_event, std::nullopt);
+  EXPECT_EQ(
+      portfolio.victim_assistances[VictimAssistanceIndex(0)].pillars[0].new_capacity_per_month, 10);
+  EXPECT_EQ(portfolio.victim_assistances[VictimAssistanceIndex(0)].pillars[0].returns_per_month, 0);
+  EXPECT_EQ(portfolio.stockpiles[StockpileIndex(0)].stoppage, std::nullopt);
+  EXPECT_EQ(portfolio.states[StateIndex(0)].access, std::nullopt);
   EXPECT_FALSE(portfolio.copula.has_value());
 }
 
@@ -250,7 +256,7 @@ TEST(Portfolio, couples_the_columns_that_correlations_name) {
   const Portfolio portfolio = build_portfolio(scenario);
   ASSERT_EQ(portfolio.correlated.size(), 2U);
   const auto& column = [&portfolio](std::size_t i) {
-    return portfolio.statics[static_cast<std::size_t>(portfolio.correlated[i])];
+    return portfolio.statics[portfolio.correlated[i]];
   };
   EXPECT_EQ(column(0).path, "AAA/clearance/productivity");
   EXPECT_EQ(column(1).path, "BBB/clearance/productivity");

@@ -21,8 +21,9 @@ Scenario dangerous_world(double per_year, int months) {
 /// A sum of independent Poisson numbers is one: variance = mean, fourth central moment
 /// mean + 3 mean^2.
 void expect_poisson(const Scenario& scenario, double mean) {
-  const Moments m = moments_of(column(records_of(scenario, casualty_replications),
-                                      [](const ReplicationRecord& r) { return r.casualties[0]; }));
+  const Moments m =
+      moments_of(column(records_of(scenario, casualty_replications),
+                        [](const ReplicationRecord& r) { return r.casualties[StateIndex(0)]; }));
   EXPECT_NEAR(m.mean, mean, errors_allowed * mean_error(mean, casualty_replications));
   EXPECT_NEAR(m.variance, mean,
               errors_allowed * variance_error(mean + 3 * mean * mean, mean, casualty_replications));
@@ -37,7 +38,7 @@ TEST(CasualtiesProof, are_poisson_with_constant_area) {
 TEST(CasualtiesProof, are_none_in_a_month_as_often_as_exp_of_minus_the_mean) {
   const auto records = records_of(dangerous_world(12, 1), casualty_replications);
   double none = 0;
-  for (const ReplicationRecord& r : records) none += r.casualties[0] == 0;
+  for (const ReplicationRecord& r : records) none += r.casualties[StateIndex(0)] == 0;
   EXPECT_NEAR(none / casualty_replications, std::exp(-1.0),
               errors_allowed * share_error(std::exp(-1.0), casualty_replications));
 }
@@ -80,7 +81,7 @@ TEST(CasualtiesProof, spend_no_more_on_risk_education_than_full_coverage_costs) 
   Scenario scenario = dangerous_world(60, 24);
   scenario.states[0].risk_education = plain_risk_education();
   scenario.states[0].risk_education->own_funding_usd_per_year = 30000;
-  EXPECT_NEAR(certain(scenario).programmes[1].spent_usd, 24000, cent);
+  EXPECT_NEAR(certain(scenario).programmes[ProgrammeIndex(1)].spent_usd, 24000, cent);
 }
 
 TEST(CasualtiesProof, join_the_survivors_and_every_need_by_their_share) {
@@ -88,17 +89,18 @@ TEST(CasualtiesProof, join_the_survivors_and_every_need_by_their_share) {
   scenario.states[0].victim_assistance = plain_victim_assistance(100);
   scenario.states[0].victim_assistance->own_funding_usd_per_year = 0;
   for (const ReplicationRecord& r : records_of(scenario, 40)) {
-    EXPECT_NEAR(r.programmes[1].years[1].left, 50 + 0.7 * r.casualties[0], 1e-9);
+    EXPECT_NEAR(r.programmes[ProgrammeIndex(1)].years[YearIndex(1)].left,
+                50 + 0.7 * r.casualties[StateIndex(0)], 1e-9);
   }
 }
 
 TEST(CasualtiesProof, need_a_clearance_programme_with_area) {
   Scenario scenario = dangerous_world(60, 24);
   scenario.states[0].clearance->confirmed_km2 = 0;
-  EXPECT_EQ(certain(scenario).casualties[0], 0);
+  EXPECT_EQ(certain(scenario).casualties[StateIndex(0)], 0);
   scenario.states[0].clearance.reset();
   scenario.states[0].risk_education = plain_risk_education();
-  EXPECT_EQ(certain(scenario).casualties[0], 0);
+  EXPECT_EQ(certain(scenario).casualties[StateIndex(0)], 0);
 }
 
 }  // namespace

@@ -76,45 +76,50 @@ void expect_distribution(const MonthHistogram& histogram, const std::vector<doub
 TEST(AccessProof, completes_as_the_recursion_of_the_chain_says) {
   Scenario scenario = world_with(plain_clearance(1), 48);  // ten open months
   scenario.states[0].access = Access{5, 3, 0};
-  expect_distribution(tally_of(scenario, chain_replications).programmes[0].completed,
-                      exact_distribution(1.0 / 5, 1.0 / 3, 10, 1, 0, 48));
+  expect_distribution(
+      tally_of(scenario, chain_replications).programmes[ProgrammeIndex(0)].completed,
+      exact_distribution(1.0 / 5, 1.0 / 3, 10, 1, 0, 48));
 }
 
 TEST(AccessProof, goes_on_at_a_closed_months_output) {
   Scenario scenario = world_with(plain_clearance(1), 48);  // a closed month does a fifth
   scenario.states[0].access = Access{4, 6, 0.2};
-  expect_distribution(tally_of(scenario, chain_replications).programmes[0].completed,
-                      exact_distribution(1.0 / 4, 1.0 / 6, 50, 5, 1, 48));
+  expect_distribution(
+      tally_of(scenario, chain_replications).programmes[ProgrammeIndex(0)].completed,
+      exact_distribution(1.0 / 4, 1.0 / 6, 50, 5, 1, 48));
 }
 
 TEST(AccessProof, takes_one_transition_before_the_first_month) {
   // Mean months of one are certain moves: closed in months 0, 2, 4, ..., open in 1, 3, 5, ...
   Scenario scenario = world_with(plain_clearance(0.3));
   scenario.states[0].access = Access{1, 1, 0};
-  EXPECT_EQ(tally_of(scenario, 100).programmes[0].completed.counts()[5], 100);
+  EXPECT_EQ(tally_of(scenario, 100).programmes[ProgrammeIndex(0)].completed.counts()[5], 100);
 }
 
 TEST(AccessProof, pays_teams_in_closed_months_too) {
   Scenario scenario = world_with(plain_clearance(100), 24);
   scenario.states[0].access = Access{4, 6, 0};
   for (const ReplicationRecord& record : records_of(scenario, 40)) {
-    EXPECT_NEAR(record.programmes[0].spent_usd, 24 * 5000, cent);
+    EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].spent_usd, 24 * 5000, cent);
   }
 }
 
 TEST(StoppageProof, completes_as_the_recursion_of_the_chain_says) {
   Stockpile stockpile = plain_stockpile(800);  // eight running months
   stockpile.stoppage = Stoppage{6, 2};
-  expect_distribution(
-      tally_of(world_with(stockpile, 48), chain_replications).programmes[0].completed,
-      exact_distribution(1.0 / 6, 1.0 / 2, 8, 1, 0, 48));
+  expect_distribution(tally_of(world_with(stockpile, 48), chain_replications)
+                          .programmes[ProgrammeIndex(0)]
+                          .completed,
+                      exact_distribution(1.0 / 6, 1.0 / 2, 8, 1, 0, 48));
 }
 
 TEST(StoppageProof, does_not_stop_the_set_up) {
   Stockpile stockpile = plain_stockpile(800);
   stockpile.setup_months = 5;
   stockpile.stoppage = Stoppage{1, 1};  // stopped in even months: runs in 5, 7, ..., 19
-  EXPECT_EQ(tally_of(world_with(stockpile), 100).programmes[0].completed.counts()[19], 100);
+  EXPECT_EQ(
+      tally_of(world_with(stockpile), 100).programmes[ProgrammeIndex(0)].completed.counts()[19],
+      100);
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ TEST(ClearanceProof, takes_as_many_days_as_survey_and_clearance_take_together) {
   for (const double survey_share : {0.0, 0.5, 0.8, 1.0}) {
     clearance.survey_share = survey_share;
     const ReplicationRecord record = certain(world_with(clearance));
-    const ProgrammeRecord& p = record.programmes[0];
+    const ProgrammeRecord& p = record.programmes[ProgrammeIndex(0)];
     // With no share of its own survey has what clearance leaves in a month, and what it confirms
     // then waits for the next.
     const int waits = survey_share > 0 ? 0 : 1;
@@ -115,9 +115,9 @@ TEST(ClearanceProof, pays_the_fixed_cost_before_any_team) {
   Clearance clearance = plain_clearance(0.3);
   clearance.fixed_cost_usd_per_month = 2000;  // leaves 3,000 USD: 3 teams, 0.06 km2
   const ReplicationRecord record = certain(world_with(clearance));
-  EXPECT_EQ(record.programmes[0].completed, month_of(0.3, 0.06));
-  EXPECT_NEAR(record.programmes[0].spent_usd, 5 * 5000, 1e-6);
-  EXPECT_NEAR(record.programmes[0].years[0].team_months, 15, 1e-9);
+  EXPECT_EQ(record.programmes[ProgrammeIndex(0)].completed, month_of(0.3, 0.06));
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].spent_usd, 5 * 5000, 1e-6);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(0)].team_months, 15, 1e-9);
 }
 
 TEST(StockpileProof, completes_in_month_ceil_of_work_over_rate) {
@@ -138,8 +138,8 @@ TEST(StockpileProof, destroys_from_the_month_after_set_up) {
   stockpile.setup_months = 4.5;  // half a month's set-up in the fifth month
   stockpile.setup_cost_usd = 4500;
   const ReplicationRecord record = certain(world_with(stockpile));
-  EXPECT_EQ(record.programmes[0].completed, 5 + month_of(730, 100));
-  EXPECT_NEAR(record.programmes[0].spent_usd, 4500 + 7300, 1e-6);
+  EXPECT_EQ(record.programmes[ProgrammeIndex(0)].completed, 5 + month_of(730, 100));
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].spent_usd, 4500 + 7300, 1e-6);
   stockpile.setup_cost_usd = 0;
   stockpile.own_funding_usd_per_year = 12 * 250;
   EXPECT_EQ(completion(world_with(stockpile)), 5 + month_of(730, 25));
@@ -216,7 +216,8 @@ TEST(VictimAssistanceProof, splits_the_budget_by_the_cost_of_needs) {
   assistance.pillars[1].cost_usd_per_person = 50;
   assistance.pillars[1].people_per_month = assistance.pillars[1].max_people_per_month = 1000;
   const ReplicationRecord record = certain(world_with(assistance, 1));
-  EXPECT_NEAR(record.programmes[0].years[0].left, 500 - 10.0 * 10 / 13, 1e-9);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(0)].left, 500 - 10.0 * 10 / 13,
+              1e-9);
 }
 
 TEST(RiskEducationProof, ends_with_the_month_in_which_clearance_completes) {
@@ -224,13 +225,13 @@ TEST(RiskEducationProof, ends_with_the_month_in_which_clearance_completes) {
   scenario.states[0].clearance->verification_months = 3;
   scenario.states[0].risk_education = plain_risk_education();
   const ReplicationRecord record = certain(scenario);
-  EXPECT_EQ(record.programmes[0].completed, 13 + 3);
-  EXPECT_EQ(record.programmes[1].completed, 13);
-  EXPECT_NEAR(record.programmes[1].spent_usd, 14 * 1000, 1e-6);
+  EXPECT_EQ(record.programmes[ProgrammeIndex(0)].completed, 13 + 3);
+  EXPECT_EQ(record.programmes[ProgrammeIndex(1)].completed, 13);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(1)].spent_usd, 14 * 1000, 1e-6);
   scenario.states[0].clearance.reset();
   const ReplicationRecord alone = certain(scenario);
-  EXPECT_EQ(alone.programmes[0].completed, std::nullopt);
-  EXPECT_NEAR(alone.programmes[0].spent_usd, 60 * 1000, 1e-6);
+  EXPECT_EQ(alone.programmes[ProgrammeIndex(0)].completed, std::nullopt);
+  EXPECT_NEAR(alone.programmes[ProgrammeIndex(0)].spent_usd, 60 * 1000, 1e-6);
 }
 
 TEST(EveryTheme, completes_in_month_0_without_work) {

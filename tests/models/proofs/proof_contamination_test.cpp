@@ -31,8 +31,9 @@ void expect_compound(double events_per_year, const Quantity& km2_per_event, Raw 
       raw[3] - 4 * mean * raw[2] + 6 * mean * mean * raw[1] - 3 * std::pow(mean, 4);
   for (std::size_t year = 0; year < years; ++year) {
     const double n = 12 * (static_cast<double>(year) + 1);
-    const Moments m = moments_of(column(
-        records, [&](const ReplicationRecord& r) { return r.programmes[0].years[year].left; }));
+    const Moments m = moments_of(column(records, [&](const ReplicationRecord& r) {
+      return r.programmes[ProgrammeIndex(0)].years[YearIndex(year)].left;
+    }));
     const double sum_fourth = n * fourth + 3 * n * (n - 1) * variance * variance;
     EXPECT_NEAR(m.mean, 1 + n * mean,
                 errors_allowed * mean_error(n * variance, contamination_replications));
@@ -68,10 +69,10 @@ TEST(ContaminationProof, of_lognormal_areas_is_compound) {
 
 TEST(ContaminationProof, comes_every_month_at_twelve_events_a_year_and_never_at_none) {
   for (const ReplicationRecord& r : records_of(idle_world(12, 0.25, 24), 40)) {
-    EXPECT_EQ(r.programmes[0].years[1].left, 1 + 24 * 0.25);
+    EXPECT_EQ(r.programmes[ProgrammeIndex(0)].years[YearIndex(1)].left, 1 + 24 * 0.25);
   }
   for (const ReplicationRecord& r : records_of(idle_world(0, 0.25, 24), 40)) {
-    EXPECT_EQ(r.programmes[0].years[1].left, 1);
+    EXPECT_EQ(r.programmes[ProgrammeIndex(0)].years[YearIndex(1)].left, 1);
   }
 }
 
@@ -81,10 +82,11 @@ TEST(ContaminationProof, ends_with_completion) {
   scenario.states[0].clearance->confirmed_km2 = 0.55;
   for (const ReplicationRecord& r : records_of(scenario, 200)) {
     // Ended in the first month without an event after the work: soon, and for good.
-    ASSERT_TRUE(r.programmes[0].completed.has_value());
-    for (std::size_t year = static_cast<std::size_t>(*r.programmes[0].completed / 12); year < 5;
-         ++year) {
-      EXPECT_EQ(r.programmes[0].years[year].left, 0);
+    ASSERT_TRUE(r.programmes[ProgrammeIndex(0)].completed.has_value());
+    for (std::size_t year =
+             static_cast<std::size_t>(*r.programmes[ProgrammeIndex(0)].completed / 12);
+         year < 5; ++year) {
+      EXPECT_EQ(r.programmes[ProgrammeIndex(0)].years[YearIndex(year)].left, 0);
     }
   }
 }
@@ -98,8 +100,8 @@ TEST(ContaminationProof, puts_completion_off_while_events_come_in_the_month) {
   const Tally tally = tally_of(scenario, contamination_replications);
   for (const int k : {0, 1, 2, 5}) {
     const double exact = std::pow(0.5, k + 1);
-    EXPECT_NEAR(static_cast<double>(
-                    tally.programmes[0].completed.counts()[static_cast<std::size_t>(9 + k)]) /
+    EXPECT_NEAR(static_cast<double>(tally.programmes[ProgrammeIndex(0)]
+                                        .completed.counts()[static_cast<std::size_t>(9 + k)]) /
                     contamination_replications,
                 exact, errors_allowed * share_error(exact, contamination_replications));
   }

@@ -32,7 +32,7 @@ Factors factors_of(const Scenario& scenario) {
     double planned = scenario.donors[d].budget_usd_per_year.value;
     for (std::size_t y = 0; y < years; ++y) {
       factors[d].push_back(column(records, [&](const ReplicationRecord& r) {
-        return r.programmes[d].years[y].spent_usd / planned;
+        return r.programmes[ProgrammeIndex(d)].years[YearIndex(y)].spent_usd / planned;
       }));
       planned *= 1 + scenario.donors[d].growth_per_year;
     }
@@ -132,7 +132,8 @@ TEST(DonorProof, alike_donors_under_a_common_shock_of_one_have_the_same_factor) 
   for (Donor& donor : scenario.donors) donor.volatility = 0.4;
   scenario.funding.common_shock = 1;
   for (const ReplicationRecord& r : records_of(scenario, 40)) {
-    EXPECT_EQ(r.programmes[0].years[3].spent_usd, r.programmes[1].years[3].spent_usd);
+    EXPECT_EQ(r.programmes[ProgrammeIndex(0)].years[YearIndex(3)].spent_usd,
+              r.programmes[ProgrammeIndex(1)].years[YearIndex(3)].spent_usd);
   }
 }
 
@@ -141,7 +142,10 @@ TEST(DonorProof, donors_given_is_the_sum_of_the_budgets) {
   scenario.donors[0].volatility = 0.3;
   scenario.donors[1].volatility = 0.5;
   for (const ReplicationRecord& r : records_of(scenario, 40)) {
-    EXPECT_NEAR(r.donors_given_usd, r.programmes[0].spent_usd + r.programmes[1].spent_usd, cent);
+    EXPECT_NEAR(
+        r.donors_given_usd,
+        r.programmes[ProgrammeIndex(0)].spent_usd + r.programmes[ProgrammeIndex(1)].spent_usd,
+        cent);
   }
 }
 
@@ -152,10 +156,10 @@ TEST(DonorProof, joins_for_all_years_or_none_with_its_probability) {
   const auto records = records_of(scenario, donor_replications);
   double joined = 0;
   for (const ReplicationRecord& r : records) {
-    const bool joins = r.programmes[0].spent_usd > 0;
+    const bool joins = r.programmes[ProgrammeIndex(0)].spent_usd > 0;
     joined += joins;
-    EXPECT_NEAR(r.programmes[0].spent_usd, joins ? years * 100000 : 0, cent);
-    EXPECT_EQ(r.programmes[1].spent_usd, 0);
+    EXPECT_NEAR(r.programmes[ProgrammeIndex(0)].spent_usd, joins ? years * 100000 : 0, cent);
+    EXPECT_EQ(r.programmes[ProgrammeIndex(1)].spent_usd, 0);
   }
   EXPECT_NEAR(joined / donor_replications, 0.3,
               errors_allowed * share_error(0.3, donor_replications));
@@ -169,7 +173,8 @@ TEST(DonorProof, that_never_joins_changes_as_little_as_none) {
   const auto without = records_of(scenario, 40);
   for (std::size_t r = 0; r < with.size(); ++r) {
     EXPECT_EQ(with[r].donors_given_usd, without[r].donors_given_usd);
-    EXPECT_EQ(with[r].programmes[0].spent_usd, without[r].programmes[0].spent_usd);
+    EXPECT_EQ(with[r].programmes[ProgrammeIndex(0)].spent_usd,
+              without[r].programmes[ProgrammeIndex(0)].spent_usd);
   }
 }
 
@@ -181,8 +186,10 @@ TEST(DonorProof, an_uncertain_budget_is_drawn_once_for_all_years) {
   const auto records = records_of(scenario, 40);
   for (std::uint32_t r = 0; r < 40; ++r) {
     const double drawn = 50000 + 100000 * stream.static_uniform(r);
-    EXPECT_NEAR(records[r].programmes[0].years[0].spent_usd, drawn, cent);
-    EXPECT_NEAR(records[r].programmes[0].years[2].spent_usd, 2.25 * drawn, cent);
+    EXPECT_NEAR(records[r].programmes[ProgrammeIndex(0)].years[YearIndex(0)].spent_usd, drawn,
+                cent);
+    EXPECT_NEAR(records[r].programmes[ProgrammeIndex(0)].years[YearIndex(2)].spent_usd,
+                2.25 * drawn, cent);
   }
 }
 

@@ -20,7 +20,9 @@ double probability_within(int months) {
 MonthHistogram completed() {
   Clearance clearance = plain_clearance(0);
   clearance.confirmed_km2 = Distribution(Lognormal{log_mean, log_sd, {}, {}});
-  return tally_of(world_with(clearance, 100), lognormal_replications).programmes[0].completed;
+  return tally_of(world_with(clearance, 100), lognormal_replications)
+      .programmes[ProgrammeIndex(0)]
+      .completed;
 }
 
 TEST(LognormalWork, is_done_in_time_as_often_as_the_normal_distribution_says) {
@@ -54,7 +56,8 @@ TEST(LognormalWork, divided_by_lognormal_productivity_is_lognormal) {
   for (const int months : {6, 12, 24, 48}) {
     const double exact =
         normal_cdf((std::log(rate * months) - log_mean + 0.1) / std::hypot(log_sd, 0.4));
-    EXPECT_NEAR(static_cast<double>(tally.programmes[0].completed.at_or_before(months - 1)) /
+    EXPECT_NEAR(static_cast<double>(
+                    tally.programmes[ProgrammeIndex(0)].completed.at_or_before(months - 1)) /
                     lognormal_replications,
                 exact, errors_allowed * share_error(exact, lognormal_replications));
   }
@@ -73,7 +76,8 @@ TEST(LognormalWork, correlated_with_productivity_spreads_as_the_copula_says) {
   const double sd = std::sqrt(log_sd * log_sd + 0.4 * 0.4 - 2 * correlation * log_sd * 0.4);
   for (const int months : {6, 12, 24, 48}) {
     const double exact = normal_cdf((std::log(rate * months) - log_mean) / sd);
-    EXPECT_NEAR(static_cast<double>(tally.programmes[0].completed.at_or_before(months - 1)) /
+    EXPECT_NEAR(static_cast<double>(
+                    tally.programmes[ProgrammeIndex(0)].completed.at_or_before(months - 1)) /
                     lognormal_replications,
                 exact, errors_allowed * share_error(exact, lognormal_replications));
   }
@@ -86,8 +90,9 @@ TEST(OutputNoise, has_mean_one_and_the_variance_of_its_law) {
   Clearance clearance = plain_clearance(1000);
   clearance.output_noise = sigma;
   const auto records = records_of(world_with(clearance, 12), lognormal_replications);
-  const Moments m = moments_of(column(
-      records, [](const ReplicationRecord& r) { return r.programmes[0].years[0].cleared_km2; }));
+  const Moments m = moments_of(column(records, [](const ReplicationRecord& r) {
+    return r.programmes[ProgrammeIndex(0)].years[YearIndex(0)].cleared_km2;
+  }));
   // Moments of X = exp(sigma z - sigma^2 / 2): E X^k = exp(sigma^2 k (k - 1) / 2).
   const auto raw = [](int k) { return std::exp(sigma * sigma * k * (k - 1) / 2); };
   const double variance = raw(2) - 1;

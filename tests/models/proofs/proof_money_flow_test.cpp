@@ -45,7 +45,7 @@ TEST(MoneyProof, fills_the_pipeline_with_the_first_years_monthly_amount) {
   for (const int delay : {0, 3, 12, 14}) {
     scenario.funding.delay_months = delay;
     const ReplicationRecord record = certain(scenario);
-    EXPECT_EQ(record.programmes[0].completed, 9);
+    EXPECT_EQ(record.programmes[ProgrammeIndex(0)].completed, 9);
     EXPECT_NEAR(record.donors_given_usd, 60000 + delay * 5000.0, cent);
     // 10 of 12 + delay twelfths are spent, the rest comes back.
     EXPECT_NEAR(record.returned_usd, (2 + delay) * 5000.0, cent);
@@ -59,8 +59,8 @@ TEST(MoneyProof, does_not_arrive_in_a_run_shorter_than_the_delay) {
   scenario.donors[0].starts = scenario.clock.start + 12;
   scenario.funding.delay_months = 40;
   const ReplicationRecord record = certain(scenario);
-  EXPECT_EQ(record.programmes[0].spent_usd, 0);
-  EXPECT_NEAR(record.programmes[0].on_its_way_usd, 2 * 60000, cent);
+  EXPECT_EQ(record.programmes[ProgrammeIndex(0)].spent_usd, 0);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].on_its_way_usd, 2 * 60000, cent);
   EXPECT_NEAR(missing_money(record), 0, cent);
 }
 
@@ -69,16 +69,16 @@ TEST(MoneyProof, gives_a_starting_donor_the_months_that_are_left_of_the_year) {
   scenario.donors = {plain_donor("NOR", 120000)};
   scenario.donors[0].starts = scenario.clock.start + 12 + 7;
   const ReplicationRecord record = certain(scenario);
-  EXPECT_NEAR(record.programmes[0].years[0].spent_usd, 0, cent);
-  EXPECT_NEAR(record.programmes[0].years[1].spent_usd, 50000, cent);
-  EXPECT_NEAR(record.programmes[0].years[2].spent_usd, 120000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(0)].spent_usd, 0, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(1)].spent_usd, 50000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(2)].spent_usd, 120000, cent);
 }
 
 TEST(MoneyProof, of_a_donor_that_started_before_the_clock_counts_whole) {
   Scenario scenario = world_with(bottomless_clearance(), 12);
   scenario.donors = {plain_donor("NOR", 120000)};
   scenario.donors[0].starts = scenario.clock.start - 40;
-  EXPECT_NEAR(certain(scenario).programmes[0].spent_usd, 120000, cent);
+  EXPECT_NEAR(certain(scenario).programmes[ProgrammeIndex(0)].spent_usd, 120000, cent);
 }
 
 TEST(MoneyProof, splits_a_pledge_by_weight_and_by_the_months_in_which_it_runs) {
@@ -97,8 +97,10 @@ TEST(MoneyProof, splits_a_pledge_by_weight_and_by_the_months_in_which_it_runs) {
   const ReplicationRecord record = certain(scenario);
   const double pledged[] = {12000, 24000, 12000, 0};
   for (std::size_t year = 0; year < 4; ++year) {
-    EXPECT_NEAR(record.programmes[0].years[year].spent_usd, 0.75 * pledged[year], cent);
-    EXPECT_NEAR(record.programmes[1].years[year].spent_usd, 0.25 * pledged[year], cent);
+    EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(year)].spent_usd,
+                0.75 * pledged[year], cent);
+    EXPECT_NEAR(record.programmes[ProgrammeIndex(1)].years[YearIndex(year)].spent_usd,
+                0.25 * pledged[year], cent);
   }
   EXPECT_NEAR(record.unplaced_usd, 4e6 - 48000, cent);
 }
@@ -121,8 +123,9 @@ TEST(MoneyProof, scales_pledges_down_to_the_budget) {
   scenario.coalitions[1].state = "BBB";
   scenario.coalitions[1].pledges[0].usd_per_year = 80000;
   const ReplicationRecord record = certain(scenario);
-  EXPECT_NEAR(record.programmes[0].spent_usd, 30000, cent);  // 40,000 of 120,000
-  EXPECT_NEAR(record.programmes[1].spent_usd, 60000, cent);  // nothing is left to commit
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].spent_usd, 30000, cent);  // 40,000 of 120,000
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(1)].spent_usd, 60000,
+              cent);  // nothing is left to commit
 }
 
 TEST(MoneyProof, commits_in_file_order_as_far_as_the_money_goes) {
@@ -134,9 +137,9 @@ TEST(MoneyProof, commits_in_file_order_as_far_as_the_money_goes) {
                                   {{"AAA", Theme::clearance}, 0.3},
                                   {{"BBB", Theme::clearance}, 0.5}};
   const ReplicationRecord record = certain(scenario);
-  EXPECT_NEAR(record.programmes[2].spent_usd, 72000, cent);
-  EXPECT_NEAR(record.programmes[0].spent_usd, 36000, cent);
-  EXPECT_NEAR(record.programmes[1].spent_usd, 12000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(2)].spent_usd, 72000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].spent_usd, 36000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(1)].spent_usd, 12000, cent);
 }
 
 TEST(MoneyProof, cuts_the_parts_of_all_donors_in_proportion_to_the_room) {
@@ -150,9 +153,9 @@ TEST(MoneyProof, cuts_the_parts_of_all_donors_in_proportion_to_the_room) {
   scenario.donors[1].flexible.states = {"CCC"};
   for (Donor& donor : scenario.donors) donor.committed = {{{"AAA", Theme::clearance}, 1}};
   const ReplicationRecord record = certain(scenario);
-  EXPECT_NEAR(record.programmes[0].spent_usd, 60000, cent);
-  EXPECT_NEAR(record.programmes[1].spent_usd, 20000, cent);
-  EXPECT_NEAR(record.programmes[2].spent_usd, 10000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].spent_usd, 60000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(1)].spent_usd, 20000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(2)].spent_usd, 10000, cent);
   EXPECT_NEAR(record.placed_usd, 30000, cent);
 }
 
@@ -176,9 +179,9 @@ TEST(MoneyProof, that_finds_no_room_is_carried_to_the_donors_next_year) {
   scenario.donors = {plain_donor("NOR", 130000)};
   scenario.donors[0].growth_per_year = -1;  // nothing after the first year
   const ReplicationRecord record = certain(scenario);
-  EXPECT_NEAR(record.programmes[0].years[0].spent_usd, 60000, cent);
-  EXPECT_NEAR(record.programmes[0].years[1].spent_usd, 60000, cent);
-  EXPECT_NEAR(record.programmes[0].years[2].spent_usd, 10000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(0)].spent_usd, 60000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(1)].spent_usd, 60000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(2)].spent_usd, 10000, cent);
   EXPECT_EQ(record.unplaced_usd, 0);
   EXPECT_NEAR(record.placed_usd, 130000, cent);
 }
@@ -195,8 +198,9 @@ TEST(MoneyProof, of_a_complete_programme_returns_to_the_donors_flexible_money) {
   const ReplicationRecord record = certain(scenario);
   EXPECT_NEAR(record.returned_usd, 25000, cent);
   EXPECT_NEAR(record.pool_usd, 0, cent);
-  EXPECT_NEAR(record.programmes[1].years[0].spent_usd, 60000, cent);
-  EXPECT_NEAR(record.programmes[1].years[1].spent_usd, 3 * 5000 + 9 * 145000.0 / 12, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(1)].years[YearIndex(0)].spent_usd, 60000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(1)].years[YearIndex(1)].spent_usd,
+              3 * 5000 + 9 * 145000.0 / 12, cent);
 }
 
 TEST(MoneyProof, of_the_pool_goes_to_donors_in_proportion_to_their_flexible_money) {
@@ -211,8 +215,10 @@ TEST(MoneyProof, of_the_pool_goes_to_donors_in_proportion_to_their_flexible_mone
   scenario.donors[1].flexible.states = {"BBB"};
   scenario.donors[2].flexible.states = {"CCC"};
   const ReplicationRecord record = certain(scenario);
-  EXPECT_NEAR(record.programmes[1].years[1].spent_usd, 30000 + 7500, cent);
-  EXPECT_NEAR(record.programmes[2].years[1].spent_usd, 10000 + 2500, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(1)].years[YearIndex(1)].spent_usd, 30000 + 7500,
+              cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(2)].years[YearIndex(1)].spent_usd, 10000 + 2500,
+              cent);
 }
 
 TEST(MoneyProof, of_own_funding_is_spent_first_and_lapses_where_it_is_not_needed) {
@@ -222,13 +228,13 @@ TEST(MoneyProof, of_own_funding_is_spent_first_and_lapses_where_it_is_not_needed
   scenario.states[0].own_growth_per_year = 0.5;
   scenario.donors = {plain_donor("NOR", 12 * 2000)};
   ReplicationRecord record = certain(scenario);
-  EXPECT_NEAR(record.programmes[0].own_spent_usd, 36000, cent);
-  EXPECT_NEAR(record.programmes[0].spent_usd, 60000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].own_spent_usd, 36000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].spent_usd, 60000, cent);
   scenario.donors.clear();
   scenario.clock.end = scenario.clock.start + 35;
   record = certain(scenario);  // 3,000, then 4,500, then 5,000 of 6,750 a month
-  EXPECT_NEAR(record.programmes[0].years[1].spent_usd, 12 * 4500, cent);
-  EXPECT_NEAR(record.programmes[0].own_spent_usd, 12 * (3000 + 4500 + 5000), cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(1)].spent_usd, 12 * 4500, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].own_spent_usd, 12 * (3000 + 4500 + 5000), cent);
 }
 
 TEST(MoneyProof, of_the_reserve_is_released_by_a_sixth_a_month) {
@@ -241,8 +247,8 @@ TEST(MoneyProof, of_the_reserve_is_released_by_a_sixth_a_month) {
   scenario.states[0].clearance->max_teams = 10;
   // Room: 12,000 x min(10, 12) is above the budget. Spent 1,000 + 2,000 + 3,000.
   const ReplicationRecord record = certain(scenario);
-  EXPECT_NEAR(record.programmes[0].spent_usd, 6000, cent);
-  EXPECT_NEAR(record.programmes[0].reserve_usd, 9000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].spent_usd, 6000, cent);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].reserve_usd, 9000, cent);
   scenario.clock.end = scenario.clock.start + 11;
   double teams = 0, reserve = 0, spent = 0;
   for (int month = 0; month < 12; ++month) {
@@ -250,7 +256,7 @@ TEST(MoneyProof, of_the_reserve_is_released_by_a_sixth_a_month) {
     reserve += 5000 - 1000 * teams;
     spent += 1000 * teams;
   }
-  EXPECT_NEAR(certain(scenario).programmes[0].spent_usd, spent, cent);
+  EXPECT_NEAR(certain(scenario).programmes[ProgrammeIndex(0)].spent_usd, spent, cent);
 }
 
 TEST(MoneyProof, of_a_year_that_the_clock_cuts_stays_on_its_way) {
@@ -260,9 +266,9 @@ TEST(MoneyProof, of_a_year_that_the_clock_cuts_stays_on_its_way) {
   for (const int months : {1, 13}) {
     scenario.clock.end = scenario.clock.start + (months - 1);
     const ReplicationRecord record = certain(scenario);
-    EXPECT_NEAR(record.programmes[0].spent_usd, months * 10000.0, cent);
-    EXPECT_NEAR(record.programmes[0].on_its_way_usd, (11 + 3) * 10000.0, cent);
-    EXPECT_EQ(std::ssize(record.programmes[0].years), (months + 11) / 12);
+    EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].spent_usd, months * 10000.0, cent);
+    EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].on_its_way_usd, (11 + 3) * 10000.0, cent);
+    EXPECT_EQ(std::ssize(record.programmes[ProgrammeIndex(0)].years), (months + 11) / 12);
     EXPECT_NEAR(missing_money(record), 0, cent);
   }
 }
@@ -281,10 +287,11 @@ TEST(MoneyProof, goes_on_after_the_milestone_of_victim_assistance) {
   scenario.states[0].victim_assistance->pillars[0].returns_after_months = 40;
   scenario.donors = {plain_donor("NOR", 12000)};
   const ReplicationRecord record = certain(scenario);
-  ASSERT_TRUE(record.programmes[0].completed.has_value());
-  EXPECT_LT(*record.programmes[0].completed, 24);
+  ASSERT_TRUE(record.programmes[ProgrammeIndex(0)].completed.has_value());
+  EXPECT_LT(*record.programmes[ProgrammeIndex(0)].completed, 24);
   // In the last years what returns is served: about 95 of 100 people in 40 months, 100 USD each.
-  EXPECT_NEAR(record.programmes[0].years[4].spent_usd, 100.0 * 12 / 40 * 95, 150);
+  EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(4)].spent_usd,
+              100.0 * 12 / 40 * 95, 150);
   EXPECT_EQ(record.returned_usd, 0);
 }
 

@@ -86,8 +86,10 @@ void expect_no_later(const std::vector<ReplicationRecord>& poorer,
                      const std::vector<ReplicationRecord>& richer, std::size_t number) {
   int earlier = 0;
   for (std::size_t r = 0; r < poorer.size(); ++r) {
-    const int before = poorer[r].programmes[number].completed.value_or(never_completed);
-    const int after = richer[r].programmes[number].completed.value_or(never_completed);
+    const int before =
+        poorer[r].programmes[ProgrammeIndex(number)].completed.value_or(never_completed);
+    const int after =
+        richer[r].programmes[ProgrammeIndex(number)].completed.value_or(never_completed);
     EXPECT_LE(after, before) << "programme " << number << " replication " << r;
     earlier += after < before;
   }
@@ -116,8 +118,10 @@ TEST(Monotonicity, leaves_the_other_programmes_as_they_are) {
   const auto after = records_of(scenario, 100);
   for (std::size_t r = 0; r < before.size(); ++r) {
     for (const std::size_t number : {1U, 2U}) {
-      EXPECT_EQ(before[r].programmes[number].completed, after[r].programmes[number].completed);
-      EXPECT_EQ(before[r].programmes[number].spent_usd, after[r].programmes[number].spent_usd);
+      EXPECT_EQ(before[r].programmes[ProgrammeIndex(number)].completed,
+                after[r].programmes[ProgrammeIndex(number)].completed);
+      EXPECT_EQ(before[r].programmes[ProgrammeIndex(number)].spent_usd,
+                after[r].programmes[ProgrammeIndex(number)].spent_usd);
     }
   }
 }

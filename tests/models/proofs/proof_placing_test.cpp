@@ -79,7 +79,7 @@ TEST(ShareProof, places_nothing_where_all_scores_are_zero_or_negative) {
 
 TEST(ShareProof, places_nothing_on_a_score_of_zero_beside_others) {
   const ReplicationRecord record = certain(four_states(40000, {0, 1, 1, 0}), "status-quo");
-  EXPECT_EQ(record.programmes[0].spent_usd, 0);
+  EXPECT_EQ(record.programmes[ProgrammeIndex(0)].spent_usd, 0);
   EXPECT_NEAR(record.unplaced_usd, 16000, cent);
 }
 
@@ -147,8 +147,8 @@ double seen(Scenario scenario, const std::string& variable) {
   scenario.states[1].stockpile->munitions_per_month = 1e6;
   scenario.donors.push_back(plain_donor("ZZZ", 1));  // a dollar, so that no gap binds
   define(scenario, Rule::share, "where(theme_clearance, abs(" + variable + "), 1)");
-  const double usd = certain(scenario, "tried").programmes[0].spent_usd -
-                     certain(scenario, "tried").programmes[0].own_spent_usd;
+  const double usd = certain(scenario, "tried").programmes[ProgrammeIndex(0)].spent_usd -
+                     certain(scenario, "tried").programmes[ProgrammeIndex(0)].own_spent_usd;
   return usd / (1 - usd);
 }
 

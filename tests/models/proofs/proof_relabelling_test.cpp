@@ -33,13 +33,13 @@ class Futures {
              tally, &records);
   }
   const Portfolio& portfolio() const { return portfolio_; }
-  std::size_t number_of(const ProgrammeId& id) const {
-    const auto found = std::ranges::find(portfolio_.programmes, id, &ProgrammeModel::id);
-    return static_cast<std::size_t>(found - portfolio_.programmes.begin());
+  ProgrammeIndex find(const ProgrammeId& id) const {
+    return find_programme(portfolio_.programmes, id);
   }
-  std::size_t number_of(const std::string& state) const {
+  StateIndex find(const std::string& state) const {
     const auto found = std::ranges::find(portfolio_.states, state, &StateModel::id);
-    return static_cast<std::size_t>(found - portfolio_.states.begin());
+    if (found == portfolio_.states.end()) throw std::out_of_range("no State " + state);
+    return StateIndex(found - portfolio_.states.begin());
   }
 
   std::vector<ReplicationRecord> records;
@@ -56,12 +56,12 @@ void expect_same_numbers(const Scenario& scenario, const Scenario& other,
     SCOPED_TRACE(scenario.name + " under " + strategy + ", replication " + std::to_string(r));
     const ReplicationRecord &a = some.records[r], &b = more.records[r];
     expect_same_money(a, b);
-    for (std::size_t p = 0; p < a.programmes.size(); ++p) {
+    for (const ProgrammeIndex p : a.programmes.ids()) {
       const ProgrammeId& id = some.portfolio().programmes[p].id;
-      expect_same(a.programmes[p], b.programmes.at(more.number_of(id)));
+      expect_same(a.programmes[p], b.programmes[more.find(id)]);
     }
-    for (std::size_t s = 0; s < a.casualties.size(); ++s) {
-      EXPECT_EQ(a.casualties[s], b.casualties.at(more.number_of(some.portfolio().states[s].id)));
+    for (const StateIndex s : a.casualties.ids()) {
+      EXPECT_EQ(a.casualties[s], b.casualties[more.find(some.portfolio().states[s].id)]);
     }
   }
 }

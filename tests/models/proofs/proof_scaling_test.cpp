@@ -56,7 +56,7 @@ TEST(Scaling, money_and_costs_by_2_changes_nothing_but_the_dollars) {
         EXPECT_EQ(twice[r].casualties, once[r].casualties);
         EXPECT_EQ(twice[r].placed_usd, 2 * once[r].placed_usd);
         EXPECT_EQ(twice[r].returned_usd, 2 * once[r].returned_usd);
-        for (std::size_t p = 0; p < once[r].programmes.size(); ++p) {
+        for (const ProgrammeIndex p : once[r].programmes.ids()) {
           const ProgrammeRecord &a = once[r].programmes[p], &b = twice[r].programmes[p];
           EXPECT_EQ(b.completed, a.completed);
           EXPECT_EQ(b.left_at_deadline, a.left_at_deadline);

@@ -13,6 +13,7 @@
 
 #include "models/sampling/sampler.hpp"
 #include "sim/random/stream.hpp"
+#include "sim/tables/table.hpp"
 #include "tests/models/sampling/coupled.hpp"
 
 #define FN inline
@@ -27,15 +28,16 @@
 namespace art6 {
 
 using Columns = std::vector<std::vector<double>>;
+using Column = Index<struct ColumnTag>;
 
 Columns coupled(const Copula& copula, Columns columns) {
   const std::size_t n = columns.size();
   std::vector<plain::Lane> lanes(n);
-  std::vector<int> order(n);
-  std::iota(order.begin(), order.end(), 0);
+  const TableView<Column, plain::Lane> uniforms(lanes.data(), static_cast<int>(n));
+  const std::vector<Column> order(uniforms.ids().begin(), uniforms.ids().end());
   for (std::size_t k = 0; k < columns.front().size(); ++k) {
     for (std::size_t i = 0; i < n; ++i) lanes[i] = columns[i][k];
-    plain::correlate(copula, lanes.data(), order);
+    plain::correlate(copula, uniforms, order);
     for (std::size_t i = 0; i < n; ++i) columns[i][k] = lanes[i].v[0];
   }
   return columns;

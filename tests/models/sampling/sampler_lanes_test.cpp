@@ -12,6 +12,7 @@
 #include "models/sampling/sampler.hpp"
 #include "sim/lanes/instruction_set.hpp"
 #include "sim/random/stream.hpp"
+#include "sim/tables/table.hpp"
 #include "tests/models/sampling/coupled.hpp"
 #include "tests/models/sampling/laws.hpp"
 
@@ -50,11 +51,13 @@ HWY_ATTR void draw_all(const Sampler& sampler, std::vector<double>& values) {
 }
 
 HWY_ATTR void couple_all(const Copula& copula, std::vector<std::vector<double>>& columns) {
-  const int order[] = {2, 0, 1};  // the copula's columns among the lanes
+  using Column = Index<struct ColumnTag>;
+  const std::vector<Column> order{Column(2), Column(0), Column(1)};  // of the copula, in the lanes
   for (std::size_t k = 0; k < columns[0].size(); k += static_cast<std::size_t>(lanes())) {
     const std::size_t bytes = sizeof(double) * static_cast<std::size_t>(lanes());
     alignas(64) double some[64];
-    Lane statics[3];
+    Lane lanes_of[3];
+    const TableView<Column, Lane> statics(lanes_of, 3);
     for (std::size_t i = 0; i < 3; ++i) {
       std::memcpy(some, &columns[i][k], bytes);
       statics[order[i]] = load(some);

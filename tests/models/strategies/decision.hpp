@@ -47,7 +47,7 @@ class Decision {
     const std::size_t size = seen_.size();
     std::vector<double> gaps, placed(size), money = money_, room(size * Placement::most_columns);
     std::vector<double> values(static_cast<std::size_t>(variable_count) * size);
-    std::vector<int> order(size);
+    std::vector<ProgrammeIndex> order(size);
     for (std::size_t p = 0; p < size; ++p) {
       const Seen& s = seen_[p];
       gaps.push_back(s.gap);

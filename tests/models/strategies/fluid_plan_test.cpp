@@ -49,7 +49,7 @@ TEST(FluidPlan, is_as_good_as_the_best_of_all_whole_plans) {
       const std::size_t due = 1 + words() % 3;
       std::vector<double> most(3);
       for (std::size_t y = 0; y < due; ++y) most[y] = number(4);
-      jobs.push_back({j, 1 + number(5), most, std::vector<double>(3)});
+      jobs.push_back({ProgrammeIndex(j), 1 + number(5), most, std::vector<double>(3)});
     }
     const FluidPlan plan(jobs, money);
     EXPECT_NEAR(finished(plan), best_whole_plan(jobs, money), 1e-6) << "trial " << trial;
@@ -68,15 +68,15 @@ TEST(FluidPlan, is_as_good_as_the_best_of_all_whole_plans) {
 TEST(FluidPlan, moves_cheap_work_so_that_dear_work_fits) {
   // The cheap job takes the last two years, 1 each; the dear one can use the second year only, of
   // which it needs all: the cheap one has to move to the first.
-  const std::vector<FluidPlan::Job> jobs{{0, 2, {1, 1, 1}, {0, 0, 0}},
-                                         {1, 3, {0, 3, 0}, {0, 0, 0}}};
+  const std::vector<FluidPlan::Job> jobs{{ProgrammeIndex(0), 2, {1, 1, 1}, {0, 0, 0}},
+                                         {ProgrammeIndex(1), 3, {0, 3, 0}, {0, 0, 0}}};
   const FluidPlan plan(jobs, {1, 3, 1});
   EXPECT_EQ(plan.jobs()[0].placed, (std::vector<double>{1, 0, 1}));
   EXPECT_EQ(plan.jobs()[1].placed, (std::vector<double>{0, 3, 0}));
 }
 
 TEST(FluidPlan, gives_now_what_this_year_has_left) {
-  const FluidPlan plan({{0, 4, {3, 3}, {0, 0}}}, {10, 10});
+  const FluidPlan plan({{ProgrammeIndex(0), 4, {3, 3}, {0, 0}}}, {10, 10});
   EXPECT_EQ(plan.jobs()[0].placed, (std::vector<double>{3, 1}));
 }
 

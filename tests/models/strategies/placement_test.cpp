@@ -30,7 +30,7 @@ struct Table {
   void place(const Scenario& scenario) {
     const Portfolio portfolio = build_portfolio(scenario);
     const PlacingModel placing = build_placing(portfolio, scenario);
-    std::vector<int> order(programme_count);
+    std::vector<ProgrammeIndex> order(programme_count);
     std::vector<double> room(Placement::most_columns * programme_count);
     place_by_fill(portfolio, placing, scores.data(),
                   {.lanes = 2,

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "models/portfolio/portfolio.hpp"
+#include "models/strategies/placing_model.hpp"
 #include "tests/models/engine/full_world.hpp"
 
 namespace art6 {
@@ -43,7 +44,7 @@ TEST(Strategies, are_described_and_have_sound_scores_and_parameters) {
     EXPECT_TRUE(ids.insert(strategy.id).second);
     EXPECT_TRUE(strategy.description.ends_with('.'));
     EXPECT_NE(strategy.score.empty(), strategy.place == nullptr);
-    EXPECT_EQ(strategy.theme_shares, (std::array<double, theme_count>{}));
+    EXPECT_EQ(strategy.theme_shares, ByTheme<double>{});
     for (const StrategyParameter& parameter : strategy.parameters) {
       EXPECT_GE(parameter.value, parameter.least) << parameter.name;
       EXPECT_LE(parameter.value, parameter.most) << parameter.name;
@@ -108,9 +109,7 @@ TEST(Strategies, of_a_scenario_are_the_built_in_ones_and_then_its_own) {
 
 TEST(Strategies, have_the_named_share_by_theme_and_0_for_the_others) {
   const Strategy strategy = find_strategy(with_own_strategies(), "deadline-then-need");
-  const auto share = [&strategy](Theme theme) {
-    return strategy.theme_shares[static_cast<std::size_t>(theme)];
-  };
+  const auto share = [&strategy](Theme theme) { return strategy.theme_shares[theme]; };
   EXPECT_EQ(share(Theme::clearance), 0.7);
   EXPECT_EQ(share(Theme::stockpile), 0);
   EXPECT_EQ(share(Theme::victim_assistance), 0);

@@ -126,6 +126,23 @@ TEST(TableView, of_taken_memory_has_an_item_for_each_number) {
   EXPECT_EQ(depths.data() + 1, &depths[Well(1)]);
 }
 
+static_assert(std::is_convertible_v<TableView<Well, double>, TableView<Well, const double>>);
+static_assert(std::is_convertible_v<const Table<Well, double>&, TableView<Well, const double>>);
+static_assert(!std::is_convertible_v<TableView<Well, const double>, TableView<Well, double>>);
+static_assert(!std::is_convertible_v<Table<Well, double>&, TableView<Well, double>>);
+static_assert(!std::is_convertible_v<TableView<Road, double>, TableView<Well, const double>>);
+
+TEST(TableView, to_read_only_has_the_items_of_a_table_or_of_a_view) {
+  Table<Well, int> depths{3, 1};
+  const TableView<Well, const int> of_table = depths;
+  const TableView<Well, const int> of_view = TableView<Well, int>(depths.data(), depths.size());
+  depths[Well(1)] = 7;
+  for (const auto view : {of_table, of_view}) {
+    EXPECT_EQ(std::vector<int>(view.begin(), view.end()), (std::vector<int>{3, 7}));
+  }
+  EXPECT_EQ(depths.front(), 3);
+}
+
 #ifndef NDEBUG
 TEST(TableDeathTest, ends_the_program_at_a_number_beyond_the_last) {
   Table<Well, int> table{1, 2};

@@ -40,7 +40,7 @@ std::vector<std::string> keys_of(const Replayed& future) {
 void expect_recorded(const Scenario& scenario, std::int64_t replication) {
   const Portfolio portfolio = build_portfolio(scenario);
   const auto run = records_of(scenario, replication + 1, scenario.strategy);
-  for (std::size_t p = 0; p < portfolio.programmes.size(); ++p) {
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
     const ProgrammeRecord& record = run.back().programmes[p];
     ReplayedRecord expected{.spent_usd = record.spent_usd,

@@ -53,21 +53,21 @@ Portfolio portfolio() { return build_portfolio(parse_scenario(text, "f")); }
 TEST(DonorYear, pays_pledges_then_shares_then_places_the_rest) {
   const Portfolio p = portfolio();
   // A joins in every other future: 500 a year; 0.4 and then what is left of 0.9.
-  const DonorYear a = estimate_first_year(p.donors[0]);
+  const DonorYear a = estimate_first_year(p.donors[DonorIndex(0)]);
   EXPECT_EQ(a.budget, 500);
   EXPECT_THAT(a.committed, ElementsAre(DoubleEq(200), DoubleEq(300)));
   EXPECT_EQ(a.flexible, 0);
   // B pledged half a year's 1000, three quarters of it to clearance, but has 300.
-  const DonorYear b = estimate_first_year(p.donors[1]);
+  const DonorYear b = estimate_first_year(p.donors[DonorIndex(1)]);
   EXPECT_THAT(b.pledged, ElementsAre(DoubleEq(225), DoubleEq(75)));
   EXPECT_NEAR(b.flexible, 0, 1e-12);
   // C gives for half of the year.
-  EXPECT_DOUBLE_EQ(estimate_first_year(p.donors[2]).flexible, 600);
+  EXPECT_DOUBLE_EQ(estimate_first_year(p.donors[DonorIndex(2)]).flexible, 600);
 }
 
 TEST(MoneyByTheme, adds_up_by_hand) {
   const MoneyByTheme money = sum_money_by_theme(portfolio());
-  const auto of = [&](Theme theme) { return money.themes[static_cast<std::size_t>(theme)]; };
+  const auto of = [&](Theme theme) { return money.themes[theme]; };
   const ThemeMoney clearance = of(Theme::clearance);
   EXPECT_EQ(clearance.programmes, 1);
   EXPECT_EQ(clearance.own, 70);

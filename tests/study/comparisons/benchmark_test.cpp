@@ -38,8 +38,8 @@ std::vector<double> met(Scenario scenario, const std::string& strategy, Measure 
   scenario.strategy = strategy;
   const Portfolio portfolio = build_portfolio(scenario);
   const PlacingModel placing = build_placing(portfolio, scenario);
-  const std::vector<int> months = Measures(portfolio).last_months(measure);
-  const std::vector<int> obligations = obligations_of(portfolio);
+  const Table<ObligationIndex, int> months = Measures(portfolio).last_months(measure);
+  const auto obligations = find_obligations(portfolio);
   Memory memory;
   Tally tally(portfolio);
   std::vector<ReplicationRecord> records;
@@ -48,8 +48,8 @@ std::vector<double> met(Scenario scenario, const std::string& strategy, Measure 
   std::vector<double> counts;
   for (const ReplicationRecord& record : records) {
     double count = 0;
-    for (std::size_t o = 0; o < obligations.size(); ++o) {
-      const auto& completed = record.programmes[static_cast<std::size_t>(obligations[o])].completed;
+    for (const ObligationIndex o : obligations.ids()) {
+      const auto& completed = record.programmes[obligations[o]].completed;
       count += completed && *completed <= months[o] ? 1 : 0;
     }
     counts.push_back(count);

@@ -216,10 +216,10 @@ TEST(ComparisonStatistics, of_an_obligation_are_those_of_paired_proportions) {
   const Scenario scenario = full();
   ComparisonPlan plan = plan_for({"equal", "finish-line"}, "obligations-met");
   const Alternatives alternatives(scenario, {{.strategy = "equal"}, {.strategy = "finish-line"}});
-  std::vector<PairedCounts> counts(static_cast<std::size_t>(alternatives.measures().obligations()));
+  Table<ObligationIndex, PairedCounts> counts(alternatives.measures().obligations().size());
   alternatives.run(one_thread(), {0, n}, [&](int, Range, const Outcomes& outcomes) {
-    for (int o = 0; o < alternatives.measures().obligations(); ++o) {
-      PairedCounts& count = counts[static_cast<std::size_t>(o)];
+    for (const ObligationIndex o : alternatives.measures().obligations()) {
+      PairedCounts& count = counts[o];
       for (std::int64_t r = 0; r < outcomes.replications; ++r) {
         const auto at = static_cast<std::size_t>(r);
         const bool base =
@@ -231,16 +231,18 @@ TEST(ComparisonStatistics, of_an_obligation_are_those_of_paired_proportions) {
     }
   });
   const Comparison c = compare(scenario, plan, one_thread());
-  ASSERT_EQ(c.obligations.size(), counts.size());
+  ASSERT_EQ(std::ssize(c.obligations), counts.size());
   int told_apart = 0;
-  for (std::size_t o = 0; o < counts.size(); ++o) {
-    SCOPED_TRACE(to_string(c.obligations[o].id));
-    const PairedProbability& pair = c.obligations[o].strategies[1];
-    const Interval expected = paired_score_interval(counts[o]);
+  auto by_hand = counts.begin();
+  for (const ObligationComparison& obligation : c.obligations) {
+    SCOPED_TRACE(to_string(obligation.id));
+    const PairedCounts& count = *by_hand++;
+    const PairedProbability& pair = obligation.strategies[1];
+    const Interval expected = paired_score_interval(count);
     EXPECT_EQ(pair.difference_ci95.low, expected.low);
     EXPECT_EQ(pair.difference_ci95.high, expected.high);
-    EXPECT_EQ(pair.difference, static_cast<double>(counts[o].only_a - counts[o].only_b) / n);
-    told_apart += counts[o].only_a != counts[o].only_b;
+    EXPECT_EQ(pair.difference, static_cast<double>(count.only_a - count.only_b) / n);
+    told_apart += count.only_a != count.only_b;
   }
   EXPECT_GE(told_apart, 2);
 }

@@ -54,18 +54,20 @@ class HandMadeOutcomes : public testing::Test {
   const Scenario scenario = two_states();
   const Portfolio portfolio = build_portfolio(scenario);
   const Measures measures{portfolio};
+  const ObligedStateIndex a{0}, b{1};
   Outcomes outcomes;
 };
 
 TEST_F(HandMadeOutcomes, have_obligations_by_state) {
-  EXPECT_EQ(measures.obligations(), 3);
-  EXPECT_EQ(measures.states(), 2);
-  EXPECT_THAT(measures.obligations_of_state(0), ElementsAre(0, 1));
-  EXPECT_THAT(measures.obligations_of_state(1), ElementsAre(2));
-  EXPECT_TRUE(measures.is_met(0, 5));
-  EXPECT_FALSE(measures.is_met(0, 6));
-  EXPECT_FALSE(measures.is_met(1, 0));  // late before the clock begins
-  EXPECT_FALSE(measures.is_met(2, open_end));
+  const ObligationIndex a_first(0), a_second(1), b_only(2);
+  EXPECT_EQ(measures.obligations().size(), 3);
+  EXPECT_EQ(measures.states().size(), 2);
+  EXPECT_THAT(measures.obligations_of_state(a), ElementsAre(a_first, a_second));
+  EXPECT_THAT(measures.obligations_of_state(b), ElementsAre(b_only));
+  EXPECT_TRUE(measures.is_met(a_first, 5));
+  EXPECT_FALSE(measures.is_met(a_first, 6));
+  EXPECT_FALSE(measures.is_met(a_second, 0));  // late before the clock begins
+  EXPECT_FALSE(measures.is_met(b_only, open_end));
 }
 
 TEST_F(HandMadeOutcomes, count_obligations_met) {
@@ -81,9 +83,9 @@ TEST_F(HandMadeOutcomes, count_what_is_met_after_one_extension_and_within_the_cl
 TEST_F(HandMadeOutcomes, count_states_that_meet_all) {
   EXPECT_THAT(values_of("states-met"), ElementsAre(1, 0, 1));
   std::vector<double> met(3, 99);
-  measures.write_state_met(outcomes, 1, 0, met.data());
+  measures.write_state_met(outcomes, 1, a, met.data());
   EXPECT_THAT(met, ElementsAre(0, 0, 0));
-  measures.write_state_met(outcomes, 1, 1, met.data());
+  measures.write_state_met(outcomes, 1, b, met.data());
   EXPECT_THAT(met, ElementsAre(1, 0, 1));
 }
 

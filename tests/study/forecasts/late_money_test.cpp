@@ -78,7 +78,7 @@ TEST(LateMoney, is_what_the_replays_of_all_futures_say) {
   const Forecast result = forecast(scenario, runner_of(64, best_instruction_set()));
   std::vector<double> arrived(result.programmes[0].years.size());
   for (std::int64_t r = 0; r < scenario.simulation.replications; ++r) {
-    const Replay one = replay(portfolio, placing, 0, r);
+    const Replay one = replay(portfolio, placing, ProgrammeIndex(0), r);
     for (std::size_t month = 0; month < one.months.size(); ++month) {
       arrived[month / 12] +=
           one.months[month][static_cast<std::size_t>(ReplayColumn::donors_usd)] / 64;

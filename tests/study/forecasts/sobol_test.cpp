@@ -43,14 +43,13 @@ Runner one_thread(std::int64_t batch = 64) {
 
 TEST(SobolSampling, has_one_draw_of_every_scramble_in_every_interval_of_equal_probability) {
   const Portfolio portfolio = build_portfolio(uniform_area(1));
-  const int column = portfolio.clearances[0].confirmed_km2.column;
+  const StaticIndex column = portfolio.clearances[ClearanceIndex(0)].confirmed_km2.column;
   constexpr int points = 64;
   const auto rows = static_draws(portfolio, {0, points * scrambles});
   for (int scramble = 0; scramble < scrambles; ++scramble) {
     std::vector<int> hits(points);
     for (int i = 0; i < points; ++i) {
-      const double km2 = rows[static_cast<std::size_t>(i * scrambles + scramble)]
-                             [static_cast<std::size_t>(column)];
+      const double km2 = rows[static_cast<std::size_t>(i * scrambles + scramble)][column];
       ++hits.at(static_cast<std::size_t>((km2 - 1) / 4 * points));
     }
     EXPECT_EQ(hits, std::vector<int>(points, 1)) << scramble;
@@ -73,7 +72,7 @@ TEST(SobolSampling, is_off_by_no_more_than_the_interval_at_the_edge) {
 /// Counts of the replications of each scramble that are complete at or before a month.
 class ByHand {
  public:
-  ByHand(const Scenario& scenario, std::size_t programme) {
+  ByHand(const Scenario& scenario, ProgrammeIndex programme) {
     const std::int64_t n = scenario.simulation.replications;
     const auto records = run_of(scenario, {0, n}, scenario.strategy).records;
     for (const ReplicationRecord& record : records) {
@@ -111,11 +110,9 @@ TEST(SobolSampling, has_student_s_intervals_across_the_scrambles) {
   const Forecast result = forecast(scenario, one_thread());
   int finite_ends = 0;
   for (const ObligationForecast& obligation : result.obligations) {
-    const auto programme =
-        std::ranges::find(portfolio.programmes, obligation.id, &ProgrammeModel::id);
-    const auto number = static_cast<std::size_t>(programme - portfolio.programmes.begin());
-    const ByHand by_hand(scenario, number);
-    const int deadline = *programme->deadline;
+    const ProgrammeIndex programme = find_programme(portfolio.programmes, obligation.id);
+    const ByHand by_hand(scenario, programme);
+    const int deadline = *portfolio.programmes[programme].deadline;
     const Interval expected = by_hand.interval(deadline);
     EXPECT_NEAR(obligation.probability_met_ci95.low, expected.low, 1e-12);
     EXPECT_NEAR(obligation.probability_met_ci95.high, expected.high, 1e-12);
