@@ -126,13 +126,13 @@ std::span<const Percentile> list_percentiles() {
   return all;
 }
 
-std::optional<Parameter> find_parameter(const Family& family, std::string_view key) {
-  for (const Parameter& parameter : family.parameters) {
+std::optional<LawParameter> find_parameter(const Family& family, std::string_view key) {
+  for (const LawParameter& parameter : family.parameters) {
     if (parameter.key == key) return parameter;
   }
   if (!family.by_percentiles) return std::nullopt;
   for (const Percentile& percentile : list_percentiles()) {
-    if (percentile.key == key) return Parameter{percentile.key, *family.by_percentiles};
+    if (percentile.key == key) return LawParameter{percentile.key, *family.by_percentiles};
   }
   return std::nullopt;
 }

@@ -17,7 +17,7 @@ enum class Shape { number, list };
 
 /// A parameter of a distribution: a key of its map beside `dist`. Its unit is that of the quantity
 /// unless it is a share.
-struct Parameter {
+struct LawParameter {
   std::string_view key;
   Bounds bounds;
   Shape shape = Shape::number;
@@ -28,11 +28,11 @@ struct Parameter {
 /// or by two percentiles if `by_percentiles` is set; any of `extras` may stand beside them.
 struct Family {
   std::string_view name;
-  std::vector<Parameter> parameters;  ///< percentiles not included
+  std::vector<LawParameter> parameters;  ///< percentiles not included
   std::vector<std::vector<std::string_view>> ways;
   std::vector<std::string_view> extras;
   std::optional<Bounds> by_percentiles;  ///< the bounds of the percentiles' values
-  LawOutcome (*make)(const Parameters&);
+  LawOutcome (*make)(const LawParameters&);
   const char* about;    ///< a sentence or two on when it is right
   const char* example;  ///< a map in JSON, of values that fit an area or a share
 };
@@ -53,7 +53,7 @@ std::span<const Percentile> list_percentiles();
 std::string explain(const Percentile& percentile);
 
 /// Finds the parameter of that key, percentiles included.
-std::optional<Parameter> find_parameter(const Family& family, std::string_view key);
+std::optional<LawParameter> find_parameter(const Family& family, std::string_view key);
 
 /// Names the ways to give a distribution: `mean and sd, or two of p05 p10 p25 p50 p75 p90 p95`.
 std::string name_ways(const Family& family);

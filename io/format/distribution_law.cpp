@@ -22,7 +22,7 @@ namespace {
 constexpr double least_kept = 1e-6;
 
 template <class Peaked>
-LawOutcome make_peaked(const Parameters& given) {
+LawOutcome make_peaked(const LawParameters& given) {
   const double min = given["min"], mode = given["mode"], max = given["max"];
   if (min <= mode && mode <= max && min < max) return Distribution{Peaked{min, mode, max}};
   return fmt::format("min <= mode <= max and min < max, got {}, {} and {}", format_number(min),
@@ -53,7 +53,7 @@ Line through(const Percentile& a, double value_a, const Percentile& b, double va
 }
 
 /// The two percentiles that are given, the lower one first.
-std::pair<Percentile, Percentile> two_percentiles(const Parameters& given) {
+std::pair<Percentile, Percentile> two_percentiles(const LawParameters& given) {
   std::vector<Percentile> two;
   for (const Percentile& percentile : list_percentiles()) {
     if (given.has(percentile.key)) two.push_back(percentile);
@@ -61,7 +61,7 @@ std::pair<Percentile, Percentile> two_percentiles(const Parameters& given) {
   return {two.at(0), two.at(1)};
 }
 
-std::optional<std::string> not_ascending(const Parameters& given, const Percentile& a,
+std::optional<std::string> not_ascending(const LawParameters& given, const Percentile& a,
                                          const Percentile& b) {
   if (given[a.key] < given[b.key]) return std::nullopt;
   return fmt::format("{} < {}, got {} and {}", a.key, b.key, format_number(given[a.key]),
@@ -86,22 +86,22 @@ std::optional<std::string> close_end(Quantiles& law, double end, std::string_vie
 
 }  // namespace
 
-std::optional<double> Parameters::find(std::string_view key) const {
+std::optional<double> LawParameters::find(std::string_view key) const {
   const auto found = numbers.find(key);
   return found == numbers.end() ? std::nullopt : std::optional(found->second);
 }
 
-LawOutcome make_uniform(const Parameters& given) {
+LawOutcome make_uniform(const LawParameters& given) {
   const double min = given["min"], max = given["max"];
   if (min < max) return Distribution{Uniform{min, max}};
   return fmt::format("min < max, got {} and {}", format_number(min), format_number(max));
 }
 
-LawOutcome make_triangular(const Parameters& given) { return make_peaked<Triangular>(given); }
+LawOutcome make_triangular(const LawParameters& given) { return make_peaked<Triangular>(given); }
 
-LawOutcome make_pert(const Parameters& given) { return make_peaked<Pert>(given); }
+LawOutcome make_pert(const LawParameters& given) { return make_peaked<Pert>(given); }
 
-LawOutcome make_normal(const Parameters& given) {
+LawOutcome make_normal(const LawParameters& given) {
   Normal law{0, 0, given.find("min"), given.find("max")};
   if (given.has("mean")) {
     law.mean = given["mean"];
@@ -116,7 +116,7 @@ LawOutcome make_normal(const Parameters& given) {
   return truncated(law, law.min, law.max);
 }
 
-LawOutcome make_lognormal(const Parameters& given) {
+LawOutcome make_lognormal(const LawParameters& given) {
   Lognormal law{0, 0, given.find("min"), given.find("max")};
   if (given.has("median")) {
     law.log_mean = log(given["median"]);
@@ -137,7 +137,7 @@ LawOutcome make_lognormal(const Parameters& given) {
   return truncated(law, law.min, law.max);
 }
 
-LawOutcome make_beta(const Parameters& given) {
+LawOutcome make_beta(const LawParameters& given) {
   const double mean = given["mean"], sd = given["sd"];
   // The variance of a beta law is mean (1 - mean) / (a + b + 1), with shapes a, b > 0.
   if (sd * sd < mean * (1 - mean)) return Distribution{Beta{mean, sd}};
@@ -145,7 +145,7 @@ LawOutcome make_beta(const Parameters& given) {
                      format_number(mean));
 }
 
-LawOutcome make_discrete(const Parameters& given) {
+LawOutcome make_discrete(const LawParameters& given) {
   const auto &values = given.lists.at("values"), &weights = given.lists.at("weights");
   if (values.empty() || values.size() != weights.size()) {
     return fmt::format("one weight for each value, got {} values and {} weights", values.size(),
@@ -164,7 +164,7 @@ LawOutcome make_discrete(const Parameters& given) {
   return Distribution{law};
 }
 
-LawOutcome make_quantiles(const Parameters& given) {
+LawOutcome make_quantiles(const LawParameters& given) {
   Quantiles law{given.lists.at("at"), given.lists.at("values")};
   if (law.at.size() != law.values.size()) {
     return fmt::format("one value for each at, got {} at and {} values", law.at.size(),

@@ -12,7 +12,7 @@
 namespace art6 {
 
 /// The parameters that the file gives, each within its own range.
-struct Parameters {
+struct LawParameters {
   std::map<std::string_view, double> numbers;
   std::map<std::string_view, std::vector<double>> lists;
 
@@ -32,13 +32,13 @@ struct LawOutcome {
 };
 
 // One function for each family. `given` has the parameters of one of its ways, and maybe extras.
-LawOutcome make_uniform(const Parameters& given);
-LawOutcome make_triangular(const Parameters& given);
-LawOutcome make_pert(const Parameters& given);
-LawOutcome make_normal(const Parameters& given);  ///< truncated; keeps at least 1e-6 of the law
-LawOutcome make_lognormal(const Parameters& given);
-LawOutcome make_beta(const Parameters& given);
-LawOutcome make_discrete(const Parameters& given);  ///< sorts, and merges equal values
-LawOutcome make_quantiles(const Parameters& given);
+LawOutcome make_uniform(const LawParameters& given);
+LawOutcome make_triangular(const LawParameters& given);
+LawOutcome make_pert(const LawParameters& given);
+LawOutcome make_normal(const LawParameters& given);  ///< truncated; keeps at least 1e-6 of the law
+LawOutcome make_lognormal(const LawParameters& given);
+LawOutcome make_beta(const LawParameters& given);
+LawOutcome make_discrete(const LawParameters& given);  ///< sorts, and merges equal values
+LawOutcome make_quantiles(const LawParameters& given);
 
 }  // namespace art6

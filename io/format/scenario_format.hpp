@@ -22,7 +22,7 @@
 
 #include "io/format/description.hpp"
 #include "io/format/format_rules.hpp"
-#include "io/format/strategy_numbers.hpp"
+#include "io/format/strategy_keys.hpp"
 #include "io/format/theme_format.hpp"
 #include "models/scenario/scenario.hpp"
 #include "sim/random/replications.hpp"
@@ -173,7 +173,7 @@ void describe(Visitor& v, Of<StrategyDefinition>) {
              "Strategy of art6 that this one is with other numbers, in place of rule and score.");
   v.optional("theme_shares", &StrategyDefinition::theme_shares, NumberByName{bounds::share},
              "Shares of each donor's money that go to a theme first, sum at most 1.");
-  for (const StrategyNumber& number : list_strategy_numbers()) {
+  for (const StrategyKey& number : list_strategy_keys()) {
     v.optional(number.key.c_str(),
                MapEntry<StrategyDefinition>{&StrategyDefinition::parameters, number.key},
                number.bounds, number.about.c_str());

@@ -22,7 +22,7 @@ void CheckWalk::check_at_most(const Place& parent, std::string_view small_key, d
                              format_number(small)));
 }
 
-void Once::check(const Place& place, const std::string& value) {
+void Repeats::check(const Place& place, const std::string& value) {
   const auto [first, is_new] = mark_of_.emplace(value, place.node.mark);
   if (is_new) return;
   walk_.report(place, fmt::format("expected each once, got {} again (first in {})", quote(value),

@@ -97,9 +97,9 @@ class CheckWalk {
 };
 
 /// Reports each value that was checked before, with the place where it is given first.
-class Once {
+class Repeats {
  public:
-  explicit Once(CheckWalk& walk) : walk_(walk) {}
+  explicit Repeats(CheckWalk& walk) : walk_(walk) {}
 
   void check(const Place& place, const std::string& value);
 
@@ -118,9 +118,9 @@ std::string get_name(Enumeration value) {
 template <class Item>
 void check_ids(CheckWalk& walk, const Place& parent, std::string_view key,
                const std::vector<Item>& items) {
-  Once once(walk);
+  Repeats repeats(walk);
   walk.for_each_valid(parent, key, items, [&](const Place& place, const Item& item) {
-    walk.if_valid(place, "id", [&](const Place& id) { once.check(id, get_name(item.id)); });
+    walk.if_valid(place, "id", [&](const Place& id) { repeats.check(id, get_name(item.id)); });
   });
 }
 
@@ -128,9 +128,9 @@ void check_ids(CheckWalk& walk, const Place& parent, std::string_view key,
 template <class Value>
 void check_once(CheckWalk& walk, const Place& parent, std::string_view key,
                 const std::vector<Value>& values) {
-  Once once(walk);
+  Repeats repeats(walk);
   walk.for_each_valid(parent, key, values, [&](const Place& place, const Value& value) {
-    once.check(place, get_name(value));
+    repeats.check(place, get_name(value));
   });
 }
 

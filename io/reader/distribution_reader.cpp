@@ -65,7 +65,7 @@ class DistributionReader {
     const Family* family = read_family();
     if (!family) return failed();
     check_remarks(faults_, place_);
-    Parameters given;
+    LawParameters given;
     if (!read_parameters(*family, given) || !go_together(*family, given)) return failed();
     LawOutcome outcome = family->make(given);
     if (outcome.law) {
@@ -97,7 +97,7 @@ class DistributionReader {
     return &list_distribution_families()[static_cast<std::size_t>(chosen)];
   }
 
-  bool read_parameters(const Family& family, Parameters& given) {
+  bool read_parameters(const Family& family, LawParameters& given) {
     bool all_well = true;
     const auto& items = place_.node.items;
     for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
@@ -115,7 +115,7 @@ class DistributionReader {
     return all_well;
   }
 
-  bool read_parameter(const Place& place, const Parameter& parameter, Parameters& given) {
+  bool read_parameter(const Place& place, const LawParameter& parameter, LawParameters& given) {
     if (parameter.shape == Shape::number) {
       double number = 0;
       read_value(faults_, place, number, parameter.bounds);
@@ -138,7 +138,7 @@ class DistributionReader {
   }
 
   void report_unknown(const Family& family, const Node& key) {
-    std::string hint = suggest_name(key.text, family.parameters, &Parameter::key);
+    std::string hint = suggest_name(key.text, family.parameters, &LawParameter::key);
     if (hint.empty()) hint = fmt::format(", expected {}", name_ways(family));
     faults_.problems().add(
         key.mark, write_path(place_),
@@ -146,7 +146,7 @@ class DistributionReader {
   }
 
   /// Are the given parameters one of the family's ways to give the law? Reports it if not.
-  bool go_together(const Family& family, const Parameters& given) {
+  bool go_together(const Family& family, const LawParameters& given) {
     std::vector<std::string_view> keys;
     std::string shown_keys;
     for (std::size_t i = 0; i + 1 < place_.node.items.size(); i += 2) {

@@ -8,12 +8,12 @@ namespace {
 
 void check_commitments(CheckWalk& walk, const KnownIds& ids, const Place& place,
                        const Donor& donor) {
-  Once once(walk);
+  Repeats repeats(walk);
   walk.for_each_valid(place, "committed", donor.committed,
                       [&](const Place& commitment, const Commitment& given) {
                         walk.if_valid(commitment, "programme", [&](const Place& programme) {
                           ids.check_programme(walk, programme, given.programme);
-                          once.check(programme, to_string(given.programme));
+                          repeats.check(programme, to_string(given.programme));
                         });
                       });
 }
@@ -34,12 +34,12 @@ void check_coalition(CheckWalk& walk, const KnownIds& ids, const Place& place,
                 [&](const Place& state) { ids.check_state(walk, state, coalition.state); });
   walk.if_valid(place, "lead",
                 [&](const Place& lead) { ids.check_donor(walk, lead, *coalition.lead); });
-  Once once(walk);
+  Repeats repeats(walk);
   walk.for_each_valid(place, "pledges", coalition.pledges,
                       [&](const Place& pledge, const Pledge& given) {
                         walk.if_valid(pledge, "donor", [&](const Place& donor) {
                           ids.check_donor(walk, donor, given.donor);
-                          once.check(donor, given.donor);
+                          repeats.check(donor, given.donor);
                         });
                       });
   check_once(walk, place, "themes", coalition.themes);

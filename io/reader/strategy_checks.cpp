@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "io/format/strategy_numbers.hpp"
+#include "io/format/strategy_keys.hpp"
 #include "io/reader/scenario_checks.hpp"
 #include "io/text/number_text.hpp"
 #include "io/yaml/scalar.hpp"
@@ -46,7 +46,7 @@ void check_score(CheckWalk& walk, const Place& place, const StrategyDefinition& 
 /// Reports parameters of built-in strategies other than the one that `like` names.
 void check_numbers(CheckWalk& walk, const Place& place, const StrategyDefinition& strategy) {
   if (!walk.is_missing_or_valid(place, "like")) return;
-  for (const StrategyNumber& number : list_strategy_numbers()) {
+  for (const StrategyKey& number : list_strategy_keys()) {
     if (strategy.like == number.strategy) continue;
     walk.if_valid(place, number.key, [&](const Place& given) {
       walk.report(given, fmt::format("expected none without like: {}, got {}", number.strategy,

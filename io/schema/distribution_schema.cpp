@@ -15,7 +15,7 @@ namespace art6 {
 
 namespace {
 
-Json parameter_schema(const Parameter& parameter) {
+Json parameter_schema(const LawParameter& parameter) {
   Json schema{{"description", parameter.about}};
   const Json number = make_number_schema("number", parameter.bounds);
   if (parameter.shape == Shape::number) {
@@ -71,7 +71,7 @@ Json percentiles_schema(const Family& family) {
 Json family_schema(const Family& family) {
   Json properties{{"dist", {{"description", family.about}, {"const", family.name}}}};
   std::vector<std::string_view> keys;
-  for (const Parameter& parameter : family.parameters) {
+  for (const LawParameter& parameter : family.parameters) {
     keys.push_back(parameter.key);
     properties[std::string(parameter.key)] = parameter_schema(parameter);
   }

@@ -1,6 +1,6 @@
 #include "io/schema/scenario_example.hpp"
 
-#include "io/format/strategy_numbers.hpp"
+#include "io/format/strategy_keys.hpp"
 
 namespace art6 {
 
@@ -116,7 +116,7 @@ std::vector<StrategyDefinition> strategy_examples() {
                                             Rule::share,
                                             "need_per_year * (1 + requested)",
                                             {{Theme::clearance, 0.5}}}};
-  for (const StrategyNumber& number : list_strategy_numbers()) {
+  for (const StrategyKey& number : list_strategy_keys()) {
     StrategyDefinition& last = examples.back();
     if (last.like == number.strategy) {
       last.parameters[number.key] = number.value;

@@ -13,12 +13,15 @@ Character take_character(std::string_view& text) {
   const std::string_view next = text.substr(0, most_bytes);
   auto end = next.begin();
   Character character;
-  // `next` may end within a later character; only the first one matters here.
-  character.is_utf8 = utf8::find_invalid(next.begin(), next.end()) != next.begin();
-  if (character.is_utf8) {
-    character.code = static_cast<char32_t>(utf8::unchecked::next(end));
-  } else {
+  const auto first = static_cast<unsigned char>(text.front());
+  if (first < 0x80) {  // ASCII, which is most of every text and needs no look ahead
+    character.code = first;
     ++end;
+  } else if (utf8::find_invalid(next.begin(), next.end()) == next.begin()) {
+    character.is_utf8 = false;
+    ++end;
+  } else {  // `next` may end within a later character; only the first one matters here
+    character.code = static_cast<char32_t>(utf8::unchecked::next(end));
   }
   character.bytes = text.substr(0, static_cast<std::size_t>(end - next.begin()));
   text.remove_prefix(character.bytes.size());

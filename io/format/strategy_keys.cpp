@@ -1,4 +1,4 @@
-#include "io/format/strategy_numbers.hpp"
+#include "io/format/strategy_keys.hpp"
 
 #include <fmt/format.h>
 
@@ -6,9 +6,9 @@
 
 namespace art6 {
 
-const std::vector<StrategyNumber>& list_strategy_numbers() {
-  static const std::vector<StrategyNumber> numbers = [] {
-    std::vector<StrategyNumber> all;
+const std::vector<StrategyKey>& list_strategy_keys() {
+  static const std::vector<StrategyKey> numbers = [] {
+    std::vector<StrategyKey> all;
     for (const Strategy& strategy : built_in_strategies()) {
       for (const StrategyParameter& parameter : strategy.parameters) {
         all.push_back({.key = parameter.name,

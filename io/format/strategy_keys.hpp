@@ -9,7 +9,7 @@
 namespace art6 {
 
 /// A parameter of a built-in strategy: a key that may stand beside `like`.
-struct StrategyNumber {
+struct StrategyKey {
   std::string key, strategy;
   double value = 0;  ///< if the file does not give the key
   Bounds bounds;
@@ -17,6 +17,6 @@ struct StrategyNumber {
 };
 
 /// Lists the parameters of all built-in strategies; no two have the same key.
-const std::vector<StrategyNumber>& list_strategy_numbers();
+const std::vector<StrategyKey>& list_strategy_keys();
 
 }  // namespace art6
