@@ -142,12 +142,11 @@ std::string print_comparison_legend(const Comparison& comparison, const Paint& p
 std::string print_comparison_page(const Comparison& comparison, const Paint& paint) {
   const std::string head =
       paint(Colour::bold, cut(to_one_line(comparison.scenario.name), page_width)) + '\n' +
-      print_paragraph(
-          fmt::format("{}, {}, seed {}. Compared by {} ({} is better).",
-                      format_count(std::ssize(comparison.strategies), "strategy", "strategies"),
-                      format_count(comparison.replications, "replication", "replications"),
-                      comparison.seed, explain(comparison.objective),
-                      more_is_better(comparison.objective) ? "more" : "less"));
+      print_paragraph(fmt::format(
+          "{}, {}, seed {}. Compared by {} ({} is better).",
+          format_count(std::ssize(comparison.strategies), "strategy", "strategies"),
+          format_count(comparison.replications, "replication", "replications"), comparison.seed,
+          explain(comparison.objective), more_is_better(comparison.objective) ? "more" : "less"));
   std::string more;
   if (comparison.selection) more += print_paragraph(to_one_line(describe_stop(comparison)));
   if (comparison.equivalent) more += print_paragraph(to_one_line(describe_equivalent(comparison)));
