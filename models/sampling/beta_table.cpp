@@ -101,9 +101,9 @@ Piece cubic_between(const Point& from, const Point& to) {
           (start + end - 2 * secant) / (h * h)};
 }
 
-class Table {
+class BetaTable {
  public:
-  Table(const Curve& curve, double sd) : curve_(curve), sd_(sd) {}
+  BetaTable(const Curve& curve, double sd) : curve_(curve), sd_(sd) {}
 
   // Halves until the cubic meets the curve half-way and rises by less than a fifth of the range
   // (a meeting by symmetry is no proof). The two halves come out 16 times as near where the curve
@@ -186,7 +186,7 @@ std::vector<Piece> build_beta_table(double a, double b) {
   for (double z = first_step; z <= last_score; z += first_step) {
     coarse.push_back(curve.at(z, along(z)));
   }
-  Table table(curve, sd);
+  BetaTable table(curve, sd);
   for (std::size_t i = 0; i + 1 < coarse.size(); ++i) table.add(coarse[i], coarse[i + 1]);
   return table.finished(coarse.back());
 }

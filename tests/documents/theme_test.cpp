@@ -14,11 +14,15 @@
 namespace art6::plain {
 namespace {
 
-constexpr MarkingModel model{.programme = 0,
-                             .perimeter_km = {.column = 0, .median = 10, .is_positive = true},
-                             .km_per_month = {.column = 1, .median = 3, .is_positive = true},
-                             .cost_usd_per_km = {.column = 2, .median = 500, .is_positive = true}};
-const Lane statics[] = {10.0, 3.0, 500.0};
+constexpr StaticColumn drawn(int column, double median) {
+  return {.column = StaticIndex(column), .median = median, .is_positive = true};
+}
+constexpr MarkingModel model{.programme = ProgrammeIndex(0),
+                             .perimeter_km = drawn(0, 10),
+                             .km_per_month = drawn(1, 3),
+                             .cost_usd_per_km = drawn(2, 500)};
+Lane values[] = {10.0, 3.0, 500.0};
+const DrawnStatics statics(values, 3);
 
 /// An open account without own funding and reserve.
 Account make_account(double usd_per_month) {
