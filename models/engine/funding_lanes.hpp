@@ -36,7 +36,8 @@ FN_LARGE void divide_budgets(World& world, int year) {
   }
 }
 
-/// Opens the year's accounts: own funding, and how much donors' money each can use (model.md 7.2):
+/// Opens the year's accounts: own funding, and how much donors' money each can use
+/// (model.md 7.2.1 to 7.2.5):
 ///
 ///     own = own_funding_usd_per_year x (1 + own_growth_per_year)^y
 ///     room = max(0, min(capacity_per_year, (1 + contingency) x remaining_cost + allowance)
@@ -68,7 +69,7 @@ FN_LARGE void open_accounts(World& world, int year) {
   }
 }
 
-/// Sets what arrives in each account in the months of the year (model.md 7.3):
+/// Sets what arrives in each account in the months of the year (model.md 7.3.2):
 ///
 ///     decided_y = (taken up + placed) / 12
 ///

@@ -4,7 +4,7 @@
 namespace art6 {
 namespace ART6_LANES {
 
-/// Computes the outlook of every programme; for risk education (model.md 7.7)
+/// Computes the outlook of every programme; for risk education (model.md 7.7.13)
 ///
 ///     remaining_cost = capacity_per_year = m(full_coverage_usd_per_year) until complete, then 0
 FN_LARGE void take_outlooks(World& world) {

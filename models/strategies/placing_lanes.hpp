@@ -1,5 +1,5 @@
 // Lane header: rule `share`, and the columns in which flexible money is placed replication by
-// replication (model.md 7.8).
+// replication (model.md 7.8.1, 7.8.2).
 
 namespace art6 {
 namespace ART6_LANES {

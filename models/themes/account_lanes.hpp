@@ -49,7 +49,7 @@ struct Progress {
   Lane team_months, cancelled_km2, reduced_km2, cleared_km2;  ///< of clearance
 };
 
-/// The account open during a budget year, month by month (model.md 7.3):
+/// The account open during a budget year, month by month (model.md 7.3.3):
 ///
 ///     budget_t = own_t + arrived_t + reserve / 6
 ///

@@ -22,7 +22,7 @@ struct CasualtiesState {
   }
 };
 
-/// A budget year of casualties. The number of each month is Poisson with mean (model.md 7.4)
+/// A budget year of casualties. The number of each month is Poisson with mean (model.md 7.4.5)
 ///
 ///     lambda = per_year / 12 x (area now / area at the start)
 ///              x (1 - efficacy x r) / (1 - efficacy x r_0)

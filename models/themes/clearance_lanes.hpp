@@ -52,7 +52,7 @@ struct ClearanceState {
     done_below_km2 = area_at_start_km2 * 1e-9;
   }
 
-  /// What a planner computes of the known work (model.md 7.7); m(x) is the median of x:
+  /// What a planner computes of the known work (model.md 7.7.2 to 7.7.5); m(x) is the median of x:
   ///
   ///     team-months = S x team-months per suspected km2 + C x team-months per confirmed km2
   ///     remaining_cost = team-months x (m(team_cost) + m(fixed_cost) / max_teams)
@@ -136,7 +136,8 @@ FN_LARGE void draw_contamination_year(const ClearanceModel& model, Word replicat
   }
 }
 
-/// A budget year of survey and clearance. Each month of an open programme (model.md 7.5), with
+/// A budget year of survey and clearance. Each month of an open programme
+/// (model.md 7.5.1 to 7.5.9), with
 /// access, lognoise and season in `months`:
 ///
 ///     1  teams and spending as in employ_teams()

@@ -29,8 +29,8 @@ FN_LARGE Lane draw_yearly_normal(const Stream& stream, Word replications, int ye
   return normal_quantile(uniform(block.w[year % 4]));
 }
 
-/// Draws a donor's budget of the year (model.md 7.1); g_y is `common`, the normal shared by all
-/// donors, h_y the donor's own:
+/// Draws a donor's budget of the year (model.md 7.1.1 to 7.1.4); g_y is `common`, the normal shared
+/// by all donors, h_y the donor's own:
 ///
 ///     e_y = sqrt(c) x g_y + sqrt(1 - c) x h_y,                    c = common_shock
 ///     x_y = persistence x x_(y-1) + volatility x e_y
@@ -52,7 +52,8 @@ FN_LARGE Lane draw_budget(const DonorModel& model, double common_shock, Lane com
   return planned * exp(donor.deviation - model.half_variance[y]);
 }
 
-/// Splits a budget of the year into pledges, commitments and flexible money (model.md 7.1):
+/// Splits a budget of the year into pledges, commitments and flexible money
+/// (model.md 7.1.6 to 7.1.8):
 ///
 ///     pledge = min(budget / sum of the year's pledges, 1) x the pledge's USD of the year
 ///     commitment = min(share x budget, what is left), in file order
@@ -90,7 +91,7 @@ FN_LARGE Lane split_budget(const DonorModel& model, int year, Lane budget, doubl
 }
 
 /// Adds to a donor's flexible money the part of its pledges and commitments that the programmes had
-/// no room for (model.md 7.2):
+/// no room for (model.md 7.2.4):
 ///
 ///     flexible <- flexible + part - part x uptake share of its programme
 FN_LARGE void return_unused_earmarks(const DonorModel& model, const Lane* parts_usd,
@@ -106,7 +107,7 @@ FN_LARGE void return_unused_earmarks(const DonorModel& model, const Lane* parts_
   }
 }
 
-/// Shares the pool of returned money among the donors (model.md 7.3), in proportion to their
+/// Shares the pool of returned money among the donors (model.md 7.3.6), in proportion to their
 /// flexible money:
 ///
 ///     flexible <- flexible x (1 + pool / sum of all donors' flexible money)

@@ -21,7 +21,7 @@ struct RiskEducationState {
 };
 
 /// A budget year of risk education. Each month until the State's clearance is complete, the month
-/// of its completion included (model.md 7.4):
+/// of its completion included (model.md 7.4.3, 7.4.4):
 ///
 ///     cost = full_coverage_usd_per_year / 12
 ///     r <- r + (min(1, budget / cost) - r) / fades_over_months

@@ -34,7 +34,7 @@ struct StockpileState {
     is_running = all_lanes_true();
   }
 
-  /// What a planner computes of the known work (model.md 7.7); m(x) is the median of x:
+  /// What a planner computes of the known work (model.md 7.7.6 to 7.7.9); m(x) is the median of x:
   ///
   ///     f = set-up left / setup_months
   ///     rate = m(munitions_per_month) x m(productivity) x running share
@@ -57,7 +57,8 @@ struct StockpileState {
   }
 };
 
-/// A budget year of stockpile destruction. Each month of an open programme (model.md 7.5), with
+/// A budget year of stockpile destruction. Each month of an open programme
+/// (model.md 7.5.10, 7.5.11), with
 /// `output` = lognoise x running:
 ///
 ///     set-up first:   set up = min(set-up left, budget / (setup_cost_usd / setup_months), 1)

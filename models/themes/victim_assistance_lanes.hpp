@@ -44,8 +44,8 @@ struct VictimAssistanceState {
     return worst;
   }
 
-  /// What a planner computes of the known work (model.md 7.7), sums over the pillars; m(x) is the
-  /// median of x:
+  /// What a planner computes of the known work (model.md 7.7.10 to 7.7.12), sums over the pillars;
+  /// m(x) is the median of x:
   ///
   ///     remaining_cost = sum of m(cost_i) x (max(0, B_i - (1 - coverage_target) x V)
   ///                                          + 12 x (V - B_i) / returns_after_months_i)

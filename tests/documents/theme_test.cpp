@@ -14,15 +14,19 @@
 namespace art6::plain {
 namespace {
 
-constexpr StaticColumn drawn(int column, double median) {
-  return {.column = StaticIndex(column), .median = median, .is_positive = true};
+constexpr MarkingModel model{
+    .programme = ProgrammeIndex(0),
+    .perimeter_km = {.column = StaticIndex(0), .median = 10, .is_positive = true},
+    .km_per_month = {.column = StaticIndex(1), .median = 3, .is_positive = true},
+    .cost_usd_per_km = {.column = StaticIndex(2), .median = 500, .is_positive = true}};
+
+/// The programme at the start of a future.
+MarkingState begin_marking() {
+  Lane drawn[] = {10.0, 3.0, 500.0};
+  MarkingState state;
+  state.begin(model, DrawnStatics(drawn, 3));
+  return state;
 }
-constexpr MarkingModel model{.programme = ProgrammeIndex(0),
-                             .perimeter_km = drawn(0, 10),
-                             .km_per_month = drawn(1, 3),
-                             .cost_usd_per_km = drawn(2, 500)};
-Lane values[] = {10.0, 3.0, 500.0};
-const DrawnStatics statics(values, 3);
 
 /// An open account without own funding and reserve.
 Account make_account(double usd_per_month) {
@@ -41,8 +45,7 @@ Progress simulate_year(Account& account, MarkingState& state) {
 }
 
 TEST(Marking, marks_what_its_money_pays_for_until_the_perimeter_is_done) {
-  MarkingState state;
-  state.begin(model, statics);
+  MarkingState state = begin_marking();
   Account account = make_account(1000);  // 2 km a month: done in the fifth month
   const Progress progress = simulate_year(account, state);
   EXPECT_EQ(account.completed_month.v[0], 28);
@@ -54,8 +57,7 @@ TEST(Marking, marks_what_its_money_pays_for_until_the_perimeter_is_done) {
 }
 
 TEST(Marking, is_no_faster_than_its_pace) {
-  MarkingState state;
-  state.begin(model, statics);
+  MarkingState state = begin_marking();
   Account account = make_account(1e6);  // 3 km a month, and 1 in the fourth
   const Progress progress = simulate_year(account, state);
   EXPECT_EQ(account.completed_month.v[0], 27);
@@ -63,8 +65,7 @@ TEST(Marking, is_no_faster_than_its_pace) {
 }
 
 TEST(Marking, is_planned_for_at_medians) {
-  MarkingState state;
-  state.begin(model, statics);
+  MarkingState state = begin_marking();
   const Outlook outlook = state.compute_outlook(model);
   EXPECT_EQ(outlook.remaining_cost_usd.v[0], 5000);
   EXPECT_EQ(outlook.capacity_usd_per_year.v[0], 12 * 3 * 500);
