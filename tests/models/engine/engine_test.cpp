@@ -289,10 +289,10 @@ TEST(AmountFaults, are_amounts_that_cannot_be_counted_exactly) {
 TEST(AmountFaults, name_the_year_and_the_first_replication_in_which_an_amount_is_too_large) {
   Scenario scenario = world_with(plain_clearance(1), 36);
   scenario.donors = {plain_donor("NOR", 0x1p40), plain_donor("USA", 1)};
-  scenario.donors[0].growth_per_year = 0.5;  // 1, 1.5, 2.25 times 2^40
+  scenario.donors[0].growth_per_year = 1.5;  // 1, 2.5 times 2^40
   EXPECT_THAT(amount_fault_of(scenario),
               testing::HasSubstr("donors[NOR]: expected given_usd below 2,199,023,255,552, got "
-                                 "2.4739e+12 in 2022 of replication 0"));
+                                 "2.74878e+12 in 2021 of replication 0"));
   // The two of the first year together are too large, each by itself is not.
   scenario.donors[0].growth_per_year = 0;
   scenario.donors[1].budget_usd_per_year = 0x1p40;
