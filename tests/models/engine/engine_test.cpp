@@ -147,6 +147,21 @@ TEST(Engine, finds_what_is_left_in_the_deadlines_last_month) {
   }
 }
 
+// Ten tenths leave 1.4e-16 of one in doubles, in the clock's last month and in one before it.
+TEST(Engine, leaves_exactly_nothing_of_work_that_counts_as_done) {
+  for (const int months : {10, 24}) {
+    Scenario scenario = plain_scenario(months);
+    scenario.states[0].clearance = plain_clearance(1);
+    scenario.states[0].stockpile = plain_stockpile(1);
+    scenario.states[0].stockpile->munitions_per_month = 0.1;
+    const ReplicationRecord record = certain(scenario);
+    for (const ProgrammeRecord& programme : record.programmes) {
+      EXPECT_EQ(programme.completed, 9);
+      for (const ProgrammeRecord::Year& year : programme.years) EXPECT_EQ(year.left, 0);
+    }
+  }
+}
+
 TEST(Engine, counts_requests_as_deadlines_pass) {
   Scenario never = world_with(plain_clearance(1), 130);
   never.states[0].clearance->own_funding_usd_per_year = 0;
