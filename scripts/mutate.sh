@@ -10,31 +10,30 @@
 set -euo pipefail
 
 repository=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-folder=
+source=
 if [[ ${1:-} == -C ]]; then
-  folder=${2:?usage: scripts/mutate.sh [-C FOLDER] [PATTERN [CMAKE-OPTION...]]}
-  mkdir -p "$folder"
-  folder=$(cd "$folder" && pwd)
+  mkdir -p "${2:?usage: scripts/mutate.sh [-C FOLDER] [PATTERN [CMAKE-OPTION...]]}"
+  source=$(cd "$2" && pwd)
   shift 2
 fi
 pattern=${1:-}
 shift || true
 
-if [[ -z $folder ]]; then
-  folder=$(mktemp -d)
+if [[ -z $source ]]; then
+  source=$(mktemp -d)
   remove() {
-    git -C "$repository" worktree remove --force "$folder/source" 2> /dev/null || true
-    rm -rf "$folder"
+    git -C "$repository" worktree remove --force "$source" 2> /dev/null || true
+    rm -rf "$source"
   }
   trap remove EXIT
 fi
-source=$folder/source build=$folder/build log=$folder/log
-
 if [[ ! -e $source/.git ]]; then
   git -C "$repository" worktree prune
   git -C "$repository" worktree add --quiet --detach "$source" HEAD
 fi
 git -C "$source" checkout --quiet --force --detach "$(git -C "$repository" rev-parse HEAD)"
+build=$source/build/mutations log=$source/build/mutations.log
+mkdir -p "$build"
 
 shopt -s nullglob
 patches=("$source"/tests/mutations/*"$pattern"*.patch)

@@ -107,6 +107,8 @@ TEST(Outcomes, scale_the_flexible_money_of_an_alternative) {
   simulate(portfolio, placings, {0, 1}, best_instruction_set(), memory, outcomes);
   EXPECT_DOUBLE_EQ(outcomes.placed_usd[0], 2 * 1200);
   EXPECT_DOUBLE_EQ(outcomes.placed_usd[1], 2 * 3000);
+  EXPECT_DOUBLE_EQ(outcomes.flexible_usd[0], 2 * 1200);
+  EXPECT_DOUBLE_EQ(outcomes.flexible_usd[1], 2 * 3000);
 }
 
 }  // namespace

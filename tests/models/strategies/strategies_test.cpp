@@ -117,6 +117,22 @@ TEST(Coalitions, give_each_donor_few_states_by_need_and_ties) {
   EXPECT_EQ(anew[1] + anew[2], 550);
 }
 
+TEST(Coalitions, let_the_need_of_a_tied_state_count_more) {
+  // One State is chosen: AAA needs 200, BBB 150, which the donor is tied to.
+  const std::vector<Seen> seen{{.remaining_cost = 200}, {.remaining_cost = 150}};
+  const auto choose_with = [&](double tie) {
+    Decision decision("one-each", seen, {100},
+                      {{.id = "one-each",
+                        .description = "",
+                        .like = "coalitions",
+                        .parameters = {{"states", 1}, {"tie", tie}}}});
+    decision.scenario().donors[0].committed = {{{"BBB", Theme::clearance}, 0.1}};
+    return decision.placed();
+  };
+  EXPECT_THAT(choose_with(2), ElementsAre(0, 100));    // 200 against 2 x 150
+  EXPECT_THAT(choose_with(1.2), ElementsAre(100, 0));  // 200 against 180
+}
+
 TEST(Coalitions, place_by_need_what_their_states_cannot_take) {
   // One State, CCC, is enough for the donor; it takes 250 of the 300, the rest goes to the others.
   Decision decision("coalitions",

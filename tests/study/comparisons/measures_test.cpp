@@ -20,7 +20,7 @@ Scenario two_states() {
   scenario.states[0].clearance = plain_clearance(1);
   scenario.states[0].clearance->deadline = {2020, 6, 30};
   scenario.states[0].stockpile = plain_stockpile(100);
-  scenario.states[0].stockpile->deadline = {2019, 12, 31};
+  scenario.states[0].stockpile->deadline = {2019, 6, 30};
   scenario.states.push_back(plain_state("BBB"));
   scenario.states[1].victim_assistance = plain_victim_assistance(100);
   scenario.states[1].victim_assistance->target_date = {2020, 12, 31};
