@@ -39,7 +39,7 @@ DrawnQuantities draw_quantities(const Scenario& scenario) {
       .replications = std::clamp<std::int64_t>(
           affordable, 1, std::min(most_draws_each, scenario.simulation.replications)),
       .quantities = {}};
-  const auto rows = static_draws(portfolio, {0, result.replications});
+  const auto rows = draw_static_quantities(portfolio, {0, result.replications});
   std::vector<double> draws(rows.size());
   for (const NamedQuantity& quantity : named) {
     const StaticIndex column = column_of.at(quantity.path);
