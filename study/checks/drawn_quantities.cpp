@@ -26,10 +26,9 @@ double quantile_of(std::vector<double>& draws, double p) {
 
 }  // namespace
 
-DrawnQuantities draw_quantities(const Scenario& scenario) {
+DrawnQuantities draw_quantities(const Scenario& scenario, const Portfolio& portfolio) {
   const std::vector<NamedQuantity> named = find_uncertain_quantities(scenario);
   if (named.empty()) return {};
-  const Portfolio portfolio = build_portfolio(scenario);
   std::unordered_map<std::string, StaticIndex> column_of;
   for (const StaticIndex column : portfolio.statics.ids()) {
     column_of.emplace(portfolio.statics[column].path, column);
