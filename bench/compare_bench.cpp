@@ -45,7 +45,7 @@ void register_all(const Workload& workload) {
   for (const int k : counts) {
     const ComparisonPlan plan{.strategies = strategies(k),
                               .baseline = "status-quo",
-                              .objective = *objective_of("obligations-met"),
+                              .objective = *parse_objective("obligations-met"),
                               .indifference = {},
                               .with_equivalent = false};
     measure(workload.of_comparison(k), [=] { return compare(scenario, plan, runner); });

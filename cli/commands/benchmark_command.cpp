@@ -64,9 +64,9 @@ std::vector<fs::path> find_instances(const BenchmarkArguments& given) {
 /// The strategies that every scenario knows, in the order of the first scenario.
 std::vector<std::string> find_common_strategies(const std::vector<InstanceFile>& instances) {
   std::vector<std::string> common;
-  for (const Strategy& strategy : strategies_of(instances.front().scenario)) {
+  for (const Strategy& strategy : list_strategies(instances.front().scenario)) {
     const bool is_common = std::ranges::all_of(instances, [&](const InstanceFile& instance) {
-      const std::vector<Strategy> known = strategies_of(instance.scenario);
+      const std::vector<Strategy> known = list_strategies(instance.scenario);
       return std::ranges::find(known, strategy.id, &Strategy::id) != known.end();
     });
     if (is_common) common.push_back(strategy.id);
@@ -163,7 +163,7 @@ BenchmarkPlan plan_benchmark(const BenchmarkArguments& given) {
   if (given.objective) {
     const Objective objective = find_objective(
         *given.objective, {to_string(Measure::obligations_met), to_string(Measure::met_after_one)});
-    plan.measure = *measure_of(objective.name);
+    plan.measure = *parse_measure(objective.name);
   }
   for (const fs::path& path : find_instances(given)) {
     ScenarioFile file = given.over ? read_file(path, *given.over) : read_file(path);

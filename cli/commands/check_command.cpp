@@ -5,7 +5,7 @@
 #include "cli/pages/check_page.hpp"
 #include "cli/pages/check_sections.hpp"
 #include "io/yaml/resolved_text.hpp"
-#include "models/strategies/strategy.hpp"
+#include "models/portfolio/portfolio.hpp"
 
 namespace art6 {
 
@@ -34,9 +34,10 @@ std::string check_page_of(ScenarioFile file, const CheckArguments& given, const 
     const Portfolio portfolio = build_portfolio(file.scenario);
     return print_check_page(file.scenario, paint) +
            print_money_section(sum_money_by_theme(portfolio), paint) +
-           print_quantities_section(draw_quantities(file.scenario), TreePaths(file.tree), paint) +
+           print_quantities_section(draw_quantities(file.scenario, portfolio), TreePaths(file.tree),
+                                    paint) +
            print_remarks_section(find_remarks(file.tree), paint) +
-           print_advice_section(find_advice(file), paint);
+           print_advice_section(find_advice(file, portfolio), paint);
   }
   return given.places ? write_resolved_text_with_places(file.tree, file.names)
                       : write_resolved_text(file.tree);

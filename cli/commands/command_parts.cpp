@@ -53,7 +53,7 @@ void require_random_sampling(const Scenario& scenario, const std::string& comman
 }
 
 void require_strategy(const Scenario& scenario, const std::string& id) {
-  const std::vector<Strategy> known = strategies_of(scenario);
+  const std::vector<Strategy> known = list_strategies(scenario);
   if (std::ranges::count(known, id, &Strategy::id) > 0) return;
   throw WrongUsage(fmt::format("unknown strategy \"{}\"{}\nSee 'art6 strategies SCENARIO'.",
                                escape_control_characters(id),
@@ -61,7 +61,7 @@ void require_strategy(const Scenario& scenario, const std::string& id) {
 }
 
 Objective find_objective(const std::string& name, const std::vector<std::string>& names) {
-  if (std::ranges::count(names, name) > 0) return *objective_of(name);
+  if (std::ranges::count(names, name) > 0) return *parse_objective(name);
   throw WrongUsage(fmt::format("--objective: unknown objective \"{}\"{}\nExpected one of {}.",
                                escape_control_characters(name), suggest_name(name, names),
                                fmt::join(names, ", ")));

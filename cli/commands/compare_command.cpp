@@ -22,7 +22,7 @@ namespace {
 /// if none is given and the objective has no default.
 double choose_indifference(const Objective& objective, const CompareArguments& given) {
   if (given.indifference) return *given.indifference;
-  const auto measure = measure_of(objective.name);
+  const auto measure = parse_measure(objective.name);
   if (measure && is_count(*measure)) return 0.1;
   throw WrongUsage(
       fmt::format("--until-decided: expected --indifference, in {}", explain(objective)));
@@ -77,7 +77,8 @@ std::vector<Argument> make_compare_options(const std::shared_ptr<CompareArgument
        make_text_argument({"--baseline"}, "STRATEGY",
                           "strategy that all are compared with; default: the scenario's", given,
                           &CompareArguments::baseline),
-       make_text_argument({"--objective"}, fmt::format("{}", fmt::join(objective_names(), "|")),
+       make_text_argument({"--objective"},
+                          fmt::format("{}", fmt::join(list_objective_names(), "|")),
                           "what to compare by; default: the scenario's objective", given,
                           &CompareArguments::objective),
        {.names = {"--until-decided"},
@@ -128,7 +129,7 @@ ComparisonPlan plan_comparison(const Scenario& scenario, const CompareArguments&
   ComparisonPlan plan{.strategies = {},
                       .baseline = given.baseline.value_or(scenario.strategy),
                       .objective = given.objective
-                                       ? find_objective(*given.objective, objective_names())
+                                       ? find_objective(*given.objective, list_objective_names())
                                        : scenario.objective,
                       .with_equivalent = given.equivalent};
   require_random_sampling(scenario, "compare");
@@ -145,7 +146,7 @@ ComparisonPlan plan_comparison(const Scenario& scenario, const CompareArguments&
       take(id);
       continue;
     }
-    for (const Strategy& strategy : strategies_of(scenario)) take(strategy.id);
+    for (const Strategy& strategy : list_strategies(scenario)) take(strategy.id);
   }
   take(plan.baseline);
   if (plan.strategies.size() == 1 && (given.until_decided || given.equivalent)) {

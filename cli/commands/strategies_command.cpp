@@ -16,8 +16,8 @@ Command make_strategies_command(const std::shared_ptr<StrategiesArguments>& give
                                     &StrategiesArguments::scenario)},
       .run =
           [given](const Paint&, const Runner&) {
-            return print_strategies_page(
-                strategies_of(given->scenario ? read_file(*given->scenario).scenario : Scenario{}));
+            return print_strategies_page(list_strategies(
+                given->scenario ? read_file(*given->scenario).scenario : Scenario{}));
           },
   };
 }

@@ -87,7 +87,7 @@ std::string name_expected(Of<std::string>, BuiltInStrategy) {
 }
 
 std::string name_expected(Of<Objective>, const Goal&) {
-  return name_one_of(objective_names()) + ", or a map of weights";
+  return name_one_of(list_objective_names()) + ", or a map of weights";
 }
 
 std::vector<std::string> list_built_in_strategy_ids() {

@@ -94,7 +94,7 @@ void check_correlations(CheckWalk& walk) {
   if (named.size() > max_correlated) {
     walk.report(*list, fmt::format("expected at most {} different quantities, got {}",
                                    max_correlated, named.size()));
-  } else if (!gaussian_copula(correlations)) {
+  } else if (!build_copula(correlations)) {
     walk.report(*list,
                 "expected ranks that can hold together (a positive definite matrix), got others");
   }

@@ -73,19 +73,19 @@ bool check_is_map(TreeFaults& faults, const Place& place) {
 
 void read_value(TreeFaults& faults, const Place& place, Objective& out, const Goal& rule) {
   if (place.node.kind != Node::Kind::map) {
-    const std::vector<std::string> names = objective_names();
+    const std::vector<std::string> names = list_objective_names();
     if (!place.node.is_scalar()) {
       faults.report(place, fmt::format("expected {}, got {}", name_expected(Of<Objective>{}, rule),
                                        show_value(place.node)));
       return;
     }
     const int chosen = read_name(faults, place, names);
-    if (chosen >= 0) out = *objective_of(names[static_cast<std::size_t>(chosen)]);
+    if (chosen >= 0) out = *parse_objective(names[static_cast<std::size_t>(chosen)]);
     return;
   }
   std::map<Measure, double> weights;
   read_value(faults, place, weights, NumberByName{rule.weight});
-  out = weighted_objective(weights);
+  out = make_weighted_objective(weights);
   const auto is_nothing = [](const auto& weight) { return weight.second == 0; };
   const auto is_faulty = [&](const Node& item) { return faults.has(item); };
   const bool are_all_valid = weights.size() * 2 == place.node.items.size() &&

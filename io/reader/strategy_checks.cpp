@@ -38,7 +38,7 @@ void check_id(CheckWalk& walk, const Place& place, const StrategyDefinition& str
 
 void check_score(CheckWalk& walk, const Place& place, const StrategyDefinition& strategy) {
   walk.if_valid(place, "score", [&](const Place& score) {
-    if (const auto fault = score_problem(strategy.score))
+    if (const auto fault = find_score_problem(strategy.score))
       walk.report(score, "expected an expression, got a fault: " + *fault);
   });
 }

@@ -31,7 +31,7 @@ std::string format_usd_range(const DollarsEquivalent::Ends& ends) {
 }  // namespace
 
 bool more_is_better(const Objective& objective) {
-  const auto measure = measure_of(objective.name);
+  const auto measure = parse_measure(objective.name);
   return !measure || is_better_large(*measure);
 }
 

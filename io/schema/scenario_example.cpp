@@ -152,7 +152,8 @@ Scenario make_scenario_example() {
                    Month::of(2020, 1),
                    Month::of(2024, 12)}};
   s.states = {state_example()};
-  s.objective = weighted_objective({{Measure::obligations_met, 1}, {Measure::casualties, -0.01}});
+  s.objective =
+      make_weighted_objective({{Measure::obligations_met, 1}, {Measure::casualties, -0.01}});
   s.strategies = strategy_examples();
   s.correlations = {{{"LAO/clearance/confirmed_km2", "LAO/clearance/productivity"}, -0.3}};
   return s;

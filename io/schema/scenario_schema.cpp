@@ -56,9 +56,9 @@ Json make_schema(Of<std::map<Enumeration, double>>, const NumberByName& rule) {
 
 Json make_schema(Of<Objective>, const Goal& rule) {
   Json names = Json::array(), meanings = Json::array();
-  for (const std::string& name : objective_names()) {
+  for (const std::string& name : list_objective_names()) {
     names.push_back(name);
-    meanings.push_back(explain(*objective_of(name)));
+    meanings.push_back(explain(*parse_objective(name)));
   }
   Json weights = make_schema(Of<std::map<Measure, double>>{}, NumberByName{rule.weight});
   weights["minProperties"] = 1;

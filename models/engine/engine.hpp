@@ -1,4 +1,4 @@
-// The engine: replications of a portfolio, a lane's worth at a time, into a tally.
+// The engine: simulates replications of a portfolio, as many at a time as fit a lane.
 #pragma once
 
 #include <span>
@@ -16,7 +16,7 @@
 
 namespace art6 {
 
-/// A score that is not a number of usable size (beyond 1e200) in some future.
+/// The error of a score that in some future is not a number or is beyond 1e200.
 struct ScoreError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

@@ -1,5 +1,5 @@
-// What each replication came to under each of several alternatives: the facts that objectives are
-// made of.
+// Outcomes: the results of each replication under each of several alternatives, from which measures
+// and objectives are computed.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +10,12 @@
 
 namespace art6 {
 
-/// Columns over the replications of one range, alternative by alternative. Obligations are the
-/// programmes with a date, in the order of the portfolio.
+/// Columns of results over the replications of one range, alternative by alternative.
 struct Outcomes {
-  /// The month that counts of an obligation that the clock's end leaves open.
+  /// The value of `declared` for an obligation that is not declared complete by the clock's end.
   static constexpr std::int16_t unfinished = 32767;
 
-  /// Room for `replications` under `alternatives`; what it held is lost.
+  /// Makes room for `replications` under `alternatives`; earlier contents are lost.
   void reset(const Portfolio& portfolio, int alternatives, std::int64_t replications);
 
   int alternatives = 0, obligations = 0;

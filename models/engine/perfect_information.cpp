@@ -22,7 +22,8 @@ using known_future::World;
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-/// Of work and money, on the obligation's side; the engine takes 1e-9 of the work for none.
+/// The share by which work is lowered and money raised, in favour of the obligation; the engine
+/// counts 1e-9 of the work as none.
 constexpr double slack = 2e-9;
 
 double amount(Lane lane) { return lane.v[0]; }
@@ -32,6 +33,7 @@ struct ClearanceMonth {
   double days, usd;  ///< team-days of normal output, and what they cost
 };
 
+/// Reads from one future after the other what obligations cost and which money arrives.
 class FutureReader {
  public:
   FutureReader(const Portfolio& portfolio, Memory& memory)
@@ -39,24 +41,26 @@ class FutureReader {
         world_(known_future::allocate_world(portfolio, {}, memory)),
         arrived_(static_cast<std::size_t>(portfolio.months)) {}
 
-  void look_at(std::int64_t replication) {
+  void read_future(std::int64_t replication) {
     known_future::draw_futures(world_, replication, replication + 1);
     known_future::start_futures(world_);
     count_money();
   }
 
-  /// Donors' money that has come by the end of the month.
-  double arrived(int month) const { return arrived_[static_cast<std::size_t>(month)]; }
+  /// USD of all donors that have arrived by the end of the month.
+  double get_arrived_usd(int month) const { return arrived_[static_cast<std::size_t>(month)]; }
 
-  /// Of a programme that is to be complete by the month `last`.
-  double least_usd(ProgrammeIndex p, int last) {
+  /// The least donor money of a programme that is to be complete by the month `last`.
+  double compute_least_usd(ProgrammeIndex p, int last) {
     const ProgrammeModel& programme = portfolio_.programmes[p];
-    return std::max(0.0, least_cost(programme, last) * (1 - slack) - own_usd(programme, last));
+    return std::max(
+        0.0, compute_least_cost(programme, last) * (1 - slack) - compute_own_usd(programme, last));
   }
 
  private:
-  /// A donor's budget of a year comes in twelfths; those of the first year also before, as the
-  /// pipeline is full. Money that is placed later than its year, or once more, comes later.
+  /// Counts the donors' money month by month. A donor's budget of a year arrives in twelfths; those
+  /// of the first year arrive also before, because the pipeline is full. Money that is placed after
+  /// its year, or a second time, arrives later.
   void count_money() {
     Table<YearIndex, double> given(portfolio_.years);
     for (int year = 0; year < portfolio_.years; ++year) {
@@ -80,7 +84,7 @@ class FutureReader {
     }
   }
 
-  double own_usd(const ProgrammeModel& programme, int last) const {
+  double compute_own_usd(const ProgrammeModel& programme, int last) const {
     const StateModel& state = portfolio_.states[programme.state];
     double years = 0;
     for (int month = 0; month <= last; ++month) {
@@ -90,21 +94,21 @@ class FutureReader {
            years;
   }
 
-  double least_cost(const ProgrammeModel& programme, int last) {
+  double compute_least_cost(const ProgrammeModel& programme, int last) {
     switch (programme.id.theme) {
       case Theme::clearance:
-        return cost_of_clearance(programme.state, last);
+        return compute_clearance_cost(programme.state, last);
       case Theme::stockpile:
-        return cost_of_stockpile(programme.state, last);
+        return compute_stockpile_cost(programme.state, last);
       case Theme::victim_assistance:
-        return cost_of_victim_assistance(programme.state, last);
+        return compute_victim_assistance_cost(programme.state, last);
       case Theme::risk_education:
         break;
     }
     return infinity;  // no obligation
   }
 
-  double cost_of_clearance(StateIndex index, int last) {
+  double compute_clearance_cost(StateIndex index, int last) {
     const StateModel& state = portfolio_.states[index];
     const ClearanceModel& model = portfolio_.clearances[*state.clearance];
     const known_future::ClearanceState& start = world_.clearances[*state.clearance];
@@ -147,11 +151,12 @@ class FutureReader {
         needed = std::max(left, 0.0);
       }
     }
-    return needed < infinity ? cost_in_cheapest_months(needed) : infinity;
+    return needed < infinity ? compute_cost_in_cheapest_months(needed) : infinity;
   }
 
-  /// Of team-days, at most those of the months.
-  double cost_in_cheapest_months(double days) {
+  /// The cost of team-days, at most those of all months together, in the months in which a day
+  /// costs least.
+  double compute_cost_in_cheapest_months(double days) {
     std::ranges::sort(months_, {}, [](const ClearanceMonth& m) { return m.usd / m.days; });
     double cost = 0;
     for (const ClearanceMonth& month : months_) {
@@ -163,7 +168,7 @@ class FutureReader {
     return cost;
   }
 
-  double cost_of_stockpile(StateIndex index, int last) {
+  double compute_stockpile_cost(StateIndex index, int last) {
     const StateModel& state = portfolio_.states[index];
     const StockpileModel& model = portfolio_.stockpiles[*state.stockpile];
     const known_future::StockpileState& start = world_.stockpiles[*state.stockpile];
@@ -186,10 +191,10 @@ class FutureReader {
                   start.munitions * start.cost_usd_per_munition);
   }
 
-  /// The cheapest of the windows in which every pillar can be at its target. Casualties depend on
-  /// the money for clearance: as many survivors as there can be raise the number of people whose
-  /// needs may stay unmet, and none has needs.
-  double cost_of_victim_assistance(StateIndex index, int last) {
+  /// The cost of the cheapest window in which every pillar can be at its target. Casualties depend
+  /// on the money for clearance. Therefore the largest possible number of survivors raises the
+  /// number of people whose needs may stay unmet, and none of them has needs.
+  double compute_victim_assistance_cost(StateIndex index, int last) {
     const StateModel& state = portfolio_.states[index];
     const VictimAssistanceModel& model = portfolio_.victim_assistances[*state.victim_assistance];
     const VictimAssistanceState& start = world_.victim_assistances[*state.victim_assistance];
@@ -202,7 +207,7 @@ class FutureReader {
       unserved.update_needs(model, 0.0);
       const auto begin = covered_.begin() + first;
       if (std::all_of(begin, begin + window, [](char covered) { return covered != 0; })) {
-        least = std::min(least, cost_of_window(model, unserved, first, window));
+        least = std::min(least, compute_window_cost(model, unserved, first, window));
       }
     }
     return least;
@@ -221,7 +226,8 @@ class FutureReader {
            (1 - model.coverage_target + slack);
   }
 
-  /// Of casualties with no clearance and no risk education, by month.
+  /// Counts the survivors of casualties month by month, as they would be without clearance and risk
+  /// education.
   void count_new_survivors(StateIndex index, const VictimAssistanceState& start, int last) {
     const StateModel& state = portfolio_.states[index];
     new_survivors_.assign(static_cast<std::size_t>(last) + 1, 0.0);
@@ -248,7 +254,8 @@ class FutureReader {
     }
   }
 
-  /// Months in which all pillars can be at their targets: with all that they can do from the start.
+  /// Finds the months in which all pillars can be at their targets if they serve all that they can
+  /// from the start.
   void find_covered_months(const VictimAssistanceModel& model, VictimAssistanceState s, int last) {
     covered_.clear();
     for (int month = 0; month <= last; ++month) {
@@ -263,10 +270,11 @@ class FutureReader {
     }
   }
 
-  /// Cost of reaching the targets in the month `first`, in the latest months that can do it, as
-  /// what was served earlier fades, and of keeping them. `s`: `first` with nobody served so far.
-  double cost_of_window(const VictimAssistanceModel& model, VictimAssistanceState s, int first,
-                        int window) const {
+  /// Computes the cost of reaching the targets in the month `first` and of keeping them. People are
+  /// served in the latest months that can do it, because met needs return. `s`: the month `first`
+  /// with nobody served so far.
+  double compute_window_cost(const VictimAssistanceModel& model, VictimAssistanceState s, int first,
+                             int window) const {
     double cost = 0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       const PillarModel& pillar = model.pillars[i];
@@ -295,17 +303,17 @@ class FutureReader {
   const Portfolio& portfolio_;
   World world_;
   std::vector<double> arrived_;         ///< USD by month, from the start
-  std::vector<ClearanceMonth> months_;  ///< of the clearance at hand
-  // Of the victim assistance at hand, by month.
+  std::vector<ClearanceMonth> months_;  ///< of the clearance that is read
+  // By month, of the victim assistance that is read.
   std::vector<double> new_survivors_;  ///< alive
   std::vector<char> covered_;
 };
 
 }  // namespace
 
-PerfectInformation perfect_information(const Portfolio& portfolio,
-                                       const Table<ObligationIndex, int>& last_months, Range range,
-                                       Memory& memory) {
+PerfectInformation compute_perfect_information(const Portfolio& portfolio,
+                                               const Table<ObligationIndex, int>& last_months,
+                                               Range range, Memory& memory) {
   memory.reset();
   FutureReader reader(portfolio, memory);
   const Table<ObligationIndex, ProgrammeIndex> obligations = find_obligations(portfolio);
@@ -313,14 +321,14 @@ PerfectInformation perfect_information(const Portfolio& portfolio,
   const std::size_t size = static_cast<std::size_t>(obligations.size()) * n;
   PerfectInformation seen{std::vector<double>(size, infinity), std::vector<double>(size, 0.0)};
   for (std::size_t r = 0; r < n; ++r) {
-    reader.look_at(range.begin + static_cast<std::int64_t>(r));
+    reader.read_future(range.begin + static_cast<std::int64_t>(r));
     std::size_t at = r;
     for (const ObligationIndex o : obligations.ids()) {
       const int verification = portfolio.programmes[obligations[o]].verification_months;
       const int last = std::min(last_months[o], portfolio.months - 1) - verification;
       if (last >= 0) {
-        seen.least_usd[at] = reader.least_usd(obligations[o], last);
-        seen.arrived_usd[at] = reader.arrived(last);
+        seen.least_usd[at] = reader.compute_least_usd(obligations[o], last);
+        seen.arrived_usd[at] = reader.get_arrived_usd(last);
       }
       at += n;
     }
@@ -328,8 +336,8 @@ PerfectInformation perfect_information(const Portfolio& portfolio,
   return seen;
 }
 
-std::vector<double> most_obligations(const PerfectInformation& information,
-                                     std::int64_t replications) {
+std::vector<double> count_most_obligations(const PerfectInformation& information,
+                                           std::int64_t replications) {
   const auto n = static_cast<std::size_t>(replications);
   std::vector<double> most(n), costs, dues;
   for (std::size_t r = 0; r < n; ++r) {

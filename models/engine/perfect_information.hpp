@@ -1,5 +1,5 @@
-// What perfect information would show of each future: the least that every obligation costs, and
-// the money that could pay for it.
+// Perfect information about each future: the least money that every obligation takes, and the money
+// that could pay for it. It gives an upper bound of what any strategy can reach.
 #pragma once
 
 #include <cstdint>
@@ -12,37 +12,46 @@
 
 namespace art6 {
 
-/// By obligation, in the order of the portfolio, and replication of a range.
+/// USD by obligation and replication of a range: [obligation][replication].
 struct PerfectInformation {
-  /// Donors' money that must be spent on the obligation for it to be declared complete in time,
-  /// whoever places it how; 0 where its own funding may do, infinite where no money suffices.
+  /// Least donor money with which the obligation can be declared complete in time under any
+  /// placement; 0 if own funding can suffice, infinity if no amount does.
   std::vector<double> least_usd;
-  /// Donors' money for all programmes together that can have been spent by then.
+  /// Donors' money for all programmes together that can have been spent by the same month.
   std::vector<double> arrived_usd;
 };
 
-/// Looks into the replications of `range`. `last_months`: by obligation, the last month in which
-/// it may be declared complete, from the start; below 0 it cannot be. `memory` is reset.
+/// Computes what the replications of `range` would show in advance. `last_months`: the last month,
+/// from the start, in which an obligation may be declared complete; below 0 it cannot be. `memory`
+/// is reset.
 ///
-/// Every relaxation is on the side of the obligation. Teams are at each month's upper limit from
-/// the start; they work in the cheapest months, whatever is left for later ones, and a month's
-/// fixed cost is shared among all teams that it can have; survey and clearance wait for each other
-/// nowhere; pillars serve in the latest months that still reach the target, and nobody who becomes
-/// a survivor meanwhile needs anything; own funding is never lost; every dollar of every donor can
-/// go to every obligation, whatever it is tied to. What is not relaxed: the true work with all new
-/// contamination up to the first month in which it can be done, output, season, access and
-/// stoppages as they will be, limits of teams and pillars with their ramps, the months that
-/// finding, set-up, verification and the target's window take, and the month in which each dollar
-/// arrives. Work is lowered and money raised by some 1e-9 of it, more than what the engine's
-/// tolerances and rounding may hide.
-PerfectInformation perfect_information(const Portfolio& portfolio,
-                                       const Table<ObligationIndex, int>& last_months, Range range,
-                                       Memory& memory);
+/// Every constraint below is relaxed in favour of the obligation:
+/// - Teams are at each month's upper limit from the start (`compute_clearance_cost`).
+/// - They work in the cheapest months, even if work is then left for later months; a month's fixed
+///   cost is shared by all teams that the month can have (`compute_cost_in_cheapest_months`).
+/// - Survey and clearance never wait for each other (`compute_clearance_cost`).
+/// - Pillars serve in the latest months that still reach the target, and new survivors have no
+///   needs (`compute_window_cost`).
+/// - Own funding is never lost (`compute_own_usd`).
+/// - Every dollar of every donor can go to every obligation, even if it is earmarked
+///   (`count_money`).
+/// - Work is lowered and money raised by some 1e-9 of it, more than the engine's tolerances and
+///   rounding can hide (`slack`).
+///
+/// These are kept as they are:
+/// - the true work, with all new contamination up to the first month in which it can be done,
+/// - output, season, access and stoppages of the future,
+/// - limits of teams and pillars, with their ramps,
+/// - the months that finding, set-up, verification and the target's window take,
+/// - the month in which each dollar arrives.
+PerfectInformation compute_perfect_information(const Portfolio& portfolio,
+                                               const Table<ObligationIndex, int>& last_months,
+                                               Range range, Memory& memory);
 
-/// The largest number of obligations that this money can pay for in time, by replication, at least
-/// what any strategy reaches: jobs as long as their costs, due when the money has come, on one
-/// machine (`select_most_on_time`).
-std::vector<double> most_obligations(const PerfectInformation& information,
-                                     std::int64_t replications);
+/// Counts, by replication, the largest number of obligations that this money can pay for in time;
+/// no strategy reaches more. It is the largest number of jobs on time on one machine
+/// (`select_most_on_time`): a job is as long as its cost, and due when the money has come.
+std::vector<double> count_most_obligations(const PerfectInformation& information,
+                                           std::int64_t replications);
 
 }  // namespace art6

@@ -1,4 +1,4 @@
-// The engine in plain double once more, telling of each month (docs/decisions/0012).
+// The engine in plain double once more, which records each month (docs/decisions/0012).
 #include "models/engine/replay.hpp"
 
 #include "models/engine/engine_parts.hpp"
@@ -15,7 +15,8 @@ namespace art6 {
 
 namespace {
 
-/// Stocks keep their last value in the months in which nothing is done; the rest is none there.
+/// True for stocks, which keep their last value in months in which nothing is done; other columns
+/// are 0 there.
 bool is_stock(ReplayColumn column) {
   switch (column) {
     case ReplayColumn::reserve_usd:

@@ -1,4 +1,5 @@
-// One replication of one programme, month by month: what a run computes but does not keep.
+// A replay: one replication of one programme, month by month, which a run computes but does not
+// keep.
 #pragma once
 
 #include <array>
@@ -13,12 +14,12 @@
 
 namespace art6 {
 
-/// One value for each column; not a number if none was recorded.
+/// The values of one month, by column; not a number where a column has no value.
 using ReplayMonth = std::array<double, replay_column_count>;
 
 struct Replay {
   std::vector<ReplayMonth> months;  ///< one for each of the clock
-  ProgrammeRecord record;           ///< what the run records of the same replication
+  ProgrammeRecord record;           ///< the run's record of the same replication
 };
 
 /// Replays the replication of the run, to the same bits. Throws ScoreError, AmountError.

@@ -1,4 +1,4 @@
-// What is said of a score that cannot be used.
+// The message of a score that is not a number of usable size.
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -17,7 +17,8 @@
 
 namespace art6 {
 
-std::vector<Table<StaticIndex, double>> static_draws(const Portfolio& portfolio, Range range) {
+std::vector<Table<StaticIndex, double>> draw_static_quantities(const Portfolio& portfolio,
+                                                               Range range) {
   Table<StaticIndex, plain::Lane> statics(portfolio.statics.size());
   std::vector<Table<StaticIndex, double>> rows;
   rows.reserve(static_cast<std::size_t>(range.size()));

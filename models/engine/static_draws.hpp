@@ -1,4 +1,4 @@
-// What a run draws for its static quantities, without the run.
+// The static quantities as a run draws them, without the run.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,9 @@
 
 namespace art6 {
 
-/// The draws of one replication after the other, to the same bits as the engine's: row r has what
-/// replication `range.begin` + r takes each of the portfolio's static quantities for.
-std::vector<Table<StaticIndex, double>> static_draws(const Portfolio& portfolio, Range range);
+/// Draws the portfolio's static quantities, to the same bits as the engine. Row r holds the values
+/// of replication `range.begin` + r.
+std::vector<Table<StaticIndex, double>> draw_static_quantities(const Portfolio& portfolio,
+                                                               Range range);
 
 }  // namespace art6

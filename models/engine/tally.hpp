@@ -1,4 +1,5 @@
-// What a run counts: integers only, so that any order of batches and merges gives the same bits.
+// The tally: sums of a run over its replications. They are integers, so that any order of batches
+// and merges gives the same bits.
 #pragma once
 
 #include <cstdint>
@@ -83,7 +84,7 @@ struct Tally {
   friend bool operator==(const Tally&, const Tally&) = default;
 };
 
-/// One replication's outcome, for tests and explanations.
+/// The results of one programme in one replication, for tests and replays.
 struct ProgrammeRecord {
   std::optional<int> completed;  ///< the month that counts
   int requests = 0;

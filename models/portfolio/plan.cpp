@@ -6,7 +6,7 @@ namespace {
 constexpr double km2_per_m2 = 1e-6;
 }
 
-ClearancePlan plan_of(const ClearanceModel& model) {
+ClearancePlan build_plan(const ClearanceModel& model) {
   const double survey = model.survey_m2_per_team_day.median * km2_per_m2;
   const double technical_survey = model.technical_survey_m2_per_team_day.median * km2_per_m2;
   const double clearance = model.clearance_m2_per_team_day.median * km2_per_m2;
@@ -26,7 +26,7 @@ ClearancePlan plan_of(const ClearanceModel& model) {
           .allowance_usd = 12 * (fixed_cost + team_cost)};
 }
 
-StockpilePlan plan_of(const StockpileModel& model) {
+StockpilePlan build_plan(const StockpileModel& model) {
   const double months = model.setup_months.median;
   const double setup_cost = model.setup_cost_usd.median;
   const double cost = model.cost_usd_per_munition.median;

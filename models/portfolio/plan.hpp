@@ -1,4 +1,5 @@
-// What a planner computes with: the constants of model.md 7.7, from medians.
+// The constants by which a planner computes cost and time of the work left (model.md 7.7), from
+// medians.
 #pragma once
 
 #include "models/portfolio/portfolio.hpp"
@@ -13,7 +14,7 @@ struct ClearancePlan {
   double months_per_team_month;  ///< at full size
   double allowance_usd;
 };
-ClearancePlan plan_of(const ClearanceModel& model);
+ClearancePlan build_plan(const ClearanceModel& model);
 
 /// Stockpile destruction: linear in the share of set-up to do and in the munitions left.
 struct StockpilePlan {
@@ -21,6 +22,6 @@ struct StockpilePlan {
   double cost_usd_per_munition, munitions_per_month;
   double allowance_usd;
 };
-StockpilePlan plan_of(const StockpileModel& model);
+StockpilePlan build_plan(const StockpileModel& model);
 
 }  // namespace art6

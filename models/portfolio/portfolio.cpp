@@ -71,7 +71,7 @@ std::vector<DonorIndex> order_of_placing(const Table<DonorIndex, DonorModel>& do
 
 void couple_statics(const Scenario& scenario, Portfolio& portfolio) {
   if (scenario.correlations.empty()) return;
-  portfolio.copula = gaussian_copula(scenario.correlations);
+  portfolio.copula = build_copula(scenario.correlations);
   if (!portfolio.copula) throw std::invalid_argument("correlations are not positive definite");
   Table<StaticIndex, StaticQuantity>& statics = portfolio.statics;
   for (const std::string& path : portfolio.copula->paths) {
@@ -82,7 +82,7 @@ void couple_statics(const Scenario& scenario, Portfolio& portfolio) {
   }
 }
 
-/// Every uncertain quantity is a coordinate, in the order of the columns.
+/// Gives every uncertain quantity a coordinate of the Sobol points, in the order of the columns.
 void draw_from_sobol_points(Portfolio& portfolio) {
   int coordinates = 0;
   for (StaticQuantity& quantity : portfolio.statics) {

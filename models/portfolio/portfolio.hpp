@@ -1,5 +1,5 @@
-// The scenario made ready for the engine: everything sorted by id, every path a column, every
-// date a month from the start, with the medians that planners use. Read-only while running.
+// The portfolio: the scenario as the engine reads it. Everything is sorted by id, every static
+// quantity has a column, every date is a month from the start. Read-only while running.
 #pragma once
 
 #include <array>
@@ -18,12 +18,12 @@
 
 namespace art6 {
 
-/// A static quantity: drawn once per replication into the column of its number.
+/// A static quantity: drawn once per replication into a column of its own.
 struct StaticQuantity {
   std::string path;
   Sampler sampler;
   Stream stream;
-  bool is_correlated = false;       ///< coupled to others: its uniform comes from the copula
+  bool is_correlated = false;       ///< true if its uniform number comes from the copula
   std::optional<int> coordinate{};  ///< of the Sobol points, where these are drawn from
 };
 
@@ -34,25 +34,25 @@ struct StaticColumn {
   bool is_positive = false;  ///< true if a value above 0 can be drawn
 };
 
-/// A two-state Markov chain in months; on before the start.
+/// A Markov chain of two states, on and off, in months. It is on before the start.
 struct Chain {
   Stream stream;
   std::uint64_t stops_below = 0;   ///< an on month turns off if its word is below; at most 2^32
   std::uint64_t starts_below = 0;  ///< an off month turns on if its word is below
 };
 
-/// What all programmes have: the account's side, whatever the theme.
+/// The part of a programme that all themes have: account, dates and requests.
 struct ProgrammeModel {
   ProgrammeId id;
   StateIndex state;
   StaticColumn own_funding_usd_per_year;
   double weight = 1;
   bool is_requested = false;
-  std::optional<int> deadline{};  ///< last month that counts for the file's date; from the start
+  std::optional<int> deadline{};  ///< last month that counts for the file's date, from the start
   DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
-  int planning_deadline = 0;  ///< the same, moved ahead of the start
-  int initial_requests = 0;   ///< moves that took
-  int extension_months = 0;   ///< the treaty's maximum, by which a deadline moves
+  int planning_deadline = 0;  ///< the deadline, moved until it is not before the start
+  int initial_requests = 0;   ///< the number of these moves
+  int extension_months = 0;   ///< by which a deadline moves: the treaty's maximum
   int verification_months = 0;
 };
 
@@ -64,9 +64,9 @@ struct ClearanceModel {
   StaticColumn productivity, team_cost_usd_per_month, fixed_cost_usd_per_month;
   double output_noise = 0, working_days_per_month = 0, survey_share = 0;
   double teams = 0, max_teams = 0, new_teams_per_month = 0;
-  double mean_output = 1;  ///< a planner's access times season
+  double mean_output = 1;  ///< mean access times mean season, as planners take it
   Stream output;
-  std::optional<Sampler> km2_per_event{};  ///< where new contamination can happen
+  std::optional<Sampler> km2_per_event{};  ///< none where no new contamination can happen
   std::uint64_t event_below = 0;
   Stream new_contamination;
 };
@@ -84,7 +84,7 @@ struct StockpileModel {
 struct PillarModel {
   StaticColumn unmet_share, cost_usd_per_person;
   double people_per_month = 0, max_people_per_month = 0, new_capacity_per_month = 0;
-  double returns_per_month = 0;  ///< share of the met needs
+  double returns_per_month = 0;  ///< share of the met needs that return
 };
 
 struct VictimAssistanceModel {
@@ -161,7 +161,7 @@ struct Portfolio {
   Table<StaticIndex, StaticQuantity> statics{};
   std::vector<StaticIndex> correlated{};  ///< those that the copula couples, in its order
   std::optional<Copula> copula{};
-  std::optional<ScrambledSobol> sobol{};  ///< what static quantities are drawn from; none: streams
+  std::optional<ScrambledSobol> sobol{};  ///< points of the static quantities; none: from streams
   /// Replications 64 k to 64 k + 63 share draw k of the static quantities, and nothing else.
   bool shares_statics = false;
   Table<StateIndex, StateModel> states{};              ///< by id

@@ -7,16 +7,16 @@ namespace art6 {
 
 namespace {
 
-int years_of(const Clock& clock) { return (clock.months() + 11) / 12; }
+int count_years(const Clock& clock) { return (clock.months() + 11) / 12; }
 
-/// How many of the budget year's twelve months lie in [from, until], over twelve.
-double share_of_year(int year, int from, int until) {
+/// Computes the number of the budget year's months in [from, until], over twelve.
+double compute_share_of_year(int year, int from, int until) {
   const int first = std::max(12 * year, from);
   const int last = std::min(12 * year + 11, until);
   return std::max(0, last - first + 1) / 12.0;
 }
 
-/// The parts of all pledges to the coalition, from the donor: one for each of its themes.
+/// Adds the donor's pledges to the coalition, each split over the coalition's themes by weight.
 void add_pledges(const Scenario& scenario, const Coalition& coalition,
                  const Table<ProgrammeIndex, ProgrammeModel>& programmes, DonorModel& donor) {
   const int from = coalition.from - scenario.clock.start;
@@ -35,8 +35,8 @@ void add_pledges(const Scenario& scenario, const Coalition& coalition,
       const double part =
           weights > 0 ? weight / weights : 1.0 / static_cast<double>(earmarked.size());
       PledgeModel model{.programme = programme, .usd = {}};
-      for (int year = 0; year < years_of(scenario.clock); ++year) {
-        model.usd.push_back(pledge.usd_per_year * part * share_of_year(year, from, until));
+      for (int year = 0; year < count_years(scenario.clock); ++year) {
+        model.usd.push_back(pledge.usd_per_year * part * compute_share_of_year(year, from, until));
         donor.pledged_usd[YearIndex(year)] += model.usd.back();
       }
       donor.pledges.push_back(std::move(model));
@@ -66,7 +66,7 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
       .joins_probability = given.joins_probability,
       .joins = Stream(seed, path + "joins"),
       .pledges = {},
-      .pledged_usd = Table<YearIndex, double>(years_of(scenario.clock)),
+      .pledged_usd = Table<YearIndex, double>(count_years(scenario.clock)),
       .commitments = {},
       .allowed = {},
       .allowed_by_theme = {},
@@ -77,9 +77,9 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
   const int starts = given.starts.value_or(scenario.clock.start) - scenario.clock.start;
   double growth = 1;
   double variance = 0;
-  for (int year = 0; year < years_of(scenario.clock); ++year) {
+  for (int year = 0; year < count_years(scenario.clock); ++year) {
     // Only the year in which the donor starts counts in part.
-    model.growth.push_back(growth * share_of_year(year, starts, 12 * year + 11));
+    model.growth.push_back(growth * compute_share_of_year(year, starts, 12 * year + 11));
     growth *= 1 + given.growth_per_year;
     variance =
         given.persistence * given.persistence * variance + given.volatility * given.volatility;

@@ -12,14 +12,14 @@ namespace {
 /// date of victim assistance moves by five years as well.
 int extension_months(Theme theme) { return theme == Theme::stockpile ? 48 : 60; }
 
-double mean_access(const State& state) {
+double compute_mean_access(const State& state) {
   if (!state.access) return 1;
   const Access& access = *state.access;
   return (access.mean_open_months + access.closed_output * access.mean_closed_months) /
          (access.mean_open_months + access.mean_closed_months);
 }
 
-double mean_season(const State& state) {
+double compute_mean_season(const State& state) {
   return std::accumulate(state.season.begin(), state.season.end(), 0.0) / 12;
 }
 
@@ -65,7 +65,8 @@ ClearanceModel build_clearance(const Scenario& scenario, const State& state,
           add("unrecorded_found_within_months", given.unrecorded_found_within_months),
       .cancelled_share = add("cancelled_share", given.cancelled_share),
       .reduced_share = add("reduced_share", given.reduced_share),
-      // A rate that is not given is not needed: any positive number leaves the result as it is.
+      // A rate may be missing only where it is not needed; then any positive number gives the same
+      // result.
       .survey_m2_per_team_day =
           add("survey_m2_per_team_day", given.survey_m2_per_team_day.value_or(1.0)),
       .technical_survey_m2_per_team_day = add("technical_survey_m2_per_team_day",
@@ -81,12 +82,12 @@ ClearanceModel build_clearance(const Scenario& scenario, const State& state,
       .teams = given.teams,
       .max_teams = given.max_teams,
       .new_teams_per_month = given.new_teams_per_month.value_or(given.max_teams),
-      .mean_output = mean_access(state) * mean_season(state),
+      .mean_output = compute_mean_access(state) * compute_mean_season(state),
       .output = Stream(seed, path + "output"),
       .new_contamination = Stream(seed, path + "new_contamination")};
   if (given.new_contamination && given.new_contamination->events_per_year > 0) {
     model.km2_per_event = make_sampler(given.new_contamination->km2_per_event, statics.tables());
-    model.event_below = word_bound(given.new_contamination->events_per_year / 12);
+    model.event_below = compute_word_bound(given.new_contamination->events_per_year / 12);
   }
   return model;
 }

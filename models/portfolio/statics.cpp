@@ -7,14 +7,14 @@
 
 namespace art6 {
 
-std::uint64_t word_bound(double probability) {
+std::uint64_t compute_word_bound(double probability) {
   return static_cast<std::uint64_t>(std::clamp(probability, 0.0, 1.0) * 0x1p32);
 }
 
 Chain make_chain(const Stream& stream, double mean_on_months, double mean_off_months) {
   return {.stream = stream,
-          .stops_below = word_bound(1 / mean_on_months),
-          .starts_below = word_bound(1 / mean_off_months)};
+          .stops_below = compute_word_bound(1 / mean_on_months),
+          .starts_below = compute_word_bound(1 / mean_off_months)};
 }
 
 StaticColumn Statics::add(const std::string& path, const Quantity& quantity) {

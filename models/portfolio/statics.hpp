@@ -37,6 +37,6 @@ class Statics {
 Chain make_chain(const Stream& stream, double mean_on_months, double mean_off_months);
 
 /// Returns the word below which an event of this probability (0 to 1) happens: floor(p 2^32).
-std::uint64_t word_bound(double probability);
+std::uint64_t compute_word_bound(double probability);
 
 }  // namespace art6

@@ -10,8 +10,8 @@ namespace art6 {
 namespace {
 
 // Everything before rounding is long double, whose elementary functions do not depend on the
-// processor as those of double do. Knots keep 34 bits, ten digits: a last bit of a mathematical
-// library cannot show.
+// processor as those of double do. Knots keep 34 bits, ten digits, so that the last bit of a
+// mathematical library does not show.
 using Real = long double;
 
 constexpr double last_score = 8.25;        // quantile of 2^-53, the smallest uniform: 8.2095
@@ -20,15 +20,18 @@ constexpr Real least_probability = 1e-9L;  // pieces with less are not halved
 constexpr double least_shape = 1e-30;      // far below what two doubles of probability tell apart
 constexpr Real largest_logit = 700;        // x or 1 - x of 1e-304 stands for all that is smaller
 
-double rounded(Real x) {
+double round_knot(Real x) {
   int exponent = 0;
   const Real mantissa = std::frexp(x, &exponent);
   return static_cast<double>(std::ldexp(std::round(std::ldexp(mantissa, 34)), exponent - 34));
 }
 
-Real normal_density(Real z) { return std::exp(-z * z / 2) * 0.398942280401432677939946059934L; }
+Real compute_normal_density(Real z) {
+  return std::exp(-z * z / 2) * 0.398942280401432677939946059934L;
+}
 
-/// A beta law by the logit of x. Both x and 1 - x are exact to rounding, however near 0.
+/// The quantiles of a beta law by the logit of x, so that x and 1 - x are both exact up to rounding
+/// near 0.
 class ByLogit {
  public:
   ByLogit(Real a, Real b)
@@ -81,9 +84,9 @@ class Curve {
     const Real x = 1 / (1 + std::exp(-logit)), y = 1 / (1 + std::exp(logit));
     const Real density = logit <= 0 ? boost::math::ibeta_derivative(a_, b_, x)
                                     : boost::math::ibeta_derivative(b_, a_, y);
-    if (std::fabs(logit) >= largest_logit) return {z, rounded(x), 0.0, logit, 0};
-    const Real slope = normal_density(z) / density;
-    return {z, rounded(x), rounded(slope), logit, slope / (x * y)};
+    if (std::fabs(logit) >= largest_logit) return {z, round_knot(x), 0.0, logit, 0};
+    const Real slope = compute_normal_density(z) / density;
+    return {z, round_knot(x), round_knot(slope), logit, slope / (x * y)};
   }
 
  private:
@@ -91,8 +94,8 @@ class Curve {
   ByLogit lower_, upper_;
 };
 
-// Hermite's cubic; no slope above three times the secant's, which keeps it monotone (Fritsch and
-// Carlson 1980).
+// Hermite's cubic between two points; no slope above three times the secant's, which keeps it
+// monotone (Fritsch and Carlson 1980).
 Piece cubic_between(const Point& from, const Point& to) {
   const double h = to.z - from.z;
   const double secant = (to.x - from.x) / h;
@@ -101,9 +104,10 @@ Piece cubic_between(const Point& from, const Point& to) {
           (start + end - 2 * secant) / (h * h)};
 }
 
-class BetaTable {
+/// Builds a table piece by piece, from the lowest score on.
+class TableBuilder {
  public:
-  BetaTable(const Curve& curve, double sd) : curve_(curve), sd_(sd) {}
+  TableBuilder(const Curve& curve, double sd) : curve_(curve), sd_(sd) {}
 
   // Halves until the cubic meets the curve half-way and rises by less than a fifth of the range
   // (a meeting by symmetry is no proof). The two halves come out 16 times as near where the curve
@@ -118,7 +122,7 @@ class BetaTable {
     const Piece p = cubic_between(from, to);
     const double error = p.value + d * (p.slope + d * (p.quadratic + d * p.cubic)) - middle.x;
     const bool is_near = to.x - from.x < 0.2 && std::abs(error) <= 3e-7 * sd_ + 1e-9 * middle.x;
-    if (is_near || 2 * d * normal_density(z) < least_probability) {
+    if (is_near || 2 * d * compute_normal_density(z) < least_probability) {
       pieces_.push_back(cubic_between(from, middle));
       pieces_.push_back(cubic_between(middle, to));
     } else {
@@ -127,7 +131,7 @@ class BetaTable {
     }
   }
 
-  std::vector<Piece> finished(const Point& last) {
+  std::vector<Piece> finish(const Point& last) {
     pieces_.push_back({last.z, last.x});
     return std::move(pieces_);
   }
@@ -139,7 +143,7 @@ class BetaTable {
 };
 
 // Cornish and Fisher (1938) to the fourth cumulant: a cubic in z, hence a single piece.
-std::vector<Piece> nearly_normal(double mean, double sd, double skewness, double excess) {
+std::vector<Piece> build_nearly_normal(double mean, double sd, double skewness, double excess) {
   const double quadratic = sd * skewness / 6;
   const double cubic = sd * (excess / 24 - skewness * skewness / 18);
   const double slope = sd * (1 - excess / 8 + 5 * skewness * skewness / 36);
@@ -154,8 +158,8 @@ std::vector<Piece> nearly_normal(double mean, double sd, double skewness, double
 }  // namespace
 
 std::vector<Piece> build_beta_table(double a, double b) {
-  // Narrower than a millionth of the range nothing can be told apart; extreme shapes would leave
-  // the range of numbers on the way. The mean stays.
+  // A law narrower than a millionth of the range looks the same, and extreme shapes would leave the
+  // range of numbers on the way. The mean stays.
   constexpr double largest_shape = 1e18;
   if (const double largest = std::max(a, b); largest > largest_shape) {
     a *= largest_shape / largest;
@@ -171,7 +175,7 @@ std::vector<Piece> build_beta_table(double a, double b) {
     const double skewness = 2 * (b - a) / (sum + 2) * std::sqrt((sum + 1) / a / b);
     const double excess =
         6 * ((a - b) / a * ((a - b) / b) * ((sum + 1) / (sum + 2)) - 1) / (sum + 3);
-    return nearly_normal(mean, sd, skewness, excess);
+    return build_nearly_normal(mean, sd, skewness, excess);
   }
   const Curve curve(a, b);
   std::vector<Point> coarse{curve.at(0, std::log(Real(a) / b))};
@@ -186,9 +190,9 @@ std::vector<Piece> build_beta_table(double a, double b) {
   for (double z = first_step; z <= last_score; z += first_step) {
     coarse.push_back(curve.at(z, along(z)));
   }
-  BetaTable table(curve, sd);
-  for (std::size_t i = 0; i + 1 < coarse.size(); ++i) table.add(coarse[i], coarse[i + 1]);
-  return table.finished(coarse.back());
+  TableBuilder builder(curve, sd);
+  for (std::size_t i = 0; i + 1 < coarse.size(); ++i) builder.add(coarse[i], coarse[i + 1]);
+  return builder.finish(coarse.back());
 }
 
 const std::vector<Piece>& BetaTableCache::table(double a, double b) {

@@ -7,10 +7,10 @@
 namespace art6 {
 namespace {
 
-// Written out although Eigen has LLT: its sums run in the order that suits the vectors of the
-// compiler's target, and the factor's bits must not depend on the machine. A pivot is the variance
-// that a quantity has left when those before it are known; below 1e-10 only rounding tells it
-// from a singular matrix.
+// The Cholesky factor of a positive definite matrix. It is written out although Eigen has LLT,
+// because Eigen sums in the order that suits the vectors of the compiler's target, and the factor's
+// bits must not depend on the machine. A pivot is the variance that a quantity has left when the
+// quantities before it are known; below 1e-10 it could be rounding of a singular matrix.
 std::optional<LowerTriangle> cholesky_factor(const Eigen::MatrixXd& matrix) {
   const auto rows = static_cast<int>(matrix.rows());
   LowerTriangle factor(rows);
@@ -41,7 +41,7 @@ double normal_correlation(double rank) {
   return 2 * x * (1 + sum);
 }
 
-std::optional<Copula> gaussian_copula(std::span<const Correlation> correlations) {
+std::optional<Copula> build_copula(std::span<const Correlation> correlations) {
   Copula copula;
   auto& paths = copula.paths;
   for (const Correlation& c : correlations) {

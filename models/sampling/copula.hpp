@@ -1,4 +1,4 @@
-// Rank correlation of static quantities: a Gaussian copula over those that are named.
+// Rank correlation of static quantities by a Gaussian copula.
 #pragma once
 
 #include <cstddef>
@@ -45,8 +45,9 @@ struct Copula {
 /// 2 sin(pi rank / 6) (Pearson 1907).
 double normal_correlation(double rank);
 
-/// The copula of the correlations; pairs that are not named are independent. Each pair of
-/// different paths at most once. Nothing if the matrix is not positive definite.
-std::optional<Copula> gaussian_copula(std::span<const Correlation> correlations);
+/// Builds the copula of the correlations, in which each pair of different paths stands at most
+/// once; pairs that are not named are independent. Returns nothing if the matrix is not positive
+/// definite.
+std::optional<Copula> build_copula(std::span<const Correlation> correlations);
 
 }  // namespace art6

@@ -5,7 +5,7 @@
 
 namespace art6 {
 
-double piecewise(std::span<const Piece> pieces, double x) {
+double evaluate_pieces(std::span<const Piece> pieces, double x) {
   assert(!pieces.empty());
   const auto next = std::upper_bound(pieces.begin(), pieces.end(), x,
                                      [](double value, const Piece& p) { return value < p.at; });
@@ -17,7 +17,7 @@ double piecewise(std::span<const Piece> pieces, double x) {
   return std::clamp(y, p.value, next->value);
 }
 
-double staircase(std::span<const Piece> steps, double x) {
+double invert_staircase(std::span<const Piece> steps, double x) {
   assert(!steps.empty());
   const auto step = std::lower_bound(steps.begin(), steps.end() - 1, x,
                                      [](const Piece& p, double value) { return p.at < value; });

@@ -15,10 +15,10 @@ struct Piece {
 /// The value at x of the non-decreasing function of the pieces (at least one, `at` increasing). It
 /// never leaves the values at the two knots around x; beyond the knots it is the first or last
 /// value.
-double piecewise(std::span<const Piece> pieces, double x);
+double evaluate_pieces(std::span<const Piece> pieces, double x);
 
 /// The value of the first step with x <= at, or of the last step if there is none: the inverse of a
 /// staircase.
-double staircase(std::span<const Piece> steps, double x);
+double invert_staircase(std::span<const Piece> steps, double x);
 
 }  // namespace art6

@@ -144,9 +144,9 @@ double draw(const Sampler& sampler, double uniform) {
   return plain::draw(sampler, plain::Lane(uniform)).v[0];
 }
 
-double looked_up(const Sampler& sampler, double x) {
-  return sampler.kind == Sampler::Kind::steps ? staircase(sampler.pieces, x)
-                                              : piecewise(sampler.pieces, x);
+double look_up(const Sampler& sampler, double x) {
+  return sampler.kind == Sampler::Kind::steps ? invert_staircase(sampler.pieces, x)
+                                              : evaluate_pieces(sampler.pieces, x);
 }
 
 }  // namespace art6

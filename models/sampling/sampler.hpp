@@ -54,6 +54,6 @@ double draw(const Sampler& sampler, double uniform);
 
 /// The value of the sampler's pieces: at the uniform for `steps` and `linear`, at the uniform's
 /// normal quantile for `table`.
-double looked_up(const Sampler& sampler, double x);
+double look_up(const Sampler& sampler, double x);
 
 }  // namespace art6

@@ -4,12 +4,12 @@
 namespace art6 {
 namespace ART6_LANES {
 
-/// The table's value at `x` (see `looked_up` in sampler.hpp), one replication after the other.
-FN_LARGE Lane looked_up(const Sampler& s, Lane x) {
+/// The table's value at `x` (see `look_up` in sampler.hpp), one replication after the other.
+FN_LARGE Lane look_up(const Sampler& s, Lane x) {
   constexpr int n = sizeof(Lane) / sizeof(double);
   alignas(64) double values[n];
   store(x, values);
-  for (int i = 0; i < n; ++i) values[i] = looked_up(s, values[i]);
+  for (int i = 0; i < n; ++i) values[i] = look_up(s, values[i]);
   return load(values);
 }
 
@@ -44,9 +44,9 @@ FN Lane compute_quantile(const Sampler& s, Lane uniform) {
       return exp(s.location + s.scale * compute_normal_score(s, uniform));
     case Sampler::Kind::steps:
     case Sampler::Kind::linear:
-      return looked_up(s, uniform);
+      return look_up(s, uniform);
     case Sampler::Kind::table:
-      return looked_up(s, normal_quantile(uniform));
+      return look_up(s, normal_quantile(uniform));
   }
   return s.min;
 }

@@ -25,15 +25,15 @@ constexpr std::array<Entry, measure_count> measures{{
     {"unmet-need-years", "person-years without a service needed", false},
 }};
 
-const Entry& entry(Measure measure) { return measures[static_cast<std::size_t>(measure)]; }
+const Entry& get_entry(Measure measure) { return measures[static_cast<std::size_t>(measure)]; }
 
 }  // namespace
 
-const char* to_string(Measure measure) { return entry(measure).name; }
+const char* to_string(Measure measure) { return get_entry(measure).name; }
 
-const char* explain(Measure measure) { return entry(measure).meaning; }
+const char* explain(Measure measure) { return get_entry(measure).meaning; }
 
-bool is_better_large(Measure measure) { return entry(measure).is_better_large; }
+bool is_better_large(Measure measure) { return get_entry(measure).is_better_large; }
 
 bool is_count(Measure measure) {
   return measure == Measure::obligations_met || measure == Measure::met_after_one ||
@@ -42,7 +42,7 @@ bool is_count(Measure measure) {
 
 std::string explain(const Objective& objective) {
   if (objective.is_worst_state()) return "the worst State's chance to meet all its obligations";
-  if (const auto measure = measure_of(objective.name)) return explain(*measure);
+  if (const auto measure = parse_measure(objective.name)) return explain(*measure);
   std::vector<std::string> terms;
   for (std::size_t m = 0; m < measure_count; ++m) {
     if (objective.weights[m] == 0) continue;
@@ -51,22 +51,22 @@ std::string explain(const Objective& objective) {
   return fmt::format("the sum of {}", fmt::join(terms, ", "));
 }
 
-std::optional<Measure> measure_of(const std::string& name) {
+std::optional<Measure> parse_measure(const std::string& name) {
   const auto found = std::ranges::find(measures, name, &Entry::name);
   if (found == measures.end()) return std::nullopt;
   return static_cast<Measure>(found - measures.begin());
 }
 
-std::optional<Objective> objective_of(const std::string& name) {
+std::optional<Objective> parse_objective(const std::string& name) {
   Objective objective{.name = name, .weights = {}};
   if (name == Objective::worst_state) return objective;
-  const auto measure = measure_of(name);
+  const auto measure = parse_measure(name);
   if (!measure) return std::nullopt;
   objective.weights[static_cast<std::size_t>(*measure)] = is_better_large(*measure) ? 1 : -1;
   return objective;
 }
 
-Objective weighted_objective(const std::map<Measure, double>& weights) {
+Objective make_weighted_objective(const std::map<Measure, double>& weights) {
   Objective objective{.name = Objective::weighted, .weights = {}};
   for (const auto& [measure, weight] : weights) {
     objective.weights[static_cast<std::size_t>(measure)] = weight;
@@ -74,7 +74,7 @@ Objective weighted_objective(const std::map<Measure, double>& weights) {
   return objective;
 }
 
-std::vector<std::string> objective_names() {
+std::vector<std::string> list_objective_names() {
   std::vector<std::string> names;
   for (const Entry& entry : measures) names.emplace_back(entry.name);
   names.emplace_back(Objective::worst_state);

@@ -1,4 +1,4 @@
-// What strategies are compared by.
+// Measures of futures, and the objective by which strategies are compared.
 #pragma once
 
 #include <array>
@@ -10,7 +10,7 @@
 
 namespace art6 {
 
-/// What one replication comes to, summed over all programmes (models/engine/outcomes.hpp).
+/// A result of one replication, summed over all programmes (models/engine/outcomes.hpp).
 enum class Measure {
   obligations_met,          ///< obligations declared complete by their deadline
   met_after_one,            ///< the same, one extension of the treaty's maximum later
@@ -22,17 +22,21 @@ enum class Measure {
 };
 inline constexpr std::size_t measure_count = 7;
 
-const char* to_string(Measure measure);  ///< as scenarios and the command line write it
-const char* explain(Measure measure);    ///< with its unit
-bool is_better_large(Measure measure);
-bool is_count(Measure measure);  ///< of obligations or States
-std::optional<Measure> measure_of(const std::string& name);
+/// The name of the measure in scenarios and on the command line, and the measure of a name.
+const char* to_string(Measure measure);
+std::optional<Measure> parse_measure(const std::string& name);
 
-/// A sum of measures, each times its weight; larger is better. One measure of which less is better
-/// has the weight -1. Without measures: the lowest probability of any State to meet all its
-/// obligations.
+/// Says what the measure is, with its unit.
+const char* explain(Measure measure);
+
+bool is_better_large(Measure measure);  ///< true if more of it is better
+bool is_count(Measure measure);         ///< true if it is a number of obligations or of States
+
+/// An objective: a sum of measures, each times its weight, of which more is better. A single
+/// measure of which less is better has the weight -1. `worst-state` has no measure: it is the
+/// lowest probability of any State to meet all its obligations.
 struct Objective {
-  std::string name = "obligations-met";  ///< of the measure, `worst-state` or `weighted`
+  std::string name = "obligations-met";  ///< a measure's name, `worst-state` or `weighted`
   std::array<double, measure_count> weights{1};
 
   bool is_worst_state() const { return name == worst_state; }
@@ -43,16 +47,16 @@ struct Objective {
   friend bool operator==(const Objective&, const Objective&) = default;
 };
 
-/// In words, with its unit.
+/// Says what the objective is, with its unit.
 std::string explain(const Objective& objective);
 
-/// By a measure's name or `worst-state`.
-std::optional<Objective> objective_of(const std::string& name);
+/// The objective of that name: a measure's, or `worst-state`.
+std::optional<Objective> parse_objective(const std::string& name);
 
-/// A sum of measures times their weights, of which at least one is not 0.
-Objective weighted_objective(const std::map<Measure, double>& weights);
+/// Makes the objective `weighted` of weights, of which at least one is not 0.
+Objective make_weighted_objective(const std::map<Measure, double>& weights);
 
-/// Names that `objective_of` knows.
-std::vector<std::string> objective_names();
+/// Lists the names that `parse_objective` knows.
+std::vector<std::string> list_objective_names();
 
 }  // namespace art6

@@ -1,4 +1,4 @@
-// Uncertain quantities: what a scenario says about a number that nobody knows exactly.
+// Uncertain quantities: a number of the scenario that nobody knows exactly, and its law.
 #pragma once
 
 #include <optional>

@@ -13,14 +13,16 @@ bool is_tied(const DonorModel& donor, ProgrammeIndex p) {
   return std::ranges::any_of(donor.pledges, is_to) || std::ranges::any_of(donor.commitments, is_to);
 }
 
-/// What a donor weighs when it chooses among States.
+/// A State that a donor may choose.
 struct Candidate {
   double need = 0;  ///< USD a year that no donor has taken on yet
   bool is_tied = false, is_allowed = false, is_chosen = false;
 };
 
-/// The donors choose, the richest first: each the State with the largest need that is left, those
-/// that it is tied to counting more, until the needs use its money up or it has as many as it may.
+/// Lets the donors choose their States, the donor with the most money first. A donor chooses the
+/// State with the largest need that is left, where the need of States that it has pledged or
+/// committed money to counts more, until the needs use up its money or it has as many States as it
+/// may.
 void choose_states(Placement& placement) {
   const auto most_states = static_cast<int>(placement.parameter(1));
   const double tie = placement.parameter(2);

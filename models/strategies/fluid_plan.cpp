@@ -12,8 +12,8 @@ FluidPlan::FluidPlan(std::vector<Job> jobs, std::vector<double> money)
   for (Job& job : jobs_) bring_forward(job);
 }
 
-/// Latest years first, as only the early ones are there for jobs that are due soon; then by
-/// exchanges with the jobs that were served before.
+/// Serves a job in the latest years first, because jobs that are due soon can use early years only;
+/// then by exchanges with the jobs served before it.
 void FluidPlan::serve(std::size_t number) {
   Job& job = jobs_[number];
   double open = job.cost;
@@ -31,8 +31,9 @@ void FluidPlan::serve(std::size_t number) {
   }
 }
 
-/// Places at most `open` USD on a year whose money others hold, who move to a year that has some:
-/// the shortest chain of moves. Returns the USD placed, 0 where no chain is left.
+/// Places at most `open` USD of a job in a year whose money other jobs hold, by the shortest chain
+/// of moves in which these jobs move to other years, the last one to a year with money left.
+/// Returns the USD placed, 0 if there is no such chain.
 double FluidPlan::exchange(std::size_t number, double open) {
   const std::size_t years = money_.size();
   steps_.assign(years, {});
@@ -76,7 +77,7 @@ double FluidPlan::move_along(std::size_t number, std::size_t last, double open) 
   return usd;
 }
 
-/// Money that this year has left is given now instead of later.
+/// Spends money left over in the first year by bringing payments of later years forward.
 void FluidPlan::bring_forward(Job& job) {
   for (std::size_t y = 1; y < money_.size(); ++y) {
     const double usd = std::min({job.placed[y], job.room(0), money_[0]});

@@ -1,4 +1,4 @@
-// The fluid problem of a plan over years: which work to pay for in which year.
+// A plan over years in which work is divisible (fluid): how much of each job is paid in each year.
 #pragma once
 
 #include <cstddef>
@@ -8,10 +8,14 @@
 
 namespace art6 {
 
-/// x[job][year] >= 0 USD, at most `most` a job and year, `cost` a job, `money` a year, so that the
-/// sum of the jobs' finished shares, x / cost, is largest. What jobs can get together forms a
-/// polymatroid (money flows from years to jobs), so serving them one after the other, the cheapest
-/// first, each as far as exchanges with those before allow, is optimal (Edmonds 1970).
+/// The optimal plan x[job][year] >= 0 USD: it maximises the sum of the jobs' finished shares,
+///
+///     sum over jobs of (sum over years of x) / cost
+///
+/// with x at most `most` in a job and year, `cost` in a job, `money` in a year. The amounts that
+/// jobs can get together form a polymatroid, because money flows from years to jobs. Therefore it
+/// is optimal to serve one job after the other, the cheapest first, each as far as exchanges with
+/// the jobs before it allow (Edmonds 1970).
 class FluidPlan {
  public:
   struct Job {
@@ -22,14 +26,15 @@ class FluidPlan {
     double room(std::size_t year) const { return most[year] - placed[year]; }
   };
 
-  /// `money`: USD by year. Money that the first year has left is given then instead of later. Each
-  /// job is served to within 1e-9 of its cost.
+  /// `money`: USD by year. Money left over in the first year is spent by bringing later payments
+  /// forward. Each job is served to within 1e-9 of its cost.
   FluidPlan(std::vector<Job> jobs, std::vector<double> money);
 
   const std::vector<Job>& jobs() const { return jobs_; }  ///< cheapest first
 
  private:
-  /// How the search reached a year: from another, by moving the job's money.
+  /// A step of the search for an exchange: it reaches a year from another one by moving a job's
+  /// money.
   struct Step {
     std::size_t year = 0, job = 0;
     bool is_reached = false;
@@ -41,7 +46,7 @@ class FluidPlan {
   void bring_forward(Job& job);
 
   std::vector<Job> jobs_;
-  std::vector<double> money_;  ///< by year: not yet given
+  std::vector<double> money_;  ///< USD not given yet, by year
   std::vector<Step> steps_;
   std::vector<std::size_t> queue_;
 };

@@ -10,18 +10,18 @@ namespace art6 {
 
 namespace {
 
-constexpr int steps = 16;  ///< in which a gap is looked at
+constexpr int steps = 16;  ///< points at which the chance over a gap is computed
 
-/// USD that a programme can take at the same gain.
+/// USD that a programme can take at the same gain for each.
 struct Gain {
   double per_usd;
   ProgrammeIndex programme;
   double usd;
 };
 
-/// The concave envelope of the chance over the gap, steepest piece first.
+/// Appends the concave envelope of the chance to finish in time over the gap, steepest piece first.
 void append_envelope(const Placement& placement, ProgrammeIndex p, std::vector<Gain>& gains) {
-  const Readiness now = readiness(placement, p);
+  const Readiness now = compute_readiness(placement, p);
   const double spread = placement.parameter(0), gap = placement.gap(p);
   struct Point {
     double usd, chance;

@@ -10,7 +10,7 @@ namespace art6 {
 
 namespace {
 
-/// USD that bring a programme from one readiness to another, at `rate` for each step of 1.
+/// The cost of raising a programme's readiness from one value to another: `rate` USD for each 1.
 struct Rise {
   ProgrammeIndex programme;
   double from, to, rate;
@@ -18,7 +18,7 @@ struct Rise {
   double cost(double level) const { return (std::clamp(level, from, to) - from) * rate; }
 };
 
-/// Lifts the lowest of several programmes.
+/// Raises the lowest readiness of several programmes, as water fills a basin.
 class Water {
  public:
   void clear() {
@@ -34,8 +34,8 @@ class Water {
 
   const std::vector<Rise>& rises() const { return rises_; }
 
-  /// The readiness to which `money` lifts the lowest: its cost is straight between two bends.
-  double level_for(double money) {
+  /// Finds the readiness to which `money` raises the lowest; the cost is linear between two bends.
+  double find_level(double money) {
     std::ranges::sort(bends_, {}, &Bend::level);
     double level = bends_.front().level, rate = 0;
     for (const Bend& bend : bends_) {
@@ -49,7 +49,7 @@ class Water {
   }
 
  private:
-  /// Where the cost of one more step of readiness changes.
+  /// A readiness at which the cost of raising all changes its slope.
   struct Bend {
     double level, change;
   };
@@ -65,7 +65,7 @@ void place_max_min(Placement& placement) {
   std::ranges::fill(placed, 0.0);
   Table<ProgrammeIndex, std::optional<Readiness>> now(placed.size());
   for (const ProgrammeIndex p : placement.programmes()) {
-    if (is_in_play(placement, p)) now[p] = readiness(placement, p);
+    if (is_in_play(placement, p)) now[p] = compute_readiness(placement, p);
   }
   Water water;
   const auto order = placement.placing_order();
@@ -86,7 +86,7 @@ void place_max_min(Placement& placement) {
       if (to > from) water.add({p, from, to, now[p]->need_per_year});
     }
     if (water.rises().empty()) continue;
-    const double level = water.level_for(money);
+    const double level = water.find_level(money);
     for (const Rise& rise : water.rises()) {
       double open = rise.cost(level);
       for (const DonorIndex d : donors) {

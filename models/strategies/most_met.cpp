@@ -8,15 +8,15 @@
 namespace art6 {
 
 void place_most_met(Placement& placement) {
-  // Dollars are the machine's time: an obligation lasts as long as what it still costs, and is due
-  // when the money that comes until its deadline is spent.
+  // A scheduling problem on one machine whose time is money: an obligation lasts as long as the USD
+  // that it still costs, and is due when the money that arrives until its deadline is spent.
   const double usd_per_month = placement.money() / 12;
   std::vector<ProgrammeIndex> programmes;
   std::vector<double> durations, due;
   for (const ProgrammeIndex p : placement.programmes()) {
     if (!is_in_play(placement, p) || placement(Variable::slack_months, p) < 0) continue;
     programmes.push_back(p);
-    durations.push_back(outstanding_cost(placement, p));
+    durations.push_back(compute_outstanding_cost(placement, p));
     due.push_back(usd_per_month * placement(Variable::months_left, p));
   }
   const auto scores = placement.column(0);
@@ -25,8 +25,8 @@ void place_most_met(Placement& placement) {
   }
   for (const std::int32_t i : select_most_on_time(durations, due)) {
     const ProgrammeIndex p = programmes[static_cast<std::size_t>(i)];
-    // Above all others. The money reaches them all if costs come out as expected; cheapest first,
-    // as fewest are lost if they do not.
+    // These come before all others. The money reaches them all if costs are as expected; the
+    // cheapest comes first, because then the fewest are lost if costs are higher.
     scores[p] = 1 / placement(Variable::remaining_cost, p);
   }
   placement.fill(scores);

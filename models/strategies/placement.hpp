@@ -1,4 +1,5 @@
-// Placing replication by replication: what cannot go by lanes, as it sorts or follows a plan.
+// Placing flexible money replication by replication, by rules that sort or plan and so cannot be
+// computed in lanes.
 #pragma once
 
 #include <cstddef>
@@ -10,22 +11,22 @@
 
 namespace art6 {
 
-/// Columns of `lanes` replications each: [programme][lane], [donor][lane] for the money.
+/// Columns of `lanes` replications each: [programme][lane], for the money [donor][lane].
 struct PlacementColumns {
   int lanes = 0;
   int year = 0;                     ///< budget year from 0
-  double* gaps = nullptr;           ///< room that is open; reduced
+  double* gaps = nullptr;           ///< open room; reduced by what is placed
   double* placed = nullptr;         ///< increased by what is placed
-  double* money = nullptr;          ///< each donor's flexible money; reduced to what finds no room
+  double* money = nullptr;          ///< each donor's flexible money; reduced by what is placed
   ProgrammeIndex* order = nullptr;  ///< room to sort all programmes in
-  double* room = nullptr;           ///< [0 to Placement::most_columns - 1][programme]: for working
-  const double* values = nullptr;   ///< [variable][programme][lane]; null where none is asked for
-  double* kept = nullptr;           ///< [donor][programme][lane]; null where none is asked for
+  double* room = nullptr;           ///< memory of `Placement::column`
+  const double* values = nullptr;   ///< [variable][programme][lane]; null for rule `fill`
+  double* kept = nullptr;           ///< [donor][programme][lane]; null for rule `fill`
 };
 
-/// The flexible money of one budget year in one future, and what a planner knows then: what a
-/// strategy written in C++ works on. Programmes and donors are numbered in the order of their ids.
-/// Money is only placed where the donor allows it, never beyond a gap.
+/// The decision of one budget year in one future: flexible money to place, and what a planner knows
+/// then. A strategy written in C++ works on it. Programmes and donors are numbered in the order of
+/// their ids. Money is only placed where the donor allows it, never beyond a gap.
 class Placement {
  public:
   Placement(const Portfolio& portfolio, const PlacingModel& placing, const PlacementColumns& rows,
@@ -39,7 +40,8 @@ class Placement {
   const ProgrammeModel& programme(ProgrammeIndex p) const { return portfolio_.programmes[p]; }
   const DonorModel& donor(DonorIndex d) const { return portfolio_.donors[d]; }
 
-  /// A variable as scores see it (models/strategies/score.hpp), at the start of the budget year.
+  /// The value of a variable of scores (models/strategies/score.hpp) at the start of the budget
+  /// year.
   double operator()(Variable variable, ProgrammeIndex p) const;
 
   /// A parameter of the strategy, by its place in `Strategy::parameters`.
@@ -50,27 +52,30 @@ class Placement {
   double money() const;                                             ///< of all donors
   bool allows(DonorIndex d, ProgrammeIndex p) const { return donor(d).is_allowed[p] != 0; }
 
-  /// Room for one number a programme, 0 <= i < most_columns; holds what was last left there.
+  /// Memory for one number a programme, 0 <= i < most_columns; holds the numbers last written
+  /// there.
   static constexpr int most_columns = 4;
   TableView<ProgrammeIndex, double> column(int i) const;
 
-  /// A number that the strategy keeps from year to year of the same future; 0 at the start.
+  /// A number that the strategy may keep from year to year of the same future; 0 at the start.
   double& kept(DonorIndex d, ProgrammeIndex p) {
     return rows_.kept[at(d.value() * programmes().size() + p.value())];
   }
 
-  /// Donors in the order in which they place: those with the least choice first.
+  /// The donors in the order in which they place: those with the fewest allowed programmes first.
   std::span<const DonorIndex> placing_order() const { return portfolio_.placing_order; }
 
-  /// Places at most `usd` of the donor's money on the programme; returns what was placed.
+  /// Places at most `usd` of the donor's money on the programme; returns the USD placed.
   double place(DonorIndex d, ProgrammeIndex p, double usd);
 
-  /// Places all that finds room, donor by donor, the highest score first; ties go to the earlier
-  /// programme. By theme first where the strategy divides money so.
+  /// Places all money that finds room, donor by donor, on the programme with the highest score
+  /// first; of equal scores the earlier programme comes first. Where the strategy divides money by
+  /// theme, each theme's share is placed first.
   void fill(TableView<ProgrammeIndex, const double> scores);
 
-  /// Places the donor's money in proportion to the weights [programme] >= 0, never beyond a gap;
-  /// what is left again over the rest, until the money or the gaps with a weight are used up.
+  /// Places the donor's money in proportion to the weights >= 0, never beyond a gap. What is beyond
+  /// the gaps is shared again in the same way, until the money is placed or no programme with a gap
+  /// has a weight.
   void share(DonorIndex d, TableView<ProgrammeIndex, const double> weights);
 
  private:
@@ -90,11 +95,11 @@ class Placement {
   int lane_;
 };
 
-/// `rule: fill` by scores [programme][lane].
+/// Places money by rule `fill`; scores are [programme][lane].
 void place_by_fill(const Portfolio& portfolio, const PlacingModel& placing, const double* scores,
                    const PlacementColumns& columns);
 
-/// By the strategy's own code, for the first `count` lanes.
+/// Places money by the strategy's own code, in the first `count` lanes.
 void place_by_code(const Portfolio& portfolio, const PlacingModel& placing,
                    const PlacementColumns& columns, int count);
 

@@ -33,7 +33,7 @@ Table<ProgrammeIndex, TierIndex> find_tiers(const Portfolio& portfolio, const St
   return tiers;
 }
 
-/// Divides by tier what a donor's flexible money may go to.
+/// Divides by tier the programmes that a donor's flexible money may go to.
 Table<TierIndex, PlacingModel::Allowed> divide_by_tier(
     const DonorModel& donor, const Table<ProgrammeIndex, TierIndex>& tiers) {
   const TierIndex last = tiers.empty() ? TierIndex(0) : std::ranges::max(tiers);

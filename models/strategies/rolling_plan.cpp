@@ -10,11 +10,11 @@ namespace art6 {
 
 namespace {
 
-FluidPlan::Job job_of(const Placement& placement, ProgrammeIndex p, std::size_t years) {
+FluidPlan::Job make_job(const Placement& placement, ProgrammeIndex p, std::size_t years) {
   const double years_left = placement(Variable::months_left, p) / 12;
   const double a_year =
       std::max(placement(Variable::capacity_per_year, p) - placement(Variable::secured, p), 0.0);
-  FluidPlan::Job job{p, outstanding_cost(placement, p), std::vector<double>(years),
+  FluidPlan::Job job{p, compute_outstanding_cost(placement, p), std::vector<double>(years),
                      std::vector<double>(years)};
   for (std::size_t y = 0; y < years; ++y) {
     job.most[y] = a_year * std::clamp(years_left - static_cast<double>(y), 0.0, 1.0);
@@ -30,14 +30,14 @@ bool is_finished(const FluidPlan::Job& job) {
 
 }  // namespace
 
-/// A share of an obligation is worth nothing: what cannot be finished in time, at full size or by
-/// the plan, waits for what the others leave.
+/// A share of an obligation is worth nothing. Therefore obligations that cannot be finished in
+/// time, at full size or by the plan, get only money that the others leave.
 void place_rolling_plan(Placement& placement) {
   const auto years = static_cast<std::size_t>(placement.years() - placement.year());
   std::vector<FluidPlan::Job> jobs;
   for (const ProgrammeIndex p : placement.programmes()) {
     if (!is_in_play(placement, p) || placement(Variable::slack_months, p) < 0) continue;
-    FluidPlan::Job job = job_of(placement, p, years);
+    FluidPlan::Job job = make_job(placement, p, years);
     if (job.cost > 0) jobs.push_back(std::move(job));
   }
   const FluidPlan plan(std::move(jobs), std::vector<double>(years, placement.money()));

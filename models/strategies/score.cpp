@@ -41,11 +41,12 @@ constexpr std::array<Entry, variable_count> variables{{
     {"theme_risk_education", "1 for risk education, else 0"},
 }};
 
-// muParser evaluates doubles. Here its operators and functions are given numbers of steps instead
-// of values, and record the step that makes their result; so one evaluation turns the text into
-// steps, and art6 takes them over lanes with its own arithmetic. (muParser's bulk evaluation was
-// measured at 28 to 84 ns a score, and opens an OpenMP region in every thread.) Its callbacks carry
-// no context, hence the pointer; it is set only while a thread is inside Score's constructor.
+// The steps that muParser's callbacks record. muParser evaluates doubles. Here its operators and
+// functions are given numbers of steps instead of values, and record the step that makes their
+// result, so that one evaluation turns the text into steps, which art6 evaluates over lanes with
+// its own arithmetic. (muParser's bulk evaluation was measured at 28 to 84 ns a score, and opens an
+// OpenMP region in every thread.) The pointer is global because callbacks of operators and numbers
+// carry no context in muParser 2.3; it is set only while a thread is inside Score's constructor.
 thread_local std::vector<Score::Step>* recorded = nullptr;
 
 double record(Score::Step step) {
@@ -93,7 +94,7 @@ int number(const char* text, int* position, double* handle) {
   return 1;
 }
 
-mu::Parser recording_parser() {
+mu::Parser make_recording_parser() {
   mu::Parser parser;
   parser.EnableBuiltInOprt(false);
   parser.ClearFun();
@@ -127,8 +128,8 @@ mu::Parser recording_parser() {
   return parser;
 }
 
-std::vector<Score::Step> steps_of(const std::string& expression,
-                                  std::span<const Score::Constant> constants) {
+std::vector<Score::Step> parse_steps(const std::string& expression,
+                                     std::span<const Score::Constant> constants) {
   if (expression.size() > Score::max_characters) {
     throw std::invalid_argument("expected at most " + std::to_string(Score::max_characters) +
                                 " characters, got " + std::to_string(expression.size()));
@@ -143,7 +144,7 @@ std::vector<Score::Step> steps_of(const std::string& expression,
   std::array<double, variable_count> handles{};
   std::vector<double> constant_handles(constants.size());
   recorded = &steps;
-  mu::Parser parser = recording_parser();
+  mu::Parser parser = make_recording_parser();
   for (std::size_t i = 0; i < variables.size(); ++i) {
     handles[i] = record({.operation = Operation::variable, .variable = static_cast<Variable>(i)});
     parser.DefineVar(variables[i].name, &handles[i]);
@@ -156,7 +157,7 @@ std::vector<Score::Step> steps_of(const std::string& expression,
     parser.SetExpr(expression);
     const double score = parser.Eval();
     if (parser.GetNumResults() != 1) throw std::invalid_argument("expected one value, got several");
-    // The last step is the score, also where that is a variable alone or a repeated reading.
+    // The last step is the score, also where the score is a variable alone.
     steps.push_back(steps[static_cast<std::size_t>(score)]);
   } catch (const mu::Parser::exception_type& error) {
     throw std::invalid_argument(error.GetMsg());
@@ -175,8 +176,8 @@ const char* explain(Variable variable) {
 }
 
 Score::Score(const std::string& expression, std::span<const Constant> constants)
-    : expression_(expression), steps_(steps_of(expression, constants)) {
-  // Variables that the text does not name have steps too: keep only what the score needs.
+    : expression_(expression), steps_(parse_steps(expression, constants)) {
+  // Variables that the text does not name have steps as well: keep the steps that the score needs.
   std::vector<bool> needed(steps_.size());
   needed.back() = true;
   for (std::size_t i = steps_.size(); i-- > 0;) {
@@ -207,7 +208,7 @@ bool Score::uses(Variable variable) const {
   });
 }
 
-std::optional<std::string> score_problem(const std::string& expression) {
+std::optional<std::string> find_score_problem(const std::string& expression) {
   try {
     Score{expression};
   } catch (const std::invalid_argument& problem) {

@@ -1,4 +1,4 @@
-// Score expressions: what a planner knows of a programme, and a number made of it.
+// Scores: expressions over what a planner knows of a programme.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 
 namespace art6 {
 
-/// What a strategy sees of a programme when it places money (model.md 7.8).
+/// A value that a planner knows of a programme when a strategy places money (model.md 7.8).
 enum class Variable {
   months_left,
   overdue_months,
@@ -34,9 +34,10 @@ enum class Variable {
 inline constexpr int variable_count = 19;
 
 const char* to_string(Variable variable);  ///< its name in a score
-const char* explain(Variable variable);    ///< what it is, with its unit, in some words
+const char* explain(Variable variable);    ///< says what it is, with its unit
 
-/// An expression over the variables, as steps that can be taken for many replications at once.
+/// An expression over the variables, held as steps that can be evaluated for many replications at
+/// once.
 ///
 /// muParser reads the text: its syntax and precedence, its messages. The operators are
 /// + - * / ^ < <= > >= == != && ||, the functions exp log pow sqrt abs min max and
@@ -97,6 +98,6 @@ class Score {
 };
 
 /// What is wrong with a score expression; nothing if it can be evaluated.
-std::optional<std::string> score_problem(const std::string& expression);
+std::optional<std::string> find_score_problem(const std::string& expression);
 
 }  // namespace art6

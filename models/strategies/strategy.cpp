@@ -70,8 +70,8 @@ std::span<const Strategy> built_in_strategies() {
        .rule = Rule::fill,
        .score = "-remaining_cost",
        .source = "Smith 1956, Naval Research Logistics Quarterly 3:59-66"},
-      // The logarithm of the index of 1987, 1/cost exp(-slack+ / (lookahead mean)), which orders
-      // alike and does not vanish where the slack is long.
+      // The logarithm of the index of 1987, 1/cost exp(-slack+ / (lookahead mean)). It gives the
+      // same order and does not vanish where the slack is long.
       {.id = "apparent-urgency",
        .description = "Cheap work first, the more so the less time there is to spare.",
        .rule = Rule::fill,
@@ -95,8 +95,8 @@ std::span<const Strategy> built_in_strategies() {
        .description = "The lowest chance to finish in time is raised first.",
        .source = "Luss 1999, Operations Research 47:361-378",
        .place = place_max_min},
-      // Whittle's index for F(b) = penalty b^2, months of work at full size for units of work, per
-      // dollar: the index of a month over the cost of a month.
+      // Whittle's index per dollar, for F(b) = penalty b^2 and with months of work at full size as
+      // units of work: the index of a month over the cost of a month.
       {.id = "whittle",
        .description = "Most worth per dollar of a month's work done or lateness avoided first.",
        .rule = Rule::fill,
@@ -152,8 +152,8 @@ std::span<const Strategy> built_in_strategies() {
 
 namespace {
 
-/// The built-in strategy with the numbers that the scenario sets.
-Strategy varied(const StrategyDefinition& own) {
+/// Makes the built-in strategy with the parameters that the scenario sets.
+Strategy vary(const StrategyDefinition& own) {
   const auto built_in = built_in_strategies();
   const auto found = std::ranges::find(built_in, *own.like, &Strategy::id);
   if (found == built_in.end()) throw std::invalid_argument("unknown strategy `" + *own.like + "`");
@@ -173,11 +173,11 @@ Strategy varied(const StrategyDefinition& own) {
 
 }  // namespace
 
-std::vector<Strategy> strategies_of(const Scenario& scenario) {
+std::vector<Strategy> list_strategies(const Scenario& scenario) {
   const auto built_in = built_in_strategies();
   std::vector<Strategy> all(built_in.begin(), built_in.end());
   for (const StrategyDefinition& own : scenario.strategies) {
-    Strategy strategy = own.like ? varied(own)
+    Strategy strategy = own.like ? vary(own)
                                  : Strategy{.id = own.id,
                                             .description = own.description,
                                             .rule = own.rule,
@@ -191,7 +191,7 @@ std::vector<Strategy> strategies_of(const Scenario& scenario) {
 }
 
 Strategy find_strategy(const Scenario& scenario, const std::string& id) {
-  for (Strategy& strategy : strategies_of(scenario)) {
+  for (Strategy& strategy : list_strategies(scenario)) {
     if (strategy.id == id) return std::move(strategy);
   }
   throw std::invalid_argument("unknown strategy `" + id + "`");

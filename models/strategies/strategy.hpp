@@ -13,7 +13,7 @@ namespace art6 {
 class Placement;
 struct ProgrammeModel;
 
-/// A number of a strategy that a scenario may set.
+/// A parameter of a strategy, which a scenario may set.
 struct StrategyParameter {
   std::string name, meaning;  ///< with its unit
   double value = 0;
@@ -21,7 +21,8 @@ struct StrategyParameter {
   bool is_whole = false;       ///< a count
 };
 
-/// A score for every programme and the rule that places money by it, or code that places it.
+/// A funding strategy: a score for every programme with a rule that places money by it, or code
+/// that places the money.
 struct Strategy {
   std::string id, description;
   Rule rule = Rule::share;
@@ -31,20 +32,21 @@ struct Strategy {
   std::vector<StrategyParameter> parameters{};  ///< names that the score may use
   std::string source{};                         ///< who it is from
 
-  /// Programmes with more of it are served before all that have less, whatever the score; null: all
-  /// are served alike. It may look at what never changes alone.
+  /// Optional tier: all programmes with a higher precedence are served before any with a lower one.
+  /// May depend only on constants of the programme.
   double (*precedence)(const ProgrammeModel&, std::span<const StrategyParameter>) = nullptr;
-  void (*place)(Placement&) = nullptr;  ///< takes the place of rule and score
+  void (*place)(Placement&) = nullptr;  ///< places the money instead of rule and score
 };
 
-/// The strategies that every scenario knows, simple ones first. A new one is an entry here.
+/// The strategies that every scenario knows, simple ones first. A new strategy is an entry in this
+/// list.
 std::span<const Strategy> built_in_strategies();
 
-/// The built-in strategies, then the scenario's own.
-std::vector<Strategy> strategies_of(const Scenario& scenario);
+/// Lists the built-in strategies, then the scenario's own.
+std::vector<Strategy> list_strategies(const Scenario& scenario);
 
-/// The strategy of that id among `strategies_of`. Throws std::invalid_argument if there is none,
-/// or if it is `like` one that is none or has no such parameter.
+/// Finds the strategy of that id among `list_strategies`. Throws std::invalid_argument if there is
+/// none, and for a strategy that is `like` an unknown one or sets a parameter that this one lacks.
 Strategy find_strategy(const Scenario& scenario, const std::string& id);
 
 }  // namespace art6

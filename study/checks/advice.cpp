@@ -126,8 +126,7 @@ std::vector<Advice> find_advice_on_requests(const Scenario& scenario) {
   return found;
 }
 
-std::vector<Advice> find_advice(const ScenarioFile& file) {
-  const Portfolio portfolio = build_portfolio(file.scenario);
+std::vector<Advice> find_advice(const ScenarioFile& file, const Portfolio& portfolio) {
   std::vector<Advice> found = find_advice_on_dates(file.scenario, portfolio);
   append(found, find_advice_on_money(portfolio));
   append(found, find_advice_on_capacity(file.scenario));

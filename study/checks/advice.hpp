@@ -15,8 +15,8 @@ struct Advice {
   friend bool operator==(const Advice&, const Advice&) = default;
 };
 
-/// All advice of the functions below on a valid scenario.
-std::vector<Advice> find_advice(const ScenarioFile& file);
+/// All advice of the functions below on a valid scenario, of which `portfolio` is built.
+std::vector<Advice> find_advice(const ScenarioFile& file, const Portfolio& portfolio);
 
 /// Advice on dates outside the clock: deadlines, pledges, donors that start too late.
 std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfolio& portfolio);

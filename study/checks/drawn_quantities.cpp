@@ -26,10 +26,9 @@ double quantile_of(std::vector<double>& draws, double p) {
 
 }  // namespace
 
-DrawnQuantities draw_quantities(const Scenario& scenario) {
+DrawnQuantities draw_quantities(const Scenario& scenario, const Portfolio& portfolio) {
   const std::vector<NamedQuantity> named = find_uncertain_quantities(scenario);
   if (named.empty()) return {};
-  const Portfolio portfolio = build_portfolio(scenario);
   std::unordered_map<std::string, StaticIndex> column_of;
   for (const StaticIndex column : portfolio.statics.ids()) {
     column_of.emplace(portfolio.statics[column].path, column);
@@ -39,7 +38,7 @@ DrawnQuantities draw_quantities(const Scenario& scenario) {
       .replications = std::clamp<std::int64_t>(
           affordable, 1, std::min(most_draws_each, scenario.simulation.replications)),
       .quantities = {}};
-  const auto rows = static_draws(portfolio, {0, result.replications});
+  const auto rows = draw_static_quantities(portfolio, {0, result.replications});
   std::vector<double> draws(rows.size());
   for (const NamedQuantity& quantity : named) {
     const StaticIndex column = column_of.at(quantity.path);

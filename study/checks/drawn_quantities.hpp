@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "models/portfolio/portfolio.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace art6 {
@@ -21,7 +22,8 @@ struct DrawnQuantities {
 };
 
 /// The quantities that a run of the valid scenario draws once per replication, donors first, in
-/// file order. Looks at the replications of the run, or at as many as keep the work small.
-DrawnQuantities draw_quantities(const Scenario& scenario);
+/// file order; `portfolio` is built of it. Looks at the replications of the run, or at as many as
+/// keep the work small.
+DrawnQuantities draw_quantities(const Scenario& scenario, const Portfolio& portfolio);
 
 }  // namespace art6

@@ -10,7 +10,7 @@ namespace art6 {
 namespace {
 
 double cost_to_finish(const ClearanceModel& model) {
-  const ClearancePlan plan = plan_of(model);
+  const ClearancePlan plan = build_plan(model);
   const double team_months = model.suspected_km2.median * plan.team_months_per_suspected_km2 +
                              model.confirmed_km2.median * plan.team_months_per_confirmed_km2;
   return team_months * plan.usd_per_team_month;

@@ -22,7 +22,7 @@ namespace art6 {
 
 /// A strategy with a multiple of the donors' flexible money.
 struct Alternative {
-  std::string strategy;  ///< id as in `strategies_of`
+  std::string strategy;  ///< id as in `list_strategies`
   double flexible_scale = 1;
 };
 

@@ -87,8 +87,9 @@ class InstanceTrial {
       alternatives_.measures().add(outcomes, a, measure_, 1, met.data() + outcomes.row(a));
     }
     sums.strategies.add(batch.begin, met);
-    const std::vector<double> most = most_obligations(
-        perfect_information(alternatives_.portfolio(), last_months_, batch, memory), batch.size());
+    const std::vector<double> most = count_most_obligations(
+        compute_perfect_information(alternatives_.portfolio(), last_months_, batch, memory),
+        batch.size());
     check_bound(batch, met, most);
     met.insert(met.end(), most.begin(), most.end());
     sums.with_bound.add(batch.begin, met);
@@ -189,7 +190,7 @@ double measure_seconds(const std::string& strategy, const BenchmarkPlan& plan, R
 
 Benchmark benchmark(const BenchmarkPlan& plan, const Runner& runner) {
   Benchmark result{
-      .objective = *objective_of(to_string(plan.measure)), .instances = {}, .strategies = {}};
+      .objective = *parse_objective(to_string(plan.measure)), .instances = {}, .strategies = {}};
   std::int64_t all = 0, done_before = 0;
   for (const InstanceFile& file : plan.instances) all += file.scenario.simulation.replications;
   Runner one = runner;

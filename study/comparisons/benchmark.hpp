@@ -17,7 +17,7 @@ struct InstanceFile {
   std::string sha256;
 };
 
-/// What to benchmark. Strategies are ids as in `strategies_of` of every instance, each once.
+/// What to benchmark. Strategies are ids as in `list_strategies` of every instance, each once.
 struct BenchmarkPlan {
   std::vector<InstanceFile> instances;
   std::vector<std::string> strategies;

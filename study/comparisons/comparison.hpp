@@ -11,7 +11,7 @@
 
 namespace art6 {
 
-/// What to compare. Strategies are ids as in `strategies_of`: at least one, each once.
+/// What to compare. Strategies are ids as in `list_strategies`: at least one, each once.
 struct ComparisonPlan {
   std::vector<std::string> strategies;
   std::string baseline;  ///< one of them

@@ -11,7 +11,7 @@ Verdict decide_verdict(const ManyToOne::Comparison& comparison, std::int64_t tie
 }
 
 double reported_sign(const Objective& objective) {
-  const auto measure = measure_of(objective.name);
+  const auto measure = parse_measure(objective.name);
   return measure && !is_better_large(*measure) ? -1 : 1;
 }
 

@@ -58,7 +58,7 @@ TEST(OwnHeuristic, takes_part_in_a_comparison_and_a_benchmark) {
   const Comparison comparison = compare(file.scenario,
                                         {.strategies = {"due-soon", "twin"},
                                          .baseline = "twin",
-                                         .objective = *objective_of("met-after-one"),
+                                         .objective = *parse_objective("met-after-one"),
                                          .indifference = {},
                                          .with_equivalent = false},
                                         Runner());

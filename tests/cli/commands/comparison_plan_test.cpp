@@ -12,7 +12,7 @@ using ::testing::ElementsAre;
 
 std::vector<std::string> every_strategy_of(const Scenario& scenario) {
   std::vector<std::string> ids;
-  for (const Strategy& strategy : strategies_of(scenario)) ids.push_back(strategy.id);
+  for (const Strategy& strategy : list_strategies(scenario)) ids.push_back(strategy.id);
   return ids;
 }
 
@@ -66,11 +66,11 @@ TEST(ComparisonPlan, adds_the_baseline_last_where_it_is_not_named) {
 
 TEST(ComparisonPlan, has_the_scenarios_objective_unless_another_is_given) {
   Scenario scenario;
-  scenario.objective = weighted_objective({{Measure::casualties, -2}});
+  scenario.objective = make_weighted_objective({{Measure::casualties, -2}});
   CompareArguments command;
   EXPECT_EQ(plan_comparison(scenario, command).objective, scenario.objective);
   command.objective = "months-overdue";
-  EXPECT_EQ(plan_comparison(scenario, command).objective, *objective_of("months-overdue"));
+  EXPECT_EQ(plan_comparison(scenario, command).objective, *parse_objective("months-overdue"));
 }
 
 TEST(ComparisonPlan, decides_and_seeks_an_equivalent_only_if_told_to) {
@@ -97,7 +97,7 @@ TEST(ComparisonPlan, asks_for_the_indifference_where_the_unit_gives_none) {
   EXPECT_EQ(refusal_of_plan({}, command),
             "--until-decided: expected --indifference, in person-years without a service needed");
   Scenario scenario;
-  scenario.objective = weighted_objective({{Measure::obligations_met, 1}});
+  scenario.objective = make_weighted_objective({{Measure::obligations_met, 1}});
   command.objective.reset();
   EXPECT_EQ(refusal_of_plan(scenario, command),
             "--until-decided: expected --indifference, in the sum of 1 obligations-met");

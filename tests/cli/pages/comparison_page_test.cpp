@@ -139,7 +139,7 @@ TEST(ComparisonPage, has_what_is_worse_in_red) {
 
 TEST(ComparisonPage, says_what_is_compared_by_and_puts_less_first_where_less_is_better) {
   Comparison comparison = example_comparison();
-  comparison.objective = *objective_of("casualties");
+  comparison.objective = *parse_objective("casualties");
   const std::string page = print_comparison_page(comparison, plain);
   EXPECT_THAT(page, HasSubstr("Compared by casualties (less is better).\n"));
   EXPECT_LT(page.find("\nstatus-quo "), page.find("\nneed "));
@@ -149,7 +149,7 @@ TEST(ComparisonPage, says_what_is_compared_by_and_puts_less_first_where_less_is_
 TEST(ComparisonPage, says_the_weights_of_a_weighted_objective_of_which_more_is_better) {
   Comparison comparison = example_comparison();
   comparison.objective =
-      weighted_objective({{Measure::obligations_met, 1}, {Measure::casualties, -0.01}});
+      make_weighted_objective({{Measure::obligations_met, 1}, {Measure::casualties, -0.01}});
   EXPECT_THAT(print_comparison_page(comparison, plain),
               HasSubstr("Compared by the sum of 1 obligations-met,\n"
                         "-0.01 casualties (more is better).\n"));

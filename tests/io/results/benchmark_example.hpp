@@ -9,7 +9,7 @@ namespace art6 {
 
 inline Benchmark example_benchmark() {
   constexpr double infinity = std::numeric_limits<double>::infinity();
-  return {.objective = *objective_of("obligations-met"),
+  return {.objective = *parse_objective("obligations-met"),
           .instances = {{.id = "small",
                          .scenario = {.name = "A \"small\" one", .sha256 = "ab"},
                          .replications = 200,

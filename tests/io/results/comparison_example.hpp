@@ -18,7 +18,7 @@ inline PairedComparison compared_with_itself(std::int64_t replications) {
 inline Comparison example_comparison() {
   Comparison comparison;
   comparison.scenario = {"Example \"one\"", "00ff"};
-  comparison.objective = *objective_of("obligations-met");
+  comparison.objective = *parse_objective("obligations-met");
   comparison.replications = 200;
   comparison.seed = 18446744073709551615u;
   comparison.baseline = "status-quo";

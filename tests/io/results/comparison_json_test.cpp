@@ -129,10 +129,11 @@ TEST(ComparisonJson, has_the_weights_of_a_weighted_objective_and_the_name_of_any
     return nlohmann::json::parse(write_comparison_json(comparison, Manifest{}))["objective"];
   };
   EXPECT_EQ(
-      objective(weighted_objective(
+      objective(make_weighted_objective(
           {{Measure::obligations_met, 1}, {Measure::states_met, 0}, {Measure::casualties, -0.01}})),
       nlohmann::json::parse(R"({"obligations-met":1.0,"casualties":-0.01})"));
-  for (const std::string& name : objective_names()) EXPECT_EQ(objective(*objective_of(name)), name);
+  for (const std::string& name : list_objective_names())
+    EXPECT_EQ(objective(*parse_objective(name)), name);
 }
 
 TEST(ComparisonJson, gives_any_name_back) {

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<PlacingModel> all_placings(const Portfolio& portfolio, const Scenario& scenario) {
   std::vector<PlacingModel> placings;
-  for (const Strategy& strategy : strategies_of(scenario)) {
+  for (const Strategy& strategy : list_strategies(scenario)) {
     placings.push_back(build_placing(portfolio, strategy));
   }
   return placings;
@@ -36,7 +36,7 @@ TEST(Outcomes, are_those_of_each_strategy_run_alone) {
     const auto obligations = find_obligations(portfolio);
     const Outcomes outcomes = outcomes_of(scenario, range);
     int alternative = 0;
-    for (const Strategy& strategy : strategies_of(scenario)) {
+    for (const Strategy& strategy : list_strategies(scenario)) {
       SCOPED_TRACE(scenario.name + " under " + strategy.id);
       const auto records = run_of(scenario, range, strategy.id).records;
       for (std::size_t r = 0; r < records.size(); ++r) {

@@ -32,7 +32,7 @@ Table<ObligationIndex, int> last_months(const Portfolio& portfolio, int extensio
 PerfectInformation seen(const Scenario& scenario, const Table<ObligationIndex, int>& months,
                         Range range = {0, 1}) {
   Memory memory;
-  return perfect_information(build_portfolio(scenario), months, range, memory);
+  return compute_perfect_information(build_portfolio(scenario), months, range, memory);
 }
 
 /// The least donors' money of a scenario's only obligation, due in each of the months.
@@ -149,7 +149,7 @@ TEST(MostObligations, are_as_many_as_any_subset_can_be_paid_for) {
       information.least_usd.push_back(dice(6) == 0 ? never : dice(20));
       information.arrived_usd.push_back(dice(40));
     }
-    const std::vector<double> most = most_obligations(information, replications);
+    const std::vector<double> most = count_most_obligations(information, replications);
     ASSERT_EQ(most.size(), replications);
     for (std::size_t r = 0; r < replications; ++r) {
       std::vector<double> costs, dues;
@@ -187,8 +187,8 @@ TEST(MostObligations, are_never_fewer_than_any_strategy_meets) {
     for (const int extensions : {0, 1}) {
       const auto months = last_months(portfolio, extensions);
       const std::vector<double> most =
-          most_obligations(seen(scenario, months, range), range.size());
-      for (const Strategy& strategy : strategies_of(scenario)) {
+          count_most_obligations(seen(scenario, months, range), range.size());
+      for (const Strategy& strategy : list_strategies(scenario)) {
         const std::vector<int> counts = met(scenario, strategy.id, months, range);
         for (std::size_t r = 0; r < counts.size(); ++r) {
           ASSERT_LE(counts[r], most[r]) << scenario.name << " under " << strategy.id << ", " << r;
@@ -221,7 +221,7 @@ Scenario stockpiles(const std::vector<std::pair<double, Date>>& munitions_and_de
 }
 
 double most(const Scenario& scenario) {
-  return most_obligations(seen(scenario, last_months(build_portfolio(scenario))), 1).at(0);
+  return count_most_obligations(seen(scenario, last_months(build_portfolio(scenario))), 1).at(0);
 }
 
 // By the end of 2020 there are 1,200 USD, of June 600, of 2021 2,400.

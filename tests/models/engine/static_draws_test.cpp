@@ -20,7 +20,7 @@ TEST(StaticDraws, are_the_quantiles_of_the_streams_uniforms) {
   Scenario scenario = worlds::full_world();
   scenario.correlations.clear();
   const Portfolio portfolio = build_portfolio(scenario);
-  const auto rows = static_draws(portfolio, {7, 10});
+  const auto rows = draw_static_quantities(portfolio, {7, 10});
   ASSERT_EQ(rows.size(), 3u);
   for (std::size_t r = 0; r < rows.size(); ++r) {
     ASSERT_EQ(rows[r].size(), portfolio.statics.size());
@@ -36,7 +36,7 @@ TEST(StaticDraws, are_coupled_as_the_copula_says) {
   Scenario scenario = worlds::full_world();
   scenario.correlations = {{{"LAO/clearance/confirmed_km2", "LAO/clearance/productivity"}, -0.6}};
   const Portfolio portfolio = build_portfolio(scenario);
-  const auto rows = static_draws(portfolio, {0, 100});
+  const auto rows = draw_static_quantities(portfolio, {0, 100});
   std::vector<std::vector<double>> uniforms;
   for (const StaticIndex column : portfolio.correlated) {
     std::vector<double>& drawn = uniforms.emplace_back();

@@ -34,7 +34,7 @@ double largest_error(const Scenario& scenario, const std::string& strategy) {
 
 void expect_conserved(Scenario scenario) {
   scenario.strategies = own_strategies(scenario);
-  for (const Strategy& strategy : strategies_of(scenario)) {
+  for (const Strategy& strategy : list_strategies(scenario)) {
     EXPECT_LT(largest_error(scenario, strategy.id), cent / 2)
         << scenario.name << " under " << strategy.id;
   }

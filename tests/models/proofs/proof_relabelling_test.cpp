@@ -76,7 +76,7 @@ TEST(Relabelling, the_order_of_the_file_changes_nothing) {
       std::ranges::reverse(coalition.themes);
       std::ranges::reverse(coalition.pledges);
     }
-    for (const Strategy& strategy : strategies_of(scenario)) {
+    for (const Strategy& strategy : list_strategies(scenario)) {
       expect_same_numbers(scenario, reversed, strategy.id);
     }
   }

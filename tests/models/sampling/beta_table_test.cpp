@@ -16,7 +16,7 @@ using Real = long double;
 // at its value over the density there. The smaller of both tails tells apart what the other cannot.
 // Where the value is 1 (the density is infinite there), it is 1e-9 if that much can be right.
 double error_at(const std::vector<Piece>& table, Real a, Real b, double z) {
-  const Real x = piecewise(table, z);
+  const Real x = evaluate_pieces(table, z);
   const Real p = boost::math::erfc(std::fabs(Real(z)) / std::sqrt(Real(2))) / 2;
   if (x == 1) return boost::math::ibeta(b, a, Real(1e-9)) >= (z <= 0 ? 1 - p : p) ? 1e-9 : 1;
   const Real excess = z <= 0 ? boost::math::ibeta(a, b, x) - p : p - boost::math::ibetac(a, b, x);
@@ -35,8 +35,8 @@ Worst worst_error(double a, double b) {
   for (double z = -5.9978; z <= 5.9978; z += 0.00713) {
     const double error = error_at(table, a, b, z);
     worst.of_range = std::max(worst.of_range, error);
-    worst.of_deviation = std::max(worst.of_deviation,
-                                  (error - 2e-9 * piecewise(table, z)) / standard_deviation(a, b));
+    worst.of_deviation = std::max(
+        worst.of_deviation, (error - 2e-9 * evaluate_pieces(table, z)) / standard_deviation(a, b));
   }
   return worst;
 }
@@ -83,7 +83,7 @@ TEST(BetaTable, of_first_shape_one_is_a_power) {
   const auto table = build_beta_table(1, 4);
   for (double z = -5; z <= 5.95; z += 0.1) {
     const double upper = std::erfc(z / std::sqrt(2.0)) / 2;
-    EXPECT_NEAR(piecewise(table, z), 1 - std::pow(upper, 0.25), 5e-8) << z;
+    EXPECT_NEAR(evaluate_pieces(table, z), 1 - std::pow(upper, 0.25), 5e-8) << z;
   }
 }
 
@@ -91,7 +91,8 @@ TEST(BetaTable, is_mirrored_when_the_shapes_change_places) {
   for (const auto& [a, b] : {std::pair{0.4, 2.5}, {3.0, 1e9}, {1e7, 1e8}}) {
     const auto table = build_beta_table(a, b), mirrored = build_beta_table(b, a);
     for (double z = -8.2; z <= 8.2; z += 0.07) {
-      EXPECT_NEAR(piecewise(table, z), 1 - piecewise(mirrored, -z), 2e-7) << a << ' ' << z;
+      EXPECT_NEAR(evaluate_pieces(table, z), 1 - evaluate_pieces(mirrored, -z), 2e-7)
+          << a << ' ' << z;
     }
   }
 }
@@ -110,7 +111,7 @@ TEST(BetaTable, of_tiny_shapes_has_two_points) {
     for (const double mean : {0.5, 0.25, 0.9, 1e-4}) {
       const auto table = build_beta_table(mean * size, (1 - mean) * size);
       const auto at = [&](double u) {
-        return piecewise(table, -std::sqrt(2.0) * boost::math::erfc_inv(2 * u));
+        return evaluate_pieces(table, -std::sqrt(2.0) * boost::math::erfc_inv(2 * u));
       };
       EXPECT_LT(at(1 - mean - 3e-7), 1e-6) << size << ' ' << mean;
       EXPECT_GT(at(1 - mean + 3e-7), 1 - 1e-6) << size << ' ' << mean;

@@ -96,7 +96,7 @@ TEST(NormalCorrelation, is_twice_the_sine_of_a_sixth_of_pi_times_the_rank) {
 }
 
 TEST(GaussianCopula, has_a_row_for_every_named_path_in_order) {
-  const auto copula = gaussian_copula(three);
+  const auto copula = build_copula(three);
   ASSERT_TRUE(copula);
   EXPECT_EQ(copula->paths, (std::vector<std::string>{"A", "B", "C"}));
   EXPECT_EQ(copula->factor.rows(), 3);
@@ -109,7 +109,7 @@ TEST(GaussianCopula, of_two_is_the_factor_by_hand) {
   by_hand(0, 0) = 1;
   by_hand(1, 0) = r;
   by_hand(1, 1) = std::sqrt(1 - r * r);
-  EXPECT_EQ(gaussian_copula(two)->factor, by_hand);
+  EXPECT_EQ(build_copula(two)->factor, by_hand);
 }
 
 TEST(GaussianCopula, factors_the_matrix_as_Eigen_does) {
@@ -117,7 +117,7 @@ TEST(GaussianCopula, factors_the_matrix_as_Eigen_does) {
   const double ab = normal_correlation(0.9), ac = normal_correlation(-0.3),
                bc = normal_correlation(-0.5);
   matrix << 1, ab, ac, ab, 1, bc, ac, bc, 1;
-  const auto copula = gaussian_copula(three);
+  const auto copula = build_copula(three);
   const Eigen::Matrix3d expected = matrix.llt().matrixL();
   for (int row = 0; row < 3; ++row) {
     for (int column = 0; column <= row; ++column) {
@@ -128,11 +128,11 @@ TEST(GaussianCopula, factors_the_matrix_as_Eigen_does) {
 
 TEST(GaussianCopula, does_not_depend_on_the_order_of_the_file) {
   const std::vector<Correlation> other{{{"B", "C"}, -0.5}, {{"A", "C"}, -0.3}, {{"B", "A"}, 0.9}};
-  EXPECT_EQ(gaussian_copula(other)->factor, gaussian_copula(three)->factor);
+  EXPECT_EQ(build_copula(other)->factor, build_copula(three)->factor);
 }
 
 TEST(GaussianCopula, of_nothing_is_empty) {
-  const auto copula = gaussian_copula({});
+  const auto copula = build_copula({});
   ASSERT_TRUE(copula);
   EXPECT_TRUE(copula->paths.empty());
 }
@@ -143,13 +143,13 @@ TEST(GaussianCopula, needs_a_positive_definite_matrix) {
     return std::vector<Correlation>{{{"A", "B"}, rank}, {{"A", "C"}, rank}, {{"B", "C"}, rank}};
   };
   const double limit = -6 / std::numbers::pi * std::asin(0.25);
-  EXPECT_TRUE(gaussian_copula(with_rank(limit + 1e-6)));
-  EXPECT_FALSE(gaussian_copula(with_rank(limit)));
-  EXPECT_FALSE(gaussian_copula(with_rank(limit - 1e-6)));
+  EXPECT_TRUE(build_copula(with_rank(limit + 1e-6)));
+  EXPECT_FALSE(build_copula(with_rank(limit)));
+  EXPECT_FALSE(build_copula(with_rank(limit - 1e-6)));
 }
 
 TEST(Correlate, gives_the_rank_correlations_asked_for) {
-  const auto copula = gaussian_copula(three);
+  const auto copula = build_copula(three);
   const Columns u = coupled(*copula, independent_uniforms(*copula));
   expect_rank(u[0], u[1], 0.9);
   expect_rank(u[0], u[2], -0.3);
@@ -158,7 +158,7 @@ TEST(Correlate, gives_the_rank_correlations_asked_for) {
 
 TEST(Correlate, leaves_pairs_that_are_not_named_independent) {
   const std::vector<Correlation> pairs{{{"A", "B"}, 0.8}, {{"C", "D"}, -0.8}};
-  const auto copula = gaussian_copula(pairs);
+  const auto copula = build_copula(pairs);
   const Columns u = coupled(*copula, independent_uniforms(*copula));
   expect_rank(u[0], u[1], 0.8);
   expect_rank(u[2], u[3], -0.8);
@@ -170,7 +170,7 @@ TEST(Correlate, leaves_pairs_that_are_not_named_independent) {
 // Kolmogorov's distance times sqrt(n) exceeds x with probability 2 exp(-2 x^2): 6e-5, four standard
 // errors, at 2.28.
 TEST(Correlate, keeps_every_marginal_uniform) {
-  const auto copula = gaussian_copula(three);
+  const auto copula = build_copula(three);
   for (auto& column : coupled(*copula, independent_uniforms(*copula))) {
     std::sort(column.begin(), column.end());
     double distance = 0;
@@ -183,14 +183,14 @@ TEST(Correlate, keeps_every_marginal_uniform) {
 }
 
 TEST(Correlate, leaves_the_first_path_as_it_was) {
-  const auto copula = gaussian_copula(three);
+  const auto copula = build_copula(three);
   const Columns before = independent_uniforms(*copula), after = coupled(*copula, before);
   for (std::size_t k = 0; k < correlated_replications; ++k)
     ASSERT_NEAR(after[0][k], before[0][k], 1e-14);
 }
 
 TEST(Correlate, stays_between_the_smallest_and_the_largest_uniform) {
-  const auto copula = gaussian_copula(three);
+  const auto copula = build_copula(three);
   const double low = 0x1p-53, high = 1 - 0x1p-53;
   const Columns u = coupled(*copula, {{low, high}, {low, high}, {high, low}});
   EXPECT_EQ(u[1], (std::vector{low, high}));  // 8.2 (r + sqrt(1 - r^2)) from the median

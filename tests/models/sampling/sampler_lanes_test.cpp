@@ -134,7 +134,7 @@ TEST(SamplerLanes, draw_the_bits_of_plain_double) {
 
 TEST(SamplerLanes, couple_to_the_bits_of_plain_double) {
   const std::vector<Correlation> three{{{"A", "B"}, 0.9}, {{"A", "C"}, -0.3}, {{"B", "C"}, -0.5}};
-  const auto copula = gaussian_copula(three);
+  const auto copula = build_copula(three);
   const std::vector<std::vector<double>> before{uniforms("A"), uniforms("B"), uniforms("C")};
   const auto plain = coupled(*copula, before);
   for (const Compiled& set : compiled()) {

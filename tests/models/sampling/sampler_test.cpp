@@ -76,10 +76,10 @@ TEST(LookedUp, climbs_a_staircase_for_steps_and_follows_pieces_otherwise) {
   Sampler sampler;
   sampler.pieces = {{0.5, 1}, {1, 2}};
   sampler.kind = Sampler::Kind::steps;
-  EXPECT_EQ(looked_up(sampler, 0.75), 2);
+  EXPECT_EQ(look_up(sampler, 0.75), 2);
   sampler.pieces = {{0.5, 1, 2}, {1, 2}};
   sampler.kind = Sampler::Kind::linear;
-  EXPECT_EQ(looked_up(sampler, 0.75), 1.5);
+  EXPECT_EQ(look_up(sampler, 0.75), 1.5);
 }
 
 }  // namespace

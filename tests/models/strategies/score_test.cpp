@@ -30,7 +30,7 @@ double value_of(const std::string& expression) {
 }
 
 std::string problem_of(const std::string& expression) {
-  return score_problem(expression).value_or("none");
+  return find_score_problem(expression).value_or("none");
 }
 
 TEST(ScoreSyntax, reads_numbers_as_they_are_written) {
@@ -138,7 +138,7 @@ TEST(ScoreSyntax, keeps_only_the_steps_that_the_score_needs) {
 TEST(ScoreProblem, is_none_for_what_can_be_evaluated) {
   for (const char* good : {"1", "weight", "-months_left", "exp(log(2)) != 2 || gap == 1",
                            "where(requested, pow(weight, 2), sqrt(abs(-weight)))"}) {
-    EXPECT_EQ(score_problem(good), std::nullopt) << good;
+    EXPECT_EQ(find_score_problem(good), std::nullopt) << good;
   }
 }
 

@@ -94,7 +94,7 @@ Scenario with_own_strategies() {
 
 TEST(Strategies, of_a_scenario_are_the_built_in_ones_and_then_its_own) {
   const auto built_in = built_in_strategies();
-  const auto all = strategies_of(with_own_strategies());
+  const auto all = list_strategies(with_own_strategies());
   ASSERT_EQ(all.size(), built_in.size() + 2);
   for (std::size_t i = 0; i < built_in.size(); ++i) EXPECT_EQ(all[i].id, built_in[i].id);
   const Strategy &first = all[built_in.size()], &second = all[built_in.size() + 1];
@@ -118,7 +118,7 @@ TEST(Strategies, have_the_named_share_by_theme_and_0_for_the_others) {
 
 TEST(Strategies, are_found_by_their_id) {
   const Scenario scenario = with_own_strategies();
-  for (const Strategy& strategy : strategies_of(scenario)) {
+  for (const Strategy& strategy : list_strategies(scenario)) {
     EXPECT_EQ(find_strategy(scenario, strategy.id).score, strategy.score) << strategy.id;
   }
   EXPECT_EQ(find_strategy(Scenario{}, "least-slack").score, "-slack_months");

@@ -62,7 +62,8 @@ const std::string sound =
     "  - {id: own, rule: share, score: weight, theme_shares: {clearance: 0.5}}\n";
 
 std::vector<Advice> advice_on_text(const std::string& text) {
-  return find_advice(parse_scenario_file(text, "f", read_scenario_text));
+  const ScenarioFile file = parse_scenario_file(text, "f", read_scenario_text);
+  return find_advice(file, build_portfolio(file.scenario));
 }
 std::vector<Advice> advice_with(const std::string& from, const std::string& to) {
   return advice_on_text(changed(sound, from, to));

@@ -34,7 +34,7 @@ Scenario scenario_with(const std::string& area) {
 
 TEST(DrawnQuantities, are_order_statistics_of_the_first_draws_of_a_run) {
   const Scenario scenario = scenario_with("{dist: lognormal, p10: 6, p90: 15}");
-  const DrawnQuantities drawn = draw_quantities(scenario);
+  const DrawnQuantities drawn = draw_quantities(scenario, build_portfolio(scenario));
   EXPECT_EQ(drawn.replications, 2000);
   ASSERT_EQ(drawn.quantities.size(), 1u);
   const std::string path = "LAO/clearance/confirmed_km2";
@@ -51,7 +51,8 @@ TEST(DrawnQuantities, are_order_statistics_of_the_first_draws_of_a_run) {
 }
 
 TEST(DrawnQuantities, of_a_certain_scenario_are_none) {
-  const DrawnQuantities drawn = draw_quantities(scenario_with("10"));
+  const Scenario scenario = scenario_with("10");
+  const DrawnQuantities drawn = draw_quantities(scenario, build_portfolio(scenario));
   EXPECT_EQ(drawn.replications, 0);
   EXPECT_TRUE(drawn.quantities.empty());
 }
@@ -60,7 +61,7 @@ TEST(DrawnQuantities, of_the_real_scenario_lie_where_their_laws_say) {
   Scenario scenario =
       read_scenario(std::string(ART6_SOURCE_DIR) + "/scenarios/second-review-conference.yaml")
           .scenario;
-  const DrawnQuantities drawn = draw_quantities(scenario);
+  const DrawnQuantities drawn = draw_quantities(scenario, build_portfolio(scenario));
   const auto named = find_uncertain_quantities(scenario);
   ASSERT_EQ(drawn.quantities.size(), named.size());
   EXPECT_EQ(drawn.replications, 10000);

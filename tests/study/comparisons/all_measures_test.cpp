@@ -45,7 +45,7 @@ double mean_of(const Scenario& scenario, const Objective& objective) {
 }
 
 double mean_of(const Scenario& scenario, const char* objective) {
-  return mean_of(scenario, *objective_of(objective));
+  return mean_of(scenario, *parse_objective(objective));
 }
 
 TEST(AllMeasures, have_their_hand_values_where_all_themes_are_present) {
@@ -78,10 +78,10 @@ TEST(AllMeasures, count_casualties_of_all_states_as_the_forecast_does) {
 }
 
 TEST(AllMeasures, are_weighted_in_their_own_units) {
-  const Objective objective = weighted_objective({{Measure::obligations_met, 2},
-                                                  {Measure::months_overdue, -0.5},
-                                                  {Measure::contaminated_area_years, -1},
-                                                  {Measure::unmet_need_years, -0.25}});
+  const Objective objective = make_weighted_objective({{Measure::obligations_met, 2},
+                                                       {Measure::months_overdue, -0.5},
+                                                       {Measure::contaminated_area_years, -1},
+                                                       {Measure::unmet_need_years, -0.25}});
   EXPECT_NEAR(mean_of(all_themes_world(), objective),
               2 * 3 - 0.5 * 10 - (5.5 / 12 + 20) - 0.25 * 100 / 12, 1e-4);
 }

@@ -61,8 +61,8 @@ std::vector<double> bound(const Scenario& scenario, Measure measure) {
   const Portfolio portfolio = build_portfolio(scenario);
   Memory memory;
   const Range all{0, scenario.simulation.replications};
-  return most_obligations(
-      perfect_information(portfolio, Measures(portfolio).last_months(measure), all, memory),
+  return count_most_obligations(
+      compute_perfect_information(portfolio, Measures(portfolio).last_months(measure), all, memory),
       all.size());
 }
 

@@ -45,7 +45,7 @@ ComparisonPlan plan_for(std::vector<std::string> strategies, const std::string& 
   ComparisonPlan plan;
   plan.strategies = std::move(strategies);
   plan.baseline = plan.strategies[0];
-  plan.objective = *objective_of(objective);
+  plan.objective = *parse_objective(objective);
   return plan;
 }
 
@@ -130,12 +130,12 @@ TEST(ComparisonStatistics, charge_copies_of_one_strategy_by_bonferroni_and_hardl
 
 TEST(ComparisonStatistics, have_verdicts_at_five_percent_that_agree_with_the_list) {
   int doubtful = 0, sure = 0;
-  for (const std::string& objective : objective_names()) {
+  for (const std::string& objective : list_objective_names()) {
     const ComparisonPlan plan =
         plan_for({"equal", "status-quo", "finish-line", "need", "urgency", "mixed", "casualties"},
                  objective);
     const Comparison c = compare(full(), plan, one_thread());
-    const auto measure = measure_of(objective);
+    const auto measure = parse_measure(objective);
     const bool is_better_large = !measure || art6::is_better_large(*measure);
     for (const StrategyComparison& s : c.strategies) {
       SCOPED_TRACE(objective + ' ' + s.id);

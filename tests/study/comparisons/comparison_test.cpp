@@ -18,8 +18,9 @@ using testing::ElementsAre;
 constexpr std::int64_t n = 300;
 
 ComparisonPlan plan_for(std::vector<std::string> strategies, const char* objective) {
-  return {
-      .strategies = strategies, .baseline = strategies[0], .objective = *objective_of(objective)};
+  return {.strategies = strategies,
+          .baseline = strategies[0],
+          .objective = *parse_objective(objective)};
 }
 
 Comparison compared(const Scenario& scenario, const ComparisonPlan& plan) {
@@ -83,7 +84,7 @@ TEST(Comparison, agrees_with_a_forecast_of_each_strategy) {
 }
 
 TEST(Comparison, has_differences_that_are_those_of_the_means) {
-  for (const std::string& objective : objective_names()) {
+  for (const std::string& objective : list_objective_names()) {
     const Comparison c =
         compared(full(), plan_for({"equal", "finish-line", "need"}, objective.c_str()));
     const auto best = std::ranges::find(c.strategies, c.best, &StrategyComparison::id);
@@ -119,7 +120,7 @@ TEST(Comparison, knows_a_strategy_that_is_always_better) {
     EXPECT_EQ(pair.verdict, Verdict::better) << objective;
     EXPECT_EQ(pair.wins, n);  // better, whichever way the measure goes
     EXPECT_EQ(pair.losses, 0);
-    EXPECT_EQ(pair.difference > 0, is_better_large(*measure_of(objective)));
+    EXPECT_EQ(pair.difference > 0, is_better_large(*parse_measure(objective)));
     EXPECT_EQ(c.strategies[0].to_best.verdict, Verdict::worse);
     EXPECT_EQ(c.strategies[0].to_best.losses, n);
   }
@@ -160,10 +161,10 @@ TEST(Comparison, of_a_strategy_with_its_copy_is_the_same) {
 TEST(Comparison, of_weights_is_the_weighted_sum) {
   ComparisonPlan plan = plan_for({"equal", "need"}, "obligations-met");
   const Comparison met = compared(full(), plan);
-  plan.objective = *objective_of("casualties");
+  plan.objective = *parse_objective("casualties");
   const Comparison casualties = compared(full(), plan);
   plan.objective =
-      weighted_objective({{Measure::obligations_met, 3}, {Measure::casualties, -0.25}});
+      make_weighted_objective({{Measure::obligations_met, 3}, {Measure::casualties, -0.25}});
   const Comparison both = compared(full(), plan);
   for (std::size_t a = 0; a < 2; ++a) {
     EXPECT_NEAR(both.strategies[a].mean,

@@ -41,7 +41,7 @@ Scenario uncertain_world() {
 PairedDifference difference_at(const Scenario& scenario, double scale) {
   const Alternatives alternatives(
       scenario, {{.strategy = "first"}, {.strategy = "half", .flexible_scale = scale}});
-  const Objective objective = *objective_of("contaminated-area-years");
+  const Objective objective = *parse_objective("contaminated-area-years");
   PairedSums sums(2);
   alternatives.run(one_thread(), {0, n}, [&](int, Range batch, const Outcomes& outcomes) {
     std::vector<double> values(outcomes.row(2));
@@ -56,7 +56,7 @@ PairedDifference difference_at(const Scenario& scenario, double scale) {
 
 DollarsEquivalent equivalent(const Scenario& scenario) {
   return find_dollars_equivalent(scenario, "first", "half",
-                                 *objective_of("contaminated-area-years"), n, one_thread());
+                                 *parse_objective("contaminated-area-years"), n, one_thread());
 }
 
 TEST(DollarsEquivalent, has_an_interval_of_the_scales_that_are_not_told_apart) {
@@ -94,7 +94,7 @@ TEST(DollarsEquivalent, is_money_of_a_budget_year) {
 TEST(DollarsEquivalent, is_today_s_money_where_the_baseline_does_better) {
   const DollarsEquivalent e =
       find_dollars_equivalent(uncertain_world(), "half", "first",
-                              *objective_of("contaminated-area-years"), n, one_thread());
+                              *parse_objective("contaminated-area-years"), n, one_thread());
   EXPECT_EQ(*e.flexible_scale, 1);
   EXPECT_EQ(*e.flexible_scale_ci95[0], 1);
   EXPECT_EQ(*e.more_usd_per_year, 0);
@@ -104,7 +104,7 @@ TEST(DollarsEquivalent, of_a_comparison_is_of_its_best_strategy) {
   ComparisonPlan plan;
   plan.strategies = {"half", "first"};
   plan.baseline = "half";
-  plan.objective = *objective_of("contaminated-area-years");
+  plan.objective = *parse_objective("contaminated-area-years");
   plan.with_equivalent = true;
   const Comparison c = compare(uncertain_world(), plan, one_thread());
   const DollarsEquivalent alone = equivalent(uncertain_world());

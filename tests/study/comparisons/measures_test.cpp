@@ -48,7 +48,7 @@ class HandMadeOutcomes : public testing::Test {
     return values;
   }
   std::vector<double> values_of(const char* name, int alternative = 1) const {
-    return values_of(*objective_of(name), alternative);
+    return values_of(*parse_objective(name), alternative);
   }
 
   const Scenario scenario = two_states();
@@ -104,7 +104,7 @@ TEST_F(HandMadeOutcomes, sum_what_the_model_counts) {
 
 TEST_F(HandMadeOutcomes, are_weighted) {
   const Objective objective =
-      weighted_objective({{Measure::obligations_met, 2}, {Measure::casualties, -0.5}});
+      make_weighted_objective({{Measure::obligations_met, 2}, {Measure::casualties, -0.5}});
   EXPECT_THAT(values_of(objective), ElementsAre(3.5, -1, 0.5));
 }
 

@@ -72,9 +72,9 @@ TEST(Pair, of_a_measure_that_is_better_when_small_is_reported_with_the_other_sig
 }
 
 TEST(Sign, is_negative_only_of_measures_that_are_better_when_small) {
-  EXPECT_EQ(reported_sign(*objective_of("obligations-met")), 1);
-  EXPECT_EQ(reported_sign(*objective_of("casualties")), -1);
-  EXPECT_EQ(reported_sign(*objective_of("worst-state")), 1);
+  EXPECT_EQ(reported_sign(*parse_objective("obligations-met")), 1);
+  EXPECT_EQ(reported_sign(*parse_objective("casualties")), -1);
+  EXPECT_EQ(reported_sign(*parse_objective("worst-state")), 1);
 }
 
 }  // namespace

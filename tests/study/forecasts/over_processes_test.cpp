@@ -51,7 +51,7 @@ TEST(OverProcesses, a_comparison_is_the_same_with_all_that_it_can_be_asked) {
     scenario.simulation.replications = 1100;
     const ComparisonPlan plan{.strategies = {"need", "finish-line"},
                               .baseline = "need",
-                              .objective = *objective_of("obligations-met"),
+                              .objective = *parse_objective("obligations-met"),
                               .indifference = 0.01,
                               .with_equivalent = true};
     return write_comparison_json(compare(scenario, plan, runner), Manifest{});
@@ -62,7 +62,7 @@ TEST(OverProcesses, a_comparison_by_the_worst_state_is_the_same) {
   expect_same([](const Runner& runner) {
     const ComparisonPlan plan{.strategies = {"need", "finish-line"},
                               .baseline = "need",
-                              .objective = *objective_of("worst-state")};
+                              .objective = *parse_objective("worst-state")};
     return write_comparison_json(compare(full_world(), plan, runner), Manifest{});
   });
 }

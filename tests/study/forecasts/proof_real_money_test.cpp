@@ -17,7 +17,7 @@ TEST(RealScenario, conserves_money_to_the_cent_under_every_strategy) {
   const std::map<Theme, double> shares{{Theme::clearance, 0.6}, {Theme::victim_assistance, 0.2}};
   scenario.strategies.push_back({"share-by-theme", "", Rule::share, "need_per_year", shares});
   scenario.strategies.push_back({"fill-by-theme", "", Rule::fill, "need_per_year", shares});
-  for (const Strategy& strategy : strategies_of(scenario)) {
+  for (const Strategy& strategy : list_strategies(scenario)) {
     for (const ReplicationRecord& record : records_of(scenario, 200, strategy.id)) {
       ASSERT_NEAR(missing_money(record), 0, cent / 2) << strategy.id;
       ASSERT_GT(record.placed_usd, 1e6);

@@ -45,7 +45,7 @@ TEST(SobolSampling, has_one_draw_of_every_scramble_in_every_interval_of_equal_pr
   const Portfolio portfolio = build_portfolio(uniform_area(1));
   const StaticIndex column = portfolio.clearances[ClearanceIndex(0)].confirmed_km2.column;
   constexpr int points = 64;
-  const auto rows = static_draws(portfolio, {0, points * scrambles});
+  const auto rows = draw_static_quantities(portfolio, {0, points * scrambles});
   for (int scramble = 0; scramble < scrambles; ++scramble) {
     std::vector<int> hits(points);
     for (int i = 0; i < points; ++i) {
