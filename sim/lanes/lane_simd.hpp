@@ -4,6 +4,7 @@
 // A `Lane` is four vectors of doubles, so that the processor overlaps their chains of operations.
 // `lane_plain.hpp` defines the same names for one double. Arithmetic is IEEE double without fused
 // multiply-add, so that all instruction sets give the same bits.
+// Over 300 lines: one class for each kind of number, each with every operation that lanes use.
 
 #define EACH _Pragma("GCC unroll 8") for (int i = 0; i < n; ++i)
 

@@ -4,7 +4,7 @@
 1. Includes point down the chain sim <- models <- io <- study <- report <- cli, and are written from the root.
 2. yaml-cpp is included in io/ only.
 3. sim/ has no word of the treaty.
-4. No file of code is longer than 500 lines.
+4. No file of code is longer than 500 lines; one over 300 says in its first lines why ("Over 300 lines: ...").
 5. sim/ and models/ call no function whose bits depend on the machine's libm or on fused arithmetic.
 6. A type's full name means one type in all the house: two would be mixed up by the linker, silently.
 7. Inside a room, includes point from its later folders to its earlier ones (FOLDERS) and never back.
@@ -26,6 +26,8 @@ FOLDERS = {
 }
 CODE = {".hpp", ".cpp", ".py", ".sh", ".cmake", ".txt"}
 MAX_LINES = 500
+MAX_LINES_WITHOUT_REASON = 300
+REASON = "Over 300 lines: "
 TREATY_WORDS = re.compile(r"clearance|stockpile|victim|donor|treaty|convention", re.IGNORECASE)
 
 # File -> why it may call libm. An entry that is no longer needed is a breach as well.
@@ -182,6 +184,8 @@ def breaches(root):
         lines = len(text.splitlines())
         if lines > MAX_LINES:
             found.append(f"{path}: expected at most {MAX_LINES} lines, got {lines}")
+        elif lines > MAX_LINES_WITHOUT_REASON and REASON not in "".join(text.splitlines()[:12]):
+            found.append(f"{path}: expected \"{REASON}...\" in its first lines, got {lines} lines without a reason")
         found.extend(treaty_breaches(path, text))
         if file.suffix in {".hpp", ".cpp"}:
             found.extend(include_breaches(root, path, text))

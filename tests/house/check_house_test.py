@@ -121,10 +121,21 @@ class House(unittest.TestCase):
                 self.assertTrue(found[0].startswith("sim/sums/serialized_sums.hpp:2: sim/ knows no treaty, got "))
                 self.assertEqual(self.breaches({"models/words.hpp": f"// {word}\n"}), [])
 
-    def test_a_file_of_501_lines_is_a_breach_and_one_of_500_is_none(self):
-        self.assertEqual(self.breaches({"study/long.cpp": "\n" * 500}), [])
+    def test_a_file_of_301_lines_without_a_reason_is_a_breach_and_one_of_300_is_none(self):
+        self.assertEqual(self.breaches({"study/long.cpp": "\n" * 300}), [])
         self.assertEqual(
-            self.breaches({"study/long.cpp": "\n" * 501}),
+            self.breaches({"study/long.cpp": "\n" * 301}),
+            [
+                'study/long.cpp: expected "Over 300 lines: ..." in its first lines, got 301 lines '
+                "without a reason"
+            ],
+        )
+
+    def test_a_file_of_501_lines_is_a_breach_and_one_of_500_is_none(self):
+        reason = "// Over 300 lines: one table.\n"
+        self.assertEqual(self.breaches({"study/long.cpp": reason + "\n" * 499}), [])
+        self.assertEqual(
+            self.breaches({"study/long.cpp": reason + "\n" * 500}),
             ["study/long.cpp: expected at most 500 lines, got 501"],
         )
 

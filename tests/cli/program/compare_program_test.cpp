@@ -1,4 +1,5 @@
 // `art6 compare` as its users run it.
+// Over 300 lines: every option of one command, run as a whole.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

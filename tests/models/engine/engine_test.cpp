@@ -1,5 +1,6 @@
 // What `simulate` promises: replications by their number, the same bits however they are run, and
 // what it throws.
+// Over 300 lines: promises and faults of one function.
 #include "models/engine/engine.hpp"
 
 #include <gmock/gmock.h>

@@ -1,3 +1,4 @@
+// Over 300 lines: every law, by quantiles and moments.
 #include "models/sampling/law_facts.hpp"
 
 #include <gtest/gtest.h>

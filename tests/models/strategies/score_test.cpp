@@ -1,3 +1,4 @@
+// Over 300 lines: every function, variable and fault of scores.
 #include "models/strategies/score.hpp"
 
 #include <bit>

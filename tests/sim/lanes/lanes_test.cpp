@@ -1,3 +1,4 @@
+// Over 300 lines: every operation of lanes.
 #include <algorithm>
 #include <array>
 #include <bit>

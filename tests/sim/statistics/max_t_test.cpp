@@ -1,3 +1,4 @@
+// Over 300 lines: published tables, permutations and experiments for one method.
 #include "sim/statistics/max_t.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 // The deadline ledger by hand (model.md 8). Clearance at 0.1 km2 a month from January
 // 2020: 1 km2 is done in 2020-10, month 9.
+// Over 300 lines: the whole ledger of one result.
 #include "study/forecasts/forecast.hpp"
 
 #include <set>
