@@ -27,6 +27,9 @@ mount_bare_debian() {
       cp "$file" "$root$file"
     fi
   done
+  if [[ -f /etc/ssl/certs/ca-certificates.crt ]]; then # and whom it trusts to be the registry
+    cp /etc/ssl/certs/ca-certificates.crt "$root/etc/certificates-of-the-machine.crt"
+  fi
   mount -t proc proc "$root/proc"
   mount -t sysfs sys "$root/sys"
   mount --bind /dev "$root/dev"
@@ -44,14 +47,17 @@ remove_bare_debian() {
   rm -rf --one-file-system "$root"
 }
 
-# in_bare_debian ROOT COMMAND...: runs a command in the system, with none of this machine's variables but
-# those that say how packages are reached.
+# in_bare_debian ROOT COMMAND...: runs a command in the system, with none of this machine's variables except those
+# that say how packages are reached.
 in_bare_debian() {
   local root=$1 variable
   local environment=(HOME=/root TERM=dumb DEBIAN_FRONTEND=noninteractive LANG=C.UTF-8
     PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin)
-  for variable in $(compgen -e | grep -iE '^(https?_proxy|no_proxy|npm_config_|ssl_cert|node_extra_ca)' || true); do
+  for variable in $(compgen -e | grep -iE '^(https?_proxy|no_proxy|npm_config_)' || true); do
     environment+=("$variable=${!variable}")
   done
+  if [[ -f $root/etc/certificates-of-the-machine.crt ]]; then
+    environment+=(NODE_EXTRA_CA_CERTS=/etc/certificates-of-the-machine.crt)
+  fi
   chroot "$root" env -i "${environment[@]}" "${@:2}"
 }
