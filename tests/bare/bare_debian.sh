@@ -57,7 +57,8 @@ in_bare_debian() {
     environment+=("$variable=${!variable}")
   done
   if [[ -f $root/etc/certificates-of-the-machine.crt ]]; then
-    environment+=(NODE_EXTRA_CA_CERTS=/etc/certificates-of-the-machine.crt)
+    environment+=(NODE_EXTRA_CA_CERTS=/etc/certificates-of-the-machine.crt
+      npm_config_cafile=/etc/certificates-of-the-machine.crt)
   fi
   chroot "$root" env -i "${environment[@]}" "${@:2}"
 }
