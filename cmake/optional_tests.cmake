@@ -36,16 +36,14 @@ function(art6_can_test can tests)
   endif()
 endfunction()
 
-# Sets PYTHON_<module> for each module that Python can import.
-function(art6_find_python_modules)
+# Sets PYTHON_<module> for each module that the interpreter can import.
+function(art6_find_python_modules interpreter)
   foreach(module ${ARGN})
     set(found FALSE)
-    if(Python3_Interpreter_FOUND)
-      execute_process(COMMAND ${Python3_EXECUTABLE} -c "import ${module}" RESULT_VARIABLE failed
-        OUTPUT_QUIET ERROR_QUIET)
-      if(failed EQUAL 0)
-        set(found TRUE)
-      endif()
+    execute_process(COMMAND ${interpreter} -c "import ${module}" RESULT_VARIABLE failed
+      OUTPUT_QUIET ERROR_QUIET)
+    if(failed EQUAL 0)
+      set(found TRUE)
     endif()
     set(PYTHON_${module} ${found} PARENT_SCOPE)
   endforeach()
