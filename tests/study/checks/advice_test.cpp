@@ -159,6 +159,12 @@ TEST(Advice, tells_of_work_beyond_any_capacity) {
                          "is met in none of 1,000 futures; half of them are done by 2020-12"}));
 }
 
+TEST(Advice, is_silent_on_work_that_is_beyond_capacity_in_some_futures_only) {
+  EXPECT_THAT(advice_with("confirmed_km2: 1\n",
+                          "confirmed_km2: {dist: discrete, values: [1, 1000], weights: [1, 1]}\n"),
+              IsEmpty());
+}
+
 TEST(Advice, tells_of_values_that_change_nothing) {
   EXPECT_THAT(
       advice_with("suspected_km2: 1\n", "suspected_km2: 0\n"),
