@@ -16,7 +16,8 @@ std::vector<std::string> order_by(const char* objective) {
   Comparison comparison = example_comparison();
   comparison.objective = *parse_objective(objective);
   std::vector<std::string> ids;
-  for (const StrategyComparison* strategy : sort_best_first(comparison)) ids.push_back(strategy->id);
+  for (const StrategyComparison* strategy : sort_best_first(comparison))
+    ids.push_back(strategy->id);
   return ids;
 }
 
