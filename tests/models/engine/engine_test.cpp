@@ -60,7 +60,8 @@ TEST(Engine, shows_strategies_the_same_of_complete_programmes_on_every_instructi
   scenario.states[0].clearance = first;
   scenario.states[1].clearance = bottomless_clearance();
   scenario.donors = {plain_donor("ZZZ", 1e6)};
-  const Strategy strategy{.id = "capacity", .place = place_capacity_of_the_first};
+  const Strategy strategy{
+      .id = "capacity", .description = "", .place = place_capacity_of_the_first};
   const Portfolio portfolio = build_portfolio(scenario);
   const PlacingModel placing = build_placing(portfolio, strategy);
   const auto records_on = [&](InstructionSet set) {
