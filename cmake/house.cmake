@@ -11,9 +11,11 @@ set(ART6_LANES_AS_WRITTEN $<$<CXX_COMPILER_ID:GNU>:-fno-tree-vectorize>)
 # g++ 12 warns falsely of overlap where strings are concatenated (GCC bug 105651).
 target_compile_options(art6_options INTERFACE
   "$<BUILD_INTERFACE:$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>>")
-# Where several files are compiled as one, a local name may hide another file's.
+# Where several files are compiled as one, a local name may hide another file's, and g++ takes the
+# unnamed namespaces of these files for those of headers.
 target_compile_options(art6_options INTERFACE
-  "$<BUILD_INTERFACE:$<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-shadow>>")
+  "$<BUILD_INTERFACE:$<$<BOOL:${CMAKE_UNITY_BUILD}>:-Wno-shadow>>"
+  "$<BUILD_INTERFACE:$<$<AND:$<BOOL:${CMAKE_UNITY_BUILD}>,$<CXX_COMPILER_ID:GNU>>:-Wno-subobject-linkage>>")
 if(ART6_WARNINGS_AS_ERRORS)
   target_compile_options(art6_options INTERFACE "$<BUILD_INTERFACE:-Werror>")
 endif()
