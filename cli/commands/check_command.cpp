@@ -29,7 +29,8 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
   };
 }
 
-std::string check_page_of(ScenarioFile file, const CheckArguments& given, const Paint& paint) {
+std::string check_page_of(const ScenarioFile& file, const CheckArguments& given,
+                          const Paint& paint) {
   if (!given.resolved) {
     const Portfolio portfolio = build_portfolio(file.scenario);
     return print_check_page(file.scenario, paint) +

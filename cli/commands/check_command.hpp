@@ -22,6 +22,7 @@ Command make_check_command(
     const std::shared_ptr<CheckArguments>& given = std::make_shared<CheckArguments>());
 
 /// The text that `art6 check` prints of a scenario that was read; `given.scenario` is not used.
-std::string check_page_of(ScenarioFile file, const CheckArguments& given, const Paint& paint);
+std::string check_page_of(const ScenarioFile& file, const CheckArguments& given,
+                          const Paint& paint);
 
 }  // namespace art6

@@ -7,7 +7,7 @@
 namespace art6 {
 
 Argument make_strategies_option(std::string text,
-                                std::shared_ptr<std::vector<std::string>> strategies) {
+                                const std::shared_ptr<std::vector<std::string>>& strategies) {
   return {.names = {"-s", "--strategies"},
           .value = "STRATEGY,...",
           .text = std::move(text),

@@ -40,18 +40,18 @@ Argument make_scenario_place(const std::shared_ptr<Given>& given) {
 
 /// An argument whose value is stored as it is typed.
 template <class Given, class Owner, class Text>
-Argument make_text_argument(std::vector<std::string> names, std::string value, std::string text,
-                            const std::shared_ptr<Given>& given,
+Argument make_text_argument(const std::vector<std::string>& names, const std::string& value,
+                            const std::string& text, const std::shared_ptr<Given>& given,
                             std::optional<Text> Owner::*member) {
-  return {.names = std::move(names),
-          .value = std::move(value),
-          .text = std::move(text),
+  return {.names = names,
+          .value = value,
+          .text = text,
           .take = [given, member](const std::string& word) { (*given).*member = word; }};
 }
 
 /// The option for strategies' names between commas, stored in `strategies`.
 Argument make_strategies_option(std::string text,
-                                std::shared_ptr<std::vector<std::string>> strategies);
+                                const std::shared_ptr<std::vector<std::string>>& strategies);
 
 /// The options of `ResultArguments`. `files` says what is written to the folder, `formats` which
 /// file each format is.
