@@ -32,6 +32,7 @@ export class Browser {
   async open(folder, {width = 1200, colorScheme = 'light', ...options} = {}) {
     const context = await this.chromium.newContext({viewport: {width, height: 900}, offline: true, colorScheme, ...options});
     const page = await context.newPage();
+    page.setDefaultTimeout(600_000); // a busy machine is no fault of the page
     page.complaints = [];
     page.on('console', (message) => page.complaints.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => page.complaints.push(`error: ${error.message}`));
