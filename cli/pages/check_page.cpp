@@ -144,12 +144,19 @@ std::vector<Entry> list_coalitions(const Scenario& scenario) {
   for (const Coalition& coalition : scenario.coalitions) {
     std::vector<std::string> themes, pledges;
     for (const Theme theme : coalition.themes) themes.emplace_back(to_string(theme));
-    for (const Pledge& pledge : coalition.pledges)
-      pledges.push_back(fmt::format("{} USD {}", pledge.donor, format_figure(pledge.usd_per_year)));
+    for (const Pledge& pledge : coalition.pledges) {
+      const std::string usd = format_figure(pledge.usd.value_or(pledge.usd_per_year));
+      const std::string when = pledge.usd ? fmt::format(" once, in {}", to_string(*pledge.month))
+                                          : std::string(" a year");
+      pledges.push_back(fmt::format("{} USD {}{}", pledge.donor, usd, when));
+    }
+    const std::string months =
+        coalition.from && coalition.until
+            ? fmt::format(", {} to {}", to_string(*coalition.from), to_string(*coalition.until))
+            : std::string();
     entries.push_back({{coalition.id},
-                       {fmt::format("{}: {}, {} to {}; {} a year", coalition.state,
-                                    fmt::join(themes, ", "), to_string(coalition.from),
-                                    to_string(coalition.until), fmt::join(pledges, ", "))}});
+                       {fmt::format("{}: {}{}; {}", coalition.state, fmt::join(themes, ", "),
+                                    months, fmt::join(pledges, ", "))}});
   }
   return entries;
 }

@@ -59,7 +59,7 @@ void describe(Visitor& v, Of<Meeting>) {
 template <class Visitor>
 void describe(Visitor& v, Of<Funding>) {
   v.optional("delay_months", &Funding::delay_months, bounds::months,
-             "Months from a donor's budget to the programme's account.");
+             "Months from a donor's payment to the programme's account.");
   v.optional("common_shock", &Funding::common_shock, bounds::share,
              "Share of the donors' yearly shocks that is common to all.");
   v.optional("contingency", &Funding::contingency, Bounds{.min = 0, .limit = 1000},
@@ -87,7 +87,7 @@ void describe(Visitor& v, Of<Donor>) {
   v.required("name", &Donor::name, Text::line, "The donor's name.");
   v.required("party", &Donor::party, YesNo{}, "Is it a State Party to the Convention?");
   v.required("budget_usd_per_year", &Donor::budget_usd_per_year, bounds::money,
-             "Budget of the first year.");
+             "Budget of the first year, as a yearly rate.");
   v.optional("growth_per_year", &Donor::growth_per_year, bounds::growth, "Growth of the budget.");
   v.optional("volatility", &Donor::volatility, bounds::noise,
              "Standard deviation of a year's shock on the log budget.");
@@ -95,7 +95,9 @@ void describe(Visitor& v, Of<Donor>) {
              Bounds{.min = 0, .max = 1, .max_end = End::excluded},
              "Share of the log budget's deviation that is left a year later.");
   v.optional("starts", &Donor::starts, Calendar{},
-             "Month of its first money; the clock's start without.");
+             "First month in which it has money; it had money before the clock's start without.");
+  v.optional("ends", &Donor::ends, Calendar{},
+             "Last month in which it has money; it goes on after the clock's end without.");
   v.optional("joins_probability", &Donor::joins_probability, bounds::share,
              "Probability that it gives at all.");
   v.optional("committed", &Donor::committed, List<Keys>{},
@@ -106,7 +108,11 @@ void describe(Visitor& v, Of<Donor>) {
 template <class Visitor>
 void describe(Visitor& v, Of<Pledge>) {
   v.required("donor", &Pledge::donor, Text::line, "Id of the donor.");
-  v.required("usd_per_year", &Pledge::usd_per_year, bounds::money, "What it pledges.");
+  v.required_without("usd_per_year", &Pledge::usd_per_year, bounds::money, "usd",
+                     "What it pledges a year, paid in the coalition's months.");
+  v.optional("usd", &Pledge::usd, bounds::money, "What it pledges to pay once.");
+  v.required_without("month", &Pledge::month, Calendar{}, "usd_per_year",
+                     "Month in which it pays once.");
 }
 
 template <class Visitor>
@@ -117,8 +123,10 @@ void describe(Visitor& v, Of<Coalition>) {
   v.required("themes", &Coalition::themes, List<Choice>{{}, 1},
              "Themes over which a pledge is split by the programmes' weight.");
   v.required("pledges", &Coalition::pledges, List<Keys>{{}, 1}, "What the donors pledge.");
-  v.required("from", &Coalition::from, Calendar{}, "First month of the pledges.");
-  v.required("until", &Coalition::until, Calendar{}, "Their last month.");
+  v.optional("from", &Coalition::from, Calendar{},
+             "First month of the yearly pledges; needed where there are any.");
+  v.optional("until", &Coalition::until, Calendar{},
+             "Their last month; needed where there are any.");
 }
 
 template <class Visitor>

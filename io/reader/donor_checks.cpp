@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "io/reader/scenario_checks.hpp"
 
 namespace art6 {
@@ -27,9 +29,42 @@ void check_restriction(CheckWalk& walk, const KnownIds& ids, const Place& place,
       [&](const Place& state, const std::string& id) { ids.check_state(walk, state, id); });
 }
 
+/// Yearly pledges need the months in which they run; a pledge that is paid once needs a donor that
+/// has money in its month.
+void check_months(CheckWalk& walk, const Place& place, const Coalition& coalition) {
+  if (coalition.from && coalition.until) {
+    walk.check_order(place, "from", *coalition.from, "until", *coalition.until);
+  }
+  const bool is_yearly =
+      std::ranges::any_of(coalition.pledges, [](const Pledge& pledge) { return !pledge.usd; });
+  if (!is_yearly || !walk.find_valid(place, "pledges")) return;
+  for (const char* key : {"from", "until"}) {
+    if (place.node.find(key)) continue;
+    walk.report(place, fmt::format("expected the key {} for pledges of usd_per_year: a month as "
+                                   "2026-11, got none",
+                                   key));
+  }
+}
+
+/// The donor has money in the month in which it pays once.
+void check_paid_once(CheckWalk& walk, const Place& pledge, const Pledge& given) {
+  if (!given.usd || !given.month) return;
+  const auto donor = std::ranges::find(walk.scenario().donors, given.donor, &Donor::id);
+  if (donor == walk.scenario().donors.end()) return;
+  const bool is_early = donor->starts && *given.month < *donor->starts;
+  const bool is_late = donor->ends && *donor->ends < *given.month;
+  if (!is_early && !is_late) return;
+  walk.if_valid(pledge, "month", [&](const Place& month) {
+    walk.report(month, fmt::format("expected a month in which {} has money, {} {}, got {}",
+                                   donor->id, is_early ? "from" : "until",
+                                   to_string(is_early ? *donor->starts : *donor->ends),
+                                   to_string(*given.month)));
+  });
+}
+
 void check_coalition(CheckWalk& walk, const KnownIds& ids, const Place& place,
                      const Coalition& coalition) {
-  walk.check_order(place, "from", coalition.from, "until", coalition.until);
+  check_months(walk, place, coalition);
   walk.if_valid(place, "state",
                 [&](const Place& state) { ids.check_state(walk, state, coalition.state); });
   walk.if_valid(place, "lead",
@@ -39,8 +74,9 @@ void check_coalition(CheckWalk& walk, const KnownIds& ids, const Place& place,
                       [&](const Place& pledge, const Pledge& given) {
                         walk.if_valid(pledge, "donor", [&](const Place& donor) {
                           ids.check_donor(walk, donor, given.donor);
-                          repeats.check(donor, given.donor);
+                          if (!given.usd) repeats.check(donor, given.donor);
                         });
+                        check_paid_once(walk, pledge, given);
                       });
   check_once(walk, place, "themes", coalition.themes);
   if (!walk.find_valid(place, "state") || !ids.has_state(coalition.state)) return;
@@ -59,6 +95,9 @@ void check_donors(CheckWalk& walk, const KnownIds& ids) {
   walk.for_each_valid(walk.document(), "donors", scenario.donors,
                       [&](const Place& place, const Donor& donor) {
                         check_commitments(walk, ids, place, donor);
+                        if (donor.starts && donor.ends) {
+                          walk.check_order(place, "starts", *donor.starts, "ends", *donor.ends);
+                        }
                         walk.if_valid(place, "flexible", [&](const Place& flexible) {
                           check_restriction(walk, ids, flexible, donor.flexible);
                         });

@@ -4,12 +4,22 @@
 namespace art6 {
 namespace ART6_LANES {
 
+/// True if every active donor pays alike in all twelve months of the year.
+FN bool is_even(const World& world, int year) {
+  return world.portfolio.is_even_year[YearIndex(year)] != 0;
+}
+
 /// Draws every donor's budget of the year and splits it into pledges, commitments and flexible
 /// money (model.md 7.1). Flexible money, and with it what the donor gives, is scaled by the
-/// placing's `flexible_scale`.
+/// placing's `flexible_scale`. What a donor that has ended could not place lapses.
 FN_LARGE void divide_budgets(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
   for (const ProgrammeIndex p : portfolio.programmes.ids()) world.earmarked_usd[p] = 0.0;
+  if (!is_even(world, year)) {
+    std::fill_n(world.earmarked_by_month, 12 * portfolio.programmes.size(), Lane(0.0));
+  }
+  const Earmarks earmarks{world.earmarked_usd,
+                          is_even(world, year) ? nullptr : world.earmarked_by_month};
   Lane common = 0.0;  // has no weight where there is no common shock
   if (portfolio.common_shock > 0) {
     common = draw_yearly_normal(portfolio.common_shock_stream, world.replications, year);
@@ -17,128 +27,262 @@ FN_LARGE void divide_budgets(World& world, int year) {
   Lane* parts = world.parts_usd;
   for (const DonorIndex d : portfolio.donors.ids()) {
     const DonorModel& model = portfolio.donors[d];
-    Lane& budget = world.draws.budgets.get(d, year);
+    DonorState& donor = world.donors[d];
+    Lane& rate = world.draws.rates.get(d, year);
     // Deviations follow each other from year to year. Every alternative needs every year, so that
     // the first one has drawn them all, in order.
-    if (world.draws.budgets.claim(d, year)) {
-      budget = draw_budget(model, portfolio.common_shock, common, world.replications, year,
-                           world.donors[d]);
+    if (world.draws.rates.claim(d, year)) {
+      rate = draw_rate(model, portfolio.common_shock, common, world.replications, year, donor);
+    }
+    const PaymentYear& months = model.years[YearIndex(year)];
+    if (months.stretches.empty()) {
+      donor.lapsed_usd += donor.flexible_usd;
+      donor.flexible_usd = 0.0;
     }
     const double scale = world.placing->flexible_scale;
-    const Lane unearmarked =
-        split_budget(model, year, budget, scale, parts, world.earmarked_usd, world.donors[d]);
+    const Lane unearmarked = split_budget(model, months, rate, scale, earmarks, parts,
+                                          world.left_usd + 12 * d.value(), donor);
+    const Lane budget = rate * months.active_share;
     const Lane more = unearmarked * (scale - 1);
-    world.donors[d].given_usd = budget + more;
+    donor.given_usd = budget + more;
     world.donors_given_usd += budget;
     world.donors_given_usd += more;
     world.flexible_usd += unearmarked * scale;
-    parts += model.pledges.size() + model.commitments.size();
+    parts += count_parts(model);
   }
 }
 
+/// Computes the donors' money that arrives for a programme after month `last`, as far as it was
+/// decided until budget year `year`, the year of that month.
+FN_LARGE Lane compute_on_its_way_usd(const World& world, ProgrammeIndex programme, int year,
+                                     Lane last) {
+  Lane sum = 0.0;
+  const int end = 12 * (year + 1) + world.portfolio.delay_months;
+  for (int month = 12 * year; month < end; ++month) {
+    sum += select(last < static_cast<double>(month), world.get_arriving_usd(programme, month), 0.0);
+  }
+  return sum;
+}
+
 /// Opens the year's accounts: own funding, and how much donors' money each can use
-/// (model.md 7.2.1 to 7.2.5):
+/// (model.md 7.2.1 to 7.2.6). With h the years from now until the last of the year's money has
+/// arrived,
 ///
 ///     own = own_funding_usd_per_year x (1 + own_growth_per_year)^y
-///     room = max(0, min(capacity_per_year, (1 + contingency) x remaining_cost + allowance)
-///                   - own - reserve)
-///     taken up = min(earmarked, room),   uptake share = taken up / earmarked
-///     gap = room - taken up
+///     absorbed = max(0, h x (capacity_per_year - own) - reserve - on its way)
+///     taken up = min(earmarked, absorbed),   uptake share = taken up / earmarked
+///     needed = max(0, (1 + contingency) x remaining_cost + allowance
+///                     - h x own - reserve - on its way)
+///     gap = max(0, min(absorbed, needed) - taken up)
 ///
-/// with own = room = 0 once the account is closed.
+/// with own = absorbed = 0 once the account is closed.
 FN_LARGE void open_accounts(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
+  const int delay = year > 0 ? portfolio.delay_months : 0;  // nothing was decided before the start
+  const double horizon = (12 + delay) / 12.0;               // years
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
     const StateModel& state = portfolio.states[model.state];
-    const Outlook& outlook = world.outlooks[p];
+    const Outlook& needs = world.needs[p];
     Account& account = world.accounts[p];
     const Mask open = account.closed_month >= never;
     const Lane own = select(open, get_static(world.statics, model.own_funding_usd_per_year), 0.0) *
                      state.own_growth[YearIndex(year)];
     account.own_usd_per_month = own * (1.0 / 12);
-    const Lane useful =
-        min(outlook.capacity_usd_per_year,
-            outlook.remaining_cost_usd * (1 + portfolio.contingency) + outlook.allowance_usd);
-    const Lane room = select(open, max(useful - own - account.reserve_usd, 0.0), 0.0);
+    Lane held = account.reserve_usd;
+    for (int month = 12 * year; month < 12 * year + delay; ++month) {
+      held += world.get_arriving_usd(p, month);
+    }
+    const Lane absorbed = (needs.capacity_usd_per_year - own) * horizon - held;
+    const Lane needed = needs.remaining_cost_usd * (1 + portfolio.contingency) +
+                        needs.allowance_usd - own * horizon - held;
+    const Lane room = select(open, max(absorbed, 0.0), 0.0);
     const Lane earmarked = world.earmarked_usd[p];
     world.uptake_share[p] = select(earmarked > room, room / earmarked, 1.0);
     account.taken_up_usd = min(earmarked, room);
-    account.gap_usd = room - account.taken_up_usd;
+    account.gap_usd = max(min(room, needed) - account.taken_up_usd, 0.0);
     account.placed_usd = 0.0;
+    account.held_usd = held;
   }
 }
 
-/// Sets what arrives in each account in the months of the year (model.md 7.3.2):
-///
-///     decided_y = (taken up + placed) / 12
-///
-/// a month, `delay_months` later. With d whole years of delay, decided_(y-d-1) arrives until the
-/// switch month and decided_(y-d) from then on; the full pipeline of the start counts as decided_0.
-FN_LARGE void send_decided_money(World& world, int year) {
+/// Gives earmarked money beyond the room back to its donors, and counts what of it was paid before
+/// the clock's start.
+FN_LARGE void take_up_earmarks(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
-  const int whole_years_late = portfolio.delay_months / 12;
-  const auto decided_in = [](int y) { return std::max(y, 0); };
-  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
-    Account& account = world.accounts[p];
-    const Trace trace = world.tracer.trace_programme(p, 12 * year);
-    trace(0, ReplayColumn::decided_tied_usd, account.taken_up_usd);
-    trace(0, ReplayColumn::decided_flexible_usd, account.placed_usd);
-    const Lane usd_per_month = (account.taken_up_usd + account.placed_usd) * (1.0 / 12);
-    world.decided_usd_per_month(p, year) = usd_per_month;
-    world.placed_usd += account.placed_usd;
-    if (year == 0) {
-      world.donors_given_usd += usd_per_month * static_cast<double>(portfolio.delay_months);
-    }
-    account.usd_per_month_before_switch =
-        world.decided_usd_per_month(p, decided_in(year - whole_years_late - 1));
-    account.usd_per_month_after_switch =
-        world.decided_usd_per_month(p, decided_in(year - whole_years_late));
-  }
-}
-
-/// Funds a budget year, in the order of model.md 3: budgets, what planners know, room and what is
-/// taken up, the pool, flexible money.
-FN_LARGE void fund_year(World& world, int year) {
-  const Portfolio& portfolio = world.portfolio;
-  divide_budgets(world, year);
-  take_outlooks(world);
-  open_accounts(world, year);
   const Lane* parts = world.parts_usd;
   for (const DonorIndex d : portfolio.donors.ids()) {
     const DonorModel& model = portfolio.donors[d];
-    return_unused_earmarks(model, parts, world.uptake_share, world.donors[d]);
-    parts += model.pledges.size() + model.commitments.size();
+    const PaymentYear& months = model.years[YearIndex(year)];
+    return_unused_earmarks(model, months, parts, world.uptake_share,
+                           world.left_usd + 12 * d.value(), world.donors[d]);
+    if (!is_even(world, year)) {
+      compute_month_shares(months, world.left_usd + 12 * d.value(),
+                           world.month_shares + 12 * d.value());
+    }
+    if (year == 0 && portfolio.delay_months > 0 && model.fills_pipeline) {
+      const auto fill = [&world](ProgrammeIndex p, Lane usd_per_month) {
+        world.pipeline_usd[p] += usd_per_month * world.uptake_share[p];
+      };
+      assert(!months.stretches.empty() && months.stretches.front().first == 0);
+      const double first_month = 1.0 / months.stretches.front().count;
+      const Lane* part = parts;
+      for (const PledgeModel& pledge : model.pledges) {
+        if (pledge.from < 0) fill(pledge.programme, *part * first_month);
+        ++part;
+      }
+      part = parts + months.stretches.size() * model.pledges.size() +
+             (months.last_once - months.first_once);
+      for (const CommitmentModel& commitment : model.commitments) {
+        fill(commitment.programme, *part++ * first_month);
+      }
+    }
+    parts += count_parts(model);
   }
+}
+
+/// Computes how much more a month a programme may get of its placed money than the months' equal
+/// parts (model.md 7.3.8): where all its money covers the work to its end,
+///
+///     faster = max(0, capacity_per_year / 12 - placed / 12)
+FN Lane compute_faster_usd(const World& world, ProgrammeIndex programme) {
+  const Account& account = world.accounts[programme];
+  const Outlook& needs = world.needs[programme];
+  const Lane money = account.own_usd_per_month * 12.0 + account.held_usd + account.taken_up_usd +
+                     account.placed_usd;
+  const Mask is_covered =
+      (account.placed_usd > 0.0) &
+      (money >= needs.cost_to_end_usd * ((1 + world.portfolio.contingency) * nearly_all));
+  const Lane faster = (needs.capacity_usd_per_year - account.placed_usd) * (1.0 / 12);
+  return select(is_covered, max(faster, 0.0), 0.0);
+}
+
+/// The USD that a donor pays to programmes in each month of a budget year, of what a strategy
+/// placed.
+struct PlacedPayments {
+  World& world;
+  int year;
+
+  /// The share of the donor's flexible money that is for the month.
+  FN Lane get_month_share(DonorIndex d, int month) const {
+    return is_even(world, year) ? Lane(1.0 / 12) : world.month_shares[12 * d.value() + month];
+  }
+
+  /// Adds one donor's payments (model.md 7.3.9): the months' parts, and, as far as the donor's
+  /// unplaced money of the month allows, what makes them faster, until all is paid:
+  ///
+  ///     a_t = min(1, unplaced x share_t / sum over the programmes of faster x the donor's part)
+  ///     paid_t = min(placed x share_t + a_t x faster x the donor's part, what is left of placed)
+  FN void add(DonorIndex d) const {
+    const Portfolio& portfolio = world.portfolio;
+    const Lane* const placed = world.get_placed_by(d);
+    Lane wanted = 0.0;
+    for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+      const Lane all = world.accounts[p].placed_usd;
+      wanted += select(all > 0.0, world.faster_usd[p] * (placed[p.value()] / all), 0.0);
+    }
+    Lane scale[12];
+    const Lane unplaced = world.donors[d].flexible_usd;
+    for (int month = 0; month < 12; ++month) {
+      scale[month] =
+          select(wanted > 0.0, min(unplaced * get_month_share(d, month) / wanted, 1.0), 0.0);
+    }
+    for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+      if (world.is_paid_by_month[p] == 0) continue;
+      if (!any(placed[p.value()] > 0.0)) continue;  // exact: every lane would add 0
+      add(d, p, placed[p.value()], scale);
+    }
+  }
+
+ private:
+  FN void add(DonorIndex d, ProgrammeIndex p, Lane placed, const Lane (&scale)[12]) const {
+    const bool fills_pipeline = year == 0 && world.portfolio.donors[d].fills_pipeline;
+    const Lane all = world.accounts[p].placed_usd;
+    const Lane faster = select(all > 0.0, world.faster_usd[p] * (placed / all), 0.0);
+    Lane left = placed;
+    for (int month = 0; month < 12; ++month) {
+      const Lane due = placed * get_month_share(d, month) + scale[month] * faster;
+      // What rounding leaves is paid with the last month's money.
+      const Mask is_last = left - due <= placed * 1e-12;
+      const Lane paid = select(is_last, left, due);
+      left -= paid;
+      world.placed_by_month[12 * p.value() + month] += paid;
+      if (month == 0 && fills_pipeline) world.pipeline_usd[p] += paid;
+    }
+  }
+};
+
+/// Sets what arrives for a programme of the year's money. In an even year it is a twelfth a month,
+/// except in lanes in which the work is covered to its end.
+FN void send_year(World& world, ProgrammeIndex p, int year) {
+  const Account& account = world.accounts[p];
+  const int first_arrival = 12 * year + world.portfolio.delay_months;
+  const Lane twelfth = (account.taken_up_usd + account.placed_usd) * (1.0 / 12);
+  const Lane* const placed = world.placed_by_month + 12 * p.value();
+  if (!is_even(world, year)) {
+    const Lane* const earmarked = world.earmarked_by_month + 12 * p.value();
+    for (int month = 0; month < 12; ++month) {
+      world.get_arriving_usd(p, first_arrival + month) =
+          earmarked[month] * world.uptake_share[p] + placed[month];
+    }
+  } else if (world.is_paid_by_month[p] != 0) {
+    const Lane earmarked = account.taken_up_usd * (1.0 / 12);
+    const Mask is_faster = world.faster_usd[p] > 0.0;
+    for (int month = 0; month < 12; ++month) {
+      world.get_arriving_usd(p, first_arrival + month) =
+          select(is_faster, earmarked + placed[month], twelfth);
+    }
+  } else {
+    for (int month = 0; month < 12; ++month) {
+      world.get_arriving_usd(p, first_arrival + month) = twelfth;
+    }
+  }
+}
+
+/// Sets what arrives in each account in the months of the year, `delay_months` later
+/// (model.md 7.3.2, 7.3.8, 7.3.9). The months before the first arrival get what was paid in the
+/// first month by donors who gave before the start: the pipeline was full.
+FN_LARGE void send_decided_money(World& world, int year) {
+  const Portfolio& portfolio = world.portfolio;
+  const bool fills_pipeline = year == 0 && portfolio.delay_months > 0;
+  bool is_any_paid_by_month = false;
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+    world.faster_usd[p] = compute_faster_usd(world, p);
+    const bool is_by_month =
+        !is_even(world, year) || fills_pipeline || any(world.faster_usd[p] > 0.0);
+    world.is_paid_by_month[p] = is_by_month ? 1 : 0;
+    is_any_paid_by_month |= is_by_month;
+  }
+  if (is_any_paid_by_month) {
+    std::fill_n(world.placed_by_month, 12 * portfolio.programmes.size(), Lane(0.0));
+    const PlacedPayments payments{world, year};
+    for (const DonorIndex d : portfolio.donors.ids()) payments.add(d);
+  }
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+    const Account& account = world.accounts[p];
+    const Trace trace = world.tracer.trace_programme(p, 12 * year);
+    trace(0, ReplayColumn::decided_tied_usd, account.taken_up_usd);
+    trace(0, ReplayColumn::decided_flexible_usd, account.placed_usd);
+    world.placed_usd += account.placed_usd;
+    send_year(world, p, year);
+    if (year > 0) continue;
+    for (int month = 0; month < portfolio.delay_months; ++month) {
+      world.get_arriving_usd(p, month) = world.pipeline_usd[p];
+    }
+    world.donors_given_usd += world.pipeline_usd[p] * static_cast<double>(portfolio.delay_months);
+  }
+}
+
+/// Funds a budget year, in the order of model.md 3: budgets, what programmes need and planners
+/// believe, room and what is taken up, the pool, flexible money.
+FN_LARGE void fund_year(World& world, int year) {
+  divide_budgets(world, year);
+  take_outlooks(world);
+  open_accounts(world, year);
+  take_up_earmarks(world, year);
   share_pool(world.donors, world.pool_usd);
   place_flexible(world, year);
   send_decided_money(world, year);
-}
-
-/// Computes the donors' money decided for a programme until `year` that has not arrived by the end
-/// of month `last`, a month of that year:
-///
-///     sum over y <= year of decided_y x min(12, max(0, 12 y + 11 + delay_months - last))
-///     + decided_0 x min(delay_months, max(0, delay_months - 1 - last))    the pipeline of the
-///     start
-///
-/// Of years that are no longer kept everything has arrived.
-FN_LARGE Lane compute_on_its_way_usd(const World& world, ProgrammeIndex programme, int year,
-                                     Lane last) {
-  const int delay = world.portfolio.delay_months;
-  assert(12 * world.ring_years > delay + 11);  // so that older money arrived before this year
-  Lane sum = 0.0;
-  for (int y = std::max(0, year - world.ring_years + 1); y <= year; ++y) {
-    const double last_arrival = 12 * y + 11 + delay;
-    const Lane twelfths = min(max(last_arrival - last, 0.0), 12.0);
-    sum += twelfths * world.decided_usd_per_month(programme, y);
-  }
-  if (year < world.ring_years) {  // later the pipeline of the start has arrived
-    const Lane months =
-        min(max(static_cast<double>(delay - 1) - last, 0.0), static_cast<double>(delay));
-    sum += months * world.decided_usd_per_month(programme, 0);
-  }
-  return sum;
 }
 
 /// Settles the accounts that closed in the year: their reserve, and donors' money on its way to
@@ -159,9 +303,9 @@ FN_LARGE void settle_closed(World& world, int year) {
     trace(last, ReplayColumn::returned_usd, back);
     account.reserve_usd = select(closed, 0.0, account.reserve_usd);
     trace(last, ReplayColumn::reserve_usd, account.reserve_usd);
-    for (int k = 0; k < world.ring_years; ++k) {
-      Lane& usd_per_month = world.decided_usd_per_month(p, k);
-      usd_per_month = select(closed, 0.0, usd_per_month);
+    Lane* const arrivals = world.get_arrivals(p, 0);
+    for (int i = 0; i < 12 * world.ring_years; ++i) {
+      arrivals[i] = select(closed, 0.0, arrivals[i]);
     }
   }
 }

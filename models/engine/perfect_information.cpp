@@ -59,29 +59,48 @@ class FutureReader {
   }
 
  private:
-  /// Counts the donors' money month by month. A donor's budget of a year arrives in twelfths; those
-  /// of the first year arrive also before, because the pipeline is full. Money that is placed after
-  /// its year, or a second time, arrives later.
+  /// Counts the donors' money month by month: a donor pays a twelfth of its rate in each month in
+  /// which it is active, and its pledges that are paid once, at most what it has in their year, in
+  /// their months. The pipeline is full of the first month's money. Money that is placed after its
+  /// year, or a second time, arrives later.
   void count_money() {
-    Table<YearIndex, double> given(portfolio_.years);
+    std::vector<double> paid(static_cast<std::size_t>(12 * portfolio_.years));
     for (int year = 0; year < portfolio_.years; ++year) {
       Lane common = 0.0;
       if (portfolio_.common_shock > 0) {
         common = known_future::draw_yearly_normal(portfolio_.common_shock_stream,
                                                   world_.replications, year);
       }
-      double& sum = given[YearIndex(year)];
       for (const DonorIndex d : portfolio_.donors.ids()) {
-        sum +=
-            amount(known_future::draw_budget(portfolio_.donors[d], portfolio_.common_shock, common,
-                                             world_.replications, year, world_.donors[d]));
+        const DonorModel& donor = portfolio_.donors[d];
+        const double rate = amount(known_future::draw_rate(
+            donor, portfolio_.common_shock, common, world_.replications, year, world_.donors[d]));
+        count_payments(donor, donor.years[YearIndex(year)], rate, 12 * year, paid);
       }
     }
+    const int delay = portfolio_.delay_months;
     double so_far = 0;
     for (int month = 0; month < portfolio_.months; ++month) {
-      const int decided = std::max(0, month - portfolio_.delay_months) / 12;
-      so_far += given[YearIndex(decided)] / 12;
+      so_far += paid[static_cast<std::size_t>(std::max(0, month - delay))];
       arrived_[static_cast<std::size_t>(month)] = so_far * (1 + slack);
+    }
+  }
+
+  /// Adds what a donor can pay in the months of a budget year.
+  static void count_payments(const DonorModel& donor, const PaymentYear& year, double rate,
+                             int first_month, std::vector<double>& paid) {
+    for (const PaymentStretch& stretch : year.stretches) {
+      for (int i = 0; i < stretch.count; ++i) {
+        paid[static_cast<std::size_t>(first_month + stretch.first + i)] += rate / 12;
+      }
+    }
+    const double budget = rate * year.active_share;
+    double once = 0;
+    for (int i = year.first_once; i < year.last_once; ++i) {
+      const OncePledgeModel& pledge = donor.once[static_cast<std::size_t>(i)];
+      const double usd = std::min(pledge.usd, budget - once);
+      paid[static_cast<std::size_t>(pledge.month)] += usd;
+      once += usd;
     }
   }
 

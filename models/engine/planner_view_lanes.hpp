@@ -1,34 +1,78 @@
-// Lane header: what a planner knows of each programme at the start of a budget year (model.md 7.7),
-// and the variables that scores and strategies make of it (model.md 7.8).
+// Lane header: the known work of each programme at the start of a budget year, as it is and as
+// planners believe (model.md 7.7), and the variables that scores and strategies make of it
+// (model.md 7.8).
 
 namespace art6 {
 namespace ART6_LANES {
 
-/// Computes the outlook of every programme; for risk education (model.md 7.7.13)
+/// Chooses between what is and what medians make of it: planners see medians until a programme has
+/// worked for twelve months, then what its experience shows.
+FN Outlook form_belief(Mask has_experience, const Outlook& is, const Outlook& by_medians) {
+  const auto choose = [has_experience](Lane known, Lane assumed) {
+    return select(has_experience, known, assumed);
+  };
+  return {
+      .remaining_cost_usd = choose(is.remaining_cost_usd, by_medians.remaining_cost_usd),
+      .capacity_usd_per_year = choose(is.capacity_usd_per_year, by_medians.capacity_usd_per_year),
+      .months_at_full_size = choose(is.months_at_full_size, by_medians.months_at_full_size),
+      .allowance_usd = choose(is.allowance_usd, by_medians.allowance_usd),
+      .cost_to_end_usd = choose(is.cost_to_end_usd, by_medians.cost_to_end_usd)};
+}
+
+/// Sets what a programme needs, and what planners believe of it; `assume` gives the outlook by
+/// medians.
+template <class Assume>
+FN void set_outlook(World& world, ProgrammeIndex programme, const Outlook& is, Assume assume) {
+  world.needs[programme] = is;
+  Outlook& belief = world.outlooks[programme];
+  belief = is;
+  const Mask has_experience = world.accounts[programme].months_of_work >= 12.0;
+  // Where every lane has experience, or no number is uncertain, medians change nothing.
+  if (!world.portfolio.programmes[programme].is_cost_uncertain) return;
+  if (!any(!has_experience)) return;
+  belief = form_belief(has_experience, is, assume());
+}
+
+/// Computes the needs and the outlook of every programme; for risk education (model.md 7.7.13)
 ///
-///     remaining_cost = capacity_per_year = m(full_coverage_usd_per_year) until complete, then 0
+///     remaining_cost = capacity_per_year = full_coverage_usd_per_year until complete, then 0
 FN_LARGE void take_outlooks(World& world) {
   const Portfolio& portfolio = world.portfolio;
   for (const ClearanceIndex i : portfolio.clearances.ids()) {
     const ClearanceModel& model = portfolio.clearances[i];
-    world.outlooks[model.programme] =
-        world.clearances[i].compute_outlook(model, world.clearance_plans[i]);
+    const ClearanceState& s = world.clearances[i];
+    set_outlook(world, model.programme, s.compute_outlook(model, s.plan),
+                [&] { return s.compute_outlook(model, world.clearance_plans[i]); });
   }
   for (const StockpileIndex i : portfolio.stockpiles.ids()) {
-    world.outlooks[portfolio.stockpiles[i].programme] =
-        world.stockpiles[i].compute_outlook(world.stockpile_plans[i]);
+    const StockpileState& s = world.stockpiles[i];
+    set_outlook(world, portfolio.stockpiles[i].programme, s.compute_outlook(s.plan),
+                [&] { return s.compute_outlook(world.stockpile_plans[i]); });
   }
   for (const VictimAssistanceIndex i : portfolio.victim_assistances.ids()) {
     const VictimAssistanceModel& model = portfolio.victim_assistances[i];
-    world.outlooks[model.programme] = world.victim_assistances[i].compute_outlook(model);
+    const VictimAssistanceState& s = world.victim_assistances[i];
+    const auto paid = [&s](std::size_t pillar) { return s.pillars[pillar].cost_usd_per_person; };
+    const auto assumed = [&model](std::size_t pillar) {
+      return Lane(model.pillars[pillar].cost_usd_per_person.median);
+    };
+    set_outlook(world, model.programme, s.compute_outlook(model, paid),
+                [&] { return s.compute_outlook(model, assumed); });
   }
-  for (const RiskEducationModel& model : portfolio.risk_educations) {
+  for (const RiskEducationIndex i : portfolio.risk_educations.ids()) {
+    const RiskEducationModel& model = portfolio.risk_educations[i];
     const Mask open = world.accounts[model.programme].closed_month >= never;
-    const Lane cost = select(open, model.full_coverage_usd_per_year.median, 0.0);
-    world.outlooks[model.programme] = {.remaining_cost_usd = cost,
-                                       .capacity_usd_per_year = cost,
-                                       .months_at_full_size = 0.0,
-                                       .allowance_usd = 0};
+    const auto at_cost = [open](Lane usd_per_year) {
+      const Lane cost = select(open, usd_per_year, 0.0);
+      return Outlook{.remaining_cost_usd = cost,
+                     .capacity_usd_per_year = cost,
+                     .months_at_full_size = 0.0,
+                     .allowance_usd = 0.0,
+                     .cost_to_end_usd = endless_usd};
+    };
+    set_outlook(world, model.programme,
+                at_cost(world.risk_educations[i].full_coverage_usd_per_year),
+                [&] { return at_cost(model.full_coverage_usd_per_year.median); });
   }
 }
 

@@ -36,8 +36,8 @@ struct SharedDraws {
   KeptYears<StockpileIndex, OutputYear> stockpile_output;
   KeptYears<ClearanceIndex, ContaminationYear> contamination;
   KeptYears<StateIndex, CasualtiesWords> casualties;
-  KeptYears<DonorIndex, Lane> budgets;  ///< USD
-  unsigned char* marks;                 ///< of all of them; null where nothing is kept
+  KeptYears<DonorIndex, Lane> rates;  ///< USD
+  unsigned char* marks;               ///< of all of them; null where nothing is kept
   std::size_t mark_count;
 
   /// Makes all years due again, for new replications.

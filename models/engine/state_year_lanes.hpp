@@ -92,14 +92,16 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
     const ClearanceMonths months{s.state.season, s.first_month, s.months,
                                  draw_clearance_output(world, s, model, trace),
                                  draw_contamination(world, s, model)};
-    YearAccount year_account(account, programme, portfolio.delay_months, trace);
+    YearAccount year_account(account, programme, world.get_arrivals(model.programme, s.year),
+                             trace);
     simulate_clearance_year(model, months, clearance, year_account, programme.deadline.value_or(-1),
                             s.area_before_km2, world.progress[model.programme]);
     for (int month = 0; month < s.months; ++month) {
       world.contaminated_km2_months += s.area_before_km2[month];
     }
   } else {
-    assert(is_settled(account) && !any(clearance.work.sum_area_km2() > 0.0));
+    assert(is_settled(account, world.get_arrivals(model.programme, s.year)) &&
+           !any(clearance.work.sum_area_km2() > 0.0));
     world.progress[model.programme] = Progress{};
   }
   s.clearance_completed_month = account.completed_month;
@@ -110,7 +112,7 @@ FN_LARGE void simulate_risk_education(World& world, StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const RiskEducationModel& model = portfolio.risk_educations[*s.state.risk_education];
   YearAccount year_account(world.accounts[model.programme], portfolio.programmes[model.programme],
-                           portfolio.delay_months,
+                           world.get_arrivals(model.programme, s.year),
                            world.tracer.trace_programme(model.programme, s.first_month));
   simulate_risk_education_year(model, s.first_month, s.months, s.clearance_completed_month,
                                world.risk_educations[*s.state.risk_education], year_account,
@@ -145,11 +147,13 @@ FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
   if (any(account.completed_month >= never)) {
     const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
     const Lane* const output = draw_stockpile_output(world, s, model, trace);
-    YearAccount year_account(account, programme, portfolio.delay_months, trace);
+    YearAccount year_account(account, programme, world.get_arrivals(model.programme, s.year),
+                             trace);
     simulate_stockpile_year(output, s.first_month, s.months, stockpile, year_account,
                             programme.deadline.value_or(-1), world.progress[model.programme]);
   } else {
-    assert(is_settled(account) && !any(stockpile.munitions > 0.0));
+    assert(is_settled(account, world.get_arrivals(model.programme, s.year)) &&
+           !any(stockpile.munitions > 0.0));
     world.progress[model.programme] = Progress{};
   }
 }
@@ -159,7 +163,8 @@ FN_LARGE void simulate_victim_assistance(World& world, const StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const VictimAssistanceModel& model = portfolio.victim_assistances[*s.state.victim_assistance];
   const ProgrammeModel& programme = portfolio.programmes[model.programme];
-  YearAccount year_account(world.accounts[model.programme], programme, portfolio.delay_months,
+  YearAccount year_account(world.accounts[model.programme], programme,
+                           world.get_arrivals(model.programme, s.year),
                            world.tracer.trace_programme(model.programme, s.first_month));
   simulate_victim_assistance_year(model, s.first_month, s.months, s.new_survivors,
                                   world.victim_assistances[*s.state.victim_assistance],

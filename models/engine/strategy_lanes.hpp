@@ -64,10 +64,13 @@ FN bool is_within_means(const World& world) {
 FN_LARGE void place_by_strategy(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
   const PlacingModel& placing = *world.placing;
+  std::fill_n(world.placed_by_donor, portfolio.donors.size() * portfolio.programmes.size(),
+              Lane(0.0));
   if (!placing.strategy.place) {
     compute_scores(world, year);
     if (placing.strategy.rule == Rule::share) {
-      place_by_share(portfolio, placing, world.scores, world.accounts, world.donors);
+      place_by_share(portfolio, placing, world.scores, world.accounts, world.donors,
+                     world.placed_by_donor);
       return;
     }
   }
@@ -82,7 +85,7 @@ FN_LARGE void place_by_strategy(World& world, int year) {
     }
     place_by_fill(portfolio, placing, memory.scores, memory.get_columns(year));
   }
-  load_accounts(memory, world.accounts, world.donors);
+  load_accounts(memory, world.accounts, world.donors, world.placed_by_donor);
 }
 
 /// Places the donors' flexible money by the strategy, within the programmes' and donors' means.

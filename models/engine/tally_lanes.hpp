@@ -110,7 +110,7 @@ FN_LARGE void add_money(const World& world, int year, Lane returned_usd, MoneyTa
   for (const DonorIndex d : world.portfolio.donors.ids()) {
     const AmountCounter of_donor{world, {.donor = d, .year = year}};
     of_donor.add("given_usd", sums.given_usd[d], world.donors[d].given_usd);
-    unplaced += world.donors[d].flexible_usd;
+    unplaced += get_unplaced_usd(world.donors[d]);
   }
   const AmountCounter of_all{world, {.year = year}};
   of_all.add("unplaced_usd", sums.unplaced_usd, unplaced);
@@ -157,7 +157,7 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
   of_all.add("returned_usd", tally.returned_usd, world.returned_usd);
   for (const DonorIndex d : portfolio.donors.ids()) {
     const AmountCounter of_donor{world, {.donor = d}};
-    of_donor.add("unplaced_usd", tally.unplaced_usd, world.donors[d].flexible_usd);
+    of_donor.add("unplaced_usd", tally.unplaced_usd, get_unplaced_usd(world.donors[d]));
   }
   tally.replications += world.valid;
 }
@@ -224,7 +224,7 @@ FN_LARGE void record_future(const World& world, std::span<ReplicationRecord> rec
           [s](auto& r) -> double& { return r.casualties[s]; });
   }
   Lane unplaced = 0.0;
-  for (const DonorIndex d : portfolio.donors.ids()) unplaced += world.donors[d].flexible_usd;
+  for (const DonorIndex d : portfolio.donors.ids()) unplaced += get_unplaced_usd(world.donors[d]);
   write(unplaced, records, [](auto& r) -> double& { return r.unplaced_usd; });
   write(world.donors_given_usd, records, [](auto& r) -> double& { return r.donors_given_usd; });
   write(world.placed_usd, records, [](auto& r) -> double& { return r.placed_usd; });

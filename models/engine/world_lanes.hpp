@@ -16,13 +16,23 @@ struct World {
   DrawnStatics statics;
 
   TableView<ProgrammeIndex, Account> accounts;
-  TableView<ProgrammeIndex, Progress> progress;   ///< of the budget year
-  TableView<ProgrammeIndex, Outlook> outlooks;    ///< at the start of the budget year
+  TableView<ProgrammeIndex, Progress> progress;  ///< of the budget year
+  // At the start of the budget year:
+  TableView<ProgrammeIndex, Outlook> needs;       ///< by what the programme pays and does
+  TableView<ProgrammeIndex, Outlook> outlooks;    ///< by what planners believe
   TableView<ProgrammeIndex, Lane> earmarked_usd;  ///< pledged and committed this year
   TableView<ProgrammeIndex, Lane> uptake_share;   ///< share of the earmarked money taken up
   TableView<ProgrammeIndex, Lane> scores;         ///< of the strategy, this year
-  Lane* decisions_ring;  ///< what `decided_usd_per_month` gives: [programme][year % ring_years]
+  Lane* arrivals_ring;  ///< what `arriving_usd` gives: [programme][year % ring_years][month]
   int ring_years;
+  Lane* earmarked_by_month;  ///< [programme][month of the year]; written in uneven years
+  Lane* month_shares;        ///< [donor][month] of flexible money; written in uneven years
+  Lane* left_usd;            ///< [donor][stretch of the year, at most 12] not earmarked
+  Lane* placed_by_donor;     ///< [donor][programme] USD of the year
+  Lane* placed_by_month;     ///< [programme][month of the year] as it is paid
+  TableView<ProgrammeIndex, Lane> faster_usd;        ///< placed money a month beyond equal parts
+  TableView<ProgrammeIndex, char> is_paid_by_month;  ///< as in `placed_by_month`, not in twelfths
+  TableView<ProgrammeIndex, Lane> pipeline_usd;      ///< of donors who gave before, first month's
 
   TableView<ClearanceIndex, ClearanceState> clearances;
   TableView<StockpileIndex, StockpileState> stockpiles;
@@ -30,11 +40,12 @@ struct World {
   TableView<RiskEducationIndex, RiskEducationState> risk_educations;
   TableView<StateIndex, CasualtiesState> casualties;
   TableView<StateIndex, Mask> access_open;
-  TableView<ClearanceIndex, ClearancePlan> clearance_plans;
-  TableView<StockpileIndex, StockpilePlan> stockpile_plans;
+  // What planners without experience take.
+  TableView<ClearanceIndex, ClearancePlan<double>> clearance_plans;
+  TableView<StockpileIndex, StockpilePlan<double>> stockpile_plans;
 
   TableView<DonorIndex, DonorState> donors;
-  Lane* parts_usd;  ///< this year's pledges, then commitments, donor by donor
+  Lane* parts_usd;  ///< this year's pledges and commitments, donor by donor
   PlacementMemory placement;
   Lane mean_months_at_full_size;  ///< of the programmes with room, this year
   Lane pool_usd;                  ///< returned money that waits for the next budget year
@@ -49,15 +60,24 @@ struct World {
   SharedDraws draws;
   Tracer tracer;
 
-  /// Donors' USD a month decided in a year, by programme; kept for the years whose money still
-  /// arrives.
-  FN Lane& decided_usd_per_month(ProgrammeIndex programme, int year) const {
-    return decisions_ring[programme.value() * ring_years + year % ring_years];
+  /// Donors' USD that arrives for a programme in the months of a budget year, twelve of them; kept
+  /// for the years in which decided money still arrives.
+  FN Lane* get_arrivals(ProgrammeIndex programme, int year) const {
+    return arrivals_ring + 12 * (programme.value() * ring_years + year % ring_years);
+  }
+  /// The same for one month from the start.
+  FN Lane& get_arriving_usd(ProgrammeIndex programme, int month) const {
+    return get_arrivals(programme, month / 12)[month % 12];
+  }
+  FN Lane* get_placed_by(DonorIndex donor) const {
+    return placed_by_donor + donor.value() * portfolio.programmes.size();
   }
 };
 
-/// Number of budget years whose decisions are kept: until the last twelfth has arrived.
-FN int count_ring_years(const Portfolio& portfolio) { return portfolio.delay_months / 12 + 2; }
+/// Number of budget years in which money that is decided in the first of them arrives.
+FN int count_ring_years(const Portfolio& portfolio) {
+  return (portfolio.delay_months + 11) / 12 + 1;
+}
 
 /// Allocates a world for alternatives that will all meet the same futures; for none where nothing
 /// is placed.
@@ -68,11 +88,12 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
   bool has_code = false;
   for (const PlacingModel& placing : alternatives) has_code |= placing.strategy.place != nullptr;
   std::size_t parts = 0;
-  for (const DonorModel& donor : portfolio.donors) {
-    parts += donor.pledges.size() + donor.commitments.size();
-  }
+  for (const DonorModel& donor : portfolio.donors) parts += count_parts(donor);
+  const bool is_even =
+      std::ranges::all_of(portfolio.is_even_year, [](char even) { return even != 0; });
+  const auto programme_months = static_cast<std::size_t>(12 * programmes.size());
+  const auto donor_months = static_cast<std::size_t>(12 * portfolio.donors.size());
   const int ring_years = count_ring_years(portfolio);
-  const auto decisions = static_cast<std::size_t>(programmes.size() * ring_years);
   World world{
       .portfolio = portfolio,
       .placing = nullptr,
@@ -83,20 +104,30 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .statics = memory.take<Lane>(portfolio.statics.ids()),
       .accounts = memory.take<Account>(programmes),
       .progress = memory.take<Progress>(programmes),
+      .needs = memory.take<Outlook>(programmes),
       .outlooks = memory.take<Outlook>(programmes),
       .earmarked_usd = memory.take<Lane>(programmes),
       .uptake_share = memory.take<Lane>(programmes),
       .scores = memory.take<Lane>(programmes),
-      .decisions_ring = memory.take<Lane>(decisions),
+      .arrivals_ring = memory.take<Lane>(programme_months * static_cast<std::size_t>(ring_years)),
       .ring_years = ring_years,
+      .earmarked_by_month = is_even ? nullptr : memory.take<Lane>(programme_months),
+      .month_shares = is_even ? nullptr : memory.take<Lane>(donor_months),
+      .left_usd = memory.take<Lane>(donor_months),
+      .placed_by_donor =
+          memory.take<Lane>(static_cast<std::size_t>(programmes.size() * portfolio.donors.size())),
+      .placed_by_month = memory.take<Lane>(programme_months),
+      .faster_usd = memory.take<Lane>(programmes),
+      .is_paid_by_month = memory.take<char>(programmes),
+      .pipeline_usd = memory.take<Lane>(programmes),
       .clearances = memory.take<ClearanceState>(portfolio.clearances.ids()),
       .stockpiles = memory.take<StockpileState>(portfolio.stockpiles.ids()),
       .victim_assistances = memory.take<VictimAssistanceState>(portfolio.victim_assistances.ids()),
       .risk_educations = memory.take<RiskEducationState>(portfolio.risk_educations.ids()),
       .casualties = memory.take<CasualtiesState>(states),
       .access_open = memory.take<Mask>(states),
-      .clearance_plans = memory.take<ClearancePlan>(portfolio.clearances.ids()),
-      .stockpile_plans = memory.take<StockpilePlan>(portfolio.stockpiles.ids()),
+      .clearance_plans = memory.take<ClearancePlan<double>>(portfolio.clearances.ids()),
+      .stockpile_plans = memory.take<StockpilePlan<double>>(portfolio.stockpiles.ids()),
       .donors = memory.take<DonorState>(portfolio.donors.ids()),
       .parts_usd = memory.take<Lane>(parts),
       .placement = allocate_placement_memory(portfolio, has_code, memory),
@@ -149,6 +180,7 @@ FN_LARGE void start_futures(World& world) {
     const ProgrammeModel& model = portfolio.programmes[p];
     Account& account = world.accounts[p];
     account = Account{};
+    world.pipeline_usd[p] = 0.0;
     // In the first budget year deadlines are not looked at: all lie ahead.
     assert(!model.deadline || model.planning_deadline >= 0);
     account.completed_month = never;
@@ -159,9 +191,7 @@ FN_LARGE void start_futures(World& world) {
     trace(0, ReplayColumn::requests, account.requests);
     trace(0, ReplayColumn::planning_deadline, account.planning_deadline);
     trace(0, ReplayColumn::returned_usd, 0.0);
-    for (int k = 0; k < world.ring_years; ++k) {
-      world.decided_usd_per_month(p, k) = 0.0;
-    }
+    std::fill_n(world.get_arrivals(p, 0), 12 * world.ring_years, Lane(0.0));
   }
   for (const ClearanceIndex i : portfolio.clearances.ids()) {
     const ClearanceModel& model = portfolio.clearances[i];

@@ -1,12 +1,15 @@
 #include "models/portfolio/plan.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace art6 {
 
 namespace {
 constexpr double km2_per_m2 = 1e-6;
 }
 
-ClearancePlan build_plan(const ClearanceModel& model) {
+ClearancePlan<double> build_plan(const ClearanceModel& model) {
   const double survey = model.survey_m2_per_team_day.median * km2_per_m2;
   const double technical_survey = model.technical_survey_m2_per_team_day.median * km2_per_m2;
   const double clearance = model.clearance_m2_per_team_day.median * km2_per_m2;
@@ -21,12 +24,10 @@ ClearancePlan build_plan(const ClearanceModel& model) {
           .team_months_per_confirmed_km2 = days_per_km2 / days_per_month,
           .usd_per_team_month = team_cost + fixed_cost / model.max_teams,
           .fixed_usd_per_year = 12 * fixed_cost,
-          .usd_per_team_year = 12 * team_cost,
-          .months_per_team_month = 1 / model.max_teams,
-          .allowance_usd = 12 * (fixed_cost + team_cost)};
+          .usd_per_team_year = 12 * team_cost};
 }
 
-StockpilePlan build_plan(const StockpileModel& model) {
+StockpilePlan<double> build_plan(const StockpileModel& model) {
   const double months = model.setup_months.median;
   const double setup_cost = model.setup_cost_usd.median;
   const double cost = model.cost_usd_per_munition.median;
@@ -36,8 +37,32 @@ StockpilePlan build_plan(const StockpileModel& model) {
           .setup_months = months,
           .setup_usd_per_month = months > 0 ? setup_cost / months : 0.0,
           .cost_usd_per_munition = cost,
-          .munitions_per_month = rate,
-          .allowance_usd = cost * rate};
+          .munitions_per_month = rate};
+}
+
+bool is_cost_uncertain(const ClearanceModel& model) {
+  return std::ranges::any_of(
+      std::array{model.cancelled_share, model.reduced_share, model.survey_m2_per_team_day,
+                 model.technical_survey_m2_per_team_day, model.clearance_m2_per_team_day,
+                 model.productivity, model.team_cost_usd_per_month, model.fixed_cost_usd_per_month},
+      &StaticColumn::is_uncertain);
+}
+
+bool is_cost_uncertain(const StockpileModel& model) {
+  return std::ranges::any_of(
+      std::array{model.setup_months, model.setup_cost_usd, model.munitions_per_month,
+                 model.productivity, model.cost_usd_per_munition},
+      &StaticColumn::is_uncertain);
+}
+
+bool is_cost_uncertain(const VictimAssistanceModel& model) {
+  return std::ranges::any_of(model.pillars, [](const PillarModel& pillar) {
+    return pillar.cost_usd_per_person.is_uncertain;
+  });
+}
+
+bool is_cost_uncertain(const RiskEducationModel& model) {
+  return model.full_coverage_usd_per_year.is_uncertain;
 }
 
 }  // namespace art6

@@ -1,5 +1,6 @@
-// The constants by which a planner computes cost and time of the work left (model.md 7.7), from
-// medians.
+// The constants by which cost and time of the work left are computed (model.md 7.7). Here they are
+// made of medians, as a planner without experience takes them; the lanes make them of what was
+// drawn.
 #pragma once
 
 #include "models/portfolio/portfolio.hpp"
@@ -7,21 +8,27 @@
 namespace art6 {
 
 /// Clearance: cost and time of the known work are linear in the suspected and the confirmed area.
+template <class Number>
 struct ClearancePlan {
-  double team_months_per_suspected_km2, team_months_per_confirmed_km2;
-  double usd_per_team_month;  ///< with the fixed cost spread over max_teams
-  double fixed_usd_per_year, usd_per_team_year;
-  double months_per_team_month;  ///< at full size
-  double allowance_usd;
+  Number team_months_per_suspected_km2, team_months_per_confirmed_km2;
+  Number usd_per_team_month;  ///< with the fixed cost spread over max_teams
+  Number fixed_usd_per_year, usd_per_team_year;
 };
-ClearancePlan build_plan(const ClearanceModel& model);
+ClearancePlan<double> build_plan(const ClearanceModel& model);
 
 /// Stockpile destruction: linear in the share of set-up to do and in the munitions left.
+template <class Number>
 struct StockpilePlan {
-  double setup_cost_usd, setup_months, setup_usd_per_month;
-  double cost_usd_per_munition, munitions_per_month;
-  double allowance_usd;
+  Number setup_cost_usd, setup_months, setup_usd_per_month;
+  Number cost_usd_per_munition, munitions_per_month;
 };
-StockpilePlan build_plan(const StockpileModel& model);
+StockpilePlan<double> build_plan(const StockpileModel& model);
+
+/// True if a quantity of which the outlook's cost, rate or capacity is made is uncertain, so that
+/// planners without experience may take it wrongly.
+bool is_cost_uncertain(const ClearanceModel& model);
+bool is_cost_uncertain(const StockpileModel& model);
+bool is_cost_uncertain(const VictimAssistanceModel& model);
+bool is_cost_uncertain(const RiskEducationModel& model);
 
 }  // namespace art6

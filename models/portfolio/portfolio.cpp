@@ -4,6 +4,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "models/portfolio/plan.hpp"
 #include "models/portfolio/portfolio_builder.hpp"
 
 namespace art6 {
@@ -35,22 +36,27 @@ void add_state(const Scenario& scenario, const State& given, Statics& statics,
     if (!given.has(theme)) continue;
     const ProgrammeIndex programme =
         portfolio.programmes.push_back(build_programme(scenario, given, index, theme, statics));
+    ProgrammeModel& added = portfolio.programmes.back();
     switch (theme) {
       case Theme::clearance:
         model.clearance =
             portfolio.clearances.push_back(build_clearance(scenario, given, programme, statics));
+        added.is_cost_uncertain = is_cost_uncertain(portfolio.clearances.back());
         break;
       case Theme::stockpile:
         model.stockpile =
             portfolio.stockpiles.push_back(build_stockpile(scenario, given, programme, statics));
+        added.is_cost_uncertain = is_cost_uncertain(portfolio.stockpiles.back());
         break;
       case Theme::victim_assistance:
         model.victim_assistance = portfolio.victim_assistances.push_back(
             build_victim_assistance(given, programme, statics));
+        added.is_cost_uncertain = is_cost_uncertain(portfolio.victim_assistances.back());
         break;
       case Theme::risk_education:
         model.risk_education =
             portfolio.risk_educations.push_back(build_risk_education(given, programme, statics));
+        added.is_cost_uncertain = is_cost_uncertain(portfolio.risk_educations.back());
         break;
     }
   }
@@ -117,6 +123,7 @@ Portfolio build_portfolio(const Scenario& scenario) {
   for (const State& state : scenario.states) states[state.id] = &state;
   for (const auto& [id, state] : states) add_state(scenario, *state, statics, portfolio);
   portfolio.donors = build_donors(scenario, portfolio.programmes, statics);
+  portfolio.is_even_year = find_even_years(portfolio.donors, portfolio.years);
   portfolio.placing_order = order_of_placing(portfolio.donors);
   portfolio.statics = statics.take();
   couple_statics(scenario, portfolio);

@@ -30,8 +30,9 @@ struct StaticQuantity {
 /// The column of a programme's static quantity, with what is known of it before it is drawn.
 struct StaticColumn {
   StaticIndex column;
-  double median = 0;         ///< the value that a planner takes for it
+  double median = 0;         ///< the value that a planner without experience takes for it
   bool is_positive = false;  ///< true if a value above 0 can be drawn
+  bool is_uncertain = false;
 };
 
 /// A Markov chain of two states, on and off, in months. It is on before the start.
@@ -48,6 +49,8 @@ struct ProgrammeModel {
   StaticColumn own_funding_usd_per_year;
   double weight = 1;
   bool is_requested = false;
+  /// True if a quantity of which cost, rate or capacity are made is uncertain.
+  bool is_cost_uncertain = false;
   std::optional<int> deadline{};  ///< last month that counts for the file's date, from the start
   DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
   int planning_deadline = 0;  ///< the deadline, moved until it is not before the start
@@ -120,28 +123,55 @@ struct StateModel {
   std::optional<RiskEducationIndex> risk_education{};
 };
 
-/// Money that is earmarked for a programme: a pledge in USD, or a share of the yearly budget.
+/// Money that is earmarked for a programme: a pledge that runs for some months, a pledge that is
+/// paid once, or a share of the budget.
 struct PledgeModel {
   ProgrammeIndex programme;
-  Table<YearIndex, double> usd{};
+  double usd_per_month = 0;  ///< while it runs
+  int from = 0, until = 0;   ///< months from the start, both included; `from` may be negative
+};
+struct OncePledgeModel {
+  ProgrammeIndex programme;
+  int month = 0;  ///< from the start
+  double usd = 0;
 };
 struct CommitmentModel {
   ProgrammeIndex programme;
   double share = 0;
 };
 
+/// Months of a budget year in which a donor is active and the same pledges run; one month where a
+/// pledge is paid once.
+struct PaymentStretch {
+  int first = 0, count = 0;          ///< months of the budget year
+  double share_of_year = 0;          ///< count / 12
+  std::vector<double> pledge_usd{};  ///< of each of the donor's pledges, over the stretch
+  double pledged_usd = 0;            ///< their sum
+};
+
+/// What a donor has and owes in a budget year, in its months.
+struct PaymentYear {
+  double growth = 1;                      ///< factor on the budget
+  std::vector<PaymentStretch> stretches;  ///< in order; none where the donor is not active
+  double active_share = 0;                ///< active months / 12
+  /// The pledges paid once in the year: this range of `DonorModel::once`.
+  int first_once = 0, last_once = 0;
+  double once_usd = 0;  ///< their sum
+};
+
 struct DonorModel {
   std::string id;
   StaticColumn budget_usd_per_year;
-  Table<YearIndex, double> growth{};  ///< factor on the budget; 0 before it starts
+  bool fills_pipeline = true;  ///< true if it gave before the clock's start and still does then
   double volatility = 0, persistence = 0;
   Table<YearIndex, double> half_variance{};  ///< of the logarithm of the budget
   Stream shock;
   double joins_probability = 1;
   Stream joins;
   std::vector<PledgeModel> pledges{};
-  Table<YearIndex, double> pledged_usd{};  ///< sum of the pledges
+  std::vector<OncePledgeModel> once{};  ///< by month
   std::vector<CommitmentModel> commitments{};
+  Table<YearIndex, PaymentYear> years{};
   std::vector<ProgrammeIndex> allowed{};  ///< programmes that flexible money may go to
   ByTheme<std::vector<ProgrammeIndex>> allowed_by_theme{};
   Table<ProgrammeIndex, char> is_allowed{};  ///< the same as marks over all programmes
@@ -170,7 +200,9 @@ struct Portfolio {
   Table<StockpileIndex, StockpileModel> stockpiles{};
   Table<VictimAssistanceIndex, VictimAssistanceModel> victim_assistances{};
   Table<RiskEducationIndex, RiskEducationModel> risk_educations{};
-  Table<DonorIndex, DonorModel> donors{};   ///< by id
+  Table<DonorIndex, DonorModel> donors{};  ///< by id
+  /// Marks the years in which every active donor pays alike in all twelve months.
+  Table<YearIndex, char> is_even_year{};
   std::vector<DonorIndex> placing_order{};  ///< those with the fewest allowed programmes first
   Stream common_shock_stream;
 };

@@ -27,4 +27,8 @@ Table<DonorIndex, DonorModel> build_donors(const Scenario& scenario,
                                            const Table<ProgrammeIndex, ProgrammeModel>& programmes,
                                            Statics& statics);
 
+/// Finds the budget years in which every active donor pays alike in all twelve months: no stretch
+/// is shorter, and nothing is paid once.
+Table<YearIndex, char> find_even_years(const Table<DonorIndex, DonorModel>& donors, int years);
+
 }  // namespace art6

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <map>
 
 #include "models/portfolio/portfolio_builder.hpp"
@@ -9,18 +10,21 @@ namespace {
 
 int count_years(const Clock& clock) { return (clock.months() + 11) / 12; }
 
-/// Computes the number of the budget year's months in [from, until], over twelve.
-double compute_share_of_year(int year, int from, int until) {
-  const int first = std::max(12 * year, from);
-  const int last = std::min(12 * year + 11, until);
-  return std::max(0, last - first + 1) / 12.0;
+/// Months in which a donor has money, from the start; the last one may lie beyond the clock.
+struct ActiveMonths {
+  int first, last;
+  bool has(int month) const { return month >= first && month <= last; }
+};
+
+ActiveMonths find_active_months(const Scenario& scenario, const Donor& donor) {
+  const Month start = scenario.clock.start;
+  return {donor.starts ? *donor.starts - start : 0,
+          donor.ends ? *donor.ends - start : std::numeric_limits<int>::max()};
 }
 
 /// Adds the donor's pledges to the coalition, each split over the coalition's themes by weight.
 void add_pledges(const Scenario& scenario, const Coalition& coalition,
                  const Table<ProgrammeIndex, ProgrammeModel>& programmes, DonorModel& donor) {
-  const int from = coalition.from - scenario.clock.start;
-  const int until = coalition.until - scenario.clock.start;
   std::vector<ProgrammeIndex> earmarked;
   double weights = 0;
   for (const Theme theme : all_themes) {
@@ -34,13 +38,68 @@ void add_pledges(const Scenario& scenario, const Coalition& coalition,
       const double weight = programmes[programme].weight;
       const double part =
           weights > 0 ? weight / weights : 1.0 / static_cast<double>(earmarked.size());
-      PledgeModel model{.programme = programme, .usd = {}};
-      for (int year = 0; year < count_years(scenario.clock); ++year) {
-        model.usd.push_back(pledge.usd_per_year * part * compute_share_of_year(year, from, until));
-        donor.pledged_usd[YearIndex(year)] += model.usd.back();
+      if (pledge.usd) {
+        const int month = *pledge.month - scenario.clock.start;
+        if (month < 0 || month >= 12 * count_years(scenario.clock)) continue;  // nobody sees it
+        donor.once.push_back({.programme = programme, .month = month, .usd = *pledge.usd * part});
+      } else {
+        donor.pledges.push_back({.programme = programme,
+                                 .usd_per_month = pledge.usd_per_year * part / 12,
+                                 .from = *coalition.from - scenario.clock.start,
+                                 .until = *coalition.until - scenario.clock.start});
       }
-      donor.pledges.push_back(std::move(model));
     }
+  }
+}
+
+/// Finds the months of the budget year in which the donor is active, in stretches in which the same
+/// pledges run; a month in which it pays once is a stretch of its own.
+std::vector<PaymentStretch> find_stretches(const DonorModel& donor, ActiveMonths active, int year) {
+  std::vector<PaymentStretch> stretches;
+  const auto changes_at = [&](int month) {
+    const bool pledge_changes = std::ranges::any_of(donor.pledges, [month](const PledgeModel& p) {
+      return p.from == month || p.until + 1 == month;
+    });
+    const bool pays_once = std::ranges::any_of(donor.once, [month](const OncePledgeModel& p) {
+      return p.month == month || p.month + 1 == month;
+    });
+    return pledge_changes || pays_once;
+  };
+  for (int month = 12 * year; month < 12 * (year + 1); ++month) {
+    if (!active.has(month)) continue;
+    if (stretches.empty() || changes_at(month)) stretches.push_back({.first = month - 12 * year});
+    ++stretches.back().count;
+  }
+  for (PaymentStretch& stretch : stretches) {
+    stretch.share_of_year = stretch.count / 12.0;
+    for (const PledgeModel& pledge : donor.pledges) {
+      const int first = 12 * year + stretch.first;
+      const bool runs = pledge.from <= first && first <= pledge.until;
+      stretch.pledge_usd.push_back(runs ? pledge.usd_per_month * stretch.count : 0.0);
+      stretch.pledged_usd += stretch.pledge_usd.back();
+    }
+  }
+  return stretches;
+}
+
+/// Adds the donor's budget years, when its pledges are known.
+void add_years(const Scenario& scenario, const Donor& given, DonorModel& donor) {
+  std::ranges::stable_sort(donor.once, {}, &OncePledgeModel::month);
+  const ActiveMonths active = find_active_months(scenario, given);
+  double growth = 1;
+  int once = 0;
+  for (int y = 0; y < count_years(scenario.clock); ++y) {
+    PaymentYear year{
+        .growth = growth, .stretches = find_stretches(donor, active, y), .first_once = once};
+    for (const PaymentStretch& stretch : year.stretches) year.active_share += stretch.share_of_year;
+    for (; once < std::ssize(donor.once); ++once) {
+      const OncePledgeModel& pledge = donor.once[static_cast<std::size_t>(once)];
+      if (pledge.month >= 12 * (y + 1)) break;
+      year.once_usd += pledge.usd;
+    }
+    year.last_once = once;
+    donor.years.push_back(std::move(year));
+    growth *= 1 + given.growth_per_year;
   }
 }
 
@@ -58,7 +117,8 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
   DonorModel model{
       .id = given.id,
       .budget_usd_per_year = statics.add(path + "budget_usd_per_year", given.budget_usd_per_year),
-      .growth = {},
+      .fills_pipeline = (!given.starts || *given.starts < scenario.clock.start) &&
+                        (!given.ends || *given.ends >= scenario.clock.start),
       .volatility = given.volatility,
       .persistence = given.persistence,
       .half_variance = {},
@@ -66,21 +126,17 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
       .joins_probability = given.joins_probability,
       .joins = Stream(seed, path + "joins"),
       .pledges = {},
-      .pledged_usd = Table<YearIndex, double>(count_years(scenario.clock)),
+      .once = {},
       .commitments = {},
+      .years = {},
       .allowed = {},
       .allowed_by_theme = {},
       .is_allowed = Table<ProgrammeIndex, char>(programmes.size()),
       .is_allowed_by_theme = {}};
   model.is_allowed_by_theme.values.fill(model.is_allowed);
 
-  const int starts = given.starts.value_or(scenario.clock.start) - scenario.clock.start;
-  double growth = 1;
   double variance = 0;
   for (int year = 0; year < count_years(scenario.clock); ++year) {
-    // Only the year in which the donor starts counts in part.
-    model.growth.push_back(growth * compute_share_of_year(year, starts, 12 * year + 11));
-    growth *= 1 + given.growth_per_year;
     variance =
         given.persistence * given.persistence * variance + given.volatility * given.volatility;
     model.half_variance.push_back(variance / 2);
@@ -116,8 +172,21 @@ Table<DonorIndex, DonorModel> build_donors(const Scenario& scenario,
     for (const auto& [coalition_id, coalition] : coalitions) {
       add_pledges(scenario, *coalition, programmes, models.back());
     }
+    add_years(scenario, *donor, models.back());
   }
   return models;
+}
+
+Table<YearIndex, char> find_even_years(const Table<DonorIndex, DonorModel>& donors, int years) {
+  Table<YearIndex, char> even(years);
+  for (const YearIndex y : even.ids()) {
+    even[y] = std::ranges::all_of(donors, [y](const DonorModel& donor) {
+      const PaymentYear& year = donor.years[y];
+      const bool is_alike = year.stretches.empty() || year.stretches.front().count == 12;
+      return is_alike && year.first_once == year.last_once;
+    });
+  }
+  return even;
 }
 
 }  // namespace art6

@@ -22,7 +22,8 @@ StaticColumn Statics::add(const std::string& path, const Quantity& quantity) {
       {.path = path, .sampler = make_sampler(quantity, tables_), .stream = Stream(seed_, path)});
   return {.column = column,
           .median = draw(quantities_[column].sampler, 0.5),
-          .is_positive = support(quantity).second > 0};
+          .is_positive = support(quantity).second > 0,
+          .is_uncertain = quantity.is_uncertain()};
 }
 
 }  // namespace art6

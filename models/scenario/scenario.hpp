@@ -67,7 +67,7 @@ struct Meeting {
 };
 
 struct Funding {
-  int delay_months = 0;       ///< from a donor's budget year to the programme's account
+  int delay_months = 0;       ///< from a donor's payment to the programme's account
   double common_shock = 0;    ///< share of the donors' shocks that is common to all, 0 to 1
   double contingency = 0.25;  ///< room beyond the planner's remaining cost, >= 0
 };
@@ -91,15 +91,19 @@ struct Donor {
   double growth_per_year = 0;
   double volatility = 0;        ///< standard deviation of a year's shock on the log budget, >= 0
   double persistence = 0;       ///< of the log budget's deviation, 0 <= persistence < 1
-  std::optional<Month> starts;  ///< default: the clock's start
+  std::optional<Month> starts;  ///< its first month with money; default: before the clock's start
+  std::optional<Month> ends;    ///< its last month with money; default: after the clock's end
   double joins_probability = 1;
   std::vector<Commitment> committed;
   Restriction flexible;
 };
 
+/// What a donor pledges to a coalition: a yearly amount, or one that is paid once.
 struct Pledge {
   std::string donor;
-  double usd_per_year = 0;
+  double usd_per_year = 0;      ///< while the coalition's pledges run
+  std::optional<double> usd{};  ///< in place of it: paid once, in `month`
+  std::optional<Month> month{};
 };
 
 /// Country Coalition: donors with one affected State and a multi-year pledge.
@@ -108,7 +112,7 @@ struct Coalition {
   std::optional<std::string> lead;  ///< a donor
   std::vector<Theme> themes;        ///< the pledge is split over them by the programmes' weight
   std::vector<Pledge> pledges;
-  Month from, until;  ///< both included
+  std::optional<Month> from, until;  ///< of yearly pledges, both included
 };
 
 struct Access {

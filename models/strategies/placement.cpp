@@ -23,25 +23,27 @@ TableView<ProgrammeIndex, double> Placement::column(int i) const {
   return {rows_.room + i * size, size};
 }
 
-double Placement::place_on(ProgrammeIndex p, double usd) {
+double Placement::place_on(DonorIndex d, ProgrammeIndex p, double usd) {
   const double given = std::min(rows_.gaps[at(p)], usd);
   rows_.gaps[at(p)] -= given;
   rows_.placed[at(p)] += given;
+  if (!rows_.placed_by_donor) return given;
+  rows_.placed_by_donor[at(d.value() * programmes().size() + p.value())] += given;
   return given;
 }
 
 double Placement::place(DonorIndex d, ProgrammeIndex p, double usd) {
   if (!allows(d, p)) return 0;
-  const double given = place_on(p, std::clamp(usd, 0.0, money(d)));
+  const double given = place_on(d, p, std::clamp(usd, 0.0, money(d)));
   rows_.money[at(d)] -= given;
   return given;
 }
 
-double Placement::place_in_order(std::span<const ProgrammeIndex> order,
+double Placement::place_in_order(DonorIndex d, std::span<const ProgrammeIndex> order,
                                  const Table<ProgrammeIndex, char>& is_allowed, double money) {
   for (const ProgrammeIndex p : order) {
     if (!(money > 0)) break;
-    if (is_allowed[p] != 0) money -= place_on(p, money);
+    if (is_allowed[p] != 0) money -= place_on(d, p, money);
   }
   return money;
 }
@@ -64,11 +66,11 @@ void Placement::fill(TableView<ProgrammeIndex, const double> scores) {
     if (placing_.divides_by_theme) {
       rest = money * placing_.unnamed_share;
       for (const Theme theme : all_themes) {
-        rest += place_in_order(order, donor(d).is_allowed_by_theme[theme],
+        rest += place_in_order(d, order, donor(d).is_allowed_by_theme[theme],
                                money * placing_.strategy.theme_shares[theme]);
       }
     }
-    money = place_in_order(order, donor(d).is_allowed, rest);
+    money = place_in_order(d, order, donor(d).is_allowed, rest);
   }
 }
 
@@ -82,7 +84,7 @@ void Placement::share(DonorIndex d, TableView<ProgrammeIndex, const double> weig
     double excess = 0;
     for (const ProgrammeIndex p : donor(d).allowed) {
       const double part = money * (weight_of(p) / sum);
-      excess += part - place_on(p, part);
+      excess += part - place_on(d, p, part);
     }
     money = excess;  // exactly 0 where no gap binds
   }

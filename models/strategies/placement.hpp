@@ -14,10 +14,12 @@ namespace art6 {
 /// Columns of `lanes` replications each: [programme][lane], for the money [donor][lane].
 struct PlacementColumns {
   int lanes = 0;
-  int year = 0;                     ///< budget year from 0
-  double* gaps = nullptr;           ///< open room; reduced by what is placed
-  double* placed = nullptr;         ///< increased by what is placed
-  double* money = nullptr;          ///< each donor's flexible money; reduced by what is placed
+  int year = 0;              ///< budget year from 0
+  double* gaps = nullptr;    ///< open room; reduced by what is placed
+  double* placed = nullptr;  ///< increased by what is placed
+  double* placed_by_donor =
+      nullptr;              ///< [donor][programme][lane]; increased like `placed`; may be null
+  double* money = nullptr;  ///< each donor's flexible money; reduced by what is placed
   ProgrammeIndex* order = nullptr;  ///< room to sort all programmes in
   double* room = nullptr;           ///< memory of `Placement::column`
   const double* values = nullptr;   ///< [variable][programme][lane]; null for rule `fill`
@@ -85,9 +87,9 @@ class Placement {
   }
   std::size_t at(ProgrammeIndex p) const { return at(p.value()); }
   std::size_t at(DonorIndex d) const { return at(d.value()); }
-  double place_in_order(std::span<const ProgrammeIndex> order,
+  double place_in_order(DonorIndex d, std::span<const ProgrammeIndex> order,
                         const Table<ProgrammeIndex, char>& is_allowed, double money);
-  double place_on(ProgrammeIndex p, double usd);
+  double place_on(DonorIndex d, ProgrammeIndex p, double usd);
 
   const Portfolio& portfolio_;
   const PlacingModel& placing_;

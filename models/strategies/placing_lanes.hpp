@@ -10,10 +10,11 @@ namespace ART6_LANES {
 ///     placed_p <- placed_p + min(gap_p, money x weight_p / sum of the weights)
 ///     money <- what was beyond the gaps
 ///
-/// until no lane has money and a weight. A round changes nothing in a lane that is through.
+/// until no lane has money and a weight. A round changes nothing in a lane that is through. What is
+/// placed is added to `placed_usd` of the donor, by programme.
 FN_LARGE Lane share_out(const std::vector<ProgrammeIndex>& listed,
                         TableView<ProgrammeIndex, Lane> weights,
-                        TableView<ProgrammeIndex, Account> accounts, Lane money) {
+                        TableView<ProgrammeIndex, Account> accounts, Lane* placed_usd, Lane money) {
   // A smaller sum counts as 0, because its reciprocal might not be finite.
   constexpr double smallest_sum = 1e-290;
   while (true) {
@@ -29,6 +30,7 @@ FN_LARGE Lane share_out(const std::vector<ProgrammeIndex>& listed,
       const Lane taken = min(part, account.gap_usd);
       account.gap_usd -= taken;
       account.placed_usd += taken;
+      placed_usd[p.value()] += taken;
       excess += part - taken;  // exactly 0 where no gap binds, so that the rounds end
     }
     money = select(goes_on, excess, money);
@@ -38,9 +40,11 @@ FN_LARGE Lane share_out(const std::vector<ProgrammeIndex>& listed,
 /// Places money by rule `share` on one tier after the other, of one theme or of all.
 FN_LARGE Lane share_out_by_tier(const Table<TierIndex, PlacingModel::Allowed>& tiers,
                                 std::optional<Theme> theme, TableView<ProgrammeIndex, Lane> weights,
-                                TableView<ProgrammeIndex, Account> accounts, Lane money) {
+                                TableView<ProgrammeIndex, Account> accounts, Lane* placed_usd,
+                                Lane money) {
   for (const PlacingModel::Allowed& tier : tiers) {
-    money = share_out(theme ? tier.by_theme[*theme] : tier.all, weights, accounts, money);
+    money =
+        share_out(theme ? tier.by_theme[*theme] : tier.all, weights, accounts, placed_usd, money);
   }
   return money;
 }
@@ -50,26 +54,27 @@ FN_LARGE Lane share_out_by_tier(const Table<TierIndex, PlacingModel::Allowed>& t
 FN_LARGE void place_by_share(const Portfolio& portfolio, const PlacingModel& placing,
                              TableView<ProgrammeIndex, Lane> weights,
                              TableView<ProgrammeIndex, Account> accounts,
-                             TableView<DonorIndex, DonorState> donors) {
+                             TableView<DonorIndex, DonorState> donors, Lane* placed_by_donor) {
   for (const DonorIndex d : portfolio.placing_order) {
     const auto& tiers = placing.allowed[d];
+    Lane* const placed = placed_by_donor + d.value() * portfolio.programmes.size();
     Lane& money = donors[d].flexible_usd;
     if (!any(money > 0.0)) continue;  // exact: there is nothing to place
     Lane rest = money;
     if (placing.divides_by_theme) {
       rest = money * placing.unnamed_share;
       for (const Theme theme : all_themes) {
-        rest += share_out_by_tier(tiers, theme, weights, accounts,
+        rest += share_out_by_tier(tiers, theme, weights, accounts, placed,
                                   money * placing.strategy.theme_shares[theme]);
       }
     }
-    money = share_out_by_tier(tiers, {}, weights, accounts, rest);
+    money = share_out_by_tier(tiers, {}, weights, accounts, placed, rest);
   }
 }
 
 /// Columns, [programme or donor][lane], for what is placed replication by replication.
 struct PlacementMemory {
-  double *scores, *gaps, *placed, *money, *room, *values, *kept;
+  double *scores, *gaps, *placed, *placed_by_donor, *money, *room, *values, *kept;
   ProgrammeIndex* order;
 
   FN PlacementColumns get_columns(int year) const {
@@ -77,6 +82,7 @@ struct PlacementMemory {
             .year = year,
             .gaps = gaps,
             .placed = placed,
+            .placed_by_donor = placed_by_donor,
             .money = money,
             .order = order,
             .room = room,
@@ -97,6 +103,7 @@ FN_LARGE PlacementMemory allocate_placement_memory(const Portfolio& portfolio, b
   return {.scores = memory.take<double>(programmes * width),
           .gaps = memory.take<double>(programmes * width),
           .placed = memory.take<double>(programmes * width),
+          .placed_by_donor = memory.take<double>(programmes * donors * width),
           .money = memory.take<double>(donors * width),
           .room = memory.take<double>(programmes * Placement::most_columns),
           .values = memory.take<double>(variables * programmes * width),
@@ -109,6 +116,7 @@ FN_LARGE void store_accounts(TableView<ProgrammeIndex, Account> accounts,
                              TableView<DonorIndex, DonorState> donors,
                              const PlacementMemory& memory) {
   const int width = lanes();
+  std::fill_n(memory.placed_by_donor, donors.size() * accounts.size() * width, 0.0);
   for (const ProgrammeIndex p : accounts.ids()) {
     store(accounts[p].gap_usd, memory.gaps + p.value() * width);
     store(accounts[p].placed_usd, memory.placed + p.value() * width);
@@ -121,8 +129,11 @@ FN_LARGE void store_accounts(TableView<ProgrammeIndex, Account> accounts,
 /// Loads them from the columns again.
 FN_LARGE void load_accounts(const PlacementMemory& memory,
                             TableView<ProgrammeIndex, Account> accounts,
-                            TableView<DonorIndex, DonorState> donors) {
+                            TableView<DonorIndex, DonorState> donors, Lane* placed_by_donor) {
   const int width = lanes();
+  for (int i = 0; i < donors.size() * accounts.size(); ++i) {
+    placed_by_donor[i] = load(memory.placed_by_donor + i * width);
+  }
   for (const ProgrammeIndex p : accounts.ids()) {
     accounts[p].gap_usd = load(memory.gaps + p.value() * width);
     accounts[p].placed_usd = load(memory.placed + p.value() * width);

@@ -8,23 +8,26 @@ FN Lane get_static(DrawnStatics statics, const StaticColumn& quantity) {
   return statics[quantity.column];
 }
 
-/// What a planner computes of a programme's known work at the start of a budget year
-/// (model.md 7.7).
+/// The known work of a programme at the start of a budget year: by what the programme pays and does
+/// in this future, or by what a planner believes (model.md 7.7).
 struct Outlook {
   Lane remaining_cost_usd, capacity_usd_per_year, months_at_full_size;
-  double allowance_usd;  ///< keeps work open when little seems to be left (model.md 7.2)
+  Lane allowance_usd;    ///< keeps work open when little seems to be left (model.md 7.2)
+  Lane cost_to_end_usd;  ///< remaining cost; infinite where the end of the work is not in sight
 };
+
+/// The cost of work whose end is not in sight, so that no money covers it.
+constexpr double endless_usd = std::numeric_limits<double>::infinity();
 
 /// A programme's money, dates and requests.
 struct Account {
   Lane own_usd_per_month;  ///< this year's own funding, while the account is open
   Lane reserve_usd;        ///< donors' money not spent yet
+  Lane held_usd;           ///< reserve and money on its way, at the start of the year
   Lane taken_up_usd;       ///< this year's pledges and commitments, as far as there was room
   Lane gap_usd;            ///< room that is still open this year
   Lane placed_usd;         ///< flexible money placed this year
-  /// Donors' USD a month: from last year's decision until the switch month, from this year's
-  /// decision from then on.
-  Lane usd_per_month_before_switch, usd_per_month_after_switch;
+  Lane months_of_work;     ///< so far: months in which it spent money; exact up to a year
   Lane completed_month;    ///< of completion, or of the milestone; `never` before
   Lane closed_month;       ///< in which the account closed; `never` before
   Lane planning_deadline;  ///< last month that counts
@@ -33,12 +36,22 @@ struct Account {
   Lane spent_usd, own_spent_usd;  ///< so far
 };
 
+/// What a month of work spends at least; less is what rounding leaves.
+constexpr double least_spending_usd = 0.01;
+
+/// Money that falls short of a cost by rounding covers it: a gap that is filled often comes to the
+/// cost exactly.
+constexpr double nearly_all = 1 - 1e-9;
+
+/// The money of donors that arrives in each month of a budget year.
+using Arrivals = const Lane*;
+
 /// True if the account has no reserve, no own funding and no donors' money that arrives this year,
 /// so that months without spending change nothing in it.
-FN bool is_settled(const Account& account) {
-  return !any((account.reserve_usd > 0.0) | (account.own_usd_per_month > 0.0) |
-              (account.usd_per_month_before_switch > 0.0) |
-              (account.usd_per_month_after_switch > 0.0));
+FN bool is_settled(const Account& account, Arrivals arrivals) {
+  Mask moves = (account.reserve_usd > 0.0) | (account.own_usd_per_month > 0.0);
+  for (int month = 0; month < 12; ++month) moves = moves | (arrivals[month] > 0.0);
+  return !any(moves);
 }
 
 /// What a programme did in one budget year.
@@ -51,40 +64,42 @@ struct Progress {
 
 /// The account open during a budget year, month by month (model.md 7.3.3):
 ///
-///     budget_t = own_t + arrived_t + reserve / 6
+///     budget_t = own_t + arrived_t + released_t
+///     released_t = reserve                                        where it covers the cost to the
+///     end
+///                  min(reserve, max(reserve / 6, reserve of the year's start / 12)) elsewhere
 ///
 /// with the reserve as it stood before this month's arrival.
 struct YearAccount {
   Account& account;
-  int switch_month;    ///< of the year: from here on this year's decision arrives
-  bool has_own_money;  ///< a parameter: else own funding is zero in every lane
-  Lane own_usd_per_month, usd_per_month_before_switch, usd_per_month_after_switch;
-  Lane reserve_usd, spent_usd, own_spent_usd;
+  Arrivals arrivals;
+  bool has_own_money;      ///< a parameter: else own funding is zero in every lane
+  bool counts_experience;  ///< false once every lane has worked for a year
+  Lane own_usd_per_month, least_release_usd;
+  Lane reserve_usd, spent_usd, own_spent_usd, months_of_work;
   Trace trace;
 
-  FN YearAccount(Account& opened, const ProgrammeModel& model, int delay_months, Trace trace_of_it)
+  FN YearAccount(Account& opened, const ProgrammeModel& model, Arrivals arriving, Trace trace_of_it)
       : account(opened),
-        switch_month(delay_months % 12),
+        arrivals(arriving),
         has_own_money(model.own_funding_usd_per_year.is_positive),
+        counts_experience(any(opened.months_of_work < 12.0)),
         own_usd_per_month(opened.own_usd_per_month),
-        usd_per_month_before_switch(opened.usd_per_month_before_switch),
-        usd_per_month_after_switch(opened.usd_per_month_after_switch),
+        least_release_usd(opened.reserve_usd * (1.0 / 12)),
         reserve_usd(opened.reserve_usd),
         spent_usd(0.0),
         own_spent_usd(0.0),
+        months_of_work(opened.months_of_work),
         trace(trace_of_it) {
     // Without own funding in the scenario its terms are left out, which must change nothing.
     assert(has_own_money || !any(own_usd_per_month > 0.0));
   }
 
-  /// Donors' money that arrives in the month.
-  FN Lane get_arrived_usd(int month) const {
-    return month < switch_month ? usd_per_month_before_switch : usd_per_month_after_switch;
-  }
-
-  /// What may be spent in the month: budget_t above.
-  FN Lane get_budget_usd(int month) const {
-    const Lane from_donors = get_arrived_usd(month) + reserve_usd * (1.0 / 6);
+  /// What may be spent in the month: budget_t above; `cost_to_end_usd` as in Outlook.
+  FN Lane get_budget_usd(int month, Lane cost_to_end_usd) const {
+    const Lane part = min(max(reserve_usd * (1.0 / 6), least_release_usd), reserve_usd);
+    const Lane from_donors =
+        arrivals[month] + select(reserve_usd >= cost_to_end_usd * nearly_all, reserve_usd, part);
     return has_own_money ? own_usd_per_month + from_donors : from_donors;
   }
 
@@ -100,12 +115,12 @@ struct YearAccount {
       own_spent_usd += min(own_usd_per_month, spending);
     }
     // Rounding must not leave a debt of the last bit.
-    reserve_usd =
-        select(open, max(reserve_usd + get_arrived_usd(month) - from_donors, 0.0), reserve_usd);
+    reserve_usd = select(open, max(reserve_usd + arrivals[month] - from_donors, 0.0), reserve_usd);
     spent_usd += spending;
+    if (counts_experience) months_of_work += select(spending >= least_spending_usd, 1.0, 0.0);
     trace(month, ReplayColumn::own_usd,
           has_own_money ? select(open, own_usd_per_month, 0.0) : Lane(0.0));
-    trace(month, ReplayColumn::donors_usd, select(open, get_arrived_usd(month), 0.0));
+    trace(month, ReplayColumn::donors_usd, select(open, arrivals[month], 0.0));
     trace(month, ReplayColumn::spent_usd, spending);
     trace(month, ReplayColumn::reserve_usd, reserve_usd);
   }
@@ -118,6 +133,7 @@ struct YearAccount {
     account.reserve_usd = reserve_usd;
     account.spent_usd += spent_usd;
     account.own_spent_usd += own_spent_usd;
+    account.months_of_work = months_of_work;
     return received;
   }
 };

@@ -21,7 +21,8 @@ struct ClearanceState {
   Lane released_km2_per_day, clearance_days_per_km2, reduced_share;
   Lane found_km2_per_month;
   Lane area_at_start_km2;
-  Lane done_below_km2;  ///< area that counts as none: 1e-9 of that at the start
+  Lane done_below_km2;       ///< area that counts as none: 1e-9 of that at the start
+  ClearancePlan<Lane> plan;  ///< of what is drawn
   ClearanceWork work;
 
   /// The start of a future, from its static quantities:
@@ -50,24 +51,36 @@ struct ClearanceState {
         work.unrecorded_km2 / get_static(statics, model.unrecorded_found_within_months);
     area_at_start_km2 = work.sum_area_km2();
     done_below_km2 = area_at_start_km2 * 1e-9;
+    const Lane days_per_month = productive_days_per_month * model.mean_output;
+    plan = {
+        .team_months_per_suspected_km2 =
+            (survey_days_per_km2 + (1.0 - cancelled_share) * clearance_days_per_km2) /
+            days_per_month,
+        .team_months_per_confirmed_km2 = clearance_days_per_km2 / days_per_month,
+        .usd_per_team_month = team_cost_usd_per_month + fixed_cost_usd_per_month / model.max_teams,
+        .fixed_usd_per_year = fixed_cost_usd_per_month * 12.0,
+        .usd_per_team_year = team_cost_usd_per_month * 12.0};
   }
 
-  /// What a planner computes of the known work (model.md 7.7.2 to 7.7.5); m(x) is the median of x:
+  /// What the known work costs and takes by the constants of a plan (model.md 7.7.2 to 7.7.5):
   ///
   ///     team-months = S x team-months per suspected km2 + C x team-months per confirmed km2
-  ///     remaining_cost = team-months x (m(team_cost) + m(fixed_cost) / max_teams)
+  ///     remaining_cost = team-months x (team_cost + fixed_cost / max_teams)
   ///     months at full size = team-months / max_teams
   ///     teams in a year = min(max_teams, teams + 12 x new_teams_per_month)
-  ///     capacity_per_year = 12 x (m(fixed_cost) + m(team_cost) x teams in a year)
-  FN Outlook compute_outlook(const ClearanceModel& model, const ClearancePlan& plan) const {
-    const Lane team_months = work.suspected_km2 * plan.team_months_per_suspected_km2 +
-                             work.confirmed_km2 * plan.team_months_per_confirmed_km2;
+  ///     capacity_per_year = 12 x (fixed_cost + team_cost x teams in a year)
+  ///     allowance = 12 x (fixed_cost + team_cost)
+  template <class Number>
+  FN Outlook compute_outlook(const ClearanceModel& model, const ClearancePlan<Number>& by) const {
+    const Lane team_months = work.suspected_km2 * by.team_months_per_suspected_km2 +
+                             work.confirmed_km2 * by.team_months_per_confirmed_km2;
     const Lane teams_in_a_year = min(work.teams + 12 * model.new_teams_per_month, model.max_teams);
-    return {
-        .remaining_cost_usd = team_months * plan.usd_per_team_month,
-        .capacity_usd_per_year = teams_in_a_year * plan.usd_per_team_year + plan.fixed_usd_per_year,
-        .months_at_full_size = team_months * plan.months_per_team_month,
-        .allowance_usd = plan.allowance_usd};
+    const Lane remaining_cost = team_months * by.usd_per_team_month;
+    return {.remaining_cost_usd = remaining_cost,
+            .capacity_usd_per_year = teams_in_a_year * by.usd_per_team_year + by.fixed_usd_per_year,
+            .months_at_full_size = team_months * (1 / model.max_teams),
+            .allowance_usd = by.fixed_usd_per_year + by.usd_per_team_year,
+            .cost_to_end_usd = select(work.unrecorded_km2 > 0.0, endless_usd, remaining_cost)};
   }
 
   /// Sets the teams of a month and returns the spending; 0 where the programme is complete:
@@ -164,12 +177,20 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
   Lane completed = year_account.account.completed_month;
   Mask open = completed >= never;
   Lane left = w.sum_area_km2();
+  // What known work costs the programme, by area.
+  const Lane usd_per_confirmed_km2 =
+      s.plan.team_months_per_confirmed_km2 * s.plan.usd_per_team_month;
+  const Lane usd_per_suspected_km2 =
+      s.plan.team_months_per_suspected_km2 * s.plan.usd_per_team_month;
   Lane team_months = 0.0, surveyed = 0.0, cleared = 0.0;
   for (int month = 0; month < months.count; ++month) {
     area_before_km2[month] = left;
     const Lane surveyed_before = surveyed;
 
-    const Lane budget = year_account.get_budget_usd(month);
+    Lane cost_to_end = w.confirmed_km2 * usd_per_confirmed_km2;
+    if (surveys) cost_to_end += w.suspected_km2 * usd_per_suspected_km2;
+    if (finds) cost_to_end = select(w.unrecorded_km2 > 0.0, endless_usd, cost_to_end);
+    const Lane budget = year_account.get_budget_usd(month, cost_to_end);
     year_account.pay(month, open, s.employ_teams(model, open, budget, w));
     team_months += w.teams;
 

@@ -9,6 +9,7 @@ struct DonorState {
   Lane deviation;            ///< x_y of the logarithm of the budget
   Lane given_usd;            ///< this year's budget, with the scale of flexible money
   Lane flexible_usd;         ///< what a strategy may place; at the year's end what found no room
+  Lane lapsed_usd;           ///< flexible money that found no room before the donor ended
 
   /// The start of a future, from its static quantities. The donor joins with `joins_probability`.
   FN void begin(const DonorModel& model, DrawnStatics statics, Word static_draws) {
@@ -20,8 +21,12 @@ struct DonorState {
     deviation = 0.0;
     given_usd = 0.0;
     flexible_usd = 0.0;
+    lapsed_usd = 0.0;
   }
 };
+
+/// What the donor has not placed so far, also where it has ended.
+FN Lane get_unplaced_usd(const DonorState& donor) { return donor.flexible_usd + donor.lapsed_usd; }
 
 /// Draws the standard normal that a stream has for a budget year.
 FN_LARGE Lane draw_yearly_normal(const Stream& stream, Word replications, int year) {
@@ -29,19 +34,19 @@ FN_LARGE Lane draw_yearly_normal(const Stream& stream, Word replications, int ye
   return normal_quantile(uniform(block.w[year % 4]));
 }
 
-/// Draws a donor's budget of the year (model.md 7.1.1 to 7.1.4); g_y is `common`, the normal shared
+/// Draws a donor's rate of the year (model.md 7.1.1 to 7.1.4); g_y is `common`, the normal shared
 /// by all donors, h_y the donor's own:
 ///
 ///     e_y = sqrt(c) x g_y + sqrt(1 - c) x h_y,                    c = common_shock
 ///     x_y = persistence x x_(y-1) + volatility x e_y
-///     budget_y = budget_usd_per_year x (1 + growth_per_year)^y x exp(x_y - v_y / 2)
+///     rate_y = budget_usd_per_year x (1 + growth_per_year)^y x exp(x_y - v_y / 2)
 ///
-/// with v_y the variance of x_y. `model.growth` has (1 + growth_per_year)^y and the part of the
-/// year from `starts` on; without volatility x_y and v_y are 0.
-FN_LARGE Lane draw_budget(const DonorModel& model, double common_shock, Lane common,
-                          Word replications, int year, DonorState& donor) {
+/// with v_y the variance of x_y; without volatility x_y and v_y are 0. The rate is USD a year; what
+/// the donor has is its part in the months in which it is active.
+FN_LARGE Lane draw_rate(const DonorModel& model, double common_shock, Lane common,
+                        Word replications, int year, DonorState& donor) {
   const YearIndex y(year);
-  const Lane planned = donor.budget_usd_per_year * model.growth[y];
+  const Lane planned = donor.budget_usd_per_year * model.years[y].growth;
   if (!(model.volatility > 0)) {
     assert(!(model.half_variance[y] > 0));
     return planned;
@@ -52,58 +57,131 @@ FN_LARGE Lane draw_budget(const DonorModel& model, double common_shock, Lane com
   return planned * exp(donor.deviation - model.half_variance[y]);
 }
 
-/// Splits a budget of the year into pledges, commitments and flexible money
-/// (model.md 7.1.6 to 7.1.8):
-///
-///     pledge = min(budget / sum of the year's pledges, 1) x the pledge's USD of the year
-///     commitment = min(share x budget, what is left), in file order
-///     flexible <- flexible + flexible_scale x what is left
-///
-/// Each pledge and then each commitment is stored in `parts_usd` and added to its programme's
-/// `earmarked_usd`. Returns what is left, before it is scaled.
-FN_LARGE Lane split_budget(const DonorModel& model, int year, Lane budget, double flexible_scale,
-                           Lane* parts_usd, TableView<ProgrammeIndex, Lane> earmarked_usd,
-                           DonorState& donor) {
-  const YearIndex y(year);
-  const double pledged = model.pledged_usd[y];
-  Lane left = budget;
-  if (pledged > 0) {
-    const Lane scale = min(budget * (1 / pledged), 1.0);
-    for (const PledgeModel& pledge : model.pledges) {
-      *parts_usd = scale * pledge.usd[y];
-      earmarked_usd[pledge.programme] += *parts_usd++;
-    }
-    left = max(budget - scale * pledged, 0.0);
-  } else {  // no pledge in this year
-    for ([[maybe_unused]] const PledgeModel& pledge : model.pledges) {
-      assert(!(pledge.usd[y] > 0));
-      *parts_usd++ = 0.0;
-    }
+/// The earmarked money of a budget year, by programme, as donors add to it.
+struct Earmarks {
+  TableView<ProgrammeIndex, Lane> usd;  ///< over the year
+  Lane* usd_by_month;                   ///< [programme][month of the year]; null in an even year
+
+  /// Adds what is paid in `count` months of the year from `first` on, in equal amounts.
+  FN void add(ProgrammeIndex programme, int first, int count, Lane part) const {
+    usd[programme] += part;
+    if (!usd_by_month) return;
+    const Lane monthly = part * (1.0 / count);
+    Lane* months = usd_by_month + 12 * programme.value();
+    for (int month = first; month < first + count; ++month) months[month] += monthly;
   }
-  for (const CommitmentModel& commitment : model.commitments) {
-    const Lane given = min(budget * commitment.share, left);
-    left -= given;
-    *parts_usd = given;
-    earmarked_usd[commitment.programme] += *parts_usd++;
-  }
-  donor.flexible_usd += left * flexible_scale;
-  return left;
+};
+
+/// Counts the places that a donor's parts of one year take at most: pledges and commitments of each
+/// stretch, and pledges paid once.
+FN std::size_t count_parts(const DonorModel& model) {
+  std::size_t stretches = 0;
+  for (const PaymentYear& year : model.years)
+    stretches = std::max(stretches, year.stretches.size());
+  return stretches * (model.pledges.size() + model.commitments.size()) + model.once.size();
 }
 
-/// Adds to a donor's flexible money the part of its pledges and commitments that the programmes had
-/// no room for (model.md 7.2.4):
+/// Splits a donor's budget of the year into pledges, commitments and flexible money, in each
+/// stretch s of months by itself (model.md 7.1.5 to 7.1.8):
+///
+///     budget_s = rate x months of s / 12
+///     pledge = min(budget_s / sum of the pledges of s, 1) x the pledge's USD of s
+///     paid once = min(left / sum of the year's, 1) x the pledge's USD;
+///                 taken from all stretches in proportion to what is left there
+///     commitment = min(share x budget_s, what is left of s), in file order
+///     flexible <- flexible + flexible_scale x what is left
+///
+/// Each part is stored in `parts_usd` (pledges of all stretches, those paid once, commitments of
+/// all stretches) and added to the earmarks. `left_usd` receives what is left of each stretch,
+/// scaled. Returns what is left of the year, before it is scaled.
+FN_LARGE Lane split_budget(const DonorModel& model, const PaymentYear& year, Lane rate,
+                           double flexible_scale, const Earmarks& earmarks, Lane* parts_usd,
+                           Lane* left_usd, DonorState& donor) {
+  const std::size_t stretches = year.stretches.size();
+  Lane left_of_year = 0.0;
+  for (std::size_t s = 0; s < stretches; ++s) {
+    const PaymentStretch& stretch = year.stretches[s];
+    left_usd[s] = rate * stretch.share_of_year;
+    if (stretch.pledged_usd > 0) {
+      const Lane scale = min(left_usd[s] * (1 / stretch.pledged_usd), 1.0);
+      for (std::size_t i = 0; i < model.pledges.size(); ++i) {
+        *parts_usd = scale * stretch.pledge_usd[i];
+        earmarks.add(model.pledges[i].programme, stretch.first, stretch.count, *parts_usd++);
+      }
+      left_usd[s] = max(left_usd[s] - scale * stretch.pledged_usd, 0.0);
+    } else {  // no pledge runs
+      for ([[maybe_unused]] const PledgeModel& pledge : model.pledges) *parts_usd++ = 0.0;
+    }
+    left_of_year += left_usd[s];
+  }
+  if (year.once_usd > 0) {
+    const Lane scale = min(left_of_year * (1 / year.once_usd), 1.0);
+    for (int i = year.first_once; i < year.last_once; ++i) {
+      const OncePledgeModel& pledge = model.once[static_cast<std::size_t>(i)];
+      *parts_usd = scale * pledge.usd;
+      earmarks.add(pledge.programme, pledge.month % 12, 1, *parts_usd++);
+    }
+    const Lane kept = max(left_of_year - scale * year.once_usd, 0.0);
+    const Lane kept_share = select(left_of_year > 0.0, kept / left_of_year, 0.0);
+    for (std::size_t s = 0; s < stretches; ++s) left_usd[s] *= kept_share;
+  }
+  left_of_year = 0.0;
+  for (std::size_t s = 0; s < stretches; ++s) {
+    const PaymentStretch& stretch = year.stretches[s];
+    const Lane budget = rate * stretch.share_of_year;
+    for (const CommitmentModel& commitment : model.commitments) {
+      const Lane given = min(budget * commitment.share, left_usd[s]);
+      left_usd[s] -= given;
+      *parts_usd = given;
+      earmarks.add(commitment.programme, stretch.first, stretch.count, *parts_usd++);
+    }
+    left_of_year += left_usd[s];
+    left_usd[s] *= flexible_scale;
+  }
+  donor.flexible_usd += left_of_year * flexible_scale;
+  return left_of_year;
+}
+
+/// Adds to a donor's flexible money, and to what is left of the stretch that it was part of, the
+/// part of its pledges and commitments that the programmes had no room for (model.md 7.2.4):
 ///
 ///     flexible <- flexible + part - part x uptake share of its programme
-FN_LARGE void return_unused_earmarks(const DonorModel& model, const Lane* parts_usd,
-                                     TableView<ProgrammeIndex, Lane> uptake_share,
+FN_LARGE void return_unused_earmarks(const DonorModel& model, const PaymentYear& year,
+                                     const Lane* parts_usd,
+                                     TableView<ProgrammeIndex, Lane> uptake_share, Lane* left_usd,
                                      DonorState& donor) {
-  for (const PledgeModel& pledge : model.pledges) {
-    donor.flexible_usd += *parts_usd - *parts_usd * uptake_share[pledge.programme];
+  const auto give_back = [&](ProgrammeIndex programme, std::size_t s) {
+    const Lane unused = *parts_usd - *parts_usd * uptake_share[programme];
+    donor.flexible_usd += unused;
+    left_usd[s] += unused;
     ++parts_usd;
+  };
+  for (std::size_t s = 0; s < year.stretches.size(); ++s) {
+    for (const PledgeModel& pledge : model.pledges) give_back(pledge.programme, s);
   }
-  for (const CommitmentModel& commitment : model.commitments) {
-    donor.flexible_usd += *parts_usd - *parts_usd * uptake_share[commitment.programme];
-    ++parts_usd;
+  for (int i = year.first_once; i < year.last_once; ++i) {
+    const OncePledgeModel& pledge = model.once[static_cast<std::size_t>(i)];
+    std::size_t s = 0;  // the stretch of its month
+    while (s + 1 < year.stretches.size() && year.stretches[s + 1].first <= pledge.month % 12) ++s;
+    give_back(pledge.programme, s);
+  }
+  for (std::size_t s = 0; s < year.stretches.size(); ++s) {
+    for (const CommitmentModel& commitment : model.commitments) give_back(commitment.programme, s);
+  }
+}
+
+/// Computes the share of a donor's flexible money of the year that is for each month: in proportion
+/// to what is left of the month's rate, alike in the active months where nothing is left of it
+/// (model.md 7.1.9).
+FN_LARGE void compute_month_shares(const PaymentYear& year, const Lane* left_usd, Lane* shares) {
+  for (int month = 0; month < 12; ++month) shares[month] = 0.0;
+  Lane sum = 0.0;
+  for (std::size_t s = 0; s < year.stretches.size(); ++s) sum += left_usd[s];
+  for (std::size_t s = 0; s < year.stretches.size(); ++s) {
+    const PaymentStretch& stretch = year.stretches[s];
+    const Lane share =
+        select(sum > 0.0, left_usd[s] / (sum * stretch.count), 1 / (12 * year.active_share));
+    for (int i = 0; i < stretch.count; ++i) shares[stretch.first + i] = share;
   }
 }
 

@@ -6,15 +6,15 @@ namespace ART6_LANES {
 /// A risk education programme in the lane's replications.
 struct RiskEducationState {
   // Drawn once, or made of what is.
-  Lane efficacy, full_coverage_usd_per_month;
+  Lane efficacy, full_coverage_usd_per_year, full_coverage_usd_per_month;
   Lane coverage_per_usd;  ///< 1 / full_coverage_usd_per_month
   Lane coverage;          ///< r, the share of the people at risk that is reached
 
   /// The start of a future, from its static quantities.
   FN void begin(const RiskEducationModel& model, DrawnStatics statics) {
     efficacy = get_static(statics, model.efficacy);
-    full_coverage_usd_per_month =
-        get_static(statics, model.full_coverage_usd_per_year) * (1.0 / 12);
+    full_coverage_usd_per_year = get_static(statics, model.full_coverage_usd_per_year);
+    full_coverage_usd_per_month = full_coverage_usd_per_year * (1.0 / 12);
     coverage_per_usd = 1.0 / full_coverage_usd_per_month;
     coverage = get_static(statics, model.coverage);
   }
@@ -34,7 +34,7 @@ FN_LARGE void simulate_risk_education_year(const RiskEducationModel& model, int 
                                            Lane (&efficacious_coverage)[12], Progress& progress) {
   for (int month = 0; month < months; ++month) {
     const Mask open = clearance_completed_month >= static_cast<double>(first_month + month);
-    const Lane budget = year_account.get_budget_usd(month);
+    const Lane budget = year_account.get_budget_usd(month, endless_usd);
     const Lane funded = min(budget * s.coverage_per_usd, 1.0);
     const Lane moved = s.coverage + (funded - s.coverage) * (1 / model.fades_over_months);
     s.coverage = select(open, moved, s.coverage);

@@ -12,6 +12,7 @@ struct StockpileState {
   Lane munitions_per_month;     ///< of normal output, productivity included
   Lane cost_usd_per_munition, munitions_per_usd;
   Lane done_below_munitions;  ///< a stock that counts as none: 1e-9 of that at the start
+  StockpilePlan<Lane> plan;   ///< of what is drawn
   // Changing from month to month.
   Lane setup_left_months;
   Lane munitions;   ///< Q, left to destroy
@@ -32,28 +33,36 @@ struct StockpileState {
     munitions = get_static(statics, model.munitions);
     done_below_munitions = munitions * 1e-9;
     is_running = all_lanes_true();
+    plan = {.setup_cost_usd = get_static(statics, model.setup_cost_usd),
+            .setup_months = setup_left_months,
+            .setup_usd_per_month = setup_cost_usd_per_month,
+            .cost_usd_per_munition = cost_usd_per_munition,
+            .munitions_per_month = munitions_per_month * model.mean_running};
   }
 
-  /// What a planner computes of the known work (model.md 7.7.6 to 7.7.9); m(x) is the median of x:
+  /// What the known work costs and takes by the constants of a plan (model.md 7.7.6 to 7.7.9):
   ///
   ///     f = set-up left / setup_months
-  ///     rate = m(munitions_per_month) x m(productivity) x running share
-  ///     remaining_cost = f x m(setup_cost_usd) + Q x m(cost_usd_per_munition)
-  ///     months at full size = f x m(setup_months) + Q / rate
-  ///     u = min(12, f x m(setup_months))
-  ///     capacity_per_year = u x m(setup_cost_usd) / m(setup_months)
-  ///                         + (12 - u) x rate x m(cost_usd_per_munition)
-  FN Outlook compute_outlook(const StockpilePlan& plan) const {
+  ///     rate = munitions_per_month x productivity x running share
+  ///     remaining_cost = f x setup_cost_usd + Q x cost_usd_per_munition
+  ///     months at full size = f x setup_months + Q / rate
+  ///     u = min(12, f x setup_months)
+  ///     capacity_per_year = u x setup_cost_usd / setup_months
+  ///                         + (12 - u) x rate x cost_usd_per_munition
+  ///     allowance = rate x cost_usd_per_munition
+  template <class Number>
+  FN Outlook compute_outlook(const StockpilePlan<Number>& by) const {
     const Lane setup = setup_left_months * setup_shares_per_month;
-    const Lane setup_months = setup * plan.setup_months;
+    const Lane setup_months = setup * by.setup_months;
+    const Lane usd_per_month = Lane(by.munitions_per_month * by.cost_usd_per_munition);
     const Lane setup_this_year = min(setup_months, 12.0);
-    return {
-        .remaining_cost_usd = setup * plan.setup_cost_usd + munitions * plan.cost_usd_per_munition,
-        .capacity_usd_per_year =
-            setup_this_year * plan.setup_usd_per_month +
-            (12.0 - setup_this_year) * (plan.munitions_per_month * plan.cost_usd_per_munition),
-        .months_at_full_size = setup_months + munitions / plan.munitions_per_month,
-        .allowance_usd = plan.allowance_usd};
+    const Lane remaining_cost = setup * by.setup_cost_usd + munitions * by.cost_usd_per_munition;
+    return {.remaining_cost_usd = remaining_cost,
+            .capacity_usd_per_year =
+                setup_this_year * by.setup_usd_per_month + (12.0 - setup_this_year) * usd_per_month,
+            .months_at_full_size = setup_months + munitions / by.munitions_per_month,
+            .allowance_usd = usd_per_month,
+            .cost_to_end_usd = remaining_cost};
   }
 };
 
@@ -75,7 +84,9 @@ FN_LARGE void simulate_stockpile_year(const Lane* output, int first_month, int m
   for (int month = 0; month < months; ++month) {
     const Mask open = completed >= never;
     const Mask in_setup = s.setup_left_months > 0.0;
-    const Lane budget = year_account.get_budget_usd(month);
+    const Lane cost_to_end =
+        s.setup_left_months * s.setup_cost_usd_per_month + s.munitions * s.cost_usd_per_munition;
+    const Lane budget = year_account.get_budget_usd(month, cost_to_end);
 
     const Lane funded =
         select(s.setup_cost_usd_per_month > 0.0, min(budget * s.setup_months_per_usd, 1.0), 1.0);

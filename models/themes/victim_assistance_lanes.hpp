@@ -44,32 +44,41 @@ struct VictimAssistanceState {
     return worst;
   }
 
-  /// What a planner computes of the known work (model.md 7.7.10 to 7.7.12), sums over the pillars;
-  /// m(x) is the median of x:
+  /// What the known work costs and takes (model.md 7.7.10 to 7.7.12), sums over the pillars;
+  /// `find_cost` gives the USD a person of pillar i:
   ///
-  ///     remaining_cost = sum of m(cost_i) x (max(0, B_i - (1 - coverage_target) x V)
+  ///     remaining_cost = sum of cost_i x (max(0, B_i - (1 - coverage_target) x V)
   ///                                          + 12 x (V - B_i) / returns_after_months_i)
   ///     months at full size = max of (B_i / max_people_per_month_i) + sustained_months
-  ///     capacity_per_year = sum of m(cost_i) x 12
+  ///     capacity_per_year = sum of cost_i x 12
   ///                         x min(max_people_per_month_i, K_i + 12 x new_capacity_per_month_i)
-  FN Outlook compute_outlook(const VictimAssistanceModel& model) const {
+  template <class FindCost>
+  FN Outlook compute_outlook(const VictimAssistanceModel& model, FindCost find_cost) const {
     Lane cost = 0.0, capacity = 0.0, months = 0.0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       const PillarModel& given = model.pillars[i];
       const PillarState& pillar = pillars[i];
-      const double unit_cost = given.cost_usd_per_person.median;
+      const Lane unit_cost = find_cost(i);
       const Lane to_target = max(pillar.unmet - survivors * (1 - model.coverage_target), 0.0);
       const Lane returning = (survivors - pillar.unmet) * (12 * given.returns_per_month);
       cost += (to_target + returning) * unit_cost;
       capacity +=
           min(pillar.served + 12 * given.new_capacity_per_month, given.max_people_per_month) *
-          (12 * unit_cost);
+          (unit_cost * 12.0);
       months = max(months, pillar.unmet / given.max_people_per_month);
     }
     return {.remaining_cost_usd = cost,
             .capacity_usd_per_year = capacity,
             .months_at_full_size = months + model.sustained_months,
-            .allowance_usd = 0};
+            .allowance_usd = 0.0,
+            .cost_to_end_usd = cost};
+  }
+
+  /// What it would cost to serve all unmet needs, in the first `count` pillars.
+  FN Lane sum_cost_of_needs(int count) const {
+    Lane cost = 0.0;
+    for (int i = 0; i < count; ++i) cost += pillars[i].unmet * pillars[i].cost_usd_per_person;
+    return cost;
   }
 
   /// One month's change of people and needs (model.md 7.6, steps 1 to 3):
@@ -165,8 +174,9 @@ FN_LARGE void simulate_victim_assistance_year(const VictimAssistanceModel& model
   const Mask open = all_lanes_true();  // also after the milestone
   Lane completed = year_account.account.completed_month;
   for (int month = 0; month < months; ++month) {
+    const Lane budget = year_account.get_budget_usd(month, s.sum_cost_of_needs(count));
     s.update_needs(model, new_survivors[month]);
-    year_account.pay(month, open, s.serve(model, year_account.get_budget_usd(month)));
+    year_account.pay(month, open, s.serve(model, budget));
     s.months_covered = select(s.is_covered(model), s.months_covered + 1.0, 0.0);
     const Mask is_reached = (completed >= never) & (s.months_covered >= model.sustained_months);
     completed = select(is_reached, static_cast<double>(first_month + month), completed);

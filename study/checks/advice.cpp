@@ -23,9 +23,12 @@ Table<ProgrammeIndex, char> find_reached_by_money(const Portfolio& portfolio) {
   for (const DonorModel& donor : portfolio.donors) {
     if (!donor.budget_usd_per_year.is_positive || donor.joins_probability == 0) continue;
     for (const PledgeModel& pledge : donor.pledges) {
-      const bool pays =
-          std::any_of(pledge.usd.begin(), pledge.usd.end(), [](double usd) { return usd > 0; });
-      if (pays) reach(pledge.programme);
+      if (pledge.usd_per_month > 0 && pledge.until >= 0 && pledge.from < portfolio.months) {
+        reach(pledge.programme);
+      }
+    }
+    for (const OncePledgeModel& pledge : donor.once) {
+      if (pledge.usd > 0 && pledge.month < portfolio.months) reach(pledge.programme);
     }
     for (const CommitmentModel& commitment : donor.commitments) {
       if (commitment.share > 0) reach(commitment.programme);
@@ -46,7 +49,7 @@ std::vector<Advice> find_advice_on(const DonorModel& donor) {
                                         "left",
                                         format_rounded(shares))});
   }
-  const double pledged = donor.pledged_usd.front() * donor.joins_probability;
+  const double pledged = sum_pledged_usd(donor, YearIndex(0)) * donor.joins_probability;
   if (pledged > year.budget * (1 + 1e-9)) {
     found.push_back({where, fmt::format("its pledges of {} in the first year exceed its budget of "
                                         "{}: they shrink to it",
@@ -89,13 +92,22 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
     }
   }
   for (const Coalition& coalition : scenario.coalitions) {
-    if (coalition.until >= clock.start && coalition.from <= clock.end) continue;
+    const auto lies_outside = [&](const Pledge& pledge) {
+      const Month first = pledge.usd ? *pledge.month : *coalition.from;
+      const Month last = pledge.usd ? *pledge.month : *coalition.until;
+      return last < clock.start || first > clock.end;
+    };
+    if (!std::ranges::all_of(coalition.pledges, lies_outside)) continue;
     found.push_back(
         {"coalition/" + coalition.id, "its pledges lie outside the clock: none is paid"});
   }
   for (const Donor& donor : scenario.donors) {
-    if (!donor.starts || *donor.starts <= clock.end) continue;
-    found.push_back({"donor/" + donor.id, "it starts after the clock's end: it never gives"});
+    if (donor.starts && *donor.starts > clock.end) {
+      found.push_back({"donor/" + donor.id, "it starts after the clock's end: it never gives"});
+    }
+    if (donor.ends && *donor.ends < clock.start) {
+      found.push_back({"donor/" + donor.id, "it ends before the clock's start: it never gives"});
+    }
   }
   return found;
 }

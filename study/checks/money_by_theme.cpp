@@ -64,8 +64,8 @@ class Adder {
 
   void add(const DonorModel& donor) {
     const DonorYear year = estimate_first_year(donor);
-    for (std::size_t i = 0; i < year.pledged.size(); ++i) {
-      theme_of(donor.pledges[i].programme).pledged += year.pledged[i];
+    for (const PledgedAmount& pledged : year.pledged) {
+      theme_of(pledged.programme).pledged += pledged.usd;
     }
     for (std::size_t i = 0; i < year.committed.size(); ++i) {
       theme_of(donor.commitments[i].programme).committed += year.committed[i];
@@ -83,18 +83,33 @@ class Adder {
 
 }  // namespace
 
+double sum_pledged_usd(const DonorModel& donor, YearIndex year) {
+  double sum = donor.years[year].once_usd;
+  for (const PaymentStretch& stretch : donor.years[year].stretches) sum += stretch.pledged_usd;
+  return sum;
+}
+
 DonorYear estimate_first_year(const DonorModel& donor) {
-  DonorYear year{
-      .budget = donor.budget_usd_per_year.median * donor.growth.front() * donor.joins_probability,
-      .pledged = {},
-      .committed = {},
-      .flexible = 0};
-  const double pledged = donor.pledged_usd.front() * donor.joins_probability;
+  DonorYear year{.budget = donor.budget_usd_per_year.median * donor.years.front().active_share *
+                           donor.joins_probability,
+                 .pledged = {},
+                 .committed = {},
+                 .flexible = 0};
+  const double pledged = sum_pledged_usd(donor, YearIndex(0)) * donor.joins_probability;
   const double scale = pledged > year.budget ? year.budget / pledged : 1;
   double left = year.budget;
-  for (const PledgeModel& pledge : donor.pledges) {
-    year.pledged.push_back(pledge.usd.front() * donor.joins_probability * scale);
-    left -= year.pledged.back();
+  const auto pledge = [&](ProgrammeIndex programme, double usd) {
+    year.pledged.push_back({programme, usd * donor.joins_probability * scale});
+    left -= year.pledged.back().usd;
+  };
+  for (const PaymentStretch& stretch : donor.years.front().stretches) {
+    for (std::size_t i = 0; i < donor.pledges.size(); ++i) {
+      pledge(donor.pledges[i].programme, stretch.pledge_usd[i]);
+    }
+  }
+  for (int i = 0; i < donor.years.front().last_once; ++i) {
+    const OncePledgeModel& once = donor.once[static_cast<std::size_t>(i)];
+    pledge(once.programme, once.usd);
   }
   for (const CommitmentModel& commitment : donor.commitments) {
     year.committed.push_back(std::min(year.budget * commitment.share, std::max(left, 0.0)));

@@ -10,15 +10,25 @@
 
 namespace art6 {
 
+/// A part of a donor's year that it pledged to a programme.
+struct PledgedAmount {
+  ProgrammeIndex programme;
+  double usd = 0;
+};
+
 /// One donor's first year in USD, by medians, times the probability that the donor joins. Pledges
 /// come first and are scaled down to the budget where they exceed it; then committed shares, while
 /// the budget lasts; the rest is flexible.
 struct DonorYear {
   double budget = 0;
-  std::vector<double> pledged, committed;  ///< one each of the donor's pledges and commitments
+  std::vector<PledgedAmount> pledged;
+  std::vector<double> committed;  ///< one each of the donor's commitments
   double flexible = 0;
 };
 DonorYear estimate_first_year(const DonorModel& donor);
+
+/// Sums what a donor pledged to pay in a budget year, before it is scaled to what it has.
+double sum_pledged_usd(const DonorModel& donor, YearIndex year);
 
 /// USD of the first year for all programmes of one theme.
 struct ThemeMoney {

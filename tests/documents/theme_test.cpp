@@ -29,16 +29,17 @@ MarkingState begin_marking() {
 }
 
 /// An open account without own funding and reserve.
-Account make_account(double usd_per_month) {
+Account make_account() {
   Account account{};
-  account.usd_per_month_before_switch = account.usd_per_month_after_switch = usd_per_month;
   account.completed_month = account.closed_month = never;
   return account;
 }
 
 /// The budget year of `account` from month 24 on, of which month 26 is the deadline's last.
-Progress simulate_year(Account& account, MarkingState& state) {
-  YearAccount year(account, ProgrammeModel{}, 0, Trace{});
+Progress simulate_year(Account& account, MarkingState& state, double usd_per_month) {
+  Lane arrivals[12];
+  std::ranges::fill(arrivals, Lane(usd_per_month));
+  YearAccount year(account, ProgrammeModel{}, arrivals, Trace{});
   Progress progress{};
   simulate_marking_year(24, 12, state, year, 26, progress);
   return progress;
@@ -46,8 +47,9 @@ Progress simulate_year(Account& account, MarkingState& state) {
 
 TEST(Marking, marks_what_its_money_pays_for_until_the_perimeter_is_done) {
   MarkingState state = begin_marking();
-  Account account = make_account(1000);  // 2 km a month: done in the fifth month
-  const Progress progress = simulate_year(account, state);
+  Account account = make_account();
+  // 2 km a month: done in the fifth month.
+  const Progress progress = simulate_year(account, state, 1000);
   EXPECT_EQ(account.completed_month.v[0], 28);
   EXPECT_EQ(account.closed_month.v[0], 28);
   EXPECT_EQ(account.left_at_deadline.v[0], 10 - 3 * 2);
@@ -58,15 +60,16 @@ TEST(Marking, marks_what_its_money_pays_for_until_the_perimeter_is_done) {
 
 TEST(Marking, is_no_faster_than_its_pace) {
   MarkingState state = begin_marking();
-  Account account = make_account(1e6);  // 3 km a month, and 1 in the fourth
-  const Progress progress = simulate_year(account, state);
+  Account account = make_account();
+  // 3 km a month, and 1 in the fourth.
+  const Progress progress = simulate_year(account, state, 1e6);
   EXPECT_EQ(account.completed_month.v[0], 27);
   EXPECT_EQ(progress.spent_usd.v[0], 5000);
 }
 
-TEST(Marking, is_planned_for_at_medians) {
+TEST(Marking, needs_its_cost_and_time) {
   MarkingState state = begin_marking();
-  const Outlook outlook = state.compute_outlook(model);
+  const Outlook outlook = state.compute_outlook(500.0, 3.0);
   EXPECT_EQ(outlook.remaining_cost_usd.v[0], 5000);
   EXPECT_EQ(outlook.capacity_usd_per_year.v[0], 12 * 3 * 500);
   EXPECT_DOUBLE_EQ(outlook.months_at_full_size.v[0], 10.0 / 3);

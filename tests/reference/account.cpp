@@ -9,26 +9,30 @@ double Account::own_of_year(int year) const {
   return is_closed ? 0 : own_per_year * std::pow(1 + own_growth, year);
 }
 
-double Account::send(int year, double usd) {
-  const double monthly = usd / 12;
-  const int last = 12 * year + 11 + delay_months;
-  if (std::ssize(arrivals) <= last) arrivals.resize(static_cast<std::size_t>(last) + 1, 0.0);
-  const int first = year == 0 ? 0 : 12 * year + delay_months;
-  for (int t = first; t <= last; ++t) arrivals[static_cast<std::size_t>(t)] += monthly;
-  return year == 0 ? usd + delay_months * monthly : usd;
+void Account::send(int year, const std::array<double, 12>& usd) {
+  const int first = 12 * year + delay_months;
+  if (std::ssize(arrivals) < first + 12) arrivals.resize(static_cast<std::size_t>(first) + 12, 0.0);
+  for (std::size_t m = 0; m < 12; ++m) arrivals[static_cast<std::size_t>(first) + m] = usd.at(m);
 }
 
-Account::Month Account::month(int t) const {
+void Account::fill_pipeline(double usd_per_month) {
+  for (int t = 0; t < delay_months; ++t) arrivals.at(static_cast<std::size_t>(t)) = usd_per_month;
+}
+
+Account::Month Account::month(int t, double cost_to_end) const {
   Month m;
   m.own = own_of_year(t / 12) / 12;
   m.arrived = arrivals.at(static_cast<std::size_t>(t));
-  m.budget = std::min(m.own + m.arrived + reserve / 6, m.own + m.arrived + reserve);
+  double released = std::min(reserve, std::max(reserve / 6, reserve_at_start_of_year / 12));
+  if (reserve >= cost_to_end * (1 - 1e-9)) released = reserve;
+  m.budget = m.own + m.arrived + released;
   return m;
 }
 
 void Account::book(const Month& month, double spending) {
   const double from_own = std::min(spending, month.own);
   spent += spending;
+  if (spending >= 0.01) ++months_of_work;
   own_spent += from_own;
   reserve = std::max(0.0, reserve + month.arrived - (spending - from_own));
 }

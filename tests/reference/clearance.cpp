@@ -63,22 +63,23 @@ ClearanceWork::ClearanceWork(const State& of, std::uint64_t seed_, std::uint32_t
       unrecorded(real.unrecorded),
       teams(of.clearance->teams) {}
 
-Outlook ClearanceWork::outlook() const {
+Outlook ClearanceWork::outlook(const ClearanceNumbers& by) const {
   const Clearance& f = file();
-  const double d = planner.clearance_days_per_km2();
+  const double d = by.clearance_days_per_km2();
   double team_days = confirmed * d;
   if (suspected > 0) {
-    team_days += suspected * (1 / planner.survey_rate + (1 - planner.cancelled_share) * d);
+    team_days += suspected * (1 / by.survey_rate + (1 - by.cancelled_share) * d);
   }
   const double team_months = team_days / (f.working_days_per_month * mean_access(*state) *
-                                          mean_season(*state) * planner.productivity);
+                                          mean_season(*state) * by.productivity);
   const double new_teams = f.new_teams_per_month.value_or(f.max_teams);
   Outlook o;
-  o.remaining_cost = team_months * (planner.team_cost + planner.fixed_cost / f.max_teams);
+  o.remaining_cost = team_months * (by.team_cost + by.fixed_cost / f.max_teams);
   o.months_at_full_size = team_months / f.max_teams;
   o.capacity_per_year =
-      12 * (planner.fixed_cost + planner.team_cost * std::min(f.max_teams, teams + 12 * new_teams));
-  o.allowance = 12 * (planner.fixed_cost + planner.team_cost);
+      12 * (by.fixed_cost + by.team_cost * std::min(f.max_teams, teams + 12 * new_teams));
+  o.allowance = 12 * (by.fixed_cost + by.team_cost);
+  if (unrecorded <= 0) o.cost_to_end = o.remaining_cost;
   return o;
 }
 

@@ -32,7 +32,10 @@ struct ClearanceWork {
 
   double left() const { return suspected + confirmed + unrecorded; }
   double left_at_start() const { return real.suspected + real.confirmed + real.unrecorded; }
-  Outlook outlook() const;
+  /// By the real numbers, or by the planner's.
+  Outlook outlook(const ClearanceNumbers& by) const;
+  Outlook needs() const { return outlook(real); }
+  Outlook belief() const { return outlook(planner); }
   /// One month with this budget; `season` and `access` are shares of normal output. Returns the
   /// spending.
   double month(int t, double budget, double season, double access);

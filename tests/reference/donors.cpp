@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "sim/lanes/elementwise.hpp"
 #include "sim/random/stream.hpp"
@@ -41,16 +42,8 @@ std::map<std::string, const Donor*> donors_by_id(const Scenario& scenario) {
   return result;
 }
 
-int months_of_year(int year, int from, int until) {
-  int months = 0;
-  for (int month = 12 * year; month < 12 * year + 12; ++month) {
-    if (from <= month && month <= until) ++months;
-  }
-  return months;
-}
-
-std::vector<double> budgets(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
-                            int years) {
+std::vector<double> rates(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
+                          int years) {
   const std::uint64_t seed = scenario.simulation.seed;
   const Stream own(seed, "donor/" + donor.id + "/budget");
   const Stream common(seed, "donor/common");
@@ -58,7 +51,6 @@ std::vector<double> budgets(const Scenario& scenario, const Donor& donor, std::u
   const std::string path = "donor/" + donor.id + "/budget_usd_per_year";
   const double base =
       quantile_of(donor.budget_usd_per_year, Stream(seed, path).static_uniform(replication));
-  const int starts = donor.starts ? *donor.starts - scenario.clock.start : 0;
   const bool has_joined = joins(scenario, donor, replication);
 
   std::vector<double> result;
@@ -71,45 +63,107 @@ std::vector<double> budgets(const Scenario& scenario, const Donor& donor, std::u
     x = donor.persistence * x + donor.volatility * e;
     variance =
         donor.persistence * donor.persistence * variance + donor.volatility * donor.volatility;
-    const double whole_year =
-        base * std::pow(1 + donor.growth_per_year, year) * exp(x - variance / 2);
-    const double share = months_of_year(year, starts, 12 * years) / 12.0;
-    result.push_back(has_joined ? whole_year * share : 0);
+    const double rate = base * std::pow(1 + donor.growth_per_year, year) * exp(x - variance / 2);
+    result.push_back(has_joined ? rate : 0);
   }
   return result;
 }
 
-Amounts pledges(const Scenario& scenario, const Donor& donor, int year) {
-  Amounts result;
+bool gave_before(const Scenario& scenario, const Donor& donor) {
+  const Month start = scenario.clock.start;
+  return (!donor.starts || *donor.starts < start) && (!donor.ends || !(*donor.ends < start));
+}
+
+namespace {
+
+bool is_active(const Donor& donor, Month month) {
+  return (!donor.starts || !(month < *donor.starts)) && (!donor.ends || !(*donor.ends < month));
+}
+
+/// One pledge to one programme.
+struct PledgedPart {
+  ProgrammeId programme;
+  double usd = 0;  ///< a year, or once
+  bool is_once = false;
+  Month from, until;
+};
+
+std::vector<PledgedPart> pledges(const Scenario& scenario, const Donor& donor) {
+  std::vector<PledgedPart> result;
   for (const Coalition& coalition : scenario.coalitions) {
-    const int months = months_of_year(year, coalition.from - scenario.clock.start,
-                                      coalition.until - scenario.clock.start);
     for (const Pledge& pledge : coalition.pledges) {
       if (pledge.donor != donor.id) continue;
       for (const auto& [id, part] : parts(scenario, coalition)) {
-        result[id] += pledge.usd_per_year * months / 12 * part;
+        if (pledge.usd) {
+          result.push_back({id, *pledge.usd * part, true, *pledge.month, *pledge.month});
+        } else {
+          result.push_back(
+              {id, pledge.usd_per_year * part, false, *coalition.from, *coalition.until});
+        }
       }
     }
   }
   return result;
 }
 
-Tied tie(const Scenario& scenario, const Donor& donor, int year, double budget) {
-  Tied tied;
-  tied.amounts = pledges(scenario, donor, year);
-  double pledged = 0;
-  for (const auto& [id, usd] : tied.amounts) pledged += usd;
-  if (pledged > budget) {
-    for (auto& [id, usd] : tied.amounts) usd *= budget / pledged;
-    pledged = budget;
+double sum(const std::array<double, 12>& months) {
+  return std::accumulate(months.begin(), months.end(), 0.0);
+}
+
+/// Pledges that are paid once, from what is left of the whole year.
+void pay_once(const std::vector<PledgedPart>& pledged, Month first, DonorMonths& months) {
+  double all = 0;
+  for (const PledgedPart& pledge : pledged) {
+    const int m = pledge.from - first;
+    if (pledge.is_once && 0 <= m && m < 12) all += pledge.usd;
   }
-  tied.flexible = budget - pledged;
-  for (const Commitment& commitment : donor.committed) {
-    const double usd = std::min(commitment.share * budget, tied.flexible);
-    tied.amounts[commitment.programme] += usd;
-    tied.flexible -= usd;
+  const double left = sum(months.flexible);
+  if (all <= 0) return;
+  const double scale = std::min(1.0, left / all);
+  for (const PledgedPart& pledge : pledged) {
+    const int m = pledge.from - first;
+    if (pledge.is_once && 0 <= m && m < 12) {
+      months.tied.at(static_cast<std::size_t>(m))[pledge.programme] += scale * pledge.usd;
+    }
   }
-  return tied;
+  for (double& usd : months.flexible) usd = left > 0 ? usd * ((left - scale * all) / left) : 0;
+}
+
+}  // namespace
+
+DonorMonths divide(const Scenario& scenario, const Donor& donor, int year, double rate) {
+  DonorMonths months;
+  const std::vector<PledgedPart> pledged = pledges(scenario, donor);
+  const Month first = scenario.clock.start + 12 * year;
+  const bool fills = year == 0 && gave_before(scenario, donor);
+  for (std::size_t m = 0; m < 12; ++m) {
+    const Month now = first + static_cast<int>(m);
+    if (!is_active(donor, now)) continue;
+    months.is_active.at(m) = true;
+    months.budget.at(m) = months.flexible.at(m) = rate / 12;
+    double all = 0;
+    for (const PledgedPart& pledge : pledged) {
+      if (!pledge.is_once && !(now < pledge.from) && !(pledge.until < now)) all += pledge.usd / 12;
+    }
+    const double scale = all > rate / 12 ? rate / 12 / all : 1;
+    for (const PledgedPart& pledge : pledged) {
+      if (pledge.is_once || now < pledge.from || pledge.until < now) continue;
+      const double usd = scale * pledge.usd / 12;
+      months.tied.at(m)[pledge.programme] += usd;
+      if (m == 0 && fills && pledge.from < now) months.running[pledge.programme] += usd;
+    }
+    months.flexible.at(m) = std::max(0.0, rate / 12 - scale * all);
+  }
+  pay_once(pledged, first, months);
+  for (std::size_t m = 0; m < 12; ++m) {
+    for (const Commitment& commitment : donor.committed) {
+      const double usd = std::min(commitment.share * months.budget.at(m), months.flexible.at(m));
+      months.tied.at(m)[commitment.programme] += usd;
+      months.flexible.at(m) -= usd;
+      if (m == 0 && fills) months.running[commitment.programme] += usd;
+    }
+  }
+  return months;
 }
 
 }  // namespace art6::reference

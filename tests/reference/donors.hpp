@@ -1,6 +1,7 @@
 // What donors have in a budget year and what of it is tied to programmes (model.md 7.1).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -15,22 +16,24 @@ using Amounts = std::map<ProgrammeId, double>;  ///< USD
 /// The donors of a scenario in id order.
 std::map<std::string, const Donor*> donors_by_id(const Scenario& scenario);
 
-/// Months of the budget year, of twelve, that lie at or after `from` and not after `until`.
-int months_of_year(int year, int from, int until);
+/// The donor's yearly rate in each budget year, in USD; 0 where it does not join.
+std::vector<double> rates(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
+                          int years);
 
-/// The donor's money of each budget year, in USD.
-std::vector<double> budgets(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
-                            int years);
-
-/// The donor's coalition pledges of a budget year, by programme, before any scaling.
-Amounts pledges(const Scenario& scenario, const Donor& donor, int year);
-
-struct Tied {
-  Amounts amounts;      ///< pledged and committed
-  double flexible = 0;  ///< what is left of the budget
+/// A donor's budget year, month by month.
+struct DonorMonths {
+  std::array<bool, 12> is_active{};
+  std::array<double, 12> budget{};    ///< USD that it has
+  std::array<Amounts, 12> tied{};     ///< pledged and committed
+  std::array<double, 12> flexible{};  ///< USD that are left
+  /// Of the tied money of the first month: what was paid alike in the months before it.
+  Amounts running{};
 };
 
-/// How the donor's money of a budget year divides.
-Tied tie(const Scenario& scenario, const Donor& donor, int year, double budget);
+/// How the donor's money of a budget year divides, at this yearly rate.
+DonorMonths divide(const Scenario& scenario, const Donor& donor, int year, double rate);
+
+/// True if the donor had money before the clock's start and has some in its first month.
+bool gave_before(const Scenario& scenario, const Donor& donor);
 
 }  // namespace art6::reference

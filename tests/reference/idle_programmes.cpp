@@ -43,7 +43,7 @@ void leave_programmes_idle(Dice& dice, Scenario& scenario) {
     if (dice.chance(0.4)) donor.growth_per_year = -1;  // gives in the first year alone
   }
   for (Coalition& coalition : scenario.coalitions) {
-    if (dice.chance(0.4)) coalition.until = std::max(coalition.from, scenario.clock.start + 11);
+    if (dice.chance(0.4)) coalition.until = std::max(*coalition.from, scenario.clock.start + 11);
   }
 }
 

@@ -1,5 +1,7 @@
-// What a planner sees of one programme's work (model.md 7.7).
+// One programme's known work, as it is or as a planner believes (model.md 7.7).
 #pragma once
+
+#include <limits>
 
 namespace art6::reference {
 
@@ -8,6 +10,8 @@ struct Outlook {
   double capacity_per_year = 0;  ///< USD
   double allowance = 0;          ///< USD, keeps the work open for a year
   double months_at_full_size = 0;
+  /// USD that bring the work to its end; infinite while that is not in sight.
+  double cost_to_end = std::numeric_limits<double>::infinity();
 };
 
 }  // namespace art6::reference

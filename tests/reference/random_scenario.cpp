@@ -200,6 +200,9 @@ Donor random_donor(Dice& dice, const std::string& id, const Scenario& scenario, 
   d.volatility = dice.chance(0.3) ? 0 : dice.between(0.05, 0.5);
   d.persistence = dice.chance(0.3) ? 0 : dice.between(0.1, 0.9);
   if (dice.chance(0.4)) d.starts = scenario.clock.start + dice.between(-20, 40);
+  if (dice.chance(0.3)) {
+    d.ends = d.starts.value_or(scenario.clock.start) + dice.between(0, 50);
+  }
   d.joins_probability = dice.chance(0.6) ? 1 : dice.between(0.2, 0.9);
   const std::vector<ProgrammeId> programmes = programmes_of(scenario.states);
   for (int i = dice.between(0, 3); i > 0; --i) {
@@ -219,10 +222,20 @@ Coalition random_coalition(Dice& dice, int number, const Scenario& scenario, dou
   }
   dice.shuffle(c.themes);
   for (const Donor& donor : scenario.donors) {
-    if (dice.chance(0.5)) c.pledges.push_back({donor.id, usual_usd * dice.between(0.1, 0.8)});
+    if (dice.chance(0.5)) {
+      c.pledges.push_back({.donor = donor.id, .usd_per_year = usual_usd * dice.between(0.1, 0.8)});
+    }
+    if (dice.chance(0.3)) {
+      const Month first = donor.starts.value_or(scenario.clock.start);
+      const int months = donor.ends ? *donor.ends - first : 40;
+      c.pledges.push_back({.donor = donor.id,
+                           .usd = usual_usd * dice.between(0.1, 1.5),
+                           .month = first + dice.between(0, months)});
+    }
   }
-  c.from = scenario.clock.start + dice.between(-12, 30);
-  c.until = c.from + dice.between(0, 60);
+  const Month from = scenario.clock.start + dice.between(-12, 30);
+  c.from = from;
+  c.until = from + dice.between(0, 60);
   return c;
 }
 

@@ -19,9 +19,9 @@ RiskEducationWork::RiskEducationWork(const State& of, std::uint64_t seed,
   fades_over_months = file.fades_over_months;
 }
 
-Outlook RiskEducationWork::outlook() const {
+Outlook RiskEducationWork::outlook(double cost) const {
   Outlook o;
-  o.remaining_cost = o.capacity_per_year = is_complete ? 0 : planned_full_cost_per_year;
+  o.remaining_cost = o.capacity_per_year = is_complete ? 0 : cost;
   return o;
 }
 

@@ -16,10 +16,14 @@ struct RiskEducationWork {
 
   RiskEducationWork(const State& of, std::uint64_t seed, std::uint32_t replication);
 
-  Outlook outlook() const;
+  Outlook needs() const { return outlook(full_cost_per_year); }
+  Outlook belief() const { return outlook(planned_full_cost_per_year); }
   double month(double budget);  ///< returns the spending
   /// Casualties relative to those at the start's coverage.
   double casualty_factor() const;
+
+ private:
+  Outlook outlook(double cost) const;
 };
 
 }  // namespace art6::reference

@@ -43,7 +43,7 @@ Replication simulate(const Scenario& scenario, const Strategy& strategy,
     result.casualties[id] = std::accumulate(state.casualties.begin(), state.casualties.end(), 0.0);
     result.monthly_casualties[id] = state.casualties;
   }
-  for (auto& [id, donor] : world.donors) result.unplaced_at_end += donor.carried;
+  for (auto& [id, donor] : world.donors) result.unplaced_at_end += donor.carried + donor.lapsed;
   result.donors_given = world.donors_given;
   result.placed = world.placed;
   result.returned = world.returned;

@@ -37,19 +37,18 @@ StockpileWork::StockpileWork(const State& of, std::uint64_t seed_, std::uint32_t
       munitions(real.munitions),
       setup_months_left(real.setup_months) {}
 
-Outlook StockpileWork::outlook() const {
+Outlook StockpileWork::outlook(const StockpileNumbers& by) const {
   const double to_do = real.setup_months > 0 ? setup_months_left / real.setup_months : 0;
-  const double rate =
-      planner.munitions_per_month * planner.productivity * running_share(*state->stockpile);
+  const double rate = by.munitions_per_month * by.productivity * running_share(*state->stockpile);
   Outlook o;
-  o.remaining_cost = to_do * planner.setup_cost + munitions * planner.cost_per_munition;
-  o.months_at_full_size = to_do * planner.setup_months + munitions / rate;
-  const double setting_up = std::min(12.0, to_do * planner.setup_months);
-  const double a_month_of_setup =
-      planner.setup_months > 0 ? planner.setup_cost / planner.setup_months : 0;
+  o.remaining_cost = to_do * by.setup_cost + munitions * by.cost_per_munition;
+  o.months_at_full_size = to_do * by.setup_months + munitions / rate;
+  const double setting_up = std::min(12.0, to_do * by.setup_months);
+  const double a_month_of_setup = by.setup_months > 0 ? by.setup_cost / by.setup_months : 0;
   o.capacity_per_year =
-      setting_up * a_month_of_setup + (12 - setting_up) * rate * planner.cost_per_munition;
-  o.allowance = planner.cost_per_munition * rate;
+      setting_up * a_month_of_setup + (12 - setting_up) * rate * by.cost_per_munition;
+  o.allowance = by.cost_per_munition * rate;
+  o.cost_to_end = o.remaining_cost;
   return o;
 }
 

@@ -25,7 +25,10 @@ struct StockpileWork {
   StockpileWork(const State& of, std::uint64_t seed_, std::uint32_t replication_);
 
   double left() const { return munitions; }
-  Outlook outlook() const;
+  /// By the real numbers, or by the planner's.
+  Outlook outlook(const StockpileNumbers& by) const;
+  Outlook needs() const { return outlook(real); }
+  Outlook belief() const { return outlook(planner); }
   /// One month with this budget; returns the spending.
   double month(int t, double budget, bool is_running);
 

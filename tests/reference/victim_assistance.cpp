@@ -45,7 +45,13 @@ double VictimAssistanceWork::left() const {
   return worst;
 }
 
-Outlook VictimAssistanceWork::outlook() const {
+double VictimAssistanceWork::cost_of_all_needs() const {
+  double usd = 0;
+  for (const Need& need : pillars) usd += need.unmet * need.cost;
+  return usd;
+}
+
+Outlook VictimAssistanceWork::outlook(double Need::*cost) const {
   Outlook o;
   double longest = 0;
   for (const Need& need : pillars) {
@@ -56,12 +62,12 @@ Outlook VictimAssistanceWork::outlook() const {
             ? 12 * (survivors - need.unmet) / *need.file->returns_after_months
             : 0;
     const double most = need.file->max_people_per_month;
-    o.remaining_cost += need.planned_cost * (beyond_target + return_in_a_year);
-    o.capacity_per_year +=
-        need.planned_cost * 12 * std::min(most, need.served + 12 * need.new_capacity());
+    o.remaining_cost += need.*cost * (beyond_target + return_in_a_year);
+    o.capacity_per_year += need.*cost * 12 * std::min(most, need.served + 12 * need.new_capacity());
     longest = std::max(longest, need.unmet / most);
   }
   o.months_at_full_size = longest + file().sustained_months;
+  o.cost_to_end = o.remaining_cost;
   return o;
 }
 

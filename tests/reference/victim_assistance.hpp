@@ -30,12 +30,15 @@ struct VictimAssistanceWork {
   VictimAssistanceWork(const State& of, std::uint64_t seed, std::uint32_t replication);
 
   double left() const;  ///< people with an unmet need in the worst pillar
-  Outlook outlook() const;
+  Outlook needs() const { return outlook(&Need::cost); }
+  Outlook belief() const { return outlook(&Need::planned_cost); }
+  double cost_of_all_needs() const;  ///< USD
   /// One month with this budget and the State's casualties; returns the spending.
   double month(double budget, double casualties);
 
  private:
   const VictimAssistance& file() const { return *state->victim_assistance; }
+  Outlook outlook(double Need::*cost) const;
   void move_people(double casualties);
   double serve(double budget);
   bool is_covered() const;

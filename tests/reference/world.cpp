@@ -71,7 +71,7 @@ World::World(const Scenario& of, const Strategy& by, std::uint32_t replication_)
     }
   }
   for (const Donor& donor : of.donors) {
-    donors[donor.id] = {&donor, budgets(of, donor, replication, years()), 0};
+    donors[donor.id] = {&donor, rates(of, donor, replication, years()), 0, 0};
   }
 }
 
@@ -91,8 +91,13 @@ double work_left(const Programme& programme) {
       programme.work);
 }
 
-Outlook outlook(const Programme& programme) {
-  return std::visit([](const auto& work) { return work.outlook(); }, programme.work);
+Outlook needs(const Programme& programme) {
+  return std::visit([](const auto& work) { return work.needs(); }, programme.work);
+}
+
+Outlook belief(const Programme& programme) {
+  if (programme.account.months_of_work >= 12) return needs(programme);
+  return std::visit([](const auto& work) { return work.belief(); }, programme.work);
 }
 
 void close(World& world, Programme& programme, int t) {

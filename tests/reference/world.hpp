@@ -31,8 +31,9 @@ struct Programme {
 
 struct DonorFuture {
   const Donor* donor = nullptr;
-  std::vector<double> budgets;  ///< USD by budget year
-  double carried = 0;           ///< USD that found no room so far
+  std::vector<double> rates;  ///< USD a year, by budget year
+  double carried = 0;         ///< USD that found no room so far
+  double lapsed = 0;          ///< USD that had found no room when the donor ended
 };
 
 struct StateFuture {
@@ -62,7 +63,8 @@ struct World {
 
 bool is_complete(const Programme& programme);
 double work_left(const Programme& programme);  ///< 0 for risk education
-Outlook outlook(const Programme& programme);
+Outlook needs(const Programme& programme);     ///< by what it pays and does
+Outlook belief(const Programme& programme);    ///< what a planner takes it for
 
 /// Ends a programme's account in month t: its money returns to the pool.
 void close(World& world, Programme& programme, int t);

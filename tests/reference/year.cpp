@@ -1,5 +1,6 @@
 // A budget year begins: what donors have, what is taken up, what the strategy places.
 #include <algorithm>
+#include <array>
 
 #include "models/sampling/law_facts.hpp"
 #include "tests/reference/placing.hpp"
@@ -8,43 +9,123 @@
 namespace art6::reference {
 namespace {
 
-/// What a programme can use in the year, USD.
-double room(const World& world, const Programme& p, int year) {
-  if (is_complete(p)) return 0;
-  const Outlook o = outlook(p);
-  const double useful =
-      std::min(o.capacity_per_year,
-               (1 + world.scenario->funding.contingency) * o.remaining_cost + o.allowance);
-  return std::max(0.0, useful - p.account.own_of_year(year) - p.account.reserve);
+/// Money of donors that a programme can use, USD: `absorbed` at most, by what it can do; `needed`
+/// at most, by what is left to do. Both are of the time until the year's money has arrived.
+struct Room {
+  double absorbed = 0, needed = 0;
+};
+
+Room room(const World& world, const Programme& p, int year) {
+  if (is_complete(p)) return {};
+  const Funding& funding = world.scenario->funding;
+  const Outlook o = needs(p);
+  const double years = year > 0 ? (12 + funding.delay_months) / 12.0 : 1;
+  const double held = p.account.reserve + p.account.on_its_way(12 * year - 1);
+  const double own = p.account.own_of_year(year);
+  return {std::max(0.0, (o.capacity_per_year - own) * years - held),
+          std::max(0.0, (1 + funding.contingency) * o.remaining_cost + o.allowance - own * years -
+                            held)};
 }
 
 struct TakeUp {
-  Amounts taken;                           ///< by programme
-  std::map<std::string, double> flexible;  ///< by donor
+  Amounts taken;                                       ///< by programme
+  std::map<ProgrammeId, std::array<double, 12>> paid;  ///< by month
+  Amounts before_start;                                ///< of the first month, paid before as well
+  std::map<std::string, DonorMonths> donors;           ///< flexible money with what was cut
+  std::map<std::string, double> flexible;              ///< by donor, with what was carried over
 };
 
 /// Pledges and commitments as far as programmes have room; the rest is flexible.
-TakeUp take_up(World& world, const Amounts& rooms, int year) {
-  std::map<std::string, Tied> tied;
-  Amounts offered;
-  for (const auto& [id, donor] : world.donors) {
-    const double budget = donor.budgets.at(static_cast<std::size_t>(year));
-    world.donors_given += budget;
-    tied[id] = tie(*world.scenario, *donor.donor, year, budget);
-    for (const auto& [programme, usd] : tied[id].amounts) offered[programme] += usd;
-  }
+TakeUp take_up(World& world, const std::map<ProgrammeId, Room>& rooms, int year) {
   TakeUp result;
-  for (const auto& [id, donor] : world.donors) {
-    double flexible = donor.carried + tied[id].flexible;
-    for (const auto& [programme, usd] : tied[id].amounts) {
-      const bool is_cut = offered[programme] > rooms.at(programme);
-      const double taken = is_cut ? usd * (rooms.at(programme) / offered[programme]) : usd;
-      result.taken[programme] += taken;
-      flexible += usd - taken;
+  Amounts offered;
+  for (auto& [id, donor] : world.donors) {
+    DonorMonths& months = result.donors[id];
+    months =
+        divide(*world.scenario, *donor.donor, year, donor.rates.at(static_cast<std::size_t>(year)));
+    double budget = 0;
+    for (const double usd : months.budget) budget += usd;
+    world.donors_given += budget;
+    const Month last = world.scenario->clock.start + (12 * year - 1);
+    if (donor.donor->ends && !(last < *donor.donor->ends)) {
+      donor.lapsed += donor.carried;
+      donor.carried = 0;
     }
-    result.flexible[id] = flexible;
+    for (const Amounts& tied : months.tied) {
+      for (const auto& [programme, usd] : tied) offered[programme] += usd;
+    }
+  }
+  for (auto& [id, donor] : world.donors) {
+    DonorMonths& months = result.donors[id];
+    result.flexible[id] = donor.carried;
+    for (std::size_t m = 0; m < 12; ++m) {
+      for (const auto& [programme, usd] : months.tied.at(m)) {
+        const double most = rooms.at(programme).absorbed;
+        const double share = offered[programme] > most ? most / offered[programme] : 1;
+        result.taken[programme] += usd * share;
+        result.paid[programme].at(m) += usd * share;
+        months.flexible.at(m) += usd - usd * share;
+      }
+      result.flexible[id] += months.flexible.at(m);
+    }
+    for (const auto& [programme, usd] : months.running) {
+      const double most = rooms.at(programme).absorbed;
+      result.before_start[programme] +=
+          offered[programme] > most ? usd * (most / offered[programme]) : usd;
+    }
   }
   return result;
+}
+
+/// The share of a donor's flexible money that is for each month: like what is left of its rate.
+std::array<double, 12> month_shares(const DonorMonths& months) {
+  std::array<double, 12> shares{};
+  double left = 0, active = 0;
+  for (std::size_t m = 0; m < 12; ++m) {
+    left += months.flexible.at(m);
+    active += months.is_active.at(m) ? 1 : 0;
+  }
+  for (std::size_t m = 0; m < 12; ++m) {
+    shares.at(m) =
+        left > 0 ? months.flexible.at(m) / left : (months.is_active.at(m) ? 1 / active : 0);
+  }
+  return shares;
+}
+
+/// USD a month by which a programme's placed money may come faster than in the months' parts: up to
+/// its full pace, where money covers the work to its end.
+double faster(const World& world, const Programme& p, int year, double taken, double placed) {
+  const Outlook o = needs(p);
+  const double money = p.account.own_of_year(year) + p.account.reserve +
+                       p.account.on_its_way(12 * year - 1) + taken + placed;
+  if (placed <= 0 || money < o.cost_to_end * (1 + world.scenario->funding.contingency) * (1 - 1e-9))
+    return 0;
+  return std::max(0.0, (o.capacity_per_year - placed) / 12);
+}
+
+/// Adds what one donor pays of its placed money, month by month.
+void pay_placed(World& world, int year, const DonorFuture& donor, const DonorMonths& months,
+                const Amounts& by_donor, const Amounts& placed, const Amounts& faster,
+                TakeUp& money) {
+  double wanted = 0;
+  for (const auto& [id, usd] : by_donor) {
+    if (usd > 0) wanted += faster.at(id) * usd / placed.at(id);
+  }
+  const std::array<double, 12> shares = month_shares(months);
+  for (const auto& [id, usd] : by_donor) {
+    if (usd <= 0) continue;
+    double left = usd;
+    for (std::size_t m = 0; m < 12; ++m) {
+      const double scale = wanted > 0 ? std::min(1.0, donor.carried * shares.at(m) / wanted) : 0;
+      const double due = usd * shares.at(m) + scale * faster.at(id) * usd / placed.at(id);
+      const double paid = left - due <= 1e-12 * usd ? left : due;
+      left -= paid;
+      money.paid[id].at(m) += paid;
+      if (year == 0 && m == 0 && gave_before(*world.scenario, *donor.donor)) {
+        money.before_start[id] += paid;
+      }
+    }
+  }
 }
 
 /// Returned money joins flexible money in proportion to it.
@@ -76,7 +157,7 @@ void look_at_deadline(World& world, const ProgrammeId& id, int t, Variables& v) 
       p->result.id.theme == Theme::clearance ? state.clearance->verification_months : 0;
   v.months_left = std::max(1, p->deadline->planning - t + 1 - verification);
   v.overdue_months = std::max(0, t - 1 - p->deadline->file);
-  v.months_at_full_size = outlook(*p).months_at_full_size;
+  v.months_at_full_size = belief(*p).months_at_full_size;
   v.slack_months = v.months_left - v.months_at_full_size;
 }
 
@@ -101,7 +182,7 @@ double mean_months_at_full_size(const std::map<ProgrammeId, Variables>& seen) {
 
 Variables variables(World& world, const ProgrammeId& id, int year, double taken, double gap) {
   const Programme& p = world.programmes.at(id);
-  const Outlook o = outlook(p);
+  const Outlook o = belief(p);
   Variables v;
   look_at_deadline(world, id, 12 * year, v);
   v.remaining_cost = o.remaining_cost;
@@ -134,7 +215,7 @@ std::vector<std::string> placing_order(const World& world, const Amounts& progra
 }  // namespace
 
 void plan_year(World& world, int year) {
-  Amounts rooms;
+  std::map<ProgrammeId, Room> rooms;
   for (auto& [id, p] : world.programmes) {
     if (p.deadline) p.deadline->catch_up(12 * year, p.declared);
     rooms[id] = room(world, p, year);
@@ -146,8 +227,9 @@ void plan_year(World& world, int year) {
   std::map<ProgrammeId, Variables> seen;
   for (auto& [id, p] : world.programmes) {
     const double taken = year_money.taken[id];
-    const double gap = rooms[id] - taken;
-    gaps[id] = gap > 1e-12 * rooms[id] ? gap : 0;  // parts that were cut fill the room
+    const double most = std::min(rooms[id].absorbed, rooms[id].needed);
+    const double gap = most - taken;
+    gaps[id] = gap > 1e-12 * most ? gap : 0;  // parts that were cut fill the room
     seen[id] = variables(world, id, year, taken, gaps[id]);
   }
   const double mean_months = mean_months_at_full_size(seen);
@@ -158,25 +240,38 @@ void plan_year(World& world, int year) {
     ranking.scores[id] = gaps[id] > 0 ? score : 0;  // no number where nothing is left, such as 0/0
     ranking.precedences[id] = world.strategy->precedence ? world.strategy->precedence(v) : 0;
   }
+  const Amounts open_gaps = gaps;
+  std::map<std::string, Amounts> by_donor;
   for (const std::string& id : placing_order(world, gaps)) {
     DonorFuture& donor = world.donors.at(id);
     const double money = year_money.flexible[id];
-    donor.carried =
-        place(*world.strategy, ranking, allowed(donor.donor->flexible, gaps), money, gaps, placed);
+    donor.carried = place(*world.strategy, ranking, allowed(donor.donor->flexible, gaps), money,
+                          gaps, by_donor[id]);
+    for (const auto& [programme, usd] : by_donor[id]) placed[programme] += usd;
     world.placed += money - donor.carried;
   }
   MoneyOfYear& money = world.money.emplace_back();
   for (const auto& [id, donor] : world.donors) {
-    money.given[id] = donor.budgets.at(static_cast<std::size_t>(year));
-    money.unplaced += donor.carried;
+    for (const double usd : year_money.donors[id].budget) money.given[id] += usd;
+    money.unplaced += donor.carried + donor.lapsed;
+  }
+  Amounts faster_of;
+  for (auto& [id, p] : world.programmes) {
+    faster_of[id] = faster(world, p, year, year_money.taken[id], placed[id]);
+  }
+  for (const auto& [id, donor] : world.donors) {
+    pay_placed(world, year, donor, year_money.donors[id], by_donor[id], placed, faster_of,
+               year_money);
   }
   for (auto& [id, p] : world.programmes) {
     Year& line = p.result.years.emplace_back();
-    line.asked = rooms[id];
+    line.asked = year_money.taken[id] + open_gaps.at(id);
     line.placed = placed[id];
     if (is_complete(p)) continue;
-    const double usd = year_money.taken[id] + placed[id];
-    world.donors_given += p.account.send(year, usd) - usd;
+    p.account.send(year, year_money.paid[id]);
+    if (year > 0) continue;
+    p.account.fill_pipeline(year_money.before_start[id]);
+    world.donors_given += year_money.before_start[id] * world.scenario->funding.delay_months;
   }
 }
 

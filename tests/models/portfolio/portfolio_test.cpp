@@ -9,9 +9,11 @@
 namespace art6::worlds {
 namespace {
 
+using testing::AllOf;
 using testing::DoubleEq;
 using testing::Each;
 using testing::ElementsAre;
+using testing::Field;
 
 /// Every theme in two States, given out of order, with two donors and two coalitions.
 Scenario small_world() {
@@ -106,9 +108,14 @@ TEST(Portfolio, grows_own_funding_and_budgets_by_the_year) {
   EXPECT_THAT(portfolio.states[StateIndex(0)].own_growth,
               ElementsAre(1, DoubleEq(1.1), DoubleEq(1.1 * 1.1)));
   // NOR starts in the third month of the second year.
-  EXPECT_THAT(portfolio.donors[DonorIndex(1)].growth,
-              ElementsAre(0, DoubleEq(0.5 * 10 / 12), DoubleEq(0.25)));
-  EXPECT_THAT(portfolio.donors[DonorIndex(0)].growth, Each(1));
+  EXPECT_THAT(
+      portfolio.donors[DonorIndex(1)].years,
+      ElementsAre(Field(&PaymentYear::active_share, 0),
+                  AllOf(Field(&PaymentYear::growth, 0.5),
+                        Field(&PaymentYear::active_share, DoubleEq(10.0 / 12))),
+                  AllOf(Field(&PaymentYear::growth, 0.25), Field(&PaymentYear::active_share, 1))));
+  EXPECT_THAT(portfolio.donors[DonorIndex(0)].years, Each(Field(&PaymentYear::growth, 1)));
+  EXPECT_THAT(portfolio.is_even_year, ElementsAre(1, 0, 1));
 }
 
 TEST(Portfolio, knows_the_variance_of_a_budgets_log_factor) {
@@ -120,7 +127,19 @@ TEST(Portfolio, knows_the_variance_of_a_budgets_log_factor) {
               ElementsAre(DoubleEq(v / 2), DoubleEq(v * 1.25 / 2), DoubleEq(v * 1.3125 / 2)));
 }
 
-TEST(Portfolio, lays_pledges_out_by_programme_and_year) {
+/// What the donor pledged to pay for its pledge i, by year and stretch of months.
+std::vector<std::vector<double>> pledged_usd(const DonorModel& donor, std::size_t i) {
+  std::vector<std::vector<double>> usd;
+  for (const PaymentYear& year : donor.years) {
+    usd.emplace_back();
+    for (const PaymentStretch& stretch : year.stretches) {
+      usd.back().push_back(stretch.pledge_usd[i]);
+    }
+  }
+  return usd;
+}
+
+TEST(Portfolio, lays_pledges_out_by_programme_and_month) {
   Scenario scenario = small_world();
   scenario.states[1].clearance->weight = 3;
   scenario.coalitions = {{.id = "a",
@@ -134,12 +153,19 @@ TEST(Portfolio, lays_pledges_out_by_programme_and_year) {
   const DonorModel& nor = portfolio.donors[DonorIndex(1)];
   ASSERT_EQ(nor.pledges.size(), 2U);
   EXPECT_EQ(nor.pledges[0].programme.value(), 0);
-  EXPECT_THAT(nor.pledges[0].usd, ElementsAre(DoubleEq(900), DoubleEq(225), 0));
+  // The pledges end with the third month of the second year.
+  EXPECT_THAT(
+      nor.years[YearIndex(1)].stretches,
+      ElementsAre(AllOf(Field(&PaymentStretch::first, 0), Field(&PaymentStretch::count, 3)),
+                  AllOf(Field(&PaymentStretch::first, 3), Field(&PaymentStretch::count, 9))));
+  EXPECT_THAT(pledged_usd(nor, 0), ElementsAre(ElementsAre(DoubleEq(900)),
+                                               ElementsAre(DoubleEq(225), 0), ElementsAre(0)));
   EXPECT_EQ(nor.pledges[1].programme.value(), 2);
-  EXPECT_THAT(nor.pledges[1].usd, ElementsAre(DoubleEq(300), DoubleEq(75), 0));
-  EXPECT_THAT(nor.pledged_usd, ElementsAre(DoubleEq(1200), DoubleEq(300), 0));
-  EXPECT_THAT(portfolio.donors[DonorIndex(0)].pledged_usd,
-              ElementsAre(DoubleEq(2400), DoubleEq(600), 0));
+  EXPECT_THAT(pledged_usd(nor, 1), ElementsAre(ElementsAre(DoubleEq(300)),
+                                               ElementsAre(DoubleEq(75), 0), ElementsAre(0)));
+  EXPECT_THAT(nor.years[YearIndex(0)].stretches,
+              ElementsAre(Field(&PaymentStretch::pledged_usd, DoubleEq(1200))));
+  EXPECT_THAT(portfolio.is_even_year, ElementsAre(1, 0, 1));
 }
 
 TEST(Portfolio, splits_a_pledge_evenly_where_all_weights_are_zero) {
@@ -155,7 +181,7 @@ TEST(Portfolio, splits_a_pledge_evenly_where_all_weights_are_zero) {
   const Portfolio portfolio = build_portfolio(scenario);
   ASSERT_EQ(portfolio.donors[DonorIndex(1)].pledges.size(), 2U);
   for (const PledgeModel& pledge : portfolio.donors[DonorIndex(1)].pledges) {
-    EXPECT_THAT(pledge.usd, ElementsAre(DoubleEq(600), DoubleEq(600), DoubleEq(300)));
+    EXPECT_DOUBLE_EQ(pledge.usd_per_month, 50);
   }
 }
 

@@ -17,7 +17,10 @@ Scenario priced(Scenario scenario, double factor) {
     priced(donor.budget_usd_per_year);
   }
   for (Coalition& coalition : scenario.coalitions) {
-    for (Pledge& pledge : coalition.pledges) pledge.usd_per_year *= factor;
+    for (Pledge& pledge : coalition.pledges) {
+      pledge.usd_per_year *= factor;
+      if (pledge.usd) *pledge.usd *= factor;
+    }
   }
   for (State& state : scenario.states) {
     if (state.clearance) {

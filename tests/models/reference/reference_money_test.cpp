@@ -86,13 +86,22 @@ TEST(ReferenceMoney, releases_a_sixth_of_the_reserve_a_month) {
   EXPECT_DOUBLE_EQ(result.months[1].reserve, 7000);
 }
 
-TEST(ReferenceMoney, counts_a_donors_first_year_by_its_months) {
+TEST(ReferenceMoney, begins_in_the_donors_first_month) {
   Scenario scenario = funded_by_a_donor(5, 60000);
   scenario.donors[0].starts = Month::of(2021, 10);
   const ProgrammeResult result = cleared_with_money(scenario);
-  EXPECT_DOUBLE_EQ(result.months[11].arrived, 0);
-  EXPECT_DOUBLE_EQ(result.months[12].arrived, 5000 * 3.0 / 12);
+  EXPECT_DOUBLE_EQ(result.months[20].arrived, 0);
+  EXPECT_DOUBLE_EQ(result.months[21].arrived, 5000);
   EXPECT_DOUBLE_EQ(result.months[24].arrived, 5000);
+}
+
+TEST(ReferenceMoney, ends_after_the_donors_last_month) {
+  Scenario scenario = funded_by_a_donor(5, 60000);
+  scenario.donors[0].ends = Month::of(2021, 10);
+  const ProgrammeResult result = cleared_with_money(scenario);
+  EXPECT_DOUBLE_EQ(result.months[21].arrived, 5000);
+  EXPECT_DOUBLE_EQ(result.months[22].arrived, 0);
+  EXPECT_DOUBLE_EQ(result.months[24].arrived, 0);
 }
 
 TEST(ReferenceMoney, multiplies_a_budget_by_growth_and_shock) {
@@ -165,11 +174,28 @@ TEST(ReferenceMoney, splits_a_pledge_over_themes_by_weight_and_months) {
                           {{"NOR", 12000}},
                           start + 8,
                           start + 100}};
-  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance), 3000.0 / 12);
-  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::stockpile), 1000.0 / 12);
-  EXPECT_DOUBLE_EQ(run(scenario).unplaced_at_end, 4000);
+  // From the ninth month on, no more than the donor has in a month: 8,000 / 12, not 1,000.
+  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 7), 0);
+  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 8), 6000.0 / 12);
+  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::stockpile, 8), 2000.0 / 12);
+  EXPECT_NEAR(run(scenario).unplaced_at_end, 8000 * 8.0 / 12, 1e-9);
   scenario.states[0].clearance->weight = scenario.states[0].stockpile->weight = 0;
-  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance), 2000.0 / 12);
+  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 8), 4000.0 / 12);
+}
+
+TEST(ReferenceMoney, pays_once_what_is_pledged_once_and_no_more_than_the_years_money) {
+  Scenario scenario = two_programmes();
+  scenario.donors[0].budget_usd_per_year = 12000;
+  scenario.donors[0].flexible.states = {"BBB"};
+  scenario.coalitions = {{.id = "one", .state = "AAA", .lead = {}, .themes = {Theme::clearance}}};
+  Pledge pledge{.donor = "NOR", .usd = 7000.0, .month = scenario.clock.start + 4};
+  scenario.coalitions[0].pledges = {pledge};
+  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 3), 0);
+  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 4), 7000);
+  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 5), 0);
+  EXPECT_NEAR(run(scenario).unplaced_at_end, 5000, 1e-9);
+  scenario.coalitions[0].pledges[0].usd = 20000;
+  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 4), 12000);
 }
 
 TEST(ReferenceMoney, commits_in_file_order_as_far_as_it_goes) {
@@ -211,7 +237,9 @@ TEST(ReferenceMoney, gives_the_last_year_of_little_work_an_allowance) {
   scenario.states[0].clearance->fixed_cost_usd_per_month = 250;
   scenario.donors[0].budget_usd_per_year = 1e6;
   // 5 team-months of 1,000 + 250 / 5 USD, a quarter more, and a year of one team and fixed cost
-  EXPECT_NEAR(12 * arrives(scenario, Theme::clearance), 1.25 * 5 * 1050 + 12 * 1250, 1e-6);
+  EXPECT_NEAR(run(scenario).placed, 1.25 * 5 * 1050 + 12 * 1250, 1e-6);
+  // That covers the work, so that it comes at full pace: five teams and the fixed cost.
+  EXPECT_NEAR(arrives(scenario, Theme::clearance), 5250, 1e-6);
 }
 
 /// Clearance of one month's work that gets 12 months of money; four months of that on their way.
@@ -252,7 +280,9 @@ TEST(ReferenceMoney, shares_the_pool_in_proportion_to_flexible_money) {
   const Replication one = run(scenario);
   // the second year finds 40,000 with NOR, 10,000 with SWE: 60,000 and 15,000 of the pool
   EXPECT_DOUBLE_EQ(one.pool_at_end, 0);
-  const double room_of_stockpile = 12 * 100 * 10;
+  // It can use 1,000 a month for the 16 months until all has arrived; four months of SWE's 10,000
+  // of the first year are on their way.
+  const double room_of_stockpile = 16 * 100 * 10 - 4 * 10000.0 / 12;
   EXPECT_NEAR(one.unplaced_at_end, 40000 + 60000 + 10000 + 15000 - room_of_stockpile, 1e-6);
 }
 
