@@ -32,8 +32,7 @@ class Placement {
   Placement(const Portfolio& portfolio, const PlacingModel& placing, const PlacementColumns& rows,
             int lane);
 
-  int year() const { return rows_.year; }         ///< budget year from 0
-  int years() const { return portfolio_.years; }  ///< of the clock
+  int year() const { return rows_.year; }  ///< budget year from 0
   IndexRange<StateIndex> states() const { return portfolio_.states.ids(); }
   IndexRange<ProgrammeIndex> programmes() const { return portfolio_.programmes.ids(); }
   IndexRange<DonorIndex> donors() const { return portfolio_.donors.ids(); }
