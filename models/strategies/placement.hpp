@@ -68,8 +68,8 @@ class Placement {
   double place(DonorIndex d, ProgrammeIndex p, double usd);
 
   /// Places all money that finds room, donor by donor, on the programme with the highest score
-  /// first; of equal scores the earlier programme comes first. Where the strategy divides money by
-  /// theme, each theme's share is placed first.
+  /// first; of equal scores (`differ_by_rounding`) the earlier programme comes first. Where the
+  /// strategy divides money by theme, each theme's share is placed first.
   void fill(TableView<ProgrammeIndex, const double> scores);
 
   /// Places the donor's money in proportion to the weights >= 0, never beyond a gap. What is beyond

@@ -88,6 +88,16 @@ TEST(MostMet, leaves_out_the_largest_where_not_all_can_be_met) {
   EXPECT_THAT(decision.placed(), ElementsAre(90, 10, 20));
 }
 
+TEST(MostMet, keeps_what_is_late_by_rounding_only) {
+  // 52 USD a year, in twelfths, come to a little less than 117 after 27 months. BBB takes too long.
+  ASSERT_LT(52.0 / 12 * 27, 117);
+  Decision decision("most-met",
+                    {{.remaining_cost = 117, .months_left = 27},
+                     {.remaining_cost = 10, .months_left = 12, .months_at_full_size = 13}},
+                    {52});
+  EXPECT_THAT(decision.placed(), ElementsAre(52, 0));
+}
+
 TEST(MostMet, does_not_count_on_work_that_takes_too_long) {
   Decision decision("most-met",
                     {{.remaining_cost = 10, .months_left = 12, .months_at_full_size = 13},
@@ -171,3 +181,32 @@ TEST(RollingPlan, spends_nothing_now_on_what_it_cannot_finish) {
 
 }  // namespace
 }  // namespace art6::worlds
+TEST(RollingPlan, looks_beyond_the_clock_to_the_last_deadline) {
+  // AAA takes 1,150 in twelve years of 100 each, the clock has ten. BBB is cheaper and late anyway.
+  Decision decision("rolling-plan",
+                    {{.remaining_cost = 1150, .months_left = 144},
+                     {.remaining_cost = 300, .months_at_full_size = 13}},
+                    {100});
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(100, 1e-6), 0));
+  decision.scenario().clock.end = decision.scenario().clock.start + 23;
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(100, 1e-6), 0));
+}
+
+TEST(RollingPlan, looks_thirty_years_ahead_at_most) {
+  const auto placed_with = [](double cost) {
+    Decision decision("rolling-plan",
+                      {{.remaining_cost = cost, .months_left = 600},
+                       {.remaining_cost = 300, .months_at_full_size = 13}},
+                      {100});
+    return decision.placed();
+  };
+  EXPECT_THAT(placed_with(2990), ElementsAre(DoubleNear(100, 1e-6), 0));
+  EXPECT_THAT(placed_with(3010), ElementsAre(0, 100));  // BBB, the cheapest
+}
+
+TEST(RollingPlan, serves_the_first_of_two_whose_costs_differ_by_rounding) {
+  Decision decision("rolling-plan", {{.remaining_cost = 0.1 + 0.2}, {.remaining_cost = 0.3}},
+                    {0.3});
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(0.3, 1e-9), DoubleNear(0, 1e-9)));
+}
+
