@@ -34,6 +34,7 @@ void add_pledges(const Scenario& scenario, const Coalition& coalition,
       const double weight = programmes[programme].weight;
       const double part =
           weights > 0 ? weight / weights : 1.0 / static_cast<double>(earmarked.size());
+      if (!(pledge.usd_per_year * part > 0)) continue;  // a pledge of nothing is none
       PledgeModel model{.programme = programme, .usd = {}};
       for (int year = 0; year < count_years(scenario.clock); ++year) {
         model.usd.push_back(pledge.usd_per_year * part * compute_share_of_year(year, from, until));
@@ -86,6 +87,7 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
     model.half_variance.push_back(variance / 2);
   }
   for (const Commitment& commitment : given.committed) {
+    if (!(commitment.share > 0)) continue;  // a share of nothing is none
     model.commitments.push_back(
         {.programme = find_programme(programmes, commitment.programme), .share = commitment.share});
   }

@@ -143,6 +143,31 @@ TEST(Coalitions, let_the_need_of_a_tied_state_count_more) {
   EXPECT_THAT(choose_with(1.2), ElementsAre(100, 0));  // 200 against 180
 }
 
+TEST(Coalitions, are_not_tied_by_a_pledge_or_a_share_of_nothing) {
+  Decision decision(
+      "one-each", {{.remaining_cost = 200}, {.remaining_cost = 150}}, {100},
+      {{.id = "one-each", .description = "", .like = "coalitions", .parameters = {{"states", 1}}}});
+  Scenario& scenario = decision.scenario();
+  scenario.donors[0].committed = {{{"BBB", Theme::clearance}, 0}};
+  scenario.coalitions = {{.id = "nothing",
+                          .state = "BBB",
+                          .lead = {},
+                          .themes = {Theme::clearance},
+                          .pledges = {{"DAA", 0}},
+                          .from = scenario.clock.start,
+                          .until = scenario.clock.end}};
+  EXPECT_THAT(decision.placed(), ElementsAre(100, 0));
+  scenario.coalitions[0].pledges[0].usd_per_year = 1;
+  EXPECT_THAT(decision.placed(), ElementsAre(0, 100));
+}
+
+TEST(Coalitions, compare_needs_without_their_last_bits) {
+  Decision decision(
+      "one-each", {{.remaining_cost = 0.3}, {.remaining_cost = 0.1 + 0.2}}, {0.25},
+      {{.id = "one-each", .description = "", .like = "coalitions", .parameters = {{"states", 1}}}});
+  EXPECT_THAT(decision.placed(), ElementsAre(0.25, 0));
+}
+
 TEST(Coalitions, place_by_need_what_their_states_cannot_take) {
   // One State, CCC, is enough for the donor; it takes 250 of the 300, the rest goes to the others.
   Decision decision("coalitions",
