@@ -155,7 +155,7 @@ struct PlannerView {
   }
 };
 
-/// Computes the mean of months_at_full_size over the programmes with room, at least 1.
+/// Computes the mean of months_at_full_size over the programmes with a gap, at least 1.
 FN_LARGE Lane compute_mean_months_at_full_size(const World& world, int year) {
   Lane sum = 0.0, count = 0.0;
   for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {

@@ -21,6 +21,7 @@ struct World {
   TableView<ProgrammeIndex, Lane> earmarked_usd;  ///< pledged and committed this year
   TableView<ProgrammeIndex, Lane> uptake_share;   ///< share of the earmarked money taken up
   TableView<ProgrammeIndex, Lane> scores;         ///< of the strategy, this year
+  TableView<ProgrammeIndex, Lane> unreached_usd;  ///< gap that no flexible money can fill
   Lane* decisions_ring;  ///< what `decided_usd_per_month` gives: [programme][year % ring_years]
   int ring_years;
 
@@ -36,7 +37,7 @@ struct World {
   TableView<DonorIndex, DonorState> donors;
   Lane* parts_usd;  ///< this year's pledges, then commitments, donor by donor
   PlacementMemory placement;
-  Lane mean_months_at_full_size;  ///< of the programmes with room, this year
+  Lane mean_months_at_full_size;  ///< of the programmes with a gap, this year
   Lane pool_usd;                  ///< returned money that waits for the next budget year
 
   // Sums over the future so far, of all donors and programmes.
@@ -87,6 +88,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .earmarked_usd = memory.take<Lane>(programmes),
       .uptake_share = memory.take<Lane>(programmes),
       .scores = memory.take<Lane>(programmes),
+      .unreached_usd = memory.take<Lane>(programmes),
       .decisions_ring = memory.take<Lane>(decisions),
       .ring_years = ring_years,
       .clearances = memory.take<ClearanceState>(portfolio.clearances.ids()),

@@ -46,9 +46,10 @@ class Placement {
   /// A parameter of the strategy, by its place in `Strategy::parameters`.
   double parameter(std::size_t i) const { return placing_.strategy.parameters[i].value; }
 
-  double gap(ProgrammeIndex p) const { return rows_.gaps[at(p)]; }  ///< USD of room still open
-  double money(DonorIndex d) const { return rows_.money[at(d)]; }   ///< flexible USD not yet placed
-  double money() const;                                             ///< of all donors
+  /// USD of room still open; 0 where no donor with flexible money may fund the programme.
+  double gap(ProgrammeIndex p) const { return rows_.gaps[at(p)]; }
+  double money(DonorIndex d) const { return rows_.money[at(d)]; }  ///< flexible USD not yet placed
+  double money() const;                                            ///< of all donors
   bool allows(DonorIndex d, ProgrammeIndex p) const { return donor(d).is_allowed[p] != 0; }
 
   /// Memory for one number a programme, 0 <= i < most_columns; holds the numbers last written

@@ -204,8 +204,6 @@ TEST(RollingPlan, spends_nothing_now_on_what_it_cannot_finish) {
   EXPECT_THAT(decision.placed(), ElementsAre(0, DoubleNear(8, 1e-6)));
 }
 
-}  // namespace
-}  // namespace art6::worlds
 TEST(RollingPlan, looks_beyond_the_clock_to_the_last_deadline) {
   // AAA takes 1,150 in twelve years of 100 each, the clock has ten. BBB is cheaper and late anyway.
   Decision decision("rolling-plan",
@@ -235,3 +233,5 @@ TEST(RollingPlan, serves_the_first_of_two_whose_costs_differ_by_rounding) {
   EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(0.3, 1e-9), DoubleNear(0, 1e-9)));
 }
 
+}  // namespace
+}  // namespace art6::worlds
