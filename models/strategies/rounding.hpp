@@ -32,7 +32,9 @@ void sort_largest_first(Items&& items, Key key, Id id) {
   for (auto first = items.begin(); first != items.end();) {
     auto last = std::adjacent_find(first, items.end(), is_less);
     if (last != items.end()) ++last;
-    std::stable_sort(first, last, [&](const auto& a, const auto& b) { return id(a) < id(b); });
+    if (last - first > 1) {
+      std::stable_sort(first, last, [&](const auto& a, const auto& b) { return id(a) < id(b); });
+    }
     first = last;
   }
 }
