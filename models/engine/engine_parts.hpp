@@ -24,6 +24,7 @@
 #include "models/portfolio/portfolio.hpp"
 #include "models/strategies/placement.hpp"
 #include "models/strategies/placing_model.hpp"
+#include "models/strategies/rounding.hpp"
 #include "models/strategies/score.hpp"
 #include "sim/lanes/memory.hpp"
 #include "sim/random/stream.hpp"

@@ -337,6 +337,7 @@ PerfectInformation compute_perfect_information(const Portfolio& portfolio,
   memory.reset();
   FutureReader reader(portfolio, memory);
   const Table<ObligationIndex, ProgrammeIndex> obligations = find_obligations(portfolio);
+  const Table<ProgrammeIndex, char> reached = find_reached_by_donors(portfolio);
   const auto n = static_cast<std::size_t>(range.size());
   const std::size_t size = static_cast<std::size_t>(obligations.size()) * n;
   PerfectInformation seen{std::vector<double>(size, infinity), std::vector<double>(size, 0.0)};
@@ -348,7 +349,7 @@ PerfectInformation compute_perfect_information(const Portfolio& portfolio,
       const int last = std::min(last_months[o], portfolio.months - 1) - verification;
       if (last >= 0) {
         seen.least_usd[at] = reader.compute_least_usd(obligations[o], last);
-        seen.arrived_usd[at] = reader.get_arrived_usd(last);
+        if (reached[obligations[o]] != 0) seen.arrived_usd[at] = reader.get_arrived_usd(last);
       }
       at += n;
     }

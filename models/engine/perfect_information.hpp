@@ -17,7 +17,8 @@ struct PerfectInformation {
   /// Least donor money with which the obligation can be declared complete in time under any
   /// placement; 0 if own funding can suffice, infinity if no amount does.
   std::vector<double> least_usd;
-  /// Donors' money for all programmes together that can have been spent by the same month.
+  /// Donors' money for all programmes together that can have been spent by the same month; 0 where
+  /// none of it may ever reach the obligation.
   std::vector<double> arrived_usd;
 };
 
@@ -33,8 +34,8 @@ struct PerfectInformation {
 /// - Pillars serve in the latest months that still reach the target, and new survivors have no
 ///   needs (`compute_window_cost`).
 /// - Own funding is never lost (`compute_own_usd`).
-/// - Every dollar of every donor can go to every obligation, even if it is earmarked
-///   (`count_money`).
+/// - Every dollar of every donor can go to every obligation that any may reach, even if it is
+///   earmarked (`count_money`).
 /// - Work is lowered and money raised by some 1e-9 of it, more than the engine's tolerances and
 ///   rounding can hide (`slack`).
 ///

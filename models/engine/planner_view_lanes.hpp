@@ -115,7 +115,18 @@ struct PlannerView {
   /// months_left - months_at_full_size; 0 without a date.
   FN Lane compute_slack_months() const {
     const auto dated = find_dated_programme(world.portfolio, programme);
-    return !dated ? Lane(0.0) : compute_months_left() - get_months_at_full_size();
+    if (!dated) return 0.0;
+    const Lane slack = compute_months_left() - get_months_at_full_size();
+    const Mask is_none = (slack < least_slack_months) & (slack > -least_slack_months);
+    return select(is_none, 0.0, slack);
+  }
+
+  /// own funding of the year + taken up + reserve; 0 where that is negligible beside the capacity
+  FN Lane compute_secured() const {
+    const Account& account = world.accounts[programme];
+    const Lane usd = account.own_usd_per_month * 12.0 + account.taken_up_usd + account.reserve_usd;
+    const Lane negligible = world.outlooks[programme].capacity_usd_per_year * negligible_share;
+    return select(usd > negligible, usd, 0.0);
   }
 
   /// Persons a year fewer in the State if the programme's known work were done: for clearance those
@@ -141,11 +152,9 @@ struct PlannerView {
   /// The value of a variable:
   ///
   ///     need_per_year = min(remaining_cost / (months_left / 12), remaining_cost)
-  ///     secured = own funding of the year + taken up + reserve
   ///
   /// the others are as above, or as the account, the outlook and the scenario have them.
   FN Lane operator()(Variable variable) const {
-    const Account& account = world.accounts[programme];
     const Outlook& outlook = world.outlooks[programme];
     switch (variable) {
       case Variable::months_left:
@@ -160,9 +169,9 @@ struct PlannerView {
       case Variable::capacity_per_year:
         return outlook.capacity_usd_per_year;
       case Variable::secured:
-        return account.own_usd_per_month * 12.0 + account.taken_up_usd + account.reserve_usd;
+        return compute_secured();
       case Variable::gap:
-        return account.gap_usd;
+        return world.accounts[programme].gap_usd;
       case Variable::slack_months:
         return compute_slack_months();
       case Variable::months_at_full_size:
@@ -190,13 +199,13 @@ struct PlannerView {
   }
 };
 
-/// Computes the mean of months_at_full_size over the programmes with room, at least 1.
+/// Computes the mean of months_at_full_size over the programmes with a gap, at least 1.
 FN_LARGE Lane compute_mean_months_at_full_size(const World& world, int year) {
   Lane sum = 0.0, count = 0.0;
   for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
-    const Mask has_room = world.accounts[p].gap_usd > 0.0;
-    sum += select(has_room, PlannerView{world, p, year}.get_months_at_full_size(), 0.0);
-    count += select(has_room, 1.0, 0.0);
+    const Mask has_gap = world.accounts[p].gap_usd > 0.0;
+    sum += select(has_gap, PlannerView{world, p, year}.get_months_at_full_size(), 0.0);
+    count += select(has_gap, 1.0, 0.0);
   }
   return select(count > 0.0, max(sum / max(count, 1.0), 1.0), 1.0);
 }

@@ -3,12 +3,12 @@
 namespace art6 {
 namespace ART6_LANES {
 
-/// Throws the ScoreError of the first replication, if any, with room in the programme and a score
+/// Throws the ScoreError of the first replication, if any, with a gap in the programme and a score
 /// that is beyond 1e200, infinite or not a number.
 FN_LARGE void check_scores(const World& world, ProgrammeIndex programme, int year, Lane score,
-                           Mask has_room) {
+                           Mask has_gap) {
   const Mask usable = (score >= -1e200) & (score <= 1e200);
-  const Mask faulty = has_room & world.is_valid & !usable;
+  const Mask faulty = has_gap & world.is_valid & !usable;
   if (!any(faulty)) return;
   alignas(64) double scores[max_lanes], faults[max_lanes], numbers[max_lanes];
   store(score, scores);
@@ -25,8 +25,8 @@ FN_LARGE void check_scores(const World& world, ProgrammeIndex programme, int yea
                     static_cast<std::int64_t>(numbers[lane]), scores[lane], seen);
 }
 
-/// Computes the scores of the programmes with room; under rule `share` a negative score counts as
-/// 0. A programme without room gets 0, because its expression need not have a value there, such as
+/// Computes the scores of the programmes with a gap; under rule `share` a negative score counts as
+/// 0. A programme without a gap gets 0, because its expression need not have a value there, such as
 /// 0/0 for one without work.
 FN_LARGE void compute_scores(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
@@ -36,12 +36,12 @@ FN_LARGE void compute_scores(World& world, int year) {
     world.mean_months_at_full_size = compute_mean_months_at_full_size(world, year);
   }
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
-    const Mask has_room = world.accounts[p].gap_usd > 0.0;
+    const Mask has_gap = world.accounts[p].gap_usd > 0.0;
     world.scores[p] = 0.0;
-    if (!any(has_room)) continue;  // exact: 0 is what every lane would get
+    if (!any(has_gap)) continue;  // exact: 0 is what every lane would get
     const Lane score = evaluate(placing.score, PlannerView{world, p, year});
-    check_scores(world, p, year, score, has_room);
-    world.scores[p] = select(has_room, shares ? max(score, 0.0) : score, 0.0);
+    check_scores(world, p, year, score, has_gap);
+    world.scores[p] = select(has_gap, shares ? max(score, 0.0) : score, 0.0);
   }
 }
 
@@ -88,10 +88,38 @@ FN_LARGE void place_by_strategy(World& world, int year) {
   load_accounts(memory, world.accounts, world.donors, world.placed_by_donor);
 }
 
+/// Sets the gaps aside that no strategy can fill, so that strategies see none there: those of
+/// programmes that no donor with flexible money may fund, and those that rounding left
+/// (model.md 7, 7.2.5).
+FN_LARGE void set_unreached_gaps_aside(World& world) {
+  const Portfolio& portfolio = world.portfolio;
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+    Lane flexible = 0.0;
+    for (const DonorIndex d : portfolio.donors.ids()) {
+      if (portfolio.donors[d].is_allowed[p] == 0) continue;
+      flexible = max(flexible, world.donors[d].flexible_usd);
+    }
+    Lane& gap = world.accounts[p].gap_usd;
+    const Lane negligible = world.outlooks[p].capacity_usd_per_year * negligible_share;
+    const Mask is_reached = (gap > negligible) & (flexible > gap * negligible_share);
+    world.unreached_usd[p] = select(is_reached, 0.0, gap);
+    gap = select(is_reached, gap, 0.0);
+  }
+}
+
+/// Adds them again: they are part of what programmes ask for.
+FN_LARGE void take_unreached_gaps_back(World& world) {
+  for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
+    world.accounts[p].gap_usd += world.unreached_usd[p];
+  }
+}
+
 /// Places the donors' flexible money by the strategy, within the programmes' and donors' means.
 FN_LARGE void place_flexible(World& world, int year) {
+  set_unreached_gaps_aside(world);
   place_by_strategy(world, year);
   assert(is_within_means(world));
+  take_unreached_gaps_back(world);
 }
 
 }  // namespace ART6_LANES

@@ -23,6 +23,7 @@ struct World {
   TableView<ProgrammeIndex, Lane> earmarked_usd;  ///< pledged and committed this year
   TableView<ProgrammeIndex, Lane> uptake_share;   ///< share of the earmarked money taken up
   TableView<ProgrammeIndex, Lane> scores;         ///< of the strategy, this year
+  TableView<ProgrammeIndex, Lane> unreached_usd;  ///< gap that no flexible money can fill
   Lane* arrivals_ring;  ///< what `arriving_usd` gives: [programme][year % ring_years][month]
   int ring_years;
   Lane* earmarked_by_month;  ///< [programme][month of the year]; written in uneven years
@@ -47,7 +48,7 @@ struct World {
   TableView<DonorIndex, DonorState> donors;
   Lane* parts_usd;  ///< this year's pledges and commitments, donor by donor
   PlacementMemory placement;
-  Lane mean_months_at_full_size;  ///< of the programmes with room, this year
+  Lane mean_months_at_full_size;  ///< of the programmes with a gap, this year
   Lane pool_usd;                  ///< returned money that waits for the next budget year
 
   // Sums over the future so far, of all donors and programmes.
@@ -109,6 +110,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .earmarked_usd = memory.take<Lane>(programmes),
       .uptake_share = memory.take<Lane>(programmes),
       .scores = memory.take<Lane>(programmes),
+      .unreached_usd = memory.take<Lane>(programmes),
       .arrivals_ring = memory.take<Lane>(programme_months * static_cast<std::size_t>(ring_years)),
       .ring_years = ring_years,
       .earmarked_by_month = is_even ? nullptr : memory.take<Lane>(programme_months),

@@ -109,6 +109,20 @@ ProgrammeIndex find_programme(const Table<ProgrammeIndex, ProgrammeModel>& progr
   return ProgrammeIndex(found - programmes.begin());
 }
 
+Table<ProgrammeIndex, char> find_reached_by_donors(const Portfolio& portfolio) {
+  Table<ProgrammeIndex, char> reached(portfolio.programmes.size());
+  for (const DonorModel& donor : portfolio.donors) {
+    if (!donor.budget_usd_per_year.is_positive || donor.joins_probability == 0) continue;
+    for (const PledgeModel& pledge : donor.pledges) {
+      if (pledge.until >= 0 && pledge.from < portfolio.months) reached[pledge.programme] = 1;
+    }
+    for (const OncePledgeModel& pledge : donor.once) reached[pledge.programme] = 1;
+    for (const CommitmentModel& commitment : donor.commitments) reached[commitment.programme] = 1;
+    for (const ProgrammeIndex programme : donor.allowed) reached[programme] = 1;
+  }
+  return reached;
+}
+
 Portfolio build_portfolio(const Scenario& scenario) {
   Portfolio portfolio{.months = scenario.clock.months(),
                       .years = (scenario.clock.months() + 11) / 12,

@@ -211,6 +211,10 @@ struct Portfolio {
 ProgrammeIndex find_programme(const Table<ProgrammeIndex, ProgrammeModel>& programmes,
                               const ProgrammeId& id);
 
+/// Marks the programmes that donors' money may reach in some future and year: as a pledge, a
+/// committed share or flexible money.
+Table<ProgrammeIndex, char> find_reached_by_donors(const Portfolio& portfolio);
+
 /// Makes the portfolio of a valid scenario. Throws std::invalid_argument for correlations that are
 /// not positive definite or of no static quantity, and for more uncertain quantities than Sobol
 /// points have coordinates.

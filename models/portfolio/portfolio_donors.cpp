@@ -38,6 +38,7 @@ void add_pledges(const Scenario& scenario, const Coalition& coalition,
       const double weight = programmes[programme].weight;
       const double part =
           weights > 0 ? weight / weights : 1.0 / static_cast<double>(earmarked.size());
+      if (!(pledge.usd.value_or(pledge.usd_per_year) * part > 0)) continue;  // nothing is none
       if (pledge.usd) {
         const int month = *pledge.month - scenario.clock.start;
         if (month < 0 || month >= 12 * count_years(scenario.clock)) continue;  // nobody sees it
@@ -142,6 +143,7 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
     model.half_variance.push_back(variance / 2);
   }
   for (const Commitment& commitment : given.committed) {
+    if (!(commitment.share > 0)) continue;  // a share of nothing is none
     model.commitments.push_back(
         {.programme = find_programme(programmes, commitment.programme), .share = commitment.share});
   }

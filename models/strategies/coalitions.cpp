@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <functional>
+#include <numeric>
 #include <vector>
 
 #include "models/strategies/readiness.hpp"
+#include "models/strategies/rounding.hpp"
 #include "models/strategies/strategies.hpp"
 
 namespace art6 {
@@ -15,7 +18,6 @@ bool is_tied(const DonorModel& donor, ProgrammeIndex p) {
 
 /// A State that a donor may choose.
 struct Candidate {
-  double need = 0;  ///< USD a year that no donor has taken on yet
   bool is_tied = false, is_allowed = false, is_chosen = false;
 };
 
@@ -31,9 +33,12 @@ void choose_states(Placement& placement) {
     needs[placement.programme(p).state] +=
         std::min(placement(Variable::need_per_year, p), placement.gap(p));
   }
+  const Table<StateIndex, double> all_needs = needs;
+  const double negligible =
+      std::accumulate(needs.begin(), needs.end(), 0.0) * negligible_share;  // USD of a donor
   std::vector<DonorIndex> donors(placement.donors().begin(), placement.donors().end());
-  std::ranges::stable_sort(donors, std::ranges::greater(),
-                           [&placement](DonorIndex d) { return placement.money(d); });
+  sort_largest_first(
+      donors, [&placement](DonorIndex d) { return placement.money(d); }, std::identity());
   Table<StateIndex, Candidate> candidates;
   for (const DonorIndex d : donors) {
     candidates.assign(needs.size(), {});
@@ -45,17 +50,18 @@ void choose_states(Placement& placement) {
       candidate.is_tied |= is_tied(placement.donor(d), p);
     }
     double money = placement.money(d);
-    for (int chosen = 0; chosen < most_states && money > 0; ++chosen) {
+    for (int chosen = 0; chosen < most_states && money > negligible; ++chosen) {
       const auto worth = [&](StateIndex s) {
         const Candidate& candidate = candidates[s];
         if (!candidate.is_allowed || candidate.is_chosen) return 0.0;
+        if (needs[s] <= all_needs[s] * negligible_share) return 0.0;
         return needs[s] * (candidate.is_tied ? tie : 1);
       };
+      double most = 0;
+      for (const StateIndex s : needs.ids()) most = std::max(most, worth(s));
+      if (!(most > 0)) break;
       StateIndex best;
-      for (const StateIndex s : needs.ids()) {
-        if (worth(s) > worth(best)) best = s;
-      }
-      if (!(worth(best) > 0)) break;
+      while (!differ_by_rounding(worth(best), most)) ++best;
       candidates[best].is_chosen = true;
       const double taken = std::min(money, needs[best]);
       needs[best] -= taken;

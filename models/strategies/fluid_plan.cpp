@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "models/strategies/rounding.hpp"
+
 namespace art6 {
 
 FluidPlan::FluidPlan(std::vector<Job> jobs, std::vector<double> money)
     : jobs_(std::move(jobs)), money_(std::move(money)) {
-  std::ranges::stable_sort(jobs_, {}, &Job::cost);
+  sort_largest_first(
+      jobs_, [](const Job& job) { return -job.cost; },
+      [](const Job& job) { return job.programme; });
   for (std::size_t j = 0; j < jobs_.size(); ++j) serve(j);
   for (Job& job : jobs_) bring_forward(job);
 }

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "models/strategies/readiness.hpp"
+#include "models/strategies/rounding.hpp"
 #include "models/strategies/strategies.hpp"
 #include "sim/lanes/elementwise.hpp"
 
@@ -51,7 +52,9 @@ void place_gain_to_finish(Placement& placement) {
   for (const ProgrammeIndex p : placement.programmes()) {
     if (is_in_play(placement, p)) append_envelope(placement, p, gains);
   }
-  std::ranges::stable_sort(gains, std::ranges::greater(), &Gain::per_usd);
+  sort_largest_first(
+      gains, [](const Gain& gain) { return gain.per_usd; },
+      [](const Gain& gain) { return gain.programme; });
   for (const DonorIndex d : placement.placing_order()) {
     for (Gain& gain : gains) {
       if (!(gain.per_usd > 0) || !(placement.money(d) > 0)) break;

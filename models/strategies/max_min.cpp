@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <vector>
@@ -68,7 +69,9 @@ void place_max_min(Placement& placement) {
     if (is_in_play(placement, p)) now[p] = compute_readiness(placement, p);
   }
   Water water;
-  const auto order = placement.placing_order();
+  std::vector<DonorIndex> order;  // of those with money, so that no other stands between two alike
+  std::ranges::copy_if(placement.placing_order(), std::back_inserter(order),
+                       [&](DonorIndex d) { return placement.money(d) > 0; });
   for (auto next = order.begin(); next != order.end();) {
     // Donors that allow the same programmes lift them together.
     const std::vector<ProgrammeIndex>& allowed = placement.donor(*next).allowed;
@@ -78,7 +81,6 @@ void place_max_min(Placement& placement) {
     next = last;
     double money = 0;
     for (const DonorIndex d : donors) money += placement.money(d);
-    if (!(money > 0)) continue;
     water.clear();
     for (const ProgrammeIndex p : allowed) {
       if (!now[p] || !(placement.gap(p) > 0)) continue;

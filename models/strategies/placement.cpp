@@ -1,6 +1,9 @@
 #include "models/strategies/placement.hpp"
 
 #include <algorithm>
+#include <functional>
+
+#include "models/strategies/rounding.hpp"
 
 namespace art6 {
 
@@ -56,10 +59,14 @@ void Placement::fill(TableView<ProgrammeIndex, const double> scores) {
   }
   const std::span order(begin, end);
   const Table<ProgrammeIndex, TierIndex>& tiers = placing_.tiers;
-  std::sort(order.begin(), order.end(), [&](ProgrammeIndex a, ProgrammeIndex b) {
-    if (tiers[a] != tiers[b]) return tiers[a] < tiers[b];
-    return scores[a] > scores[b] || (scores[a] == scores[b] && a < b);
-  });
+  const auto tier = [&](ProgrammeIndex p) { return tiers[p]; };
+  const auto score = [&](ProgrammeIndex p) { return scores[p]; };
+  std::ranges::sort(order, {}, tier);
+  for (auto first = order.begin(); first != order.end();) {
+    const auto last = std::ranges::upper_bound(first, order.end(), tier(*first), {}, tier);
+    sort_largest_first(std::span(first, last), score, std::identity());
+    first = last;
+  }
   for (const DonorIndex d : portfolio_.placing_order) {
     double& money = rows_.money[at(d)];
     double rest = money;

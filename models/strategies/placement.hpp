@@ -34,8 +34,7 @@ class Placement {
   Placement(const Portfolio& portfolio, const PlacingModel& placing, const PlacementColumns& rows,
             int lane);
 
-  int year() const { return rows_.year; }         ///< budget year from 0
-  int years() const { return portfolio_.years; }  ///< of the clock
+  int year() const { return rows_.year; }  ///< budget year from 0
   IndexRange<StateIndex> states() const { return portfolio_.states.ids(); }
   IndexRange<ProgrammeIndex> programmes() const { return portfolio_.programmes.ids(); }
   IndexRange<DonorIndex> donors() const { return portfolio_.donors.ids(); }
@@ -49,9 +48,10 @@ class Placement {
   /// A parameter of the strategy, by its place in `Strategy::parameters`.
   double parameter(std::size_t i) const { return placing_.strategy.parameters[i].value; }
 
-  double gap(ProgrammeIndex p) const { return rows_.gaps[at(p)]; }  ///< USD of room still open
-  double money(DonorIndex d) const { return rows_.money[at(d)]; }   ///< flexible USD not yet placed
-  double money() const;                                             ///< of all donors
+  /// USD of room still open; 0 where no donor with flexible money may fund the programme.
+  double gap(ProgrammeIndex p) const { return rows_.gaps[at(p)]; }
+  double money(DonorIndex d) const { return rows_.money[at(d)]; }  ///< flexible USD not yet placed
+  double money() const;                                            ///< of all donors
   bool allows(DonorIndex d, ProgrammeIndex p) const { return donor(d).is_allowed[p] != 0; }
 
   /// Memory for one number a programme, 0 <= i < most_columns; holds the numbers last written
@@ -71,8 +71,8 @@ class Placement {
   double place(DonorIndex d, ProgrammeIndex p, double usd);
 
   /// Places all money that finds room, donor by donor, on the programme with the highest score
-  /// first; of equal scores the earlier programme comes first. Where the strategy divides money by
-  /// theme, each theme's share is placed first.
+  /// first; of equal scores (`differ_by_rounding`) the earlier programme comes first. Where the
+  /// strategy divides money by theme, each theme's share is placed first.
   void fill(TableView<ProgrammeIndex, const double> scores);
 
   /// Places the donor's money in proportion to the weights >= 0, never beyond a gap. What is beyond

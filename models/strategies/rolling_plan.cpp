@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <vector>
 
@@ -9,6 +10,26 @@
 namespace art6 {
 
 namespace {
+
+/// Years that a plan looks ahead at most. Deadlines and their extensions lie within it; the effort
+/// of a plan grows with the square of its years. A later deadline is planned for as if it lay
+/// there.
+constexpr double most_years = 30;
+
+/// True for an obligation that can still be finished in time.
+bool is_plannable(const Placement& placement, ProgrammeIndex p) {
+  return is_in_play(placement, p) && placement(Variable::slack_months, p) >= 0;
+}
+
+/// Counts the years until the last of the planning deadlines. The clock's end plays no part: what
+/// is best this year does not depend on how long it is watched.
+std::size_t count_years_ahead(const Placement& placement) {
+  double months = 12;
+  for (const ProgrammeIndex p : placement.programmes()) {
+    if (is_plannable(placement, p)) months = std::max(months, placement(Variable::months_left, p));
+  }
+  return static_cast<std::size_t>(std::min(std::ceil(months / 12), most_years));
+}
 
 FluidPlan::Job make_job(const Placement& placement, ProgrammeIndex p, std::size_t years) {
   const double years_left = placement(Variable::months_left, p) / 12;
@@ -33,10 +54,10 @@ bool is_finished(const FluidPlan::Job& job) {
 /// A share of an obligation is worth nothing. Therefore obligations that cannot be finished in
 /// time, at full size or by the plan, get only money that the others leave.
 void place_rolling_plan(Placement& placement) {
-  const auto years = static_cast<std::size_t>(placement.years() - placement.year());
+  const std::size_t years = count_years_ahead(placement);
   std::vector<FluidPlan::Job> jobs;
   for (const ProgrammeIndex p : placement.programmes()) {
-    if (!is_in_play(placement, p) || placement(Variable::slack_months, p) < 0) continue;
+    if (!is_plannable(placement, p)) continue;
     FluidPlan::Job job = make_job(placement, p, years);
     if (job.cost > 0) jobs.push_back(std::move(job));
   }

@@ -23,8 +23,8 @@ void place_max_min(Placement& placement);
 /// of a donor, factor on the need of a State that the donor has pledged or committed money to.
 void place_coalitions(Placement& placement);
 
-/// Plans the years left (`FluidPlan`) and places the plan's first year on the obligations that the
-/// plan finishes in time; then the cheapest first.
+/// Plans the years until the last planning deadline (`FluidPlan`) and places the plan's first year
+/// on the obligations that the plan finishes in time; then the cheapest first.
 void place_rolling_plan(Placement& placement);
 
 }  // namespace art6

@@ -13,31 +13,6 @@ namespace art6 {
 
 namespace {
 
-/// For each programme: can money of any kind reach it in some year?
-Table<ProgrammeIndex, char> find_reached_by_money(const Portfolio& portfolio) {
-  Table<ProgrammeIndex, char> reached;
-  for (const ProgrammeModel& programme : portfolio.programmes) {
-    reached.push_back(programme.own_funding_usd_per_year.is_positive ? 1 : 0);
-  }
-  const auto reach = [&](ProgrammeIndex programme) { reached[programme] = 1; };
-  for (const DonorModel& donor : portfolio.donors) {
-    if (!donor.budget_usd_per_year.is_positive || donor.joins_probability == 0) continue;
-    for (const PledgeModel& pledge : donor.pledges) {
-      if (pledge.usd_per_month > 0 && pledge.until >= 0 && pledge.from < portfolio.months) {
-        reach(pledge.programme);
-      }
-    }
-    for (const OncePledgeModel& pledge : donor.once) {
-      if (pledge.usd > 0 && pledge.month < portfolio.months) reach(pledge.programme);
-    }
-    for (const CommitmentModel& commitment : donor.commitments) {
-      if (commitment.share > 0) reach(commitment.programme);
-    }
-    for (const ProgrammeIndex programme : donor.allowed) reach(programme);
-  }
-  return reached;
-}
-
 std::vector<Advice> find_advice_on(const DonorModel& donor) {
   std::vector<Advice> found;
   const std::string where = "donor/" + donor.id;
@@ -114,9 +89,9 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
 
 std::vector<Advice> find_advice_on_money(const Portfolio& portfolio) {
   std::vector<Advice> found;
-  const Table<ProgrammeIndex, char> reached = find_reached_by_money(portfolio);
+  const Table<ProgrammeIndex, char> reached = find_reached_by_donors(portfolio);
   for (const ProgrammeIndex p : reached.ids()) {
-    if (reached[p] != 0) continue;
+    if (reached[p] != 0 || portfolio.programmes[p].own_funding_usd_per_year.is_positive) continue;
     found.push_back({to_string(portfolio.programmes[p].id),
                      "no money can reach it: no own funding, no pledge, no committed share, and no "
                      "donor whose flexible money may go there"});

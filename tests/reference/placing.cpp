@@ -1,6 +1,7 @@
 #include "tests/reference/placing.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <map>
 
@@ -35,11 +36,24 @@ double by_share(const Amounts& scores, const std::set<ProgrammeId>& among, doubl
   return 0;
 }
 
+/// Do two scores differ by rounding only (model.md 7)?
+bool is_tie(double a, double b) {
+  return std::abs(a - b) <= std::ldexp(1, -44) * std::max(std::abs(a), std::abs(b));
+}
+
 double by_fill(const Amounts& scores, const std::set<ProgrammeId>& among, double money,
                Amounts& gaps, Amounts& placed) {
   std::vector<ProgrammeId> order(among.begin(), among.end());
   std::stable_sort(order.begin(), order.end(), [&](const ProgrammeId& a, const ProgrammeId& b) {
     return scores.at(a) > scores.at(b);
+  });
+  std::map<ProgrammeId, int> ranks;  // ties have the same
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    const bool ties = is_tie(scores.at(order[i - 1]), scores.at(order[i]));
+    ranks[order[i]] = ranks[order[i - 1]] + (ties ? 0 : 1);
+  }
+  std::stable_sort(order.begin(), order.end(), [&](const ProgrammeId& a, const ProgrammeId& b) {
+    return ranks[a] != ranks[b] ? ranks[a] < ranks[b] : a < b;
   });
   for (const ProgrammeId& id : order) {
     const double usd = std::min(money, gaps.at(id));

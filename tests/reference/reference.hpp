@@ -25,7 +25,7 @@ struct Variables {
   double gap = 0;
   double slack_months = 0;
   double months_at_full_size = 0;
-  double mean_months_at_full_size = 1;  ///< over the programmes with room, at least 1
+  double mean_months_at_full_size = 1;  ///< over the programmes with a gap, at least 1
   double requested = 0;
   double casualties = 0;
   double casualties_averted = 0;

@@ -1,6 +1,7 @@
 // A budget year begins: what donors have, what is taken up, what the strategy places.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "models/sampling/law_facts.hpp"
 #include "tests/reference/placing.hpp"
@@ -8,6 +9,9 @@
 
 namespace art6::reference {
 namespace {
+
+/// What is none to strategies (model.md 7): a share of money; months.
+constexpr double negligible = 1e-12, least_months = 1e-9;
 
 /// Money of donors that a programme can use, USD: `absorbed` at most, by what it can do; `needed`
 /// at most, by what is left to do. Both are of the time until the year's money has arrived.
@@ -159,6 +163,7 @@ void look_at_deadline(World& world, const ProgrammeId& id, int t, Variables& v) 
   v.overdue_months = std::max(0, t - 1 - p->deadline->file);
   v.months_at_full_size = belief(*p).months_at_full_size;
   v.slack_months = v.months_left - v.months_at_full_size;
+  if (std::abs(v.slack_months) < least_months) v.slack_months = 0;
 }
 
 /// Persons whom a year of the programme's whole work may spare, as a planner sees it.
@@ -168,7 +173,7 @@ double casualties_averted(World& world, const ProgrammeId& id, double casualties
   return casualties * median(world.states.at(id.state).state->risk_education->efficacy);
 }
 
-/// Over the programmes with room, at least 1.
+/// Over the programmes with a gap, at least 1.
 double mean_months_at_full_size(const std::map<ProgrammeId, Variables>& seen) {
   double sum = 0;
   int count = 0;
@@ -189,6 +194,7 @@ Variables variables(World& world, const ProgrammeId& id, int year, double taken,
   v.need_per_year = std::min(o.remaining_cost, o.remaining_cost / (v.months_left / 12));
   v.capacity_per_year = o.capacity_per_year;
   v.secured = p.account.own_of_year(year) + taken + p.account.reserve;
+  if (v.secured <= negligible * o.capacity_per_year) v.secured = 0;
   v.gap = gap;
   v.requested = p.requested ? 1 : 0;
   v.casualties = casualties_of_last_year(world.states.at(id.state), 12 * year);
@@ -212,6 +218,17 @@ std::vector<std::string> placing_order(const World& world, const Amounts& progra
   return order;
 }
 
+/// The room that is left, where some donor has flexible money for the programme; else 0.
+double gap_to_fill(const World& world, const std::map<std::string, double>& flexible,
+                   const ProgrammeId& id, double gap) {
+  if (gap <= negligible * belief(world.programmes.at(id)).capacity_per_year) return 0;
+  for (const auto& [donor_id, donor] : world.donors) {
+    const bool may = !allowed(donor.donor->flexible, {{id, gap}}).empty();
+    if (may && flexible.at(donor_id) > negligible * gap) return gap;
+  }
+  return 0;
+}
+
 }  // namespace
 
 void plan_year(World& world, int year) {
@@ -223,13 +240,13 @@ void plan_year(World& world, int year) {
   TakeUp year_money = take_up(world, rooms, year);
   share_pool(world, year_money.flexible);
 
-  Amounts gaps, placed;
+  Amounts open_gaps, gaps, placed;
   std::map<ProgrammeId, Variables> seen;
   for (auto& [id, p] : world.programmes) {
     const double taken = year_money.taken[id];
     const double most = std::min(rooms[id].absorbed, rooms[id].needed);
-    const double gap = most - taken;
-    gaps[id] = gap > 1e-12 * most ? gap : 0;  // parts that were cut fill the room
+    open_gaps[id] = std::max(0.0, most - taken);
+    gaps[id] = gap_to_fill(world, year_money.flexible, id, open_gaps[id]);
     seen[id] = variables(world, id, year, taken, gaps[id]);
   }
   const double mean_months = mean_months_at_full_size(seen);
@@ -240,7 +257,6 @@ void plan_year(World& world, int year) {
     ranking.scores[id] = gaps[id] > 0 ? score : 0;  // no number where nothing is left, such as 0/0
     ranking.precedences[id] = world.strategy->precedence ? world.strategy->precedence(v) : 0;
   }
-  const Amounts open_gaps = gaps;
   std::map<std::string, Amounts> by_donor;
   for (const std::string& id : placing_order(world, gaps)) {
     DonorFuture& donor = world.donors.at(id);

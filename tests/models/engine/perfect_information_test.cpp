@@ -116,6 +116,28 @@ TEST(ArrivedMoney, is_all_donors_twelfths_whatever_they_are_tied_to) {
   }
 }
 
+TEST(ArrivedMoney, is_none_where_no_donor_may_ever_give) {
+  Scenario scenario = world_with(plain_stockpile(250));
+  scenario.states.push_back(plain_state("BBB"));
+  scenario.states[1].stockpile = plain_stockpile(250);
+  scenario.donors = {plain_donor("NOR", 1200), plain_donor("SWE", 0)};  // SWE has nothing to give
+  scenario.donors[0].flexible.states = {"BBB"};
+  const auto arrived = [&] { return seen(scenario, {11, 11}).arrived_usd; };
+  EXPECT_THAT(arrived(), ElementsAre(0, usd(1200)));
+  scenario.donors[0].committed = {{{"AAA", Theme::stockpile}, 0.1}};
+  EXPECT_THAT(arrived(), ElementsAre(usd(1200), usd(1200)));
+  scenario.donors[0].committed = {{{"AAA", Theme::stockpile}, 0}};
+  EXPECT_THAT(arrived(), ElementsAre(0, usd(1200)));
+  scenario.coalitions = {{.id = "a",
+                          .state = "AAA",
+                          .lead = {},
+                          .themes = {Theme::stockpile},
+                          .pledges = {{"NOR", 10}},
+                          .from = scenario.clock.end,
+                          .until = scenario.clock.end}};
+  EXPECT_THAT(arrived(), ElementsAre(usd(1200), usd(1200)));
+}
+
 /// The largest subset that can be paid for in order of due dates.
 int most_by_brute_force(const std::vector<double>& costs, const std::vector<double>& dues) {
   std::vector<std::size_t> order(costs.size());

@@ -7,6 +7,15 @@
 
 namespace art6::worlds {
 
+inline void expect_same(const ProgrammeRecord::Year& a, const ProgrammeRecord::Year& b) {
+  EXPECT_EQ(a.left, b.left);
+  EXPECT_EQ(a.spent_usd, b.spent_usd);
+  EXPECT_EQ(a.team_months, b.team_months);
+  EXPECT_EQ(a.cancelled_km2, b.cancelled_km2);
+  EXPECT_EQ(a.reduced_km2, b.reduced_km2);
+  EXPECT_EQ(a.cleared_km2, b.cleared_km2);
+}
+
 inline void expect_same(const ProgrammeRecord& a, const ProgrammeRecord& b) {
   EXPECT_EQ(a.completed, b.completed);
   EXPECT_EQ(a.requests, b.requests);
@@ -16,14 +25,7 @@ inline void expect_same(const ProgrammeRecord& a, const ProgrammeRecord& b) {
   EXPECT_EQ(a.reserve_usd, b.reserve_usd);
   EXPECT_EQ(a.on_its_way_usd, b.on_its_way_usd);
   ASSERT_EQ(a.years.size(), b.years.size());
-  for (const YearIndex y : a.years.ids()) {
-    EXPECT_EQ(a.years[y].left, b.years[y].left);
-    EXPECT_EQ(a.years[y].spent_usd, b.years[y].spent_usd);
-    EXPECT_EQ(a.years[y].team_months, b.years[y].team_months);
-    EXPECT_EQ(a.years[y].cancelled_km2, b.years[y].cancelled_km2);
-    EXPECT_EQ(a.years[y].reduced_km2, b.years[y].reduced_km2);
-    EXPECT_EQ(a.years[y].cleared_km2, b.years[y].cleared_km2);
-  }
+  for (const YearIndex y : a.years.ids()) expect_same(a.years[y], b.years[y]);
 }
 
 /// All but programmes and casualties, which may stand in different places.

@@ -108,6 +108,20 @@ TEST(FillProof, serves_ties_by_programme_id) {
   expect_spent(scenario, "tried", {12000, 12000, 6000, 0});
 }
 
+// Far from its deadline a month's work per dollar is the same whatever the amount of work: months /
+// cost = (Q / 100) / (10 Q). As numbers these quotients differ in the last bit.
+TEST(FillProof, serves_by_id_whose_scores_differ_by_rounding_only) {
+  Scenario scenario = four_states(30000);
+  for (State& state : scenario.states) state.stockpile->deadline = {2100, 12, 31};
+  for (int i = 1; i <= 50; ++i) {
+    for (std::size_t s = 0; s < 4; ++s) {
+      const double munitions = 2000 + static_cast<double>(s) / 3 + i * 0.7;
+      scenario.states[s].stockpile->munitions = munitions;
+    }
+    expect_spent(scenario, "whittle", {12000, 12000, 6000, 0});
+  }
+}
+
 TEST(FillProof, names_of_the_registry_serve_what_they_say) {
   Scenario scenario = four_states(18000);
   scenario.states[0].stockpile->deadline = {2030, 12, 31};

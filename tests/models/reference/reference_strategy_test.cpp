@@ -117,6 +117,9 @@ std::vector<Variables> seen(const Scenario& scenario, Theme theme) {
   return result;
 }
 
+/// A donor of next to nothing, so that strategies see the room as a gap.
+Donor least_donor() { return plain_donor("ZZZ", 2e-6); }
+
 TEST(ReferenceVariables, of_clearance) {
   Scenario scenario = plain_scenario(24);
   State& state = scenario.states[0];
@@ -137,6 +140,8 @@ TEST(ReferenceVariables, of_clearance) {
   state.season = {1, 1, 1, 1, 1, 1, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5};
   state.requests = {Theme::clearance};
   state.casualties = Casualties{24, 0.7};
+  EXPECT_EQ(seen(scenario, Theme::clearance).at(0).gap, 0);  // nobody could fill it
+  scenario.donors = {least_donor()};
   const std::vector<Variables> years = seen(scenario, Theme::clearance);
   ASSERT_EQ(years.size(), 2U);
   // days: 1 km2 x 1000 + 2 km2 x (200 + 0.5 x 1000); a month of a team has 20 x 0.8 x 0.75 = 12
@@ -178,7 +183,7 @@ TEST(ReferenceVariables, count_own_money_tied_money_and_reserve_as_secured) {
   clearance.new_teams_per_month = 0.1;
   clearance.max_teams = 1;
   scenario.states[0].own_growth_per_year = 0.05;
-  scenario.donors = {plain_donor("NOR", 4000)};
+  scenario.donors = {plain_donor("NOR", 4000), least_donor()};
   scenario.donors[0].committed = {{{"AAA", Theme::clearance}, 1}};
   const std::vector<Variables> years = seen(scenario, Theme::clearance);
   EXPECT_DOUBLE_EQ(years[0].secured, 10000);

@@ -60,6 +60,38 @@ TEST(Fill, serves_ties_by_programme_id) {
   EXPECT_EQ(table.placed, (std::vector<double>{10, 5, 10, 0, 5, 0, 0, 0}));
 }
 
+TEST(Fill, takes_scores_that_differ_by_rounding_for_ties) {
+  // 0.1 + 0.2 is above 0.3 by the last bit. 1e-13 of it more is more.
+  const double three = 0.3, more_by_rounding = 0.1 + 0.2, more = 0.3 * (1 + 1e-13);
+  ASSERT_GT(more_by_rounding, three);
+  Table table{
+      .scores = {three, -three, three, -more, more_by_rounding, -more_by_rounding, three, -three},
+      .gaps = {10, 10, 10, 10, 10, 10, 10, 10},
+      .money = {25, 35}};
+  table.place(by_hand({plain_donor("NOR", 0)}));
+  EXPECT_EQ(table.placed, (std::vector<double>{10, 10, 10, 5, 5, 10, 0, 10}));
+  table = {.scores = {three, 0, three, 0, three, 0, more, 0},
+           .gaps = {10, 0, 10, 0, 10, 0, 10, 0},
+           .money = {15, 0}};
+  table.place(by_hand({plain_donor("NOR", 0)}));
+  EXPECT_EQ(table.placed, (std::vector<double>{5, 0, 0, 0, 0, 0, 10, 0}));
+}
+
+TEST(Fill, serves_ties_within_a_state_in_the_order_of_the_themes_not_of_their_names) {
+  // By name risk_education would be before stockpile and victim_assistance.
+  Scenario scenario = by_hand({plain_donor("NOR", 0)});
+  scenario.states = {plain_state("AAA")};
+  scenario.states[0].risk_education = plain_risk_education();
+  scenario.states[0].clearance = plain_clearance(1);
+  scenario.states[0].victim_assistance = plain_victim_assistance(1);
+  scenario.states[0].stockpile = plain_stockpile(1);
+  Table table{.scores = {1, 1, 1, 1, 1, 1, 1, 1},
+              .gaps = {10, 10, 10, 10, 10, 10, 10, 10},
+              .money = {35, 5}};
+  table.place(scenario);  // clearance, stockpile, victim assistance, risk education
+  EXPECT_EQ(table.placed, (std::vector<double>{10, 5, 10, 0, 10, 0, 5, 0}));
+}
+
 TEST(Fill, leaves_with_the_donor_what_finds_no_room) {
   Table table{
       .scores = {1, 1, 2, 2, 3, 3, 4, 4}, .gaps = {1, 0, 2, 0, 3, 0, 4, 0}, .money = {25, 25}};

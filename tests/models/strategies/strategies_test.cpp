@@ -88,6 +88,16 @@ TEST(MostMet, leaves_out_the_largest_where_not_all_can_be_met) {
   EXPECT_THAT(decision.placed(), ElementsAre(90, 10, 20));
 }
 
+TEST(MostMet, keeps_what_is_late_by_rounding_only) {
+  // 52 USD a year, in twelfths, come to a little less than 117 after 27 months. BBB takes too long.
+  ASSERT_LT(52.0 / 12 * 27, 117);
+  Decision decision("most-met",
+                    {{.remaining_cost = 117, .months_left = 27},
+                     {.remaining_cost = 10, .months_left = 12, .months_at_full_size = 13}},
+                    {52});
+  EXPECT_THAT(decision.placed(), ElementsAre(52, 0));
+}
+
 TEST(MostMet, does_not_count_on_work_that_takes_too_long) {
   Decision decision("most-met",
                     {{.remaining_cost = 10, .months_left = 12, .months_at_full_size = 13},
@@ -133,6 +143,31 @@ TEST(Coalitions, let_the_need_of_a_tied_state_count_more) {
   EXPECT_THAT(choose_with(1.2), ElementsAre(100, 0));  // 200 against 180
 }
 
+TEST(Coalitions, are_not_tied_by_a_pledge_or_a_share_of_nothing) {
+  Decision decision(
+      "one-each", {{.remaining_cost = 200}, {.remaining_cost = 150}}, {100},
+      {{.id = "one-each", .description = "", .like = "coalitions", .parameters = {{"states", 1}}}});
+  Scenario& scenario = decision.scenario();
+  scenario.donors[0].committed = {{{"BBB", Theme::clearance}, 0}};
+  scenario.coalitions = {{.id = "nothing",
+                          .state = "BBB",
+                          .lead = {},
+                          .themes = {Theme::clearance},
+                          .pledges = {{"DAA", 0}},
+                          .from = scenario.clock.start,
+                          .until = scenario.clock.end}};
+  EXPECT_THAT(decision.placed(), ElementsAre(100, 0));
+  scenario.coalitions[0].pledges[0].usd_per_year = 1;
+  EXPECT_THAT(decision.placed(), ElementsAre(0, 100));
+}
+
+TEST(Coalitions, compare_needs_without_their_last_bits) {
+  Decision decision(
+      "one-each", {{.remaining_cost = 0.3}, {.remaining_cost = 0.1 + 0.2}}, {0.25},
+      {{.id = "one-each", .description = "", .like = "coalitions", .parameters = {{"states", 1}}}});
+  EXPECT_THAT(decision.placed(), ElementsAre(0.25, 0));
+}
+
 TEST(Coalitions, place_by_need_what_their_states_cannot_take) {
   // One State, CCC, is enough for the donor; it takes 250 of the 300, the rest goes to the others.
   Decision decision("coalitions",
@@ -167,6 +202,35 @@ TEST(RollingPlan, spends_nothing_now_on_what_it_cannot_finish) {
       {{.remaining_cost = 6, .months_at_full_size = 14, .gap = 5}, {.remaining_cost = 8, .gap = 8}},
       {8});
   EXPECT_THAT(decision.placed(), ElementsAre(0, DoubleNear(8, 1e-6)));
+}
+
+TEST(RollingPlan, looks_beyond_the_clock_to_the_last_deadline) {
+  // AAA takes 1,150 in twelve years of 100 each, the clock has ten. BBB is cheaper and late anyway.
+  Decision decision("rolling-plan",
+                    {{.remaining_cost = 1150, .months_left = 144},
+                     {.remaining_cost = 300, .months_at_full_size = 13}},
+                    {100});
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(100, 1e-6), 0));
+  decision.scenario().clock.end = decision.scenario().clock.start + 23;
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(100, 1e-6), 0));
+}
+
+TEST(RollingPlan, looks_thirty_years_ahead_at_most) {
+  const auto placed_with = [](double cost) {
+    Decision decision("rolling-plan",
+                      {{.remaining_cost = cost, .months_left = 600},
+                       {.remaining_cost = 300, .months_at_full_size = 13}},
+                      {100});
+    return decision.placed();
+  };
+  EXPECT_THAT(placed_with(2990), ElementsAre(DoubleNear(100, 1e-6), 0));
+  EXPECT_THAT(placed_with(3010), ElementsAre(0, 100));  // BBB, the cheapest
+}
+
+TEST(RollingPlan, serves_the_first_of_two_whose_costs_differ_by_rounding) {
+  Decision decision("rolling-plan", {{.remaining_cost = 0.1 + 0.2}, {.remaining_cost = 0.3}},
+                    {0.3});
+  EXPECT_THAT(decision.placed(), ElementsAre(DoubleNear(0.3, 1e-9), DoubleNear(0, 1e-9)));
 }
 
 }  // namespace

@@ -438,6 +438,8 @@ TEST(ForecastFaults, are_thrown_to_the_caller) {
   scenario.strategies = {{"odd", "", Rule::share, "1 / 0", {}}};
   EXPECT_NO_THROW(make_forecast(scenario));  // no room, no score
   scenario.states[0].clearance->own_funding_usd_per_year = 0;
+  EXPECT_NO_THROW(make_forecast(scenario));  // no money, no score
+  scenario.donors = {plain_donor("NOR", 1)};
   EXPECT_THROW(make_forecast(scenario), ScoreError);
   const std::atomic<bool> stop = true;
   Runner stopped = one_thread;
