@@ -18,30 +18,23 @@
 
 namespace art6 {
 
-namespace {
-
-[[noreturn]] void throw_unreadable(const std::filesystem::path& path, const UnreadableFile& error) {
-  throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}",
-                               escape_control_characters(path.string()), error.what()));
+GivenScenario read_given(const std::filesystem::path& path) {
+  try {
+    return read_given_scenario(path);
+  } catch (const UnreadableFile& error) {
+    throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}",
+                                 escape_control_characters(path.string()), error.what()));
+  }
 }
-
-}  // namespace
 
 ScenarioFile read_file(const std::filesystem::path& path) {
-  try {
-    return read_scenario(path);
-  } catch (const UnreadableFile& error) {
-    throw_unreadable(path, error);
-  }
+  return read_scenario(read_given(path));
 }
 
-ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem::path& over) {
-  read_file(path);  // so that its own faults are not reported as faults of `over`
-  try {
-    return read_scenario(path, over);
-  } catch (const UnreadableFile& error) {
-    throw_unreadable(over, error);
-  }
+ScenarioFile read_file(const std::filesystem::path& path, const GivenScenario& over) {
+  const GivenScenario given = read_given(path);
+  read_scenario(given);  // so that its own faults are not reported as faults of `over`
+  return read_scenario(given, over);
 }
 
 void require_random_sampling(const Scenario& scenario, const std::string& command) {
@@ -77,7 +70,9 @@ ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
                               std::span<const OutputFile> results) {
   std::vector<OutputFile> written;
   for (std::size_t i = 0; i < file.names.size(); ++i) {
-    const std::string name = std::filesystem::path(file.names[i]).filename().string();
+    const bool is_file = !is_standard_input_name(file.names[i]);
+    const std::string name = is_file ? std::filesystem::path(file.names[i]).filename().string()
+                                     : std::string("standard-input.yaml");
     written.push_back({escape_control_characters(name), file.texts[i]});
   }
   return {.scenario = scenario,

@@ -22,10 +22,14 @@
 
 namespace art6 {
 
-/// The scenario of that file, with `over` laid over it. Throws `InvalidScenario`, and `WrongUsage`
-/// where a file cannot be read.
+/// The text of a scenario file, of a pipe, or of standard input where the path is `-`. Throws
+/// `WrongUsage` where it cannot be read.
+GivenScenario read_given(const std::filesystem::path& path);
+
+/// The scenario that is given so, with `over` laid over it. Throws `InvalidScenario`, and
+/// `WrongUsage` where it cannot be read.
 ScenarioFile read_file(const std::filesystem::path& path);
-ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem::path& over);
+ScenarioFile read_file(const std::filesystem::path& path, const GivenScenario& over);
 
 /// Throws `WrongUsage` if the scenario's static quantities are Sobol points, because the statistics
 /// of comparisons hold for independent replications only.
@@ -66,7 +70,7 @@ auto name_file_in_errors(const std::filesystem::path& file, const Simulate& simu
   try {
     return simulate();
   } catch (const AmountError& error) {
-    throw AmountError(file.string(), error);
+    throw AmountError(name_given_scenario(file), error);
   }
 }
 

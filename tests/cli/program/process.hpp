@@ -26,7 +26,9 @@ struct Surroundings {
   std::chrono::microseconds signal_delay{0};
   std::filesystem::path folder{};  ///< where the child works; the test's own where empty
   bool has_input = true;           ///< else the child's standard input is closed
-  std::size_t file_bytes = 0;      ///< no file may grow over these; 0: as the test's may
+  /// The child's standard input; the test's own where empty.
+  std::filesystem::path input{};
+  std::size_t file_bytes = 0;  ///< no file may grow over these; 0: as the test's may
   /// A child that takes longer is killed: its status is 142.
   std::chrono::seconds patience{240};
 };
