@@ -106,14 +106,14 @@ std::vector<std::string> choose_strategies(const BenchmarkArguments& given,
 std::string benchmark_strategies(const BenchmarkArguments& given, const Paint& paint,
                                  const Runner& runner) {
   const BenchmarkPlan plan = plan_benchmark(given);
-  check_folder(given.output, runner);
+  const auto folder = open_folder(given.output, "benchmark", runner);
   const auto [result, manifest] = run_with_manifest([&] { return benchmark(plan, runner); });
   const std::array files{
       OutputFile{"benchmark.json", write_benchmark_json(result, manifest)},
       OutputFile{"strategies.csv", write_benchmark_strategies_csv(result)},
       OutputFile{"instances.csv", write_benchmark_instances_csv(result)},
   };
-  write_files(given.output, files, runner);
+  write_files(folder.get(), files, runner);
   return print_as(
       given.format, [&paint, &result = result] { return print_benchmark_page(result, paint); },
       [&] { return files[0].text; }, [&] { return files[1].text; });

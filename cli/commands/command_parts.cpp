@@ -92,15 +92,17 @@ Manifest make_manifest(std::chrono::system_clock::time_point started,
           .duration_seconds = duration.count()};
 }
 
-void check_folder(const std::optional<std::filesystem::path>& folder, const Runner& runner) {
-  if (folder && is_first(runner)) check_output_folder(*folder);
+std::unique_ptr<OutputFolder> open_folder(const std::optional<std::filesystem::path>& folder,
+                                          const std::string& command, const Runner& runner) {
+  if (!folder || !is_first(runner)) return nullptr;
+  return std::make_unique<OutputFolder>(
+      *folder, FolderMaker{.command = command, .version = std::string(program_version())});
 }
 
-void write_files(const std::optional<std::filesystem::path>& folder,
-                 std::span<const OutputFile> files, const Runner& runner) {
-  if (!folder || !is_first(runner)) return;
+void write_files(OutputFolder* folder, std::span<const OutputFile> files, const Runner& runner) {
+  if (folder == nullptr) return;
   if (runner.stop != nullptr && *runner.stop) throw Stopped();
-  write_output_folder(*folder, files);
+  folder->write(files);
 }
 
 }  // namespace art6

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -74,14 +75,14 @@ auto name_file_in_errors(const std::filesystem::path& file, const Simulate& simu
   }
 }
 
-/// Checks that the folder could be written; throws what `write_files` would throw, and changes
-/// nothing.
-void check_folder(const std::optional<std::filesystem::path>& folder, const Runner& runner);
+/// Takes the folder for the results of the command, in the first process of a job; null where there
+/// is no folder, and in other processes. Throws what the constructor of `OutputFolder` throws.
+std::unique_ptr<OutputFolder> open_folder(const std::optional<std::filesystem::path>& folder,
+                                          const std::string& command, const Runner& runner);
 
-/// Writes the folder, if there is one, in the first process of a job. Throws `Stopped` and writes
-/// nothing once `runner.stop` is set.
-void write_files(const std::optional<std::filesystem::path>& folder,
-                 std::span<const OutputFile> files, const Runner& runner);
+/// Writes the folder, if there is one. Throws `Stopped` and writes nothing once `runner.stop` is
+/// set.
+void write_files(OutputFolder* folder, std::span<const OutputFile> files, const Runner& runner);
 
 /// The text for standard output in the format asked for: what `page`, `json` or `csv` returns.
 template <class Page, class Json, class Csv>

@@ -100,7 +100,7 @@ TEST_F(BenchmarkProgram, says_the_same_in_every_format_and_its_folder_for_any_th
     EXPECT_EQ(outcome.status, 0);
     EXPECT_EQ(outcome.error, "");
     EXPECT_THAT(names_in(out),
-                ElementsAre("benchmark.json", "instances.csv", "strategies.csv"));
+                ElementsAre("benchmark.json", "instances.csv", "manifest.json", "strategies.csv"));
     auto json = nlohmann::json::parse(content_of(out / "benchmark.json"));
     json.erase("program");
     return outcome.output + json.dump() + content_of(out / "instances.csv") +

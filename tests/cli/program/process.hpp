@@ -41,9 +41,11 @@ struct Outcome {
 /// Runs the program `art6` to its end. Throws `std::system_error` where the system cannot.
 Outcome run_art6(const std::vector<std::string>& arguments, const Surroundings& surroundings = {});
 
-/// The names of these files, with report.html where this build has reports.
-inline std::set<std::string> with_report(std::set<std::string> names) {
-  if (has_reports()) names.insert("report.html");
+/// The names of these files, with manifest.json, and with the report where this build has reports.
+inline std::set<std::string> with_report(std::set<std::string> names,
+                                         const std::string& report = "report.html") {
+  names.insert("manifest.json");
+  if (has_reports()) names.insert(report);
   return names;
 }
 
