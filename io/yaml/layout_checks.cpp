@@ -14,7 +14,7 @@ namespace {
 /// More are not listed, so that a hostile file cannot make the report grow without bound.
 constexpr std::ptrdiff_t most_faults = 1000;
 
-void add(std::vector<LayoutFault>& faults, Mark mark, const std::optional<OddSpace>& odd) {
+void add_fault(std::vector<LayoutFault>& faults, Mark mark, const std::optional<OddSpace>& odd) {
   if (!odd || std::ssize(faults) == most_faults) return;
   mark.column += static_cast<int>(odd->characters);
   faults.push_back({mark, "expected plain spaces (U+0020) around keys and values, got " +
@@ -27,8 +27,8 @@ void add_faults(std::vector<LayoutFault>& faults, const Node& node) {
     const Node& item = node.items[i];
     if (item.kind == Node::Kind::plain) {
       const bool is_key = is_map && i % 2 == 0;
-      add(faults, item.mark,
-          is_key ? find_odd_space(item.text) : find_odd_space_at_ends(item.text));
+      add_fault(faults, item.mark,
+                is_key ? find_odd_space(item.text) : find_odd_space_at_ends(item.text));
     }
     add_faults(faults, item);
   }
@@ -49,7 +49,7 @@ std::vector<LayoutFault> find_layout_faults(const SourceText& source, int last_l
     if (mark.line > last_line) break;
     const std::string_view rest = source.text().substr(offset);
     const std::string_view line = rest.substr(0, rest.find('\n'));
-    add(faults, mark, find_odd_space_of_layout(line));
+    add_fault(faults, mark, find_odd_space_of_layout(line));
     offset += line.size() + 1;
   }
   return faults;

@@ -17,7 +17,7 @@ Correlation between(const std::string& a, const std::string& b, double rank) {
   return {.between = {a, b}, .rank = rank};
 }
 
-std::vector<Correlation> times(std::vector<Correlation> all, int thousandths) {
+std::vector<Correlation> shrink_ranks(std::vector<Correlation> all, int thousandths) {
   for (Correlation& c : all) c.rank = shrink_rank(c.rank, thousandths);
   return all;
 }
@@ -41,8 +41,8 @@ TEST(RankFaults, tell_ranks_without_a_copula_from_ranks_that_cannot_hold_at_all)
 TEST(RankFaults, give_the_largest_factor_that_holds) {
   // 0.49 x 984 / 1000 = 0.48216, to three decimals 0.482; with 985 it is 0.483, above 0.48259.
   EXPECT_EQ(find_rank_faults(three_of(-0.49))[0].thousandths, 984);
-  EXPECT_TRUE(build_copula(times(three_of(-0.49), 984)));
-  EXPECT_FALSE(build_copula(times(three_of(-0.49), 985)));
+  EXPECT_TRUE(build_copula(shrink_ranks(three_of(-0.49), 984)));
+  EXPECT_FALSE(build_copula(shrink_ranks(three_of(-0.49), 985)));
 }
 
 TEST(RankFaults, round_shrunk_ranks_to_three_decimals) {
@@ -76,9 +76,9 @@ TEST(RankFaults, are_there_exactly_where_there_is_no_copula) {
         const std::vector<RankFault> faults = find_rank_faults(all);
         EXPECT_EQ(faults.empty(), build_copula(all).has_value());
         for (const RankFault& fault : faults) {
-          EXPECT_TRUE(build_copula(times(all, fault.thousandths)));
+          EXPECT_TRUE(build_copula(shrink_ranks(all, fault.thousandths)));
           EXPECT_FALSE(fault.thousandths < 999 &&
-                       build_copula(times(all, fault.thousandths + 1)).has_value());
+                       build_copula(shrink_ranks(all, fault.thousandths + 1)).has_value());
         }
       }
     }
