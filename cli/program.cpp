@@ -17,6 +17,7 @@
 #include "cli/job.hpp"
 #include "cli/terminal/paint.hpp"
 #include "cli/terminal/progress.hpp"
+#include "io/files/folder_manifest.hpp"
 #include "io/files/write_all.hpp"
 #include "io/reader/scenario_reader.hpp"
 #include "io/text/utf8.hpp"
@@ -88,6 +89,8 @@ Ending end_program(int count, const char* const* arguments, Job& job) {
   } catch (const InvalidScenario& error) {
     return {usage_error, error.what() + std::string("\n")};
   } catch (const WrongUsage& error) {
+    return complain(error.what(), usage_error);
+  } catch (const RefusedFolder& error) {  // another run has it, or it is not art6's
     return complain(error.what(), usage_error);
   } catch (const ScoreError& error) {  // a score is not a number in some future
     return complain(error.what(), usage_error);

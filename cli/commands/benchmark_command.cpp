@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/commands/command_parts.hpp"
+#include "cli/commands/instance_names.hpp"
 #include "cli/pages/benchmark_page.hpp"
 #include "io/results/benchmark_csv.hpp"
 #include "io/results/benchmark_json.hpp"
@@ -61,6 +62,14 @@ std::vector<fs::path> find_instances(const BenchmarkArguments& given) {
   return files;
 }
 
+/// Standard input can be read only once.
+void require_standard_input_once(const std::vector<fs::path>& instances,
+                                 const std::optional<fs::path>& over) {
+  const auto count = std::ranges::count_if(instances, is_standard_input) +
+                     (over && is_standard_input(*over) ? 1 : 0);
+  if (count > 1) throw WrongUsage("expected standard input (\"-\") once, got it again");
+}
+
 /// The strategies that every scenario knows, in the order of the first scenario.
 std::vector<std::string> find_common_strategies(const std::vector<InstanceFile>& instances) {
   std::vector<std::string> common;
@@ -97,14 +106,14 @@ std::vector<std::string> choose_strategies(const BenchmarkArguments& given,
 std::string benchmark_strategies(const BenchmarkArguments& given, const Paint& paint,
                                  const Runner& runner) {
   const BenchmarkPlan plan = plan_benchmark(given);
-  check_folder(given.output, runner);
+  const auto folder = open_folder(given.output, "benchmark", runner);
   const auto [result, manifest] = run_with_manifest([&] { return benchmark(plan, runner); });
   const std::array files{
       OutputFile{"benchmark.json", write_benchmark_json(result, manifest)},
       OutputFile{"strategies.csv", write_benchmark_strategies_csv(result)},
       OutputFile{"instances.csv", write_benchmark_instances_csv(result)},
   };
-  write_files(given.output, files, runner);
+  write_files(folder.get(), files, runner);
   return print_as(
       given.format, [&paint, &result = result] { return print_benchmark_page(result, paint); },
       [&] { return files[0].text; }, [&] { return files[1].text; });
@@ -165,15 +174,16 @@ BenchmarkPlan plan_benchmark(const BenchmarkArguments& given) {
         *given.objective, {to_string(Measure::obligations_met), to_string(Measure::met_after_one)});
     plan.measure = *parse_measure(objective.name);
   }
-  for (const fs::path& path : find_instances(given)) {
-    ScenarioFile file = given.over ? read_file(path, *given.over) : read_file(path);
+  const std::vector<fs::path> paths = find_instances(given);
+  require_standard_input_once(paths, given.over);
+  std::vector<std::string> names = name_instances(paths);
+  std::optional<GivenScenario> over;
+  if (given.over) over = read_given(*given.over);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    ScenarioFile file = over ? read_file(paths[i], *over) : read_file(paths[i]);
     require_random_sampling(file.scenario, "benchmark");
-    const std::string id = path.stem().string();
-    if (std::ranges::find(plan.instances, id, &InstanceFile::id) != plan.instances.end()) {
-      throw WrongUsage(fmt::format("expected instances of different names, got \"{}\" again",
-                                   escape_control_characters(id)));
-    }
-    plan.instances.push_back({id, apply_arguments(std::move(file.scenario), given), file.sha256});
+    plan.instances.push_back(
+        {std::move(names[i]), apply_arguments(std::move(file.scenario), given), file.sha256});
   }
   plan.strategies = choose_strategies(given, plan.instances);
   return plan;

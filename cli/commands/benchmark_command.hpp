@@ -27,8 +27,8 @@ Command make_benchmark_command(
 
 /// The instances and strategies to benchmark. A folder stands for all files `*.yaml` in it, by
 /// name; without instances those of `bench/instances`, or those installed with the program. Throws
-/// `InvalidScenario`; throws `WrongUsage` if there is no instance, one cannot be read or two have
-/// the same name, and with the nearest name for a strategy or an objective that is not known.
+/// `InvalidScenario`; throws `WrongUsage` if there is no instance, one cannot be read or is given
+/// twice, and with the nearest name for a strategy or an objective that is not known.
 BenchmarkPlan plan_benchmark(const BenchmarkArguments& given);
 
 }  // namespace art6

@@ -18,30 +18,23 @@
 
 namespace art6 {
 
-namespace {
-
-[[noreturn]] void throw_unreadable(const std::filesystem::path& path, const UnreadableFile& error) {
-  throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}",
-                               escape_control_characters(path.string()), error.what()));
+GivenScenario read_given(const std::filesystem::path& path) {
+  try {
+    return read_given_scenario(path);
+  } catch (const UnreadableFile& error) {
+    throw WrongUsage(fmt::format("expected a scenario file, got \"{}\": {}",
+                                 escape_control_characters(path.string()), error.what()));
+  }
 }
-
-}  // namespace
 
 ScenarioFile read_file(const std::filesystem::path& path) {
-  try {
-    return read_scenario(path);
-  } catch (const UnreadableFile& error) {
-    throw_unreadable(path, error);
-  }
+  return read_scenario(read_given(path));
 }
 
-ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem::path& over) {
-  read_file(path);  // so that its own faults are not reported as faults of `over`
-  try {
-    return read_scenario(path, over);
-  } catch (const UnreadableFile& error) {
-    throw_unreadable(over, error);
-  }
+ScenarioFile read_file(const std::filesystem::path& path, const GivenScenario& over) {
+  const GivenScenario given = read_given(path);
+  read_scenario(given);  // so that its own faults are not reported as faults of `over`
+  return read_scenario(given, over);
 }
 
 void require_random_sampling(const Scenario& scenario, const std::string& command) {
@@ -77,7 +70,9 @@ ReportSources collect_sources(const Scenario& scenario, ScenarioFile& file,
                               std::span<const OutputFile> results) {
   std::vector<OutputFile> written;
   for (std::size_t i = 0; i < file.names.size(); ++i) {
-    const std::string name = std::filesystem::path(file.names[i]).filename().string();
+    const bool is_file = !is_standard_input_name(file.names[i]);
+    const std::string name = is_file ? std::filesystem::path(file.names[i]).filename().string()
+                                     : std::string("standard-input.yaml");
     written.push_back({escape_control_characters(name), file.texts[i]});
   }
   return {.scenario = scenario,
@@ -97,15 +92,17 @@ Manifest make_manifest(std::chrono::system_clock::time_point started,
           .duration_seconds = duration.count()};
 }
 
-void check_folder(const std::optional<std::filesystem::path>& folder, const Runner& runner) {
-  if (folder && is_first(runner)) check_output_folder(*folder);
+std::unique_ptr<OutputFolder> open_folder(const std::optional<std::filesystem::path>& folder,
+                                          const std::string& command, const Runner& runner) {
+  if (!folder || !is_first(runner)) return nullptr;
+  return std::make_unique<OutputFolder>(
+      *folder, FolderMaker{.command = command, .version = std::string(program_version())});
 }
 
-void write_files(const std::optional<std::filesystem::path>& folder,
-                 std::span<const OutputFile> files, const Runner& runner) {
-  if (!folder || !is_first(runner)) return;
+void write_files(OutputFolder* folder, std::span<const OutputFile> files, const Runner& runner) {
+  if (folder == nullptr) return;
   if (runner.stop != nullptr && *runner.stop) throw Stopped();
-  write_output_folder(*folder, files);
+  folder->write(files);
 }
 
 }  // namespace art6

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,10 +23,14 @@
 
 namespace art6 {
 
-/// The scenario of that file, with `over` laid over it. Throws `InvalidScenario`, and `WrongUsage`
-/// where a file cannot be read.
+/// The text of a scenario file, of a pipe, or of standard input where the path is `-`. Throws
+/// `WrongUsage` where it cannot be read.
+GivenScenario read_given(const std::filesystem::path& path);
+
+/// The scenario that is given so, with `over` laid over it. Throws `InvalidScenario`, and
+/// `WrongUsage` where it cannot be read.
 ScenarioFile read_file(const std::filesystem::path& path);
-ScenarioFile read_file(const std::filesystem::path& path, const std::filesystem::path& over);
+ScenarioFile read_file(const std::filesystem::path& path, const GivenScenario& over);
 
 /// Throws `WrongUsage` if the scenario's static quantities are Sobol points, because the statistics
 /// of comparisons hold for independent replications only.
@@ -66,18 +71,18 @@ auto name_file_in_errors(const std::filesystem::path& file, const Simulate& simu
   try {
     return simulate();
   } catch (const AmountError& error) {
-    throw AmountError(file.string(), error);
+    throw AmountError(name_given_scenario(file), error);
   }
 }
 
-/// Checks that the folder could be written; throws what `write_files` would throw, and changes
-/// nothing.
-void check_folder(const std::optional<std::filesystem::path>& folder, const Runner& runner);
+/// Takes the folder for the results of the command, in the first process of a job; null where there
+/// is no folder, and in other processes. Throws what the constructor of `OutputFolder` throws.
+std::unique_ptr<OutputFolder> open_folder(const std::optional<std::filesystem::path>& folder,
+                                          const std::string& command, const Runner& runner);
 
-/// Writes the folder, if there is one, in the first process of a job. Throws `Stopped` and writes
-/// nothing once `runner.stop` is set.
-void write_files(const std::optional<std::filesystem::path>& folder,
-                 std::span<const OutputFile> files, const Runner& runner);
+/// Writes the folder, if there is one. Throws `Stopped` and writes nothing once `runner.stop` is
+/// set.
+void write_files(OutputFolder* folder, std::span<const OutputFile> files, const Runner& runner);
 
 /// The text for standard output in the format asked for: what `page`, `json` or `csv` returns.
 template <class Page, class Json, class Csv>

@@ -51,19 +51,20 @@ std::string compare_strategies(const CompareArguments& given, const Paint& paint
   ScenarioFile file = read_file(given.scenario);
   const Scenario scenario = apply_arguments(file.scenario, given);
   const ComparisonPlan plan = plan_comparison(scenario, given);
-  check_folder(given.output, runner);
+  const auto folder = open_folder(given.output, "compare", runner);
   auto [result, manifest] = run_with_manifest([&] { return compare(scenario, plan, runner); });
   result.scenario.sha256 = file.sha256;
   std::vector files{
       OutputFile{"comparison.json", write_comparison_json(result, manifest)},
       OutputFile{"comparison.csv", write_comparison_csv(result)},
-      OutputFile{"obligations.csv", write_compared_obligations_csv(result)},
+      OutputFile{"compared-obligations.csv", write_compared_obligations_csv(result)},
   };
-  if (given.output && can_report(scenario)) {
-    files.push_back({"report.html", write_comparison_report(
-                                        result, manifest, collect_sources(scenario, file, files))});
+  if (folder != nullptr && can_report(scenario)) {
+    files.push_back(
+        {"comparison.html",
+         write_comparison_report(result, manifest, collect_sources(scenario, file, files))});
   }
-  write_files(given.output, files, runner);
+  write_files(folder.get(), files, runner);
   return print_as(
       given.format, [&paint, &result = result] { return print_comparison_page(result, paint); },
       [&] { return files[0].text; }, [&] { return files[1].text; });
@@ -97,7 +98,8 @@ std::vector<Argument> make_compare_options(const std::shared_ptr<CompareArgument
                 "the best",
         .take = [given](const std::string&) { given->equivalent = true; }}},
       make_simulation_options(
-          given, "also write comparison.json, comparison.csv and obligations.csv to this folder",
+          given,
+          "also write comparison.json, comparison.csv and compared-obligations.csv to this folder",
           "json is comparison.json, csv is comparison.csv"),
   });
 }

@@ -8,7 +8,6 @@
 #include "io/results/results_csv.hpp"
 #include "io/results/results_json.hpp"
 #include "report/report.hpp"
-#include "sim/run/processes.hpp"
 #include "study/forecasts/input_spread.hpp"
 
 namespace art6 {
@@ -33,21 +32,21 @@ std::string name_forecast_files() {
                "report.html: this art6 was built without reports)";
 }
 
-std::string write_and_print(const ResultArguments& given, Forecast result, const Manifest& manifest,
-                            const Scenario& scenario, ScenarioFile& file, const Paint& paint,
-                            const Runner& runner) {
-  if (given.output) {
+std::string write_and_print(const ResultArguments& given, OutputFolder* folder, Forecast result,
+                            const Manifest& manifest, const Scenario& scenario, ScenarioFile& file,
+                            const Paint& paint, const Runner& runner) {
+  if (folder != nullptr) {
     std::vector files{
         OutputFile{"results.json", write_results_json(result, manifest)},
         OutputFile{"obligations.csv", write_obligations_csv(result)},
         OutputFile{"programmes.csv", write_programmes_csv(result)},
     };
-    if (can_report(scenario) && is_first(runner)) {
+    if (can_report(scenario)) {
       add_input_spread(result, scenario, runner);
       files.push_back({"report.html",
                        write_run_report(result, manifest, collect_sources(scenario, file, files))});
     }
-    write_files(given.output, files, runner);
+    write_files(folder, files, runner);
   }
   return print_as(
       given.format, [&] { return print_forecast_page(result, scenario, paint); },

@@ -5,6 +5,7 @@
 
 #include "cli/grammar/arguments.hpp"
 #include "cli/terminal/paint.hpp"
+#include "io/files/output_folder.hpp"
 #include "io/reader/scenario_reader.hpp"
 #include "io/results/forecast_result.hpp"
 #include "models/scenario/scenario.hpp"
@@ -18,11 +19,11 @@ std::string name_forecast_files();
 /// The help of `--format`: which file each format is.
 inline constexpr const char* forecast_formats = "json is results.json, csv is obligations.csv";
 
-/// Returns what to print; also writes the result folder if `--output` was given. Writes nothing
+/// Returns what to print; also writes the result folder if there is one. Writes nothing
 /// once `runner.stop` is set. `scenario` is that of the `file` with the command's arguments
 /// applied.
-std::string write_and_print(const ResultArguments& given, Forecast result, const Manifest& manifest,
-                            const Scenario& scenario, ScenarioFile& file, const Paint& paint,
-                            const Runner& runner);
+std::string write_and_print(const ResultArguments& given, OutputFolder* folder, Forecast result,
+                            const Manifest& manifest, const Scenario& scenario, ScenarioFile& file,
+                            const Paint& paint, const Runner& runner);
 
 }  // namespace art6

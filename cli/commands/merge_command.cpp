@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -15,6 +14,7 @@
 #include "io/text/utf8.hpp"
 #include "io/yaml/resolved_text.hpp"
 #include "models/portfolio/portfolio.hpp"
+#include "sim/run/processes.hpp"
 #include "study/forecasts/forecast.hpp"
 #include "study/forecasts/shards.hpp"
 
@@ -92,7 +92,7 @@ void check_shard(const RunArguments& given, const Scenario& scenario) {
 /// that names every file that is damaged, doubled or of another run, and every shard that is
 /// missing.
 std::string merge_shards(const MergeArguments& given, const Paint& paint, const Runner& runner) {
-  check_folder(given.output, runner);
+  const auto folder = open_folder(given.output, "merge", runner);
   const std::vector<ShardFile> files = read_whole_run(given.shards);
   ScenarioFile file = read_scenario_of(files.front().shard, files.front().name);
   const Portfolio portfolio = build_portfolio(file.scenario);
@@ -105,8 +105,8 @@ std::string merge_shards(const MergeArguments& given, const Paint& paint, const 
     });
     Forecast result = make_forecast(file.scenario, portfolio, tally);
     result.scenario.sha256 = file.sha256;
-    return write_and_print(given, std::move(result), merge_manifests(files), file.scenario, file,
-                           paint, runner);
+    return write_and_print(given, folder.get(), std::move(result), merge_manifests(files),
+                           file.scenario, file, paint, runner);
   } catch (const DamagedShard& error) {
     throw WrongUsage(describe_unusable(given.shards[current], error.what()));
   }
@@ -119,7 +119,7 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
   check_shard(given, scenario);
   const fs::path& path = *given.output;
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  check_folder(folder, runner);
+  if (is_first(runner)) check_output_folder(folder);
   auto [sums, manifest] =
       run_with_manifest([&] { return run_shard(scenario, *given.shard, runner); });
   const Shard shard{.choice = *given.shard,
@@ -130,8 +130,8 @@ std::string write_shard(const RunArguments& given, const ScenarioFile& file,
                     .manifest = std::move(manifest),
                     .scenario_text = write_resolved_text(file.tree),
                     .sums = std::move(sums)};
-  const std::array files{OutputFile{path.filename().string(), encode_shard(shard)}};
-  write_files(folder, files, runner);
+  if (runner.stop != nullptr && *runner.stop) throw Stopped();
+  if (is_first(runner)) write_output_file(path, encode_shard(shard));
   const Range range = find_shard_range(shard.choice, shard.replications);
   return fmt::format("Wrote shard {} to {}: replications {} to {} of {}.\n",
                      to_string(shard.choice), escape_control_characters(path.string()),

@@ -59,13 +59,14 @@ std::string run(const RunArguments& given, const Paint& paint, const Runner& run
   const Scenario scenario = apply_arguments(file.scenario, given);
   if (given.replay) return print_replay(given, scenario, paint);
   if (given.shard) return write_shard(given, file, scenario, runner);
-  check_folder(given.output, runner);
+  const auto folder = open_folder(given.output, "run", runner);
   auto [result, manifest] = run_with_manifest([&] {
     return given.precision ? forecast_until_precise(scenario, *given.precision, runner)
                            : forecast(scenario, runner);
   });
   result.scenario.sha256 = file.sha256;
-  return write_and_print(given, std::move(result), manifest, scenario, file, paint, runner);
+  return write_and_print(given, folder.get(), std::move(result), manifest, scenario, file, paint,
+                         runner);
 }
 
 std::vector<Argument> make_run_options(const std::shared_ptr<RunArguments>& given) {

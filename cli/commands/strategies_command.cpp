@@ -12,7 +12,8 @@ Command make_strategies_command(const std::shared_ptr<StrategiesArguments>& give
       .name = "strategies",
       .about = "List the strategies, with the scenario's own if one is given",
       .footer = "Example:\n  art6 strategies scenarios/one-page-example.yaml\n",
-      .places = {make_text_argument({"SCENARIO"}, "", "scenario file (YAML)", given,
+      .places = {make_text_argument({"SCENARIO"}, "",
+                                    "scenario file (YAML), or - for standard input", given,
                                     &StrategiesArguments::scenario)},
       .run =
           [given](const Paint&, const Runner&) {

@@ -33,7 +33,7 @@ struct SimulationArguments : ResultArguments {
 template <class Given>
 Argument make_scenario_place(const std::shared_ptr<Given>& given) {
   return {.names = {"SCENARIO"},
-          .text = "scenario file (YAML)",
+          .text = "scenario file (YAML), or - for standard input",
           .take = [given](const std::string& text) { given->scenario = text; },
           .is_required = true};
 }

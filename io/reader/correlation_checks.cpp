@@ -1,16 +1,20 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "io/format/uncertain_quantities.hpp"
 #include "io/reader/check_walk.hpp"
 #include "io/reader/scenario_checks.hpp"
 #include "io/text/nearest_name.hpp"
-#include "models/sampling/copula.hpp"
+#include "io/text/number_text.hpp"
+#include "models/sampling/rank_faults.hpp"
 
 namespace art6 {
 
@@ -71,6 +75,36 @@ class PairChecks {
   std::map<std::pair<std::string, std::string>, Mark> mark_of_;
 };
 
+/// Writes pairs with their ranks: `A with B 0.9, A with C -0.5 and 3 more`.
+std::string list_pairs(const std::vector<Correlation>& correlations,
+                       const std::vector<std::size_t>& chosen) {
+  constexpr std::size_t most = 10;
+  std::vector<std::string> shown;
+  for (const std::size_t i : chosen) {
+    if (shown.size() == most) break;
+    const auto& [between, rank] = correlations[i];
+    shown.push_back(fmt::format("{} with {} {}", between[0], between[1], format_number(rank)));
+  }
+  std::string text = fmt::format("{}", fmt::join(shown, ", "));
+  if (chosen.size() > most) text += fmt::format(" and {} more", chosen.size() - most);
+  return text;
+}
+
+std::string describe_fault(const std::vector<Correlation>& correlations, const RankFault& fault) {
+  const std::string got =
+      fault.are_ranks_positive_definite
+          ? "expected ranks whose Gaussian copula, 2 sin(pi rank / 6), is a positive definite "
+            "matrix, got ranks that are one themselves, but whose copula is not"
+          : "expected ranks that can hold together (a positive definite matrix), got others";
+  const std::string group = fault.in_group > fault.clashing.size()
+                                ? fmt::format("these and the {} other ranks that depend on them",
+                                              fault.in_group - fault.clashing.size())
+                                : "these";
+  return fmt::format("{}: {}; {} times {}, to three decimals, can hold together", got,
+                     list_pairs(correlations, fault.clashing), group,
+                     format_number(fault.thousandths / 1000.0));
+}
+
 }  // namespace
 
 void check_correlations(CheckWalk& walk) {
@@ -94,9 +128,10 @@ void check_correlations(CheckWalk& walk) {
   if (named.size() > max_correlated) {
     walk.report(*list, fmt::format("expected at most {} different quantities, got {}",
                                    max_correlated, named.size()));
-  } else if (!build_copula(correlations)) {
-    walk.report(*list,
-                "expected ranks that can hold together (a positive definite matrix), got others");
+    return;
+  }
+  for (const RankFault& fault : find_rank_faults(correlations)) {
+    walk.report(*list, describe_fault(correlations, fault));
   }
 }
 

@@ -1,5 +1,7 @@
 #include "io/reader/scenario_reader.hpp"
 
+#include <utility>
+
 #include "io/files/sha256.hpp"
 #include "io/format/scenario_format.hpp"
 #include "io/reader/map_reader.hpp"
@@ -9,11 +11,20 @@
 namespace art6 {
 
 ScenarioFile read_scenario(const std::filesystem::path& path) {
-  return parse_scenario_file(read_scenario_text(path), path.string(), read_scenario_text);
+  return read_scenario(read_given_scenario(path));
 }
 
-ScenarioFile read_scenario(const std::filesystem::path& path, const std::filesystem::path& over) {
-  return parse_scenario_file(read_scenario_text(over), over.string(), read_scenario_text, path);
+ScenarioFile read_scenario(const GivenScenario& given) {
+  return parse_scenario_file(given.text, given.name, read_scenario_text);
+}
+
+ScenarioFile read_scenario(const GivenScenario& given, const GivenScenario& over) {
+  bool is_first = true;
+  const ReadText read = [&](const std::filesystem::path& path) {
+    // The first base is the scenario itself, which is read only once.
+    return std::exchange(is_first, false) ? given.text : read_scenario_text(path);
+  };
+  return parse_scenario_file(over.text, over.name, read, given.name);
 }
 
 ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_name,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "io/reader/given_scenario.hpp"
 #include "io/reader/scenario_tree.hpp"
 #include "io/text/problem.hpp"
 #include "io/yaml/yaml_tree.hpp"
@@ -23,12 +24,16 @@ struct ScenarioFile {
   std::vector<std::string> texts;  ///< of these files, as they are written, comments included
 };
 
-/// Reads a scenario file with its bases. Throws InvalidScenario with all its problems, and
-/// UnreadableFile if the file cannot be read or is no ordinary file (a folder, a device).
+/// Reads a scenario with its bases; `path` is a file, a pipe, or `-` for standard input. Throws
+/// InvalidScenario with all its problems, and UnreadableFile if it cannot be read or is something
+/// else (a folder, a device).
 ScenarioFile read_scenario(const std::filesystem::path& path);
 
-/// Reads a scenario file with the file `over` merged over it; `over` may have no `extends`.
-ScenarioFile read_scenario(const std::filesystem::path& path, const std::filesystem::path& over);
+/// Reads a scenario of which the text is there, with its bases.
+ScenarioFile read_scenario(const GivenScenario& given);
+
+/// As above, with the text of `over` merged over it; `over` may have no `extends`.
+ScenarioFile read_scenario(const GivenScenario& given, const GivenScenario& over);
 
 /// Reads a scenario from its text. `file_name` is the name in messages, and bases are sought from
 /// its folder; `read` reads them. If `base` is given, the text is merged over that file, and may

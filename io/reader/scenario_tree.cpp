@@ -6,6 +6,7 @@
 
 #include "io/files/ordinary_file.hpp"
 #include "io/format/scenario_format.hpp"
+#include "io/reader/given_scenario.hpp"
 #include "io/reader/map_reader.hpp"
 #include "io/reader/value_reader.hpp"
 #include "io/yaml/merge.hpp"
@@ -68,8 +69,8 @@ class TreeReader {
     std::string path;
     read_value(faults_, place, path, Text::line);
     problems_.throw_if_any();  // the rest cannot be checked without its base
-    const std::filesystem::path from = problems_.files().back();
-    return read(text_of_base(place, (from.parent_path() / path).lexically_normal()));
+    const std::filesystem::path folder = find_base_folder(problems_.files().back());
+    return read(text_of_base(place, (folder / path).lexically_normal()));
   }
 
   std::string text_of_base(const Place& place, const std::filesystem::path& base) {

@@ -1,13 +1,18 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "io/format/strategy_keys.hpp"
 #include "io/reader/scenario_checks.hpp"
+#include "io/text/nearest_name.hpp"
 #include "io/text/number_text.hpp"
 #include "io/yaml/scalar.hpp"
 #include "models/strategies/score.hpp"
+#include "models/strategies/score_names.hpp"
 #include "models/strategies/strategy.hpp"
 
 namespace art6 {
@@ -36,8 +41,29 @@ void check_id(CheckWalk& walk, const Place& place, const StrategyDefinition& str
   });
 }
 
+/// Reports each unknown name with its nearest, and with the first of each kind all names there are.
+void report_unknown_names(CheckWalk& walk, const Place& score,
+                          const std::vector<ScoreName>& unknown) {
+  std::set<ScoreNameKind> listed;
+  for (const auto& [name, kind] : unknown) {
+    if (walk.problems().full()) return;
+    const std::vector<std::string> known = list_score_names(kind);
+    const std::string what = kind == ScoreNameKind::variable ? "variable" : "function";
+    const std::string hint = suggest_name(name, known);
+    std::string message = fmt::format("unknown {} {}{}", what, quote(name), hint);
+    if (listed.insert(kind).second) {
+      message += fmt::format("{} one of {}", hint.empty() ? ", expected" : " Expected",
+                             fmt::join(known, ", "));
+    }
+    walk.report(score, message);
+  }
+}
+
 void check_score(CheckWalk& walk, const Place& place, const StrategyDefinition& strategy) {
   walk.if_valid(place, "score", [&](const Place& score) {
+    const std::vector<ScoreName> unknown = find_unknown_names(strategy.score);
+    report_unknown_names(walk, score, unknown);
+    if (!unknown.empty()) return;
     if (const auto fault = find_score_problem(strategy.score))
       walk.report(score, "expected an expression, got a fault: " + *fault);
   });

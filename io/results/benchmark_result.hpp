@@ -23,7 +23,7 @@ struct StrategyOnInstance {
 };
 
 struct BenchmarkInstance {
-  std::string id;  ///< the file's name without extension
+  std::string id;  ///< the file's name without extension, with folders where needed
   ScenarioSource scenario;
   std::int64_t replications = 0;
   std::uint64_t seed = 0;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "io/text/odd_spaces.hpp"
 #include "io/text/utf8.hpp"
 
 namespace art6 {
@@ -62,7 +63,9 @@ std::optional<TextFault> find_unprintable(std::string_view text) {
     }
     if (!is_printable(character.code)) {
       const auto code = static_cast<unsigned>(character.code);
-      return TextFault{offset, fmt::format("expected printable text, got U+{:04X}", code)};
+      return TextFault{offset, is_odd_space(character.code)
+                                   ? "expected printable text, got " + name_odd_space(code)
+                                   : fmt::format("expected printable text, got U+{:04X}", code)};
     }
   }
   return std::nullopt;

@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "io/text/identifier.hpp"
+#include "io/text/odd_spaces.hpp"
 #include "io/text/utf8.hpp"
 
 namespace art6 {
@@ -42,7 +43,8 @@ std::string write_path(const Place& place, std::string_view key) {
 
 std::string quote(std::string_view text) {
   const std::string_view shown = first_characters(text, longest_quote);
-  return '"' + escape_control_characters(shown) + (shown.size() < text.size() ? "...\"" : "\"");
+  return '"' + show_odd_spaces(escape_control_characters(shown)) +
+         (shown.size() < text.size() ? "...\"" : "\"");
 }
 
 }  // namespace art6

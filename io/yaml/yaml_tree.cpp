@@ -10,6 +10,7 @@
 
 #include "io/text/source_text.hpp"
 #include "io/text/utf8.hpp"
+#include "io/yaml/layout_checks.hpp"
 
 namespace art6 {
 
@@ -20,6 +21,9 @@ namespace {
 /// brackets. The limit is far above `max_nesting`, which is checked as the tree grows.
 constexpr int max_open_brackets = 1000;
 
+/// More lines than a file of the largest size can have.
+constexpr int max_lines = static_cast<int>(max_file_bytes) + 1;
+
 /// A fault after which the text cannot be read any further.
 struct Fault {
   Mark mark;
@@ -28,6 +32,15 @@ struct Fault {
 
 std::string nesting_fault() {
   return fmt::format("expected at most {} levels of nesting, got more", max_nesting);
+}
+
+/// Throws the faults of the layout, if there are any: what else is wrong may follow from them.
+void throw_layout_faults(const std::vector<LayoutFault>& faults, const std::string& file_name) {
+  std::vector<Problem> problems;
+  for (const auto& [mark, message] : faults) {
+    problems.push_back({file_name, mark.line, mark.column, message});
+  }
+  if (!problems.empty()) throw InvalidScenario(std::move(problems));
 }
 
 /// Builds the tree from the parser's events, so that limits hold before anything is built.
@@ -161,7 +174,16 @@ Node parse_yaml(std::string_view text, const std::string& file_name, int file) {
     }
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-    return build(SourceText(text, file));
+    const SourceText source(text, file);
+    try {
+      Node root = build(source);
+      throw_layout_faults(find_layout_faults(root), file_name);
+      if (root.is_scalar()) throw_layout_faults(find_layout_faults(source, max_lines), file_name);
+      return root;
+    } catch (const Fault& fault) {
+      throw_layout_faults(find_layout_faults(source, fault.mark.line), file_name);
+      throw;
+    }
   } catch (const Fault& fault) {
     throw InvalidScenario({{file_name, fault.mark.line, fault.mark.column, fault.message}});
   }

@@ -2,35 +2,10 @@
 
 #include <Eigen/Core>
 #include <algorithm>
-#include <cmath>
+
+#include "models/sampling/cholesky.hpp"
 
 namespace art6 {
-namespace {
-
-// The Cholesky factor of a positive definite matrix. It is written out although Eigen has LLT,
-// because Eigen sums in the order that suits the vectors of the compiler's target, and the factor's
-// bits must not depend on the machine. A pivot is the variance that a quantity has left when the
-// quantities before it are known; below 1e-10 it could be rounding of a singular matrix.
-std::optional<LowerTriangle> cholesky_factor(const Eigen::MatrixXd& matrix) {
-  const auto rows = static_cast<int>(matrix.rows());
-  LowerTriangle factor(rows);
-  for (int i = 0; i < rows; ++i) {
-    for (int j = 0; j <= i; ++j) {
-      double rest = matrix(i, j);
-      for (int k = 0; k < j; ++k) rest -= factor(i, k) * factor(j, k);
-      if (j < i) {
-        factor(i, j) = rest / factor(j, j);
-      } else if (rest > 1e-10) {
-        factor(i, i) = std::sqrt(rest);
-      } else {
-        return std::nullopt;
-      }
-    }
-  }
-  return factor;
-}
-
-}  // namespace
 
 double normal_correlation(double rank) {
   // Taylor's series to x^17, off by less than 1e-21 on [-pi/6, pi/6]; the library's sine may

@@ -94,6 +94,27 @@ int number(const char* text, int* position, double* handle) {
   return 1;
 }
 
+struct UnaryFunction {
+  const char* name;
+  double (*record)(double);
+};
+constexpr std::array<UnaryFunction, 4> unary_functions{{
+    {"exp", unary<Operation::exponential>},
+    {"log", unary<Operation::logarithm>},
+    {"sqrt", unary<Operation::square_root>},
+    {"abs", unary<Operation::magnitude>},
+}};
+struct BinaryFunction {
+  const char* name;
+  double (*record)(double, double);
+};
+constexpr std::array<BinaryFunction, 3> binary_functions{{
+    {"pow", binary<Operation::power>},
+    {"min", binary<Operation::minimum>},
+    {"max", binary<Operation::maximum>},
+}};
+constexpr const char* where_function = "where";
+
 mu::Parser make_recording_parser() {
   mu::Parser parser;
   parser.EnableBuiltInOprt(false);
@@ -117,14 +138,9 @@ mu::Parser make_recording_parser() {
   parser.DefineOprt("!=", binary<Operation::not_equal>, mu::prCMP);
   parser.DefineOprt("&&", binary<Operation::both>, mu::prLAND);
   parser.DefineOprt("||", binary<Operation::either>, mu::prLOR);
-  parser.DefineFun("exp", unary<Operation::exponential>, false);
-  parser.DefineFun("log", unary<Operation::logarithm>, false);
-  parser.DefineFun("sqrt", unary<Operation::square_root>, false);
-  parser.DefineFun("abs", unary<Operation::magnitude>, false);
-  parser.DefineFun("pow", binary<Operation::power>, false);
-  parser.DefineFun("min", binary<Operation::minimum>, false);
-  parser.DefineFun("max", binary<Operation::maximum>, false);
-  parser.DefineFun("where", where, false);
+  for (const auto& [name, operation] : unary_functions) parser.DefineFun(name, operation, false);
+  for (const auto& [name, operation] : binary_functions) parser.DefineFun(name, operation, false);
+  parser.DefineFun(where_function, where, false);
   return parser;
 }
 
@@ -206,6 +222,14 @@ bool Score::uses(Variable variable) const {
   return std::any_of(steps_.begin(), steps_.end(), [variable](const Step& step) {
     return step.operation == Operation::variable && step.variable == variable;
   });
+}
+
+std::vector<std::string> list_score_functions() {
+  std::vector<std::string> names;
+  for (const UnaryFunction& function : unary_functions) names.emplace_back(function.name);
+  for (const BinaryFunction& function : binary_functions) names.emplace_back(function.name);
+  names.emplace_back(where_function);
+  return names;
 }
 
 std::optional<std::string> find_score_problem(const std::string& expression) {

@@ -97,6 +97,9 @@ class Score {
   std::vector<Step> steps_;
 };
 
+/// The names of the functions that an expression may call.
+std::vector<std::string> list_score_functions();
+
 /// What is wrong with a score expression; nothing if it can be evaluated.
 std::optional<std::string> find_score_problem(const std::string& expression);
 

@@ -87,6 +87,7 @@ class SameResults(unittest.TestCase):
                 self.assertEqual(run([*start, *shard]).returncode, 0)
             names = sorted(path.name for path in paths["alone"].iterdir())
             self.assertEqual(names, sorted(path.name for path in paths["both"].iterdir()))
+            names.remove("manifest.json")  # the digests are of files that say when they were made
             for name in names:
                 self.assertEqual(
                     *(without_program((path / name).read_text()) for path in paths.values())

@@ -1,7 +1,7 @@
 // A report in Chromium with the network off, and what it draws.
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {mkdtempSync} from 'node:fs';
+import {existsSync, mkdtempSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -14,6 +14,11 @@ export function written(...args) {
   const folder = join(mkdtempSync(join(tmpdir(), 'art6-report-')), 'out');
   execFileSync(process.env.ART6, [...args, '-o', folder], {stdio: ['ignore', 'ignore', 'inherit']});
   return folder;
+}
+
+/** The file of the report in a folder that the program wrote. */
+export function reportIn(folder) {
+  return ['report.html', 'comparison.html'].map((name) => join(folder, name)).find((file) => existsSync(file));
 }
 
 export class Browser {
@@ -40,7 +45,7 @@ export class Browser {
       if (!/^(file|blob|data):/.test(request.url())) page.complaints.push(`request: ${request.url()}`);
     });
     const before = performance.now();
-    await page.goto(pathToFileURL(join(folder, 'report.html')).href);
+    await page.goto(pathToFileURL(reportIn(folder)).href);
     await page.waitForFunction(() => document.documentElement.dataset.drawn || !document.getElementById('undrawn').hidden);
     page.seconds = (performance.now() - before) / 1000;
     return page;

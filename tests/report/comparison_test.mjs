@@ -5,7 +5,7 @@ import {mkdtempSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, test} from 'node:test';
-import {Browser, marks, near, place, written} from './browser.mjs';
+import {Browser, marks, near, place, reportIn, written} from './browser.mjs';
 
 const folder = written('compare', 'scenarios/second-review-conference.yaml', '-s', 'all', '-n', '300');
 const results = JSON.parse(readFileSync(join(folder, 'comparison.json'), 'utf8'));
@@ -98,7 +98,7 @@ function largeScenario(own) {
 for (const [command, ...args] of [['compare', '-s', 'all', '--baseline', 'need', '-n', '16'], ['run', '-n', '64']]) {
   test(`a large ${command} is below 5 MB and opens`, async () => {
     const large = written(command, largeScenario(command === 'compare' ? 3 : 0), ...args);
-    const bytes = statSync(join(large, 'report.html')).size;
+    const bytes = statSync(reportIn(large)).size;
     const shown = await browser.open(large);
     console.log(`# 200 States, ${command}: ${(bytes / 1e6).toFixed(2)} MB, drawn after ${shown.seconds.toFixed(2)} s`);
     assert.ok(bytes < 5e6, `${bytes} bytes`);

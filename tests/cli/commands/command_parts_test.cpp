@@ -68,8 +68,8 @@ TEST(WriteAndPrint, prints_what_the_writers_write) {
   const Paint paint(Paint::Mode::plain);
   const auto printed = [&](Format format) {
     ScenarioFile file;
-    return write_and_print({.output = {}, .format = format}, forecast, manifest, scenario, file,
-                           paint, Runner{});
+    return write_and_print({.output = {}, .format = format}, nullptr, forecast, manifest, scenario,
+                           file, paint, Runner{});
   };
   EXPECT_EQ(printed(Format::table), print_forecast_page(forecast, scenario, paint));
   EXPECT_EQ(printed(Format::json), write_results_json(forecast, manifest));

@@ -99,7 +99,8 @@ TEST_F(BenchmarkProgram, says_the_same_in_every_format_and_its_folder_for_any_th
         benchmark({small, other, "-s", "need,finish-line", "--threads", threads, "-o", out});
     EXPECT_EQ(outcome.status, 0);
     EXPECT_EQ(outcome.error, "");
-    EXPECT_THAT(names_in(out), ElementsAre("benchmark.json", "instances.csv", "strategies.csv"));
+    EXPECT_THAT(names_in(out),
+                ElementsAre("benchmark.json", "instances.csv", "manifest.json", "strategies.csv"));
     auto json = nlohmann::json::parse(content_of(out / "benchmark.json"));
     json.erase("program");
     return outcome.output + json.dump() + content_of(out / "instances.csv") +
@@ -112,6 +113,27 @@ TEST_F(BenchmarkProgram, says_the_same_in_every_format_and_its_folder_for_any_th
   EXPECT_EQ(files("3"), one);
   const Outcome csv = benchmark({small, other, "-s", "need,finish-line", "--format", "csv"});
   EXPECT_EQ(csv.output, content_of(folder / "1/strategies.csv"));
+}
+
+TEST_F(BenchmarkProgram, tells_files_of_one_name_apart_in_every_format) {
+  for (const char* const name : {"a", "b"}) {
+    std::filesystem::create_directory(folder / name);
+    std::filesystem::copy_file("scenarios/one-page-example.yaml",
+                               folder / (name + std::string("/x.yaml")));
+  }
+  const std::vector<std::string> files{folder / "a/x.yaml", folder / "b/x.yaml", "-s", "need"};
+  const auto json = result_of(files);
+  EXPECT_EQ(json["instances"][0]["id"], "a/x");
+  EXPECT_EQ(json["instances"][1]["id"], "b/x");
+  std::vector<std::string> written = files;
+  written.insert(written.end(), {"-o", folder / "out"});
+  const Outcome outcome = benchmark(written);
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.output, HasSubstr("\na/x  "));
+  EXPECT_THAT(outcome.output, HasSubstr("\nb/x  "));
+  const std::string csv = content_of(folder / "out/instances.csv");
+  EXPECT_THAT(csv, HasSubstr("\na/x,"));
+  EXPECT_THAT(csv, HasSubstr("\nb/x,"));
 }
 
 TEST_F(BenchmarkProgram, counts_what_it_is_asked_to_count) {
@@ -138,7 +160,7 @@ TEST_F(BenchmarkProgram, ends_with_2_at_what_it_cannot_follow) {
   EXPECT_EQ(refusal_of({folder.path()}), "art6: expected a folder of scenario files, got \"" +
                                              folder.path().string() + "\": No file *.yaml\n");
   EXPECT_EQ(refusal_of({small, small}),
-            "art6: expected instances of different names, got \"programmes-4\" again\n");
+            "art6: expected each instance once, got \"" + small + "\" again\n");
   EXPECT_THAT(refusal_of({"nothing.yaml"}), HasSubstr("No such file or directory"));
 }
 

@@ -128,7 +128,9 @@ TEST_F(CompareProgram, says_the_same_in_json_csv_and_its_folder) {
   const Outcome json = compare({"-s", "need,urgency", "--format", "json", "-o", out});
   EXPECT_EQ(json.status, 0);
   EXPECT_EQ(json.error, "");
-  EXPECT_EQ(names_in(out), with_report({"comparison.csv", "comparison.json", "obligations.csv"}));
+  EXPECT_EQ(names_in(out),
+            with_report({"compared-obligations.csv", "comparison.csv", "comparison.json"},
+                        "comparison.html"));
   EXPECT_EQ(content_of(out / "comparison.json"), json.output);
   const Outcome csv = compare({"-s", "need,urgency", "--format", "csv"});
   EXPECT_EQ(csv.status, 0);
@@ -173,7 +175,7 @@ TEST_F(CompareProgram, says_the_same_in_json_csv_and_its_folder) {
     }
   }
 
-  const CsvRows obligations = rows_of_table(content_of(out / "obligations.csv"));
+  const CsvRows obligations = rows_of_table(content_of(out / "compared-obligations.csv"));
   ASSERT_EQ(obligations.size(), 6u);
   for (std::size_t i = 0; i < obligations.size(); ++i) {
     const auto& obligation = read["obligations"][i / 3];

@@ -1,3 +1,4 @@
+// Over 300 lines: every kind of file that is no scenario.
 // Files that are no scenario, given to the program by somebody in a hurry or by somebody who means
 // harm: status 2, one report with its place, and nothing written.
 #include <gmock/gmock.h>
@@ -173,6 +174,11 @@ TEST_F(HostileFiles, of_more_states_than_there_may_be) {
 TEST_F(HostileFiles, with_a_faulty_score) {
   const std::string fault =
       "f.yaml:16:44: strategies[own].score: expected an expression, got a fault: ";
+  const std::string variables =
+      "months_left, overdue_months, remaining_cost, need_per_year, capacity_per_year, secured, "
+      "gap, slack_months, months_at_full_size, mean_months_at_full_size, requested, casualties, "
+      "casualties_averted, weight, year, theme_clearance, theme_stockpile, "
+      "theme_victim_assistance, theme_risk_education";
   const auto in_a_run = [](const std::string& score, const std::string& value) {
     return "art6: strategy `own`: the score `" + score + "` is " + value +
            " for LBN/clearance in budget year 0 of replication 0\n";
@@ -186,7 +192,9 @@ TEST_F(HostileFiles, with_a_faulty_score) {
            {"1e308*10", in_a_run("1e308*10", "inf")},
            {"gap +", fault + "Unexpected end of expression at position 6\n"},
            {times(1000, "("), fault + "Unexpected end of expression at position 1001\n"},
-           {"fortune", fault + "Unexpected token \"fortune\" found at position 0.\n"}}) {
+           {"fortune",
+            "f.yaml:16:44: strategies[own].score: unknown variable \"fortune\", expected one of " +
+                variables + "\n"}}) {
     EXPECT_EQ(report_on(small_scenario("strategies: [{id: own, rule: share, score: " + score +
                                        "}]\nstrategy: own\n")),
               report);
@@ -203,7 +211,6 @@ TEST_F(HostileFiles, with_an_amount_that_is_too_large_to_be_counted) {
 }
 
 TEST_F(HostileFiles, that_are_no_files) {
-  ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
   fs::create_directory(folder / "folder");
   fs::create_symlink("circle", folder / "circle");
   struct Row {
@@ -215,18 +222,17 @@ TEST_F(HostileFiles, that_are_no_files) {
                         {"missing/f.yaml", "No such file or directory"},
                         {"folder", "Is a directory"},
                         {"/", "Is a directory"},
-                        {"pipe", "Not an ordinary file"},
                         {"/dev/zero", "Not an ordinary file"},
                         {"/dev/null", "Not an ordinary file"},
                         {"circle", "Too many levels of symbolic links"},
-                        {"pipe/f.yaml", "Not a directory"},
+                        {"/dev/null/f.yaml", "Not a directory"},
                         {times(300, "x"), "File name too long"}}) {
     const Outcome outcome = run(file);
     EXPECT_EQ(outcome.status, 2);
     EXPECT_EQ(outcome.output, "");
     EXPECT_EQ(outcome.error,
               "art6: expected a scenario file, got \"" + file + "\": " + reason + '\n');
-    EXPECT_THAT(names_in(folder.path()), ElementsAre("circle", "folder", "pipe"));
+    EXPECT_THAT(names_in(folder.path()), ElementsAre("circle", "folder"));
   }
 }
 

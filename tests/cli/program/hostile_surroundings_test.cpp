@@ -7,9 +7,12 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "io/files/output_folder.hpp"
+#include "io/files/sha256.hpp"
 #include "tests/cli/program/process.hpp"
 #include "tests/io/files/temporary_folder.hpp"
 
@@ -95,13 +98,11 @@ TEST_F(HostileSurroundings, whose_disk_is_full) {
 TEST_F(HostileSurroundings, that_have_no_place_for_the_folder) {
   write_content(folder / "file", "mine");
   fs::create_symlink("circle", folder / "circle");
-  const std::string here = folder.path().string() + '/';
   struct Row {
     std::string out, blamed, reason;
   };
   for (const auto& [out, blamed, reason] :
        std::vector<Row>{{"file", "file", "Not a directory"},
-                        {"file/out", here + "file", "Not a directory"},
                         {"circle", "circle", "Too many levels of symbolic links"},
                         {"circle/out", "circle/out", "Too many levels of symbolic links"},
                         {"", "", "No such file or directory"},
@@ -113,10 +114,65 @@ TEST_F(HostileSurroundings, that_have_no_place_for_the_folder) {
     EXPECT_EQ(outcome.error, "art6: cannot write into \"" + blamed + "\": " + reason + '\n');
     EXPECT_THAT(names_in(folder.path()), ElementsAre("circle", "file"));
   }
+  const Outcome below = run_art6({"run", real, "-n", "8", "-o", folder / "file/out"});
+  EXPECT_EQ(below.status, 1);
+  EXPECT_EQ(below.error, "art6: cannot create the folder \"" + (folder / "file/out").string() +
+                             "\": Not a directory\n");
   const Outcome proc = run_art6({"run", real, "-n", "8", "-o", "/proc/out"});
   EXPECT_EQ(proc.status, 1);
   EXPECT_EQ(proc.output, "");
-  EXPECT_THAT(proc.error, StartsWith("art6: cannot write into \"/proc\": "));
+  EXPECT_THAT(proc.error, StartsWith("art6: cannot create the folder \"/proc/out\": "));
+}
+
+TEST_F(HostileSurroundings, in_which_another_run_has_the_folder) {
+  const OutputFolder taken(folder / "out", {.command = "run", .version = "0.1.0"});
+  for (const std::string command : {"run", "compare", "benchmark"}) {
+    const Outcome outcome =
+        run_art6({command, real, "-n", "8", "-o", "out"}, {.folder = folder.path()});
+    EXPECT_EQ(outcome.status, 2);
+    EXPECT_EQ(outcome.output, "");
+    EXPECT_EQ(outcome.error,
+              "art6: expected a folder that no other run is writing into, got \"out\"\n");
+  }
+  EXPECT_THAT(names_in(folder / "out"), IsEmpty());
+}
+
+TEST_F(HostileSurroundings, in_which_another_study_was_here_before) {
+  const std::string one_page = ART6_SOURCE_DIR "/scenarios/one-page-example.yaml";
+  const auto names_after = [&](const std::string& command) {
+    EXPECT_EQ(run_art6({command, one_page, "-n", "8", "-o", folder / "out"}).status, 0);
+    return names_in(folder / "out");
+  };
+  fs::create_directory(folder / "out");
+  write_content(folder / "out/obligations.csv.bak", "mine");
+  const std::string mine = "obligations.csv.bak";
+  const std::set<std::string> run =
+      with_report({"obligations.csv", "programmes.csv", "results.json", mine});
+  EXPECT_EQ(names_after("run"), run);
+  EXPECT_EQ(names_after("compare"),
+            with_report({"compared-obligations.csv", "comparison.csv", "comparison.json", mine},
+                        "comparison.html"));
+  EXPECT_THAT(names_after("benchmark"), ElementsAre("benchmark.json", "instances.csv",
+                                                    "manifest.json", mine, "strategies.csv"));
+  EXPECT_EQ(names_after("run"), run);
+  const auto manifest = nlohmann::json::parse(content_of(folder / "out/manifest.json"));
+  EXPECT_EQ(manifest["command"], "run");
+  for (const auto& file : manifest["files"]) {
+    const std::string name = file["name"];
+    EXPECT_EQ(file["sha256"], compute_sha256(content_of(folder / ("out/" + name)))) << name;
+  }
+}
+
+TEST_F(HostileSurroundings, in_which_the_folder_has_a_manifest_of_something_else) {
+  fs::create_directory(folder / "out");
+  write_content(folder / "out/manifest.json", "{}");
+  const Outcome outcome =
+      run_art6({"run", real, "-n", "8", "-o", folder / "out"}, {.folder = folder.path()});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(outcome.error, "art6: expected no manifest.json in the folder \"" +
+                               (folder / "out").string() +
+                               "\" except one that art6 wrote, got another\n");
+  EXPECT_THAT(names_in(folder / "out"), ElementsAre("manifest.json"));
 }
 
 TEST_F(HostileSurroundings, that_close_streams) {

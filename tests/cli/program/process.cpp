@@ -87,6 +87,10 @@ pid_t start(const std::vector<std::string>& arguments, const Surroundings& surro
   give(output.child, STDOUT_FILENO);
   give(error.child, STDERR_FILENO);
   if (!surroundings.has_input) ::close(STDIN_FILENO);
+  if (!surroundings.input.empty()) {
+    const int input = ::open(surroundings.input.c_str(), O_RDONLY);
+    if (input < 0 || ::dup2(input, STDIN_FILENO) < 0) ::_exit(127);
+  }
   ::execve(ART6_PROGRAM, argv.data(), envp.data());
   ::_exit(127);
 }

@@ -26,7 +26,9 @@ struct Surroundings {
   std::chrono::microseconds signal_delay{0};
   std::filesystem::path folder{};  ///< where the child works; the test's own where empty
   bool has_input = true;           ///< else the child's standard input is closed
-  std::size_t file_bytes = 0;      ///< no file may grow over these; 0: as the test's may
+  /// The child's standard input; the test's own where empty.
+  std::filesystem::path input{};
+  std::size_t file_bytes = 0;  ///< no file may grow over these; 0: as the test's may
   /// A child that takes longer is killed: its status is 142.
   std::chrono::seconds patience{240};
 };
@@ -39,9 +41,11 @@ struct Outcome {
 /// Runs the program `art6` to its end. Throws `std::system_error` where the system cannot.
 Outcome run_art6(const std::vector<std::string>& arguments, const Surroundings& surroundings = {});
 
-/// The names of these files, with report.html where this build has reports.
-inline std::set<std::string> with_report(std::set<std::string> names) {
-  if (has_reports()) names.insert("report.html");
+/// The names of these files, with manifest.json, and with the report where this build has reports.
+inline std::set<std::string> with_report(std::set<std::string> names,
+                                         const std::string& report = "report.html") {
+  names.insert("manifest.json");
+  if (has_reports()) names.insert(report);
   return names;
 }
 

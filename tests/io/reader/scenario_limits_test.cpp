@@ -186,7 +186,8 @@ TEST(Text, has_the_escapes_of_yaml) {
 TEST(Text, may_begin_with_a_byte_order_mark) {
   EXPECT_EQ(problems_of("\xEF\xBB\xBF" + text_of_file("base.yaml")), "");
   EXPECT_EQ(problems_of("\xEF\xBB\xBF\xEF\xBB\xBF" + text_of_file("base.yaml")),
-            "f.yaml:1:1: expected printable text, got U+FEFF");
+            "f.yaml:1:1: expected plain spaces (U+0020) around keys and values, got a byte order "
+            "mark (U+FEFF)");
   EXPECT_EQ(problems_of("\xEF\xBB\xBF[]"),
             "f.yaml:1:1: expected a map with the scenario's keys, got a list");
 }
