@@ -74,9 +74,11 @@ void Measures::add(const Outcomes& outcomes, int alternative, Measure measure, d
 void Measures::write_objective(const Outcomes& outcomes, int alternative,
                                const Objective& objective, double* values) const {
   std::fill_n(values, outcomes.replications, 0.0);
+  const double largest = largest_weight(objective);
   for (std::size_t m = 0; m < measure_count; ++m) {
-    if (objective.weights[m] == 0) continue;
-    add(outcomes, alternative, static_cast<Measure>(m), objective.weights[m], values);
+    const double weight = objective.weights[m] / largest;
+    if (weight == 0) continue;
+    add(outcomes, alternative, static_cast<Measure>(m), weight, values);
   }
 }
 
