@@ -12,7 +12,7 @@ Measures::Measures(const Portfolio& portfolio) : months_(portfolio.months) {
     if (programme.state != state) states_.push_back({});
     state = programme.state;
     states_.back().push_back(deadlines_.push_back(std::min(*programme.deadline, months_ - 1)));
-    extended_.push_back(std::min(*programme.deadline + programme.extension_months, months_ - 1));
+    extended_.push_back(std::min(programme.extended_deadline, months_ - 1));
   }
 }
 

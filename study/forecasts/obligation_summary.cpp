@@ -51,7 +51,7 @@ ObligationForecast ObligationSummary::make_forecast() const {
       .completion_months = count_completion_months(),
       .chance_by_month_ci95 = estimate_chance_by_month(),
       .chance_by_month_sd_of_inputs = {}};
-  if (deadline_ + model_.extension_months <= last_month_) {
+  if (model_.extended_deadline <= last_month_) {
     result.probability_met_after_one = probability_met_after_one();
   }
   if (deadline_ <= last_month_) {
@@ -62,7 +62,7 @@ ObligationForecast ObligationSummary::make_forecast() const {
 }
 
 double ObligationSummary::probability_met_after_one() const {
-  return static_cast<double>(tally_.completed.at_or_before(deadline_ + model_.extension_months)) /
+  return static_cast<double>(tally_.completed.at_or_before(model_.extended_deadline)) /
          static_cast<double>(tally_.completed.total());
 }
 
@@ -109,7 +109,7 @@ Interval ObligationSummary::estimate_interval_at(int month) const {
 std::optional<int> ObligationSummary::find_months_until(double Interval::*end) const {
   for (int month = 0; month <= last_month_; ++month) {
     if (estimate_interval_at(month).*end >= scenario_.confidence)
-      return std::max(0, month - deadline_);
+      return months_until_whole(date_, start_ + month);
   }
   return std::nullopt;
 }
@@ -117,7 +117,7 @@ std::optional<int> ObligationSummary::find_months_until(double Interval::*end) c
 std::optional<int> ObligationSummary::find_months_beyond(std::int64_t rank) const {
   const std::optional<int> completed = tally_.completed.month_of_rank(rank);
   if (!completed) return std::nullopt;
-  return std::max(0, *completed - deadline_);
+  return months_until_whole(date_, start_ + *completed);
 }
 
 Extension ObligationSummary::find_extension() const {
