@@ -62,7 +62,7 @@ int decimals(const Comparison& comparison) {
 }
 
 std::string fixed(double value, int digits) {
-  return digits == 0 ? group_digits(std::llround(value)) : fmt::format("{:.{}f}", value, digits);
+  return digits == 0 ? group_digits(std::llround(value)) : format_decimals(value, digits);
 }
 
 std::string format_signed(double value, int digits) {

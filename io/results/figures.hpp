@@ -11,6 +11,9 @@
 
 namespace art6 {
 
+/// The number with so many decimals; one that rounds to zero has no sign.
+std::string format_decimals(double value, int decimals);
+
 /// A probability in whole percent. `0 %` and `100 %` stand for exactly 0 and 1 only; other values
 /// below 1 and above 99 % are `<1 %` and `>99 %`.
 std::string format_percent(double probability);

@@ -94,17 +94,23 @@ Interval ObligationSummary::estimate_interval_at(int month) const {
   std::int64_t scrambles = 0;
   for (const MonthHistogram& completed : tally_.completed_by_scramble) {
     if (completed.total() == 0) continue;
+  bool has_one_sided = false;
     const double own =
         static_cast<double>(completed.at_or_before(month)) / static_cast<double>(completed.total());
     squares += (own - probability) * (own - probability);
     ++scrambles;
+    has_one_sided = has_one_sided || own == 0 || own == 1;
   }
   if (scrambles < 2) return {0, 1};
   const auto count = static_cast<double>(scrambles);
-  const Interval interval =
+  Interval interval =
       student_interval(probability, std::sqrt(squares / (count - 1) / count), scrambles);
   return {std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
 }
+  if (has_one_sided || squares == 0) {  // too little is seen of how scrambles differ
+    const Interval wilson = wilson_interval(complete, n);
+    interval = {std::min(interval.low, wilson.low), std::max(interval.high, wilson.high)};
+  }
 
 std::optional<int> ObligationSummary::find_months_until(double Interval::*end) const {
   for (int month = 0; month <= last_month_; ++month) {
