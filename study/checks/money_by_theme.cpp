@@ -83,17 +83,17 @@ class Adder {
 
 }  // namespace
 
-DonorYear estimate_first_year(const DonorModel& donor) {
+DonorYear estimate_year(const DonorModel& donor, YearIndex number) {
   DonorYear year{
-      .budget = donor.budget_usd_per_year.median * donor.growth.front() * donor.joins_probability,
+      .budget = donor.budget_usd_per_year.median * donor.growth[number] * donor.joins_probability,
       .pledged = {},
       .committed = {},
       .flexible = 0};
-  const double pledged = donor.pledged_usd.front() * donor.joins_probability;
+  const double pledged = donor.pledged_usd[number] * donor.joins_probability;
   const double scale = pledged > year.budget ? year.budget / pledged : 1;
   double left = year.budget;
   for (const PledgeModel& pledge : donor.pledges) {
-    year.pledged.push_back(pledge.usd.front() * donor.joins_probability * scale);
+    year.pledged.push_back(pledge.usd[number] * donor.joins_probability * scale);
     left -= year.pledged.back();
   }
   for (const CommitmentModel& commitment : donor.commitments) {

@@ -10,7 +10,7 @@
 
 namespace art6 {
 
-/// One donor's first year in USD, by medians, times the probability that the donor joins. Pledges
+/// One donor's budget year in USD, by medians, times the probability that the donor joins. Pledges
 /// come first and are scaled down to the budget where they exceed it; then committed shares, while
 /// the budget lasts; the rest is flexible.
 struct DonorYear {
@@ -18,7 +18,10 @@ struct DonorYear {
   std::vector<double> pledged, committed;  ///< one each of the donor's pledges and commitments
   double flexible = 0;
 };
-DonorYear estimate_first_year(const DonorModel& donor);
+DonorYear estimate_year(const DonorModel& donor, YearIndex number);
+inline DonorYear estimate_first_year(const DonorModel& donor) {
+  return estimate_year(donor, YearIndex(0));
+}
 
 /// USD of the first year for all programmes of one theme.
 struct ThemeMoney {
