@@ -104,6 +104,16 @@ std::string describe_best(const Comparison& comparison) {
   return text;
 }
 
+std::string describe_beyond_horizon(const Comparison& comparison) {
+  const auto count =
+      std::ranges::count_if(comparison.obligations, &ObligationComparison::beyond_horizon);
+  if (count == 0) return {};
+  return fmt::format(
+      "The {} after the clock's end: whatever is compared, only what is done by that end counts.",
+      count == 1 ? "deadline of one obligation lies"
+                 : fmt::format("deadlines of {} obligations lie", count));
+}
+
 std::string describe_stop(const Comparison& comparison) {
   const SequentialSelection& selection = *comparison.selection;
   const std::string looked = fmt::format(

@@ -29,6 +29,10 @@ const char* to_words(Verdict verdict);  ///< `not clear`
 /// Which strategy is best, and from which others it shows no clear difference.
 std::string describe_best(const Comparison& comparison);
 
+/// Of how many obligations the deadline lies beyond the clock's end, and what counts for them;
+/// empty if of none.
+std::string describe_beyond_horizon(const Comparison& comparison);
+
 /// Why the selection stopped; the comparison has to have one.
 std::string describe_stop(const Comparison& comparison);
 

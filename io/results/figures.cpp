@@ -51,6 +51,11 @@ std::string format_percent_met(double probability, double confidence) {
   return fmt::format("{} %", *whole);
 }
 
+std::string format_percent_at_least(double bound) {
+  if (bound >= 1) return "100 %";
+  return fmt::format("≥ {} %", std::min(std::lround(100 * bound), 99L));
+}
+
 std::string format_percent_interval(const Interval& interval) {
   // The thousandth of a percent absorbs the rounding error of 100 * p, without which 0.07 would be
   // shown as 8.

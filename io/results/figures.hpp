@@ -22,6 +22,9 @@ std::string format_percent(double probability);
 /// confidence 0.8 is `79 %`, as its class says.
 std::string format_percent_met(double probability, double confidence);
 
+/// A lower bound of a probability in whole percent: `≥ 64 %`; `100 %` stands for exactly 1 only.
+std::string format_percent_at_least(double bound);
+
 /// The interval in whole percent, low rounded down and high up: `62–64`.
 std::string format_percent_interval(const Interval& interval);
 

@@ -136,7 +136,11 @@ std::vector<ObligationComparison> report_obligations(const Scenario& scenario,
   const Table<ObligationIndex, ProgrammeIndex> obligations = find_obligations(portfolio);
   for (const ObligationIndex o : obligations.ids()) {
     const ProgrammeId& id = portfolio.programmes[obligations[o]].id;
-    ObligationComparison obligation{id, date_of(scenario, id), {}};
+    ObligationComparison obligation{
+        .id = id,
+        .deadline = date_of(scenario, id),
+        .strategies = {},
+        .beyond_horizon = *portfolio.programmes[obligations[o]].deadline >= portfolio.months};
     const std::int64_t base = sums.met.of(baseline, o);
     for (int a = 0; a < alternatives.count(); ++a) {
       const std::int64_t met = sums.met.of(a, o), both = sums.met_with_base.of(a, o);

@@ -36,8 +36,9 @@ ObligationForecast ObligationSummary::make_forecast() const {
       .deadline_kind = model_.deadline_kind,
       .probability_met = probability,
       .probability_met_ci95 = estimate_interval_at(deadline_),
+      .beyond_horizon = deadline_ > last_month_,
       .probability_met_after_one = {},
-      .risk = classify_risk(probability, scenario_.confidence),
+      .risk = {},
       .completion = {.p10 = month(completed.quantile(0.1)),
                      .p50 = month(completed.quantile(0.5)),
                      .p80 = month(completed.quantile(0.8)),
@@ -54,7 +55,8 @@ ObligationForecast ObligationSummary::make_forecast() const {
   if (model_.extended_deadline <= last_month_) {
     result.probability_met_after_one = probability_met_after_one();
   }
-  if (deadline_ <= last_month_) {
+  if (!result.beyond_horizon) {
+    result.risk = classify_risk(probability, scenario_.confidence);
     result.remaining_at_deadline =
         summarise_work_left(model_.id.theme, tally_.left_at_deadline_sum, tally_.left_at_deadline);
   }
@@ -92,25 +94,25 @@ Interval ObligationSummary::estimate_interval_at(int month) const {
   const double probability = static_cast<double>(complete) / static_cast<double>(n);
   double squares = 0;
   std::int64_t scrambles = 0;
+  bool has_one_sided = false;
   for (const MonthHistogram& completed : tally_.completed_by_scramble) {
     if (completed.total() == 0) continue;
-  bool has_one_sided = false;
     const double own =
         static_cast<double>(completed.at_or_before(month)) / static_cast<double>(completed.total());
+    has_one_sided = has_one_sided || own == 0 || own == 1;
     squares += (own - probability) * (own - probability);
     ++scrambles;
-    has_one_sided = has_one_sided || own == 0 || own == 1;
   }
   if (scrambles < 2) return {0, 1};
   const auto count = static_cast<double>(scrambles);
   Interval interval =
       student_interval(probability, std::sqrt(squares / (count - 1) / count), scrambles);
-  return {std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
-}
   if (has_one_sided || squares == 0) {  // too little is seen of how scrambles differ
     const Interval wilson = wilson_interval(complete, n);
     interval = {std::min(interval.low, wilson.low), std::max(interval.high, wilson.high)};
   }
+  return {std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
+}
 
 std::optional<int> ObligationSummary::find_months_until(double Interval::*end) const {
   for (int month = 0; month <= last_month_; ++month) {

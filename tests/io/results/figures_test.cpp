@@ -39,6 +39,14 @@ TEST(PercentInterval, is_never_narrower_than_the_interval) {
   EXPECT_EQ(format_percent_interval({0.07, 0.29}), "7–29");  // 100 * 0.07 > 7 and 100 * 0.29 < 29
 }
 
+TEST(PercentAtLeast, is_100_percent_of_exactly_1_only) {
+  EXPECT_EQ(format_percent_at_least(0), "≥ 0 %");
+  EXPECT_EQ(format_percent_at_least(0.004), "≥ 0 %");
+  EXPECT_EQ(format_percent_at_least(0.636), "≥ 64 %");
+  EXPECT_EQ(format_percent_at_least(0.9999), "≥ 99 %");
+  EXPECT_EQ(format_percent_at_least(1), "100 %");
+}
+
 TEST(Decimals, have_no_negative_zero) {
   EXPECT_EQ(format_decimals(-0.04, 1), "0.0");
   EXPECT_EQ(format_decimals(-0.06, 1), "-0.1");

@@ -311,6 +311,18 @@ TEST(Comparison, of_the_case_with_a_weight_of_a_millionth_has_the_right_best) {
   EXPECT_THAT(c.not_told_apart_from_best, ElementsAre("equal"));
 }
 
+TEST(Comparison, marks_obligations_with_a_deadline_after_the_clocks_end) {
+  Scenario scenario = known_world();  // 36 months from January 2020
+  const auto is_marked = [&](Date deadline) {
+    scenario.states[0].clearance->deadline = deadline;
+    return compared(scenario, plan_for({"all", "none"}, "obligations-met"))
+        .obligations.at(0)
+        .beyond_horizon;
+  };
+  EXPECT_FALSE(is_marked({2023, 1, 30}));
+  EXPECT_TRUE(is_marked({2023, 1, 31}));
+}
+
 TEST(Comparison, names_the_strategy_of_an_objective_that_is_too_large) {
   Scenario scenario = known_world();
   scenario.states[0].casualties = Casualties{.per_year = 1e11, .survivor_share = 0.5};
