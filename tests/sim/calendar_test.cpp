@@ -110,7 +110,9 @@ TEST(Date, moves_by_the_fewest_months_that_make_a_month_count) {
       const Month month = Month::of(date.year, date.month) + (months - 3);
       const int moved = months_until_whole(date, month);
       EXPECT_GE(last_whole_month(add_months(date, moved)), month);
-      if (moved > 0) EXPECT_LT(last_whole_month(add_months(date, moved - 1)), month);
+      if (moved > 0) {
+        EXPECT_LT(last_whole_month(add_months(date, moved - 1)), month);
+      }
     }
   }
 }
