@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "io/results/comparison_words.hpp"
@@ -30,6 +31,9 @@ class ComparisonPage {
     }
     for (const ObligationComparison& obligation : comparison_.obligations) add_row(obligation);
     if (!comparison_.obligations.empty()) page_.values().ShowSection("MATRIX");
+    if (const std::string beyond = describe_beyond_horizon(comparison_); !beyond.empty()) {
+      page_.values().SetValueAndShowSection("BEYOND", beyond, "BEYOND_LINE");
+    }
     page_.add_chart("differences",
                     std::map<std::string, std::string>{{"baseline", comparison_.baseline},
                                                        {"unit", explain(comparison_.objective)}},
@@ -90,9 +94,13 @@ class ComparisonPage {
     row.SetValue("DEADLINE", to_words(obligation.deadline));
     for (const PairedProbability& pair : obligation.strategies) {
       Dictionary& cell = *row.AddSectionDictionary("MATRIX_CELL");
-      const Risk risk = classify_risk(pair.probability_met, scenario_.confidence);
-      cell.SetValue("RISK", to_string(risk));
-      cell.SetValue("CHANCE", format_percent_met(pair.probability_met, scenario_.confidence));
+      std::optional<Risk> risk;
+      if (!obligation.beyond_horizon) {
+        risk = classify_risk(pair.probability_met, scenario_.confidence);
+      }
+      cell.SetValue("RISK", name_class(risk));
+      cell.SetValue("CHANCE", format_chance(pair.probability_met, obligation.beyond_horizon,
+                                            scenario_.confidence));
     }
   }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -105,11 +106,14 @@ class RunPage {
     values.SetValueAndShowSection("DESCRIPTION", scenario_.description, "DESCRIPTION_LINE");
   }
 
-  void add_class(Risk risk) {
+  void add_class(const std::optional<Risk>& risk) {
     Dictionary& row = *page_.values().AddSectionDictionary("CLASS");
-    row.SetValue("CLASS_ID", to_string(risk));
-    row.SetValue("CLASS_WORD", to_words(risk));
-    row.SetValue("CLASS_MEANING", describe_risk(risk, forecast_.confidence));
+    row.SetValue("CLASS_ID", name_class(risk));
+    row.SetValue("CLASS_WORD", describe_class(risk));
+    row.SetValue("CLASS_MEANING", risk
+                                      ? describe_risk(*risk, forecast_.confidence)
+                                      : "the deadline lies after " + to_words(scenario_.clock.end) +
+                                            "; the chance is at least that to be complete by then");
   }
 
   void add_theme(Theme theme) {
@@ -120,9 +124,10 @@ class RunPage {
 
   void set_chance(Dictionary& values, const Obligation& obligation) const {
     values.SetValue("ID", to_string(obligation.id));
-    values.SetValue("CHANCE", format_percent_met(obligation.probability_met, forecast_.confidence));
-    values.SetValue("RISK", to_string(obligation.risk));
-    values.SetValue("RISK_WORD", to_words(obligation.risk));
+    values.SetValue("CHANCE", format_chance(obligation.probability_met, obligation.beyond_horizon,
+                                            forecast_.confidence));
+    values.SetValue("RISK", name_class(obligation.risk));
+    values.SetValue("RISK_WORD", describe_class(obligation.risk));
   }
 
   void add_matrix_row(const std::string& state,
@@ -200,6 +205,7 @@ class RunPage {
   void add_obligations(Json parameters) {
     page_.values().ShowSection("OBLIGATIONS");
     for (const Risk risk : risks) add_class(risk);
+    if (std::ranges::any_of(forecast_.obligations, &Obligation::beyond_horizon)) add_class({});
     for (const Theme theme : themes_) add_theme(theme);
     for (const auto& [state, obligations] : by_state_) add_matrix_row(state, obligations);
     add_off_map();

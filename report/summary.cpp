@@ -40,11 +40,13 @@ std::string name_states(const std::set<std::string>& ids, const Scenario& scenar
 
 std::string summary_of(const Forecast& forecast, const Scenario& scenario) {
   if (forecast.obligations.empty()) return "The scenario has no obligation with a date.";
-  std::int64_t on_track = 0;
+  std::int64_t on_track = 0, beyond = 0;
   std::set<std::string> must_file, too_late;
   const Date until = find_end_of_first_year(scenario);
   for (const ObligationForecast& obligation : forecast.obligations) {
-    if (obligation.risk == Risk::on_track) {
+    if (obligation.beyond_horizon) {
+      ++beyond;
+    } else if (obligation.risk == Risk::on_track) {
       ++on_track;
     } else if (obligation.deadline_kind == DeadlineKind::treaty_deadline) {
       if (!obligation.file_by) too_late.insert(obligation.id.state);
@@ -61,6 +63,10 @@ std::string summary_of(const Forecast& forecast, const Scenario& scenario) {
                   : on_track == 1 ? "1 is"
                                   : fmt::format("{} are", on_track),
                   format_share(forecast.confidence));
+  if (beyond > 0) {
+    text += fmt::format("; of {} the deadline lies after {}, beyond which nothing is known", beyond,
+                        to_words(scenario.clock.end));
+  }
   text += must_file.empty() ? fmt::format("; no State has to file an extension request before {}",
                                           to_words(until))
                             : fmt::format("; {} should file an extension request before {}",

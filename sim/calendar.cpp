@@ -71,4 +71,10 @@ Date add_months(Date date, int months) {
   return {year, month_of_year, std::min(date.day, days_in_month(year, month_of_year))};
 }
 
+int months_until_whole(Date date, Month month) {
+  // A date of the month itself, or of the next: the month counts by one of them.
+  const int least = std::max(0, month - Month::of(date.year, date.month));
+  return last_whole_month(add_months(date, least)) >= month ? least : least + 1;
+}
+
 }  // namespace art6

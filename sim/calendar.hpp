@@ -53,4 +53,8 @@ Month last_whole_month(Date date);
 /// is too short to have it.
 Date add_months(Date date, int months);
 
+/// The fewest months >= 0 by which the date has to move so that the month counts: the least m with
+/// last_whole_month(add_months(date, m)) >= month.
+int months_until_whole(Date date, Month month);
+
 }  // namespace art6

@@ -18,13 +18,14 @@ namespace {
 
 /// The gap in percent of the bound; a dash if there is none.
 std::string format_gap(const std::optional<double>& gap) {
-  return gap ? fmt::format("{:.1f}", 100 * *gap + 0.0) : "-";
+  return gap ? format_decimals(100 * *gap, 1) : "-";
 }
 
 std::string format_gap_interval(const std::optional<Interval>& interval) {
   if (!interval) return "";
   if (!std::isfinite(interval->low)) return "(unknown)";
-  return fmt::format("({:.1f} to {:.1f})", 100 * interval->low + 0.0, 100 * interval->high + 0.0);
+  return fmt::format("({} to {})", format_decimals(100 * interval->low, 1),
+                     format_decimals(100 * interval->high, 1));
 }
 
 std::string print_benchmarked_strategies(const Benchmark& benchmark, const Paint& paint) {

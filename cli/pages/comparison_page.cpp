@@ -88,13 +88,18 @@ std::string print_compared_obligations(const Comparison& comparison, const Paint
     const std::size_t best = find_best_chance(obligation);
     const PairedProbability& pair = obligation.strategies[best];
     if (!(pair.difference > 0)) continue;
+    const auto chance = [&obligation](std::size_t a) {
+      const double probability = obligation.strategies[a].probability_met;
+      return obligation.beyond_horizon ? format_percent_at_least(probability)
+                                       : format_percent(probability);
+    };
     const Interval points{100 * pair.difference_ci95.low, 100 * pair.difference_ci95.high};
     rows.push_back(
         {{to_one_line(to_string(obligation.id))},
          {to_string(obligation.deadline)},
-         {format_percent(obligation.strategies[base].probability_met)},
+         {chance(base)},
          {shorten_name(comparison.strategies[best].id)},
-         {format_percent(pair.probability_met)},
+         {chance(best)},
          {format_signed(100 * pair.difference, 1) + ' ' + format_signed_interval(points, 1)}});
   }
   const std::size_t none = comparison.obligations.size() - (rows.size() - 2);
@@ -112,6 +117,9 @@ std::string print_compared_obligations(const Comparison& comparison, const Paint
             ? fmt::format("{} other{}", none, is_one ? " is" : "s are")
             : (is_one ? "The one obligation is" : fmt::format("All {} obligations are", none));
     text += print_paragraph(fmt::format(as_often, those, to_one_line(comparison.baseline)));
+  }
+  if (const std::string beyond = describe_beyond_horizon(comparison); !beyond.empty()) {
+    text += print_paragraph(beyond);
   }
   return text;
 }

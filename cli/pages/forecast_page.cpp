@@ -21,8 +21,9 @@ namespace {
 
 using Obligation = ObligationForecast;
 
-Colour choose_colour(Risk risk) {
-  switch (risk) {
+Colour choose_colour(const std::optional<Risk>& risk) {
+  if (!risk) return Colour::none;
+  switch (*risk) {
     case Risk::will_miss:
       return Colour::bold_red;
     case Risk::unlikely:
@@ -58,8 +59,9 @@ std::array<Cells, 2> make_forecast_heads(double confidence) {
 
 Cells make_cells(const Obligation& obligation, double confidence) {
   const std::string chance =
-      pad_left(format_percent_met(obligation.probability_met, confidence), 5) + ' ' +
-      format_percent_interval(obligation.probability_met_ci95);
+      pad_left(format_chance(obligation.probability_met, obligation.beyond_horizon, confidence),
+               5) +
+      ' ' + format_percent_interval(obligation.probability_met_ci95);
   const auto& after_one = obligation.probability_met_after_one;
   return {{to_one_line(to_string(obligation.id)), choose_colour(obligation.risk)},
           {to_string(obligation.deadline)},
@@ -72,11 +74,12 @@ Cells make_cells(const Obligation& obligation, double confidence) {
           {after_one ? format_percent_met(*after_one, confidence) : "–"}};
 }
 
+/// The worst class first, those without a class last.
 std::vector<Obligation> sort_by_risk(std::vector<Obligation> obligations) {
   std::sort(obligations.begin(), obligations.end(), [](const Obligation& a, const Obligation& b) {
     const auto rank = [](const Obligation& o) {
-      return std::tuple(-static_cast<int>(o.risk), std::lround(100 * o.probability_met), o.deadline,
-                        o.id);
+      return std::tuple(o.risk ? -static_cast<int>(*o.risk) : 1,
+                        std::lround(100 * o.probability_met), o.deadline, o.id);
     };
     return rank(a) < rank(b);
   });
@@ -87,16 +90,17 @@ std::string count_obligations(std::int64_t count) {
   return format_count(count, "obligation", "obligations");
 }
 
-int count_of_risk(const Forecast& forecast, Risk risk) {
+int count_of_risk(const Forecast& forecast, const std::optional<Risk>& risk) {
   return static_cast<int>(
       std::count_if(forecast.obligations.begin(), forecast.obligations.end(),
                     [risk](const Obligation& obligation) { return obligation.risk == risk; }));
 }
 
-std::string describe_class(const Forecast& forecast, Risk risk) {
-  return fmt::format("{}: {}, {}", to_string(risk),
+std::string describe_class(const Forecast& forecast, const std::optional<Risk>& risk) {
+  return fmt::format("{}: {}, {}", name_class(risk),
                      count_obligations(count_of_risk(forecast, risk)),
-                     describe_risk(risk, forecast.confidence));
+                     risk ? describe_risk(*risk, forecast.confidence)
+                          : "the chance is not known, only that it is at least this");
 }
 
 std::string find_state_name(const Scenario& scenario, const std::string& id) {
@@ -108,28 +112,44 @@ std::string find_state_name(const Scenario& scenario, const std::string& id) {
 std::string print_verdict(const Forecast& forecast, const Scenario& scenario, const Paint& paint) {
   const int all = static_cast<int>(forecast.obligations.size());
   const int safe = count_of_risk(forecast, Risk::on_track);
+  const int unknown = count_of_risk(forecast, std::nullopt);
   if (all == 0) return "No obligation has a date to meet.\n";
   if (safe == all)
     return paint(Colour::green, fmt::format("On track: all {}.", count_obligations(all))) + '\n';
+  const std::string not_known =
+      unknown == 0 ? ""
+                   : print_paragraph(fmt::format(
+                         "Not known: {} of {}, whose deadline lies after the clock's end {}.",
+                         unknown, count_obligations(all), to_string(scenario.clock.end)));
+  if (safe + unknown == all) {
+    const std::string known =
+        safe == 0 ? ""
+                  : paint(Colour::green,
+                          fmt::format("On track: {} of {}.", safe, count_obligations(all))) +
+                        '\n';
+    return known + not_known;
+  }
   std::string classes;
   for (const Risk risk : {Risk::will_miss, Risk::unlikely, Risk::at_risk})
     if (const int n = count_of_risk(forecast, risk); n > 0)
       classes += fmt::format("{}{} {}", classes.empty() ? "" : ", ", n, to_string(risk));
   std::set<std::string> states, names;
   for (const Obligation& obligation : forecast.obligations)
-    if (obligation.risk != Risk::on_track) states.insert(obligation.id.state);
+    if (obligation.risk && obligation.risk != Risk::on_track) states.insert(obligation.id.state);
   for (const std::string& id : states) names.insert(find_state_name(scenario, id));
-  return paint(Colour::bold, fmt::format("Not on track: {} of {} ({}).", all - safe,
+  return paint(Colour::bold, fmt::format("Not on track: {} of {} ({}).", all - safe - unknown,
                                          count_obligations(all), classes)) +
          '\n' +
          print_paragraph(fmt::format("In {}: {}.",
                                      format_count(std::ssize(states), "State", "States"),
-                                     fmt::join(names, ", ")));
+                                     fmt::join(names, ", "))) +
+         not_known;
 }
 
 std::string print_expected(const Forecast& forecast) {
   return print_paragraph(fmt::format(
-      "Expected to be met: {:.1f} of {} now, {:.1f} after one extension each.",
+      "Expected to be met: {}{:.1f} of {} now, {:.1f} after one extension each.",
+      count_of_risk(forecast, std::nullopt) > 0 ? "at least " : "",
       forecast.totals.obligations_met_mean, count_obligations(std::ssize(forecast.obligations)),
       forecast.totals.obligations_met_after_one_mean));
 }
@@ -171,8 +191,12 @@ std::string print_forecast_legend(const Forecast& forecast, const Clock& clock,
           "what "
           "makes it {} sure, with its 95 % interval and the requests it takes (for a target "
           "date: "
-          "mean moves). After one: chance after one extension of the treaty's maximum.",
-          to_string(clock.end), to_string(clock.start), format_share(forecast.confidence)),
+          "mean moves). After one: chance after one extension of the treaty's maximum.{}",
+          to_string(clock.end), to_string(clock.start), format_share(forecast.confidence),
+          count_of_risk(forecast, std::nullopt) == 0
+              ? ""
+              : " ≥: the chance to be complete by the clock's end, which lies before the deadline; "
+                "a longer clock shows the rest."),
       paint);
 }
 
@@ -199,7 +223,7 @@ std::string print_forecast_page(const Forecast& forecast, const Scenario& scenar
 
   for (const Cells& cells : head) page += columns.line(cells, paint);
   for (std::size_t i = 0; i < obligations.size(); ++i) {
-    const Risk risk = obligations[i].risk;
+    const std::optional<Risk> risk = obligations[i].risk;
     if (i == 0 || risk != obligations[i - 1].risk) {
       page += i == 0 ? "" : "\n";
       page += paint(choose_colour(risk), describe_class(forecast, risk)) + '\n';

@@ -30,6 +30,12 @@ void check_donors(CheckWalk& walk, const KnownIds& ids);
 /// other.
 void check_states(CheckWalk& walk);
 
+/// Checks that budgets, own funding and casualties over the clock, munitions and people are not
+/// beyond what a run can count. Of a number with a law the largest value counts, or the median
+/// where there is no largest; a future that is larger by chance ends its run with an error
+/// (model.md 9).
+void check_amounts(CheckWalk& walk);
+
 /// Checks correlations: paths of uncertain static quantities, each pair once, and a positive
 /// definite matrix of ranks.
 void check_correlations(CheckWalk& walk);

@@ -71,6 +71,10 @@ constexpr Column<ObligationLine> obligation_columns[] = {
      [](const ObligationLine& l) { return format_csv_end(l.pair.difference_ci95.low); }},
     {"difference_ci95_high",
      [](const ObligationLine& l) { return format_csv_end(l.pair.difference_ci95.high); }},
+    {"beyond_horizon",
+     [](const ObligationLine& l) {
+       return std::string(l.obligation.beyond_horizon ? "true" : "false");
+     }},
 };
 
 }  // namespace

@@ -42,11 +42,13 @@ Json make_json(const ObligationComparison& obligation, const Comparison& compari
                           {"difference", make_json_number(pair.difference)},
                           {"difference_ci95", make_json(pair.difference_ci95)}});
   }
-  return {{"id", to_string(obligation.id)},
-          {"state", obligation.id.state},
-          {"theme", to_string(obligation.id.theme)},
-          {"deadline", to_string(obligation.deadline)},
-          {"strategies", strategies}};
+  Json json{{"id", to_string(obligation.id)},
+            {"state", obligation.id.state},
+            {"theme", to_string(obligation.id.theme)},
+            {"deadline", to_string(obligation.deadline)},
+            {"strategies", strategies}};
+  if (obligation.beyond_horizon) json["beyond_horizon"] = true;
+  return json;
 }
 
 Json make_json(const SequentialSelection& selection) {

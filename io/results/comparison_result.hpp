@@ -50,6 +50,8 @@ struct ObligationComparison {
   ProgrammeId id;
   Date deadline;
   std::vector<PairedProbability> strategies;  ///< in the comparison's order
+  /// Whether the deadline lies beyond the clock's end: chances are then lower bounds.
+  bool beyond_horizon = false;
 };
 
 /// The outcome of a selection that stops once the best strategy is decided

@@ -11,10 +11,18 @@
 namespace art6 {
 namespace {
 
-/// Decimals that show half an interval of this width with two digits, 0 to 6.
-int count_decimals(double half_width) {
+/// Decimals that show half an interval of this width with two digits, from 0 to `most`.
+int count_decimals(double half_width, int most) {
   if (!(half_width > 0) || !std::isfinite(half_width)) return 2;
-  return std::clamp(1 - static_cast<int>(std::floor(std::log10(half_width))), 0, 6);
+  return std::clamp(1 - static_cast<int>(std::floor(std::log10(half_width))), 0, most);
+}
+
+/// The most decimals of the objective: three of a count, with as many more as its largest weight
+/// has zeros before its first digit.
+int count_most_decimals(const Objective& objective) {
+  constexpr int of_count = 3, of_all = 15;
+  const double zeros = std::ceil(-std::log10(largest_weight(objective)));
+  return of_count + static_cast<int>(std::clamp(zeros, 0.0, 1.0 * (of_all - of_count)));
 }
 
 std::string format_usd_million(double amount) {
@@ -50,11 +58,11 @@ int decimals(const Comparison& comparison) {
     const double half = (interval.high - interval.low) / 2;
     if (half > 0 && std::isfinite(half) && (narrowest == 0 || half < narrowest)) narrowest = half;
   }
-  return std::min(count_decimals(narrowest), 3);
+  return count_decimals(narrowest, count_most_decimals(comparison.objective));
 }
 
 std::string fixed(double value, int digits) {
-  return digits == 0 ? group_digits(std::llround(value)) : fmt::format("{:.{}f}", value, digits);
+  return digits == 0 ? group_digits(std::llround(value)) : format_decimals(value, digits);
 }
 
 std::string format_signed(double value, int digits) {
@@ -94,6 +102,16 @@ std::string describe_best(const Comparison& comparison) {
     text += fmt::format(" No clear difference from {}.", fmt::join(others, ", "));
   }
   return text;
+}
+
+std::string describe_beyond_horizon(const Comparison& comparison) {
+  const auto count =
+      std::ranges::count_if(comparison.obligations, &ObligationComparison::beyond_horizon);
+  if (count == 0) return {};
+  return fmt::format(
+      "The {} after the clock's end: whatever is compared, only what is done by that end counts.",
+      count == 1 ? "deadline of one obligation lies"
+                 : fmt::format("deadlines of {} obligations lie", count));
 }
 
 std::string describe_stop(const Comparison& comparison) {

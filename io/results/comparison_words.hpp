@@ -14,7 +14,8 @@ bool more_is_better(const Objective& objective);
 /// The strategies sorted by their means, the best first.
 std::vector<const StrategyComparison*> sort_best_first(const Comparison& comparison);
 
-/// Decimals of all means and differences, 0 to 3: enough for the most precise of the differences.
+/// Decimals of all means and differences: enough for the most precise of the differences, at most 3
+/// of a count and as many more as the largest weight of the objective is small.
 int decimals(const Comparison& comparison);
 
 /// The value with this number of decimals; without decimals its digits are in groups of three.
@@ -27,6 +28,10 @@ const char* to_words(Verdict verdict);  ///< `not clear`
 
 /// Which strategy is best, and from which others it shows no clear difference.
 std::string describe_best(const Comparison& comparison);
+
+/// Of how many obligations the deadline lies beyond the clock's end, and what counts for them;
+/// empty if of none.
+std::string describe_beyond_horizon(const Comparison& comparison);
 
 /// Why the selection stopped; the comparison has to have one.
 std::string describe_stop(const Comparison& comparison);

@@ -29,6 +29,12 @@ std::optional<int> round_percent(double probability) {
 
 }  // namespace
 
+std::string format_decimals(double value, int decimals) {
+  const std::string text = fmt::format("{:.{}f}", value, decimals);
+  const bool is_zero = text.find_first_of("123456789") == std::string::npos;
+  return is_zero && text.starts_with('-') ? text.substr(1) : text;
+}
+
 std::string format_percent(double probability) {
   if (const auto whole = round_percent(probability)) return fmt::format("{} %", *whole);
   if (probability <= 0) return "0 %";
@@ -45,12 +51,18 @@ std::string format_percent_met(double probability, double confidence) {
   return fmt::format("{} %", *whole);
 }
 
+std::string format_percent_at_least(double bound) {
+  if (bound >= 1) return "100 %";
+  return fmt::format("≥ {} %", std::min(std::lround(100 * bound), 99L));
+}
+
 std::string format_percent_interval(const Interval& interval) {
   // The thousandth of a percent absorbs the rounding error of 100 * p, without which 0.07 would be
   // shown as 8.
   const double low = std::floor(100 * interval.low + 0.001);
   const double high = std::ceil(100 * interval.high - 0.001);
-  return fmt::format("{:.0f}–{:.0f}", std::max(0.0, low), std::clamp(high, 0.0, 100.0));
+  // In this order no end is a negative zero.
+  return fmt::format("{:.0f}–{:.0f}", std::max(0.0, low), std::min(100.0, std::max(0.0, high)));
 }
 
 std::string format_duration(int months) {

@@ -11,6 +11,9 @@
 
 namespace art6 {
 
+/// The number with so many decimals; one that rounds to zero has no sign.
+std::string format_decimals(double value, int decimals);
+
 /// A probability in whole percent. `0 %` and `100 %` stand for exactly 0 and 1 only; other values
 /// below 1 and above 99 % are `<1 %` and `>99 %`.
 std::string format_percent(double probability);
@@ -18,6 +21,9 @@ std::string format_percent(double probability);
 /// As `format_percent`, but rounded so that the figure shown is in the same risk class: 0.796 with
 /// confidence 0.8 is `79 %`, as its class says.
 std::string format_percent_met(double probability, double confidence);
+
+/// A lower bound of a probability in whole percent: `≥ 64 %`; `100 %` stands for exactly 1 only.
+std::string format_percent_at_least(double bound);
 
 /// The interval in whole percent, low rounded down and high up: `62–64`.
 std::string format_percent_interval(const Interval& interval);

@@ -20,6 +20,10 @@ const char* to_string(
     Risk risk);  ///< as in results: `on-track`, `at-risk`, `unlikely`, `will-miss`
 Risk classify_risk(double probability_met, double confidence);
 
+/// What stands for the class of an obligation whose deadline lies beyond the clock's end, where one
+/// is shown.
+inline constexpr const char* beyond_horizon_class = "beyond-horizon";
+
 /// Quantiles of the month of completion, by rank; empty if the replication of that rank is not
 /// complete by the clock's end.
 struct CompletionQuantiles {
@@ -54,8 +58,11 @@ struct ObligationForecast {
   DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
   double probability_met = 0;
   Interval probability_met_ci95;  ///< Wilson (1927)
+  /// Whether the deadline lies beyond the clock's end: `probability_met` is then a lower bound, the
+  /// chance to be complete by that end, and there is no class.
+  bool beyond_horizon = false;
   std::optional<double> probability_met_after_one;
-  Risk risk = Risk::on_track;
+  std::optional<Risk> risk = Risk::on_track;
   CompletionQuantiles completion;
   std::optional<WorkLeft> remaining_at_deadline;
   std::optional<Date> file_by;

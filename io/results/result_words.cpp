@@ -70,6 +70,19 @@ std::string describe_risk(Risk risk, double confidence) {
   return {};
 }
 
+const char* name_class(const std::optional<Risk>& risk) {
+  return risk ? to_string(*risk) : beyond_horizon_class;
+}
+
+const char* describe_class(const std::optional<Risk>& risk) {
+  return risk ? to_words(*risk) : "beyond the clock";
+}
+
+std::string format_chance(double probability_met, bool beyond_horizon, double confidence) {
+  return beyond_horizon ? format_percent_at_least(probability_met)
+                        : format_percent_met(probability_met, confidence);
+}
+
 std::string format_share(double share) { return fmt::format("{:.4g} %", 100 * share); }
 
 std::string format_count(std::int64_t count, const std::string& one, const std::string& more) {

@@ -19,6 +19,16 @@ std::string to_words(Date date);    ///< `1 Mar 2026`
 /// The chances that a risk class stands for at this confidence: `chance of 50 to 80 %`.
 std::string describe_risk(Risk risk, double confidence);
 
+/// The class of an obligation as in results, or what stands for it where it has none.
+const char* name_class(const std::optional<Risk>& risk);
+
+/// The class in words; `beyond the clock` where there is none.
+const char* describe_class(const std::optional<Risk>& risk);
+
+/// The chance to meet the obligation; a lower bound where the deadline lies beyond the clock's end:
+/// `62 %`, `≥ 64 %`. Rounded so that it is in the same class.
+std::string format_chance(double probability_met, bool beyond_horizon, double confidence);
+
 /// A share in percent, to at most four digits: `80 %`, `97.5 %`.
 std::string format_share(double share);
 

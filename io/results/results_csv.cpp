@@ -41,7 +41,7 @@ constexpr Column<Obligation> obligation_columns[] = {
      [](const Obligation& o) { return format_field(o.probability_met_ci95.high); }},
     {"probability_met_after_one",
      [](const Obligation& o) { return format_field(o.probability_met_after_one); }},
-    {"risk", [](const Obligation& o) { return std::string(to_string(o.risk)); }},
+    {"risk", [](const Obligation& o) { return std::string(o.risk ? to_string(*o.risk) : ""); }},
     {"completion_p10", [](const Obligation& o) { return format_field(o.completion.p10); }},
     {"completion_p50", [](const Obligation& o) { return format_field(o.completion.p50); }},
     {"completion_p80", [](const Obligation& o) { return format_field(o.completion.p80); }},
@@ -66,6 +66,8 @@ constexpr Column<Obligation> obligation_columns[] = {
     {"extension_mean_requests",
      [](const Obligation& o) { return format_field(o.extension.mean_requests); }},
     {"spent_usd_mean", [](const Obligation& o) { return format_field(o.spent_usd_mean); }},
+    {"beyond_horizon",
+     [](const Obligation& o) { return std::string(o.beyond_horizon ? "true" : "false"); }},
 };
 
 /// A row of programmes.csv.

@@ -46,23 +46,25 @@ Json make_json(const Extension& extension) {
 
 Json make_json(const ObligationForecast& obligation) {
   const Interval& interval = obligation.probability_met_ci95;
-  return {{"id", to_string(obligation.id)},
-          {"state", obligation.id.state},
-          {"theme", to_string(obligation.id.theme)},
-          {"deadline", to_string(obligation.deadline)},
-          {"probability_met", make_json_number(obligation.probability_met)},
-          {"probability_met_ci95",
-           Json::array({make_json_number(interval.low), make_json_number(interval.high)})},
-          {"probability_met_after_one", make_json_number(obligation.probability_met_after_one)},
-          {"risk", to_string(obligation.risk)},
-          {"completion", make_json(obligation.completion)},
-          {"remaining_at_deadline", make_json(obligation.remaining_at_deadline)},
-          {"file_by", make_json_date(obligation.file_by)},
-          {"extension", make_json(obligation.extension)},
-          {"spent_usd_mean", make_json_number(obligation.spent_usd_mean)},
-          {"completion_months",
-           {{"first", make_json_date(obligation.completion_months.first)},
-            {"counts", Json(obligation.completion_months.counts)}}}};
+  Json json{{"id", to_string(obligation.id)},
+            {"state", obligation.id.state},
+            {"theme", to_string(obligation.id.theme)},
+            {"deadline", to_string(obligation.deadline)},
+            {"probability_met", make_json_number(obligation.probability_met)},
+            {"probability_met_ci95",
+             Json::array({make_json_number(interval.low), make_json_number(interval.high)})},
+            {"probability_met_after_one", make_json_number(obligation.probability_met_after_one)},
+            {"risk", obligation.risk ? Json(to_string(*obligation.risk)) : Json(nullptr)},
+            {"completion", make_json(obligation.completion)},
+            {"remaining_at_deadline", make_json(obligation.remaining_at_deadline)},
+            {"file_by", make_json_date(obligation.file_by)},
+            {"extension", make_json(obligation.extension)},
+            {"spent_usd_mean", make_json_number(obligation.spent_usd_mean)},
+            {"completion_months",
+             {{"first", make_json_date(obligation.completion_months.first)},
+              {"counts", Json(obligation.completion_months.counts)}}}};
+  if (obligation.beyond_horizon) json["beyond_horizon"] = true;
+  return json;
 }
 
 Json make_json(const ProgrammeYear& year) {

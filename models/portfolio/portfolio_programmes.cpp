@@ -12,6 +12,22 @@ namespace {
 /// date of victim assistance moves by five years as well.
 int extension_months(Theme theme) { return theme == Theme::stockpile ? 48 : 60; }
 
+/// Sets the months up to which the programme's date counts. The date moves, not the month: moved
+/// from 28 February of a leap year to that of another year, February counts as well.
+void set_deadlines(Date date, const Clock& clock, ProgrammeModel& model) {
+  const auto last_month_after = [&](int moves) {
+    return last_whole_month(add_months(date, moves * model.extension_months)) - clock.start;
+  };
+  model.deadline = last_month_after(0);
+  model.extended_deadline = last_month_after(1);
+  while (last_month_after(model.initial_requests) < 0) ++model.initial_requests;
+  model.planning_deadline = last_month_after(model.initial_requests);
+  for (int last = model.planning_deadline, moves = model.initial_requests; last < clock.months();) {
+    last = last_month_after(++moves);
+    model.next_deadlines.push_back(last);
+  }
+}
+
 double compute_mean_access(const State& state) {
   if (!state.access) return 1;
   const Access& access = *state.access;
@@ -38,13 +54,7 @@ ProgrammeModel build_programme(const Scenario& scenario, const State& state, Sta
       .deadline_kind = deadline_kind(theme),
       .extension_months = extension_months(theme),
       .verification_months = theme == Theme::clearance ? state.clearance->verification_months : 0};
-  if (const auto date = deadline(state, theme)) {
-    model.deadline = last_whole_month(*date) - scenario.clock.start;
-    model.planning_deadline = *model.deadline;
-    for (; model.planning_deadline < 0; model.planning_deadline += model.extension_months) {
-      ++model.initial_requests;
-    }
-  }
+  if (const auto date = deadline(state, theme)) set_deadlines(*date, scenario.clock, model);
   return model;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace art6 {
 
@@ -49,6 +50,12 @@ std::string explain(const Objective& objective) {
     terms.push_back(fmt::format("{} {}", objective.weights[m], measures[m].name));
   }
   return fmt::format("the sum of {}", fmt::join(terms, ", "));
+}
+
+double largest_weight(const Objective& objective) {
+  double largest = 0;
+  for (const double weight : objective.weights) largest = std::max(largest, std::abs(weight));
+  return largest == 0 ? 1 : largest;
 }
 
 std::optional<Measure> parse_measure(const std::string& name) {

@@ -50,6 +50,10 @@ struct Objective {
 /// Says what the objective is, with its unit.
 std::string explain(const Objective& objective);
 
+/// The largest weight of the objective in size; 1 for `worst-state`. Comparisons sum the objective
+/// over this number, so that nothing but the ratios of the weights decides a comparison.
+double largest_weight(const Objective& objective);
+
 /// The objective of that name: a measure's, or `worst-state`.
 std::optional<Objective> parse_objective(const std::string& name);
 

@@ -3,20 +3,61 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <iterator>
 
 #include "io/text/number_text.hpp"
+#include "models/strategies/strategy.hpp"
 #include "study/checks/money_by_theme.hpp"
 
 namespace art6 {
 
 namespace {
 
-std::vector<Advice> find_advice_on(const DonorModel& donor) {
+/// The money that can reach a programme in some year.
+enum class Reach {
+  nothing,
+  weight_of_zero,  ///< flexible money only, which the scenario's strategy shares by weight
+  money
+};
+
+/// True of a strategy that gives nothing to a programme of weight 0, such as `status-quo`.
+bool is_shared_by_weight(const Strategy& strategy) {
+  return strategy.rule == Rule::share && !strategy.place && strategy.score == "weight";
+}
+
+Table<ProgrammeIndex, Reach> find_reach(const Portfolio& portfolio, bool by_weight) {
+  Table<ProgrammeIndex, Reach> found;
+  for (const ProgrammeModel& programme : portfolio.programmes) {
+    found.push_back(programme.own_funding_usd_per_year.is_positive ? Reach::money : Reach::nothing);
+  }
+  const auto reach = [&](ProgrammeIndex programme) { found[programme] = Reach::money; };
+  for (const DonorModel& donor : portfolio.donors) {
+    if (!donor.budget_usd_per_year.is_positive || donor.joins_probability == 0) continue;
+    for (const PledgeModel& pledge : donor.pledges) {
+      if (pledge.until >= 0 && pledge.from < portfolio.months) reach(pledge.programme);
+    }
+    for (const OncePledgeModel& pledge : donor.once) reach(pledge.programme);
+    for (const CommitmentModel& commitment : donor.commitments) reach(commitment.programme);
+    for (const ProgrammeIndex programme : donor.allowed) {
+      if (!by_weight || portfolio.programmes[programme].weight > 0) {
+        reach(programme);
+      } else if (found[programme] == Reach::nothing) {
+        found[programme] = Reach::weight_of_zero;
+      }
+    }
+  }
+  return found;
+}
+
+/// `in the first year`, `in the budget year from 2022-07`.
+std::string name_year(YearIndex year, Month start) {
+  if (year == YearIndex(0)) return "in the first year";
+  return fmt::format("in the budget year from {}", to_string(start + 12 * year.value()));
+}
+
+std::vector<Advice> find_advice_on(const DonorModel& donor, Month start) {
   std::vector<Advice> found;
   const std::string where = "donor/" + donor.id;
-  const DonorYear year = estimate_first_year(donor);
   double shares = 0;
   for (const CommitmentModel& commitment : donor.commitments) shares += commitment.share;
   if (shares > 1 + 1e-9) {
@@ -24,16 +65,24 @@ std::vector<Advice> find_advice_on(const DonorModel& donor) {
                                         "left",
                                         format_rounded(shares))});
   }
-  const double pledged = sum_pledged_usd(donor, YearIndex(0)) * donor.joins_probability;
-  if (pledged > year.budget * (1 + 1e-9)) {
-    found.push_back({where, fmt::format("its pledges of {} in the first year exceed its budget of "
-                                        "{}: they shrink to it",
-                                        format_usd(pledged), format_usd(year.budget))});
+  for (const YearIndex y : donor.years.ids()) {
+    const double pledged = sum_pledged_usd(donor, y) * donor.joins_probability;
+    const double budget = estimate_year(donor, y).budget;
+    if (pledged <= budget * (1 + 1e-9)) continue;
+    found.push_back(
+        {where, fmt::format("its pledges of {} {} exceed its budget of {}: they shrink "
+                            "to it",
+                            format_usd(pledged), name_year(y, start), format_usd(budget))});
+    break;
   }
-  if (donor.allowed.empty() && year.flexible > 0) {
-    found.push_back({where, fmt::format("its flexible money, {} in the first year, may go to no "
-                                        "programme: it stays unplaced",
-                                        format_usd(year.flexible))});
+  if (!donor.allowed.empty()) return found;
+  for (const YearIndex y : donor.years.ids()) {
+    const double flexible = estimate_year(donor, y).flexible;
+    if (!(flexible > 0)) continue;
+    found.push_back({where, fmt::format("its flexible money, {} {}, may go to no programme: it "
+                                        "stays unplaced",
+                                        format_usd(flexible), name_year(y, start))});
+    break;
   }
   return found;
 }
@@ -61,9 +110,10 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
                                   ? std::string("one extension")
                                   : fmt::format("{} extensions", programme.initial_requests))});
     } else if (*programme.deadline >= portfolio.months) {
-      found.push_back({where, fmt::format("its deadline lies after the clock's end {}: the run "
-                                          "does not show what is left then",
-                                          to_string(clock.end))});
+      found.push_back({where, fmt::format("its deadline lies after the clock's end {}: a run only "
+                                          "finds that its chance is at least some share; end the "
+                                          "clock with {} or later",
+                                          to_string(clock.end), month(*programme.deadline))});
     }
   }
   for (const Coalition& coalition : scenario.coalitions) {
@@ -87,16 +137,26 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
   return found;
 }
 
-std::vector<Advice> find_advice_on_money(const Portfolio& portfolio) {
+std::vector<Advice> find_advice_on_money(const Scenario& scenario, const Portfolio& portfolio) {
   std::vector<Advice> found;
-  const Table<ProgrammeIndex, char> reached = find_reached_by_donors(portfolio);
-  for (const ProgrammeIndex p : reached.ids()) {
-    if (reached[p] != 0 || portfolio.programmes[p].own_funding_usd_per_year.is_positive) continue;
-    found.push_back({to_string(portfolio.programmes[p].id),
-                     "no money can reach it: no own funding, no pledge, no committed share, and no "
-                     "donor whose flexible money may go there"});
+  const bool by_weight = is_shared_by_weight(find_strategy(scenario, scenario.strategy));
+  const Table<ProgrammeIndex, Reach> reach = find_reach(portfolio, by_weight);
+  for (const ProgrammeIndex p : reach.ids()) {
+    const std::string where = to_string(portfolio.programmes[p].id);
+    if (reach[p] == Reach::nothing) {
+      found.push_back({where,
+                       "no money can reach it: no own funding, no pledge, no committed share, and "
+                       "no donor whose flexible money may go there"});
+    } else if (reach[p] == Reach::weight_of_zero) {
+      found.push_back(
+          {where, fmt::format("no money can reach it: its weight is 0, by which {} shares flexible "
+                              "money, and it has no other",
+                              scenario.strategy)});
+    }
   }
-  for (const DonorModel& donor : portfolio.donors) append(found, find_advice_on(donor));
+  for (const DonorModel& donor : portfolio.donors) {
+    append(found, find_advice_on(donor, portfolio.start));
+  }
   return found;
 }
 
@@ -115,9 +175,10 @@ std::vector<Advice> find_advice_on_requests(const Scenario& scenario) {
 
 std::vector<Advice> find_advice(const ScenarioFile& file, const Portfolio& portfolio) {
   std::vector<Advice> found = find_advice_on_dates(file.scenario, portfolio);
-  append(found, find_advice_on_money(portfolio));
+  append(found, find_advice_on_money(file.scenario, portfolio));
   append(found, find_advice_on_capacity(file.scenario));
   append(found, find_advice_on_requests(file.scenario));
+  append(found, find_advice_on_values(file.scenario, portfolio));
   append(found, find_advice_on_keys(file));
   return found;
 }

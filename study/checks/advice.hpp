@@ -21,12 +21,16 @@ std::vector<Advice> find_advice(const ScenarioFile& file, const Portfolio& portf
 /// Advice on dates outside the clock: deadlines, pledges, donors that start too late.
 std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfolio& portfolio);
 
-/// Advice on programmes that no money can reach, and on money that can reach no programme or is
-/// given twice.
-std::vector<Advice> find_advice_on_money(const Portfolio& portfolio);
+/// Advice on programmes that no money can reach, as the scenario's strategy places by a
+/// weight of 0 or as nobody gives, and on money that can reach no programme or is given twice.
+std::vector<Advice> find_advice_on_money(const Scenario& scenario, const Portfolio& portfolio);
 
 /// Advice on requests for assistance with a theme for which the State has no programme.
 std::vector<Advice> find_advice_on_requests(const Scenario& scenario);
+
+/// Advice on values that were probably not meant: a name given twice, growth in percent, no work, a
+/// survey_share with which survey and clearance oscillate.
+std::vector<Advice> find_advice_on_values(const Scenario& scenario, const Portfolio& portfolio);
 
 /// Advice on keys that the file gives although they change nothing.
 std::vector<Advice> find_advice_on_keys(const ScenarioFile& file);

@@ -89,25 +89,26 @@ double sum_pledged_usd(const DonorModel& donor, YearIndex year) {
   return sum;
 }
 
-DonorYear estimate_first_year(const DonorModel& donor) {
-  DonorYear year{.budget = donor.budget_usd_per_year.median * donor.years.front().active_share *
+DonorYear estimate_year(const DonorModel& donor, YearIndex number) {
+  const PaymentYear& months = donor.years[number];
+  DonorYear year{.budget = donor.budget_usd_per_year.median * months.active_share *
                            donor.joins_probability,
                  .pledged = {},
                  .committed = {},
                  .flexible = 0};
-  const double pledged = sum_pledged_usd(donor, YearIndex(0)) * donor.joins_probability;
+  const double pledged = sum_pledged_usd(donor, number) * donor.joins_probability;
   const double scale = pledged > year.budget ? year.budget / pledged : 1;
   double left = year.budget;
   const auto pledge = [&](ProgrammeIndex programme, double usd) {
     year.pledged.push_back({programme, usd * donor.joins_probability * scale});
     left -= year.pledged.back().usd;
   };
-  for (const PaymentStretch& stretch : donor.years.front().stretches) {
+  for (const PaymentStretch& stretch : months.stretches) {
     for (std::size_t i = 0; i < donor.pledges.size(); ++i) {
       pledge(donor.pledges[i].programme, stretch.pledge_usd[i]);
     }
   }
-  for (int i = 0; i < donor.years.front().last_once; ++i) {
+  for (int i = months.first_once; i < months.last_once; ++i) {
     const OncePledgeModel& once = donor.once[static_cast<std::size_t>(i)];
     pledge(once.programme, once.usd);
   }

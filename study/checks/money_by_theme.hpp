@@ -16,7 +16,7 @@ struct PledgedAmount {
   double usd = 0;
 };
 
-/// One donor's first year in USD, by medians, times the probability that the donor joins. Pledges
+/// One donor's budget year in USD, by medians, times the probability that the donor joins. Pledges
 /// come first and are scaled down to the budget where they exceed it; then committed shares, while
 /// the budget lasts; the rest is flexible.
 struct DonorYear {
@@ -25,7 +25,10 @@ struct DonorYear {
   std::vector<double> committed;  ///< one each of the donor's commitments
   double flexible = 0;
 };
-DonorYear estimate_first_year(const DonorModel& donor);
+DonorYear estimate_year(const DonorModel& donor, YearIndex number);
+inline DonorYear estimate_first_year(const DonorModel& donor) {
+  return estimate_year(donor, YearIndex(0));
+}
 
 /// Sums what a donor pledged to pay in a budget year, before it is scaled to what it has.
 double sum_pledged_usd(const DonorModel& donor, YearIndex year);

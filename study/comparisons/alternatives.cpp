@@ -40,8 +40,9 @@ void add_objective(const Alternatives& alternatives, const Objective& objective,
   try {
     sums.add(first, values);
   } catch (const AmountLimitError& error) {
+    const double unit = largest_weight(objective);
     throw AmountError(fmt::format("strategy `{}`", alternatives.strategy(error.alternative).id),
-                      objective.name, error.limit, std::abs(error.amount),
+                      objective.name, unit * error.limit, unit * std::abs(error.amount),
                       fmt::format("replication {}", error.replication));
   }
 }

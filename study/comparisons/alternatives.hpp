@@ -48,8 +48,8 @@ class Alternatives {
   std::vector<PlacingModel> placings_;
 };
 
-/// Adds the batch's objective, [alternative][replication] from replication `first` on, to the sums.
-/// Throws AmountError where it is too large in a replication.
+/// Adds the batch's objective over its largest weight, [alternative][replication] from replication
+/// `first` on, to the sums. Throws AmountError where it is too large in a replication.
 void add_objective(const Alternatives& alternatives, const Objective& objective, std::int64_t first,
                    std::span<const double> values, PairedSums& sums);
 

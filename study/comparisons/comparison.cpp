@@ -48,7 +48,8 @@ class ComparisonRuns {
 
   /// Runs as many replications as the decision takes, and adds them to `sums`.
   Decision run_until_decided(double indifference, ComparisonSums& sums) const {
-    return art6::run_until_decided(alternatives_.count(), indifference, replications_,
+    return art6::run_until_decided(alternatives_.count(),
+                                   indifference / largest_weight(plan_.objective), replications_,
                                    [&](Range stage) {
                                      ComparisonSums next = empty();
                                      next.batches.emplace_back(alternatives_.count(), stage);
@@ -135,7 +136,11 @@ std::vector<ObligationComparison> report_obligations(const Scenario& scenario,
   const Table<ObligationIndex, ProgrammeIndex> obligations = find_obligations(portfolio);
   for (const ObligationIndex o : obligations.ids()) {
     const ProgrammeId& id = portfolio.programmes[obligations[o]].id;
-    ObligationComparison obligation{id, date_of(scenario, id), {}};
+    ObligationComparison obligation{
+        .id = id,
+        .deadline = date_of(scenario, id),
+        .strategies = {},
+        .beyond_horizon = *portfolio.programmes[obligations[o]].deadline >= portfolio.months};
     const std::int64_t base = sums.met.of(baseline, o);
     for (int a = 0; a < alternatives.count(); ++a) {
       const std::int64_t met = sums.met.of(a, o), both = sums.met_with_base.of(a, o);
@@ -175,7 +180,7 @@ Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const R
   const Stream bootstrap(scenario.simulation.seed, "comparison/bootstrap");
   const ManyToOne to_baseline = compare_many_to_one(objective, baseline, bootstrap);
   const ManyToOne to_best = compare_many_to_one(objective, best, bootstrap);
-  const double sign = reported_sign(plan.objective);
+  const double unit = reported_unit(plan.objective);
 
   Comparison result{.scenario = {.name = scenario.name, .sha256 = {}},
                     .objective = plan.objective,
@@ -199,10 +204,10 @@ Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const R
   for (int a = 0; a < alternatives.count(); ++a) {
     result.strategies.push_back({.id = alternatives.strategy(a).id,
                                  .description = alternatives.strategy(a).description,
-                                 .mean = sign * objective.mean(a) + 0.0,
-                                 .mean_ci95 = apply_sign(mean_interval(objective, a), sign),
-                                 .to_baseline = report_pair(objective, to_baseline, a, sign),
-                                 .to_best = report_pair(objective, to_best, a, sign)});
+                                 .mean = unit * objective.mean(a) + 0.0,
+                                 .mean_ci95 = apply_unit(mean_interval(objective, a), unit),
+                                 .to_baseline = report_pair(objective, to_baseline, a, unit),
+                                 .to_best = report_pair(objective, to_best, a, unit)});
   }
   result.obligations = report_obligations(scenario, alternatives, sums, baseline);
   return result;

@@ -25,7 +25,8 @@ struct ComparisonPlan {
 /// Runs the strategies over the scenario's replications, all on the same futures. One pass is
 /// enough, except for `worst-state`: there a second pass takes the State that each strategy served
 /// worst in the first, and neither `indifference` nor `with_equivalent` is possible. Errors and
-/// `runner` as for `forecast`; AmountError also where the objective is beyond 2^31 in a future.
+/// `runner` as for `forecast`; AmountError also where the objective is beyond 2^31
+/// times its largest weight in a future.
 Comparison compare(const Scenario& scenario, const ComparisonPlan& plan, const Runner& runner);
 
 }  // namespace art6

@@ -12,7 +12,7 @@ Measures::Measures(const Portfolio& portfolio) : months_(portfolio.months) {
     if (programme.state != state) states_.push_back({});
     state = programme.state;
     states_.back().push_back(deadlines_.push_back(std::min(*programme.deadline, months_ - 1)));
-    extended_.push_back(std::min(*programme.deadline + programme.extension_months, months_ - 1));
+    extended_.push_back(std::min(programme.extended_deadline, months_ - 1));
   }
 }
 
@@ -74,9 +74,11 @@ void Measures::add(const Outcomes& outcomes, int alternative, Measure measure, d
 void Measures::write_objective(const Outcomes& outcomes, int alternative,
                                const Objective& objective, double* values) const {
   std::fill_n(values, outcomes.replications, 0.0);
+  const double largest = largest_weight(objective);
   for (std::size_t m = 0; m < measure_count; ++m) {
-    if (objective.weights[m] == 0) continue;
-    add(outcomes, alternative, static_cast<Measure>(m), objective.weights[m], values);
+    const double weight = objective.weights[m] / largest;
+    if (weight == 0) continue;
+    add(outcomes, alternative, static_cast<Measure>(m), weight, values);
   }
 }
 

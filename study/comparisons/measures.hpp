@@ -35,7 +35,8 @@ class Measures {
   void add(const Outcomes& outcomes, int alternative, Measure measure, double weight,
            double* values) const;
 
-  /// Writes the objective of an alternative to `values`, by replication; not for `worst-state`.
+  /// Writes the objective of an alternative over its largest weight to `values`, by replication;
+  /// not for `worst-state`.
   void write_objective(const Outcomes& outcomes, int alternative, const Objective& objective,
                        double* values) const;
 

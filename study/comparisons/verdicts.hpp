@@ -16,16 +16,17 @@ namespace art6 {
 /// the difference in the maximised objective.
 Verdict decide_verdict(const ManyToOne::Comparison& comparison, std::int64_t ties, std::int64_t n);
 
-/// The factor from the maximised objective to what is reported: -1 where smaller is better and the
-/// objective is therefore the negative of the measure, else 1.
-double reported_sign(const Objective& objective);
+/// The factor from what is summed and maximised (`Measures::write_objective`) to what is reported:
+/// the objective's largest weight; its negative where smaller is better and the sum is therefore
+/// that of the negative measure.
+double reported_unit(const Objective& objective);
 
-/// The interval of the reported measure; `sign` as from `reported_sign`.
-Interval apply_sign(Interval interval, double sign);
+/// The interval of the reported measure; `unit` as from `reported_unit`.
+Interval apply_unit(Interval interval, double unit);
 
 /// The comparison of alternative `a` with the reference of `comparisons`, both of the same sums, in
 /// terms of the reported measure.
 PairedComparison report_pair(const PairedSums& sums, const ManyToOne& comparisons, int a,
-                             double sign);
+                             double unit);
 
 }  // namespace art6

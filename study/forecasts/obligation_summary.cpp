@@ -36,8 +36,9 @@ ObligationForecast ObligationSummary::make_forecast() const {
       .deadline_kind = model_.deadline_kind,
       .probability_met = probability,
       .probability_met_ci95 = estimate_interval_at(deadline_),
+      .beyond_horizon = deadline_ > last_month_,
       .probability_met_after_one = {},
-      .risk = classify_risk(probability, scenario_.confidence),
+      .risk = {},
       .completion = {.p10 = month(completed.quantile(0.1)),
                      .p50 = month(completed.quantile(0.5)),
                      .p80 = month(completed.quantile(0.8)),
@@ -51,10 +52,11 @@ ObligationForecast ObligationSummary::make_forecast() const {
       .completion_months = count_completion_months(),
       .chance_by_month_ci95 = estimate_chance_by_month(),
       .chance_by_month_sd_of_inputs = {}};
-  if (deadline_ + model_.extension_months <= last_month_) {
+  if (model_.extended_deadline <= last_month_) {
     result.probability_met_after_one = probability_met_after_one();
   }
-  if (deadline_ <= last_month_) {
+  if (!result.beyond_horizon) {
+    result.risk = classify_risk(probability, scenario_.confidence);
     result.remaining_at_deadline =
         summarise_work_left(model_.id.theme, tally_.left_at_deadline_sum, tally_.left_at_deadline);
   }
@@ -62,7 +64,7 @@ ObligationForecast ObligationSummary::make_forecast() const {
 }
 
 double ObligationSummary::probability_met_after_one() const {
-  return static_cast<double>(tally_.completed.at_or_before(deadline_ + model_.extension_months)) /
+  return static_cast<double>(tally_.completed.at_or_before(model_.extended_deadline)) /
          static_cast<double>(tally_.completed.total());
 }
 
@@ -92,24 +94,30 @@ Interval ObligationSummary::estimate_interval_at(int month) const {
   const double probability = static_cast<double>(complete) / static_cast<double>(n);
   double squares = 0;
   std::int64_t scrambles = 0;
+  bool has_one_sided = false;
   for (const MonthHistogram& completed : tally_.completed_by_scramble) {
     if (completed.total() == 0) continue;
     const double own =
         static_cast<double>(completed.at_or_before(month)) / static_cast<double>(completed.total());
+    has_one_sided = has_one_sided || own == 0 || own == 1;
     squares += (own - probability) * (own - probability);
     ++scrambles;
   }
   if (scrambles < 2) return {0, 1};
   const auto count = static_cast<double>(scrambles);
-  const Interval interval =
+  Interval interval =
       student_interval(probability, std::sqrt(squares / (count - 1) / count), scrambles);
+  if (has_one_sided || squares == 0) {  // too little is seen of how scrambles differ
+    const Interval wilson = wilson_interval(complete, n);
+    interval = {std::min(interval.low, wilson.low), std::max(interval.high, wilson.high)};
+  }
   return {std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
 }
 
 std::optional<int> ObligationSummary::find_months_until(double Interval::*end) const {
   for (int month = 0; month <= last_month_; ++month) {
     if (estimate_interval_at(month).*end >= scenario_.confidence)
-      return std::max(0, month - deadline_);
+      return months_until_whole(date_, start_ + month);
   }
   return std::nullopt;
 }
@@ -117,7 +125,7 @@ std::optional<int> ObligationSummary::find_months_until(double Interval::*end) c
 std::optional<int> ObligationSummary::find_months_beyond(std::int64_t rank) const {
   const std::optional<int> completed = tally_.completed.month_of_rank(rank);
   if (!completed) return std::nullopt;
-  return std::max(0, *completed - deadline_);
+  return months_until_whole(date_, start_ + *completed);
 }
 
 Extension ObligationSummary::find_extension() const {

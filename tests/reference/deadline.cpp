@@ -7,7 +7,7 @@ void Deadline::catch_up(int t, std::optional<int> declared) {
     const bool met = declared && *declared <= planning;
     if (met && !moves_when_met) return;
     if (!met) ++requests;
-    planning += maximum;
+    planning = last_whole_month(add_months(date, ++moves * maximum)) - start;
   }
 }
 
@@ -15,6 +15,8 @@ std::optional<Deadline> deadline_of(const State& state, Theme theme, Month start
   const std::optional<Date> date = deadline(state, theme);
   if (!date) return std::nullopt;
   Deadline d;
+  d.date = *date;
+  d.start = start;
   d.file = d.planning = last_whole_month(*date) - start;
   d.maximum = theme == Theme::stockpile ? 48 : 60;
   d.moves_when_met = theme == Theme::victim_assistance;

@@ -8,9 +8,12 @@
 namespace art6::reference {
 
 struct Deadline {
-  int file = 0;                 ///< last month that counts, from the start; may be negative
-  int planning = 0;             ///< the same after the moves so far
-  int maximum = 0;              ///< months of one move
+  Date date;         ///< of the file
+  Month start;       ///< the clock's
+  int file = 0;      ///< last month that counts, from the start; may be negative
+  int planning = 0;  ///< the same after the moves so far
+  int maximum = 0;   ///< months of one move
+  int moves = 0;
   bool moves_when_met = false;  ///< a target date
   int requests = 0;
 

@@ -43,6 +43,17 @@ TEST(Summary, counts_obligations_on_track_and_states_that_must_file_in_the_first
             "before 1 Jan 2021; DDD had already missed the filing date in Jan 2020.");
 }
 
+TEST(Summary, counts_what_the_clock_does_not_show) {
+  Forecast forecast = with({obligation("AAA", Theme::clearance, Risk::on_track, Date{2020, 3, 1}),
+                            obligation("BBB", Theme::clearance, Risk::at_risk, Date{2020, 3, 1})});
+  forecast.obligations[1].beyond_horizon = true;
+  forecast.obligations[1].risk.reset();
+  EXPECT_EQ(
+      summary_of(forecast, scenario_from(2020)),
+      "Of 2 obligations 1 is on track for 80 %; of 1 the deadline lies after Dec 2044, beyond "
+      "which nothing is known; no State has to file an extension request before 1 Jan 2021.");
+}
+
 TEST(Summary, names_up_to_five_states_that_missed_the_filing_date_and_counts_more) {
   Scenario scenario = scenario_from(2020);
   std::vector<ObligationForecast> late;

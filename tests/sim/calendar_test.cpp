@@ -92,6 +92,31 @@ TEST(Date, months_later_is_the_same_day_or_the_last_of_a_shorter_month) {
   EXPECT_EQ(add_months({2021, 8, 31}, 6), (Date{2022, 2, 28}));
 }
 
+TEST(Date, moves_by_the_fewest_months_that_make_a_month_count) {
+  EXPECT_EQ(months_until_whole({2024, 3, 1}, Month::of(2024, 2)), 0);
+  EXPECT_EQ(months_until_whole({2024, 3, 1}, Month::of(2024, 3)), 1);
+  EXPECT_EQ(months_until_whole({2024, 3, 1}, Month::of(2010, 1)), 0);
+  // 28 February is the end of February 2029, and not of February 2028.
+  EXPECT_EQ(months_until_whole({2024, 2, 28}, Month::of(2029, 2)), 60);
+  EXPECT_EQ(months_until_whole({2024, 2, 28}, Month::of(2028, 2)), 49);
+  EXPECT_EQ(months_until_whole({2023, 2, 28}, Month::of(2028, 2)), 61);
+  EXPECT_EQ(months_until_whole({2024, 2, 29}, Month::of(2029, 2)), 60);
+  // 30 December is not the end of December; 31 January moves to the end of every month.
+  EXPECT_EQ(months_until_whole({2020, 11, 30}, Month::of(2020, 12)), 2);
+  EXPECT_EQ(months_until_whole({2020, 1, 31}, Month::of(2020, 4)), 3);
+  for (const Date date : {Date{2024, 2, 28}, Date{2024, 2, 29}, Date{2023, 4, 30},
+                          Date{2023, 5, 17}, Date{2023, 12, 31}}) {
+    for (int months = 0; months < 130; ++months) {
+      const Month month = Month::of(date.year, date.month) + (months - 3);
+      const int moved = months_until_whole(date, month);
+      EXPECT_GE(last_whole_month(add_months(date, moved)), month);
+      if (moved > 0) {
+        EXPECT_LT(last_whole_month(add_months(date, moved - 1)), month);
+      }
+    }
+  }
+}
+
 TEST(Month, is_read_back_as_it_is_written) {
   for (int index = 0; index < 12 * 10000; ++index) {
     ASSERT_EQ(parse_month(to_string(Month{index})), Month{index});

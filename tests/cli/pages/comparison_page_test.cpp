@@ -1,3 +1,4 @@
+// Over 300 lines: one page, all that it may say.
 #include "cli/pages/comparison_page.hpp"
 
 #include <gmock/gmock.h>
@@ -135,6 +136,19 @@ TEST(ComparisonPage, has_what_is_worse_in_red) {
   comparison.strategies[1].to_baseline.verdict = Verdict::worse;
   EXPECT_THAT(print_comparison_page(comparison, Paint(Paint::Mode::coloured)),
               HasSubstr("  \033[31mworse\033[0m "));
+}
+
+TEST(ComparisonPage, has_lower_bounds_where_the_deadline_lies_after_the_clock) {
+  Comparison comparison = example_comparison();
+  comparison.obligations[0].beyond_horizon = true;
+  const std::string page = print_comparison_page(comparison, plain);
+  EXPECT_THAT(page, testing::HasSubstr("≥ 38 %"));
+  EXPECT_THAT(page, testing::HasSubstr("≥ 63 %"));
+  EXPECT_THAT(page, testing::HasSubstr("\nThe deadline of one obligation lies after the clock's "
+                                       "end: whatever is compared, only what is done\nby that end "
+                                       "counts.\n"));
+  EXPECT_THAT(print_comparison_page(example_comparison(), plain),
+              testing::Not(testing::HasSubstr("≥")));
 }
 
 TEST(ComparisonPage, says_what_is_compared_by_and_puts_less_first_where_less_is_better) {

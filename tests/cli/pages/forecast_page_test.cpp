@@ -77,6 +77,53 @@ moves). After one: chance after one extension of the treaty's maximum.
 )");
 }
 
+TEST(ForecastTable, has_a_lower_bound_and_no_class_for_a_deadline_after_the_clocks_end) {
+  Forecast forecast = example_forecast();
+  forecast.obligations[1].beyond_horizon = true;
+  forecast.obligations[1].risk.reset();
+  EXPECT_EQ(print_forecast_page(forecast, tabled_scenario(), plain),
+            R"(Example "one"
+Strategy status-quo, 10,000 replications, seed 18446744073709551615.
+Not on track: 1 of 3 obligations (1 will-miss).
+In 1 State: Lao People's Democratic Republic.
+Not known: 1 of 3 obligations, whose deadline lies after the clock's end 2044-12.
+
+                                 Chance to    Done by Done by   File the Extension         After
+Obligation            Deadline   meet it         50 %    80 % request by for 80 %     Req.   one
+will-miss: 1 obligation, chance below 20 %
+LAO/clearance         2020-08-01   0 % 0–1    2034-05 2037-08     passed 17.1 y 16.9–    4  13 %
+
+on-track: 1 obligation, chance of 80 % and more
+PER/stockpile         2024-04-01 100 % 99–100 2020-11 2021-02 2023-02-20   none          0 100 %
+
+beyond-horizon: 1 obligation, the chance is not known, only that it is at least this
+LBN/victim_assistance 2045-12-31 ≥ 30 % 29–31   later   later          –  later        0.5     –
+
+Expected to be met: at least 1.3 of 3 obligations now, 1.4 after one extension each.
+Money in USD million, mean over 2020-01 to 2044-12: spent 1,200 (48.0 a year); flexible: placed 400,
+unplaced 12.5, returned 3.00.
+Chance with its 95 % interval. Done by: complete in 50 % and 80 % of the futures (later: after
+2044-12). File the request: nine months before the meeting (passed: before 2020-01). Extension: what
+makes it 80 % sure, with its 95 % interval and the requests it takes (for a target date: mean
+moves). After one: chance after one extension of the treaty's maximum. ≥: the chance to be complete
+by the clock's end, which lies before the deadline; a longer clock shows the rest.
+)");
+}
+
+TEST(ForecastTable, does_not_count_unknown_chances_as_not_on_track) {
+  Forecast forecast;
+  forecast.confidence = 0.8;
+  forecast.obligations = {obligation("AAA", 0.9, {2025, 1, 1}),
+                          obligation("BBB", 0.6, {2045, 2, 1})};
+  forecast.obligations[1].beyond_horizon = true;
+  forecast.obligations[1].risk.reset();
+  const std::string page = print_forecast_page(forecast, tabled_scenario(), plain);
+  EXPECT_NE(page.find("\nOn track: 1 of 2 obligations.\nNot known: 1 of 2 obligations, whose "
+                      "deadline lies after the clock's end 2044-12.\n\n"),
+            std::string::npos)
+      << page;
+}
+
 TEST(ForecastTable, has_the_worst_class_first_and_in_it_the_least_chance) {
   Forecast forecast;
   forecast.confidence = 0.8;

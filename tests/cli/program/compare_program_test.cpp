@@ -353,5 +353,14 @@ TEST_F(CompareProgram, leaves_nothing_behind_when_it_is_interrupted) {
   EXPECT_THAT(names_in(folder.path()), ElementsAre("test.yaml"));
 }
 
+// A casualty is worth USD 1 million: 2^31 USD are 2,147 casualties, and the real scenario has more.
+TEST_F(CompareProgram, weighs_casualties_by_a_value_of_life) {
+  const Outcome outcome = run_art6(
+      {"compare", "tests/cases/objective-weight-value-of-life.yaml", "-s", "equal", "-n", "50"});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_EQ(outcome.error, "");
+  EXPECT_THAT(outcome.output, testing::HasSubstr("Best: equal"));
+}
+
 }  // namespace
 }  // namespace art6

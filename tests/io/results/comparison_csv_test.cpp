@@ -36,13 +36,14 @@ TEST(ComparisonCsv, has_nothing_for_intervals_of_a_single_replication) {
 TEST(ComparedObligationsCsv, has_one_row_an_obligation_and_strategy) {
   EXPECT_EQ(write_compared_obligations_csv(example_comparison()),
             "id,state,theme,deadline,strategy,probability_met,probability_met_ci95_low,"
-            "probability_met_ci95_high,difference,difference_ci95_low,difference_ci95_high\n"
-            "LAO/clearance,LAO,clearance,2020-08-01,urgency,0.625,0.5,0.75,0.25,0.125,0.375\n"
-            "LAO/clearance,LAO,clearance,2020-08-01,need,0.25,0.125,0.5,-0.125,-0.25,0\n"
-            "LAO/clearance,LAO,clearance,2020-08-01,status-quo,0.375,0.25,0.5,0,0,0\n"
-            "PER/stockpile,PER,stockpile,2024-04-01,urgency,1,0.98,1,0,-0.02,0.02\n"
-            "PER/stockpile,PER,stockpile,2024-04-01,need,1,0.98,1,0,-0.02,0.02\n"
-            "PER/stockpile,PER,stockpile,2024-04-01,status-quo,1,0.98,1,0,0,0\n");
+            "probability_met_ci95_high,difference,difference_ci95_low,difference_ci95_high,"
+            "beyond_horizon\n"
+            "LAO/clearance,LAO,clearance,2020-08-01,urgency,0.625,0.5,0.75,0.25,0.125,0.375,false\n"
+            "LAO/clearance,LAO,clearance,2020-08-01,need,0.25,0.125,0.5,-0.125,-0.25,0,false\n"
+            "LAO/clearance,LAO,clearance,2020-08-01,status-quo,0.375,0.25,0.5,0,0,0,false\n"
+            "PER/stockpile,PER,stockpile,2024-04-01,urgency,1,0.98,1,0,-0.02,0.02,false\n"
+            "PER/stockpile,PER,stockpile,2024-04-01,need,1,0.98,1,0,-0.02,0.02,false\n"
+            "PER/stockpile,PER,stockpile,2024-04-01,status-quo,1,0.98,1,0,0,0,false\n");
 }
 
 TEST(ComparisonCsv, quotes_what_would_break_a_row) {

@@ -136,6 +136,14 @@ TEST(ComparisonJson, has_the_weights_of_a_weighted_objective_and_the_name_of_any
     EXPECT_EQ(objective(*parse_objective(name)), name);
 }
 
+TEST(ComparisonJson, marks_chances_that_are_lower_bounds) {
+  Comparison comparison = example_comparison();
+  comparison.obligations[1].beyond_horizon = true;
+  const auto json = nlohmann::json::parse(write_comparison_json(comparison, {}));
+  EXPECT_EQ(json["obligations"][1]["beyond_horizon"], true);
+  EXPECT_FALSE(json["obligations"][0].contains("beyond_horizon"));
+}
+
 TEST(ComparisonJson, gives_any_name_back) {
   const std::string name = "Côte d'Ivoire\n\t\"東ティモール\" \\";
   Comparison comparison = example_comparison();

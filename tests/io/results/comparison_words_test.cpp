@@ -21,6 +21,31 @@ std::vector<std::string> order_by(const char* objective) {
   return ids;
 }
 
+TEST(BeyondHorizon, says_of_how_many_deadlines_and_what_counts) {
+  Comparison comparison = example_comparison();
+  EXPECT_EQ(describe_beyond_horizon(comparison), "");
+  comparison.obligations[0].beyond_horizon = true;
+  EXPECT_EQ(describe_beyond_horizon(comparison),
+            "The deadline of one obligation lies after the clock's end: whatever is compared, only "
+            "what is done by that end counts.");
+  comparison.obligations[1].beyond_horizon = true;
+  EXPECT_EQ(describe_beyond_horizon(comparison),
+            "The deadlines of 2 obligations lie after the clock's end: whatever is compared, only "
+            "what is done by that end counts.");
+}
+
+TEST(Decimals, grow_as_the_largest_weight_gets_small) {
+  Comparison comparison = example_comparison();  // half an interval of 0.25 needs two
+  EXPECT_EQ(decimals(comparison), 2);
+  for (StrategyComparison& strategy : comparison.strategies) {
+    Interval& interval = strategy.to_baseline.ci95_max_t;
+    interval = {1e-6 * interval.low, 1e-6 * interval.high};
+  }
+  EXPECT_EQ(decimals(comparison), 3);  // of a count no more
+  comparison.objective = make_weighted_objective({{Measure::obligations_met, 1e-6}});
+  EXPECT_EQ(decimals(comparison), 8);
+}
+
 TEST(BestFirst, goes_by_what_the_objective_holds_better) {
   EXPECT_THAT(order_by("obligations-met"), ElementsAre("urgency", "need", "status-quo"));
   EXPECT_THAT(order_by("worst-state"), ElementsAre("urgency", "need", "status-quo"));

@@ -33,7 +33,26 @@ TEST(PercentInterval, is_never_narrower_than_the_interval) {
   EXPECT_EQ(format_percent_interval({0.6205, 0.6395}), "62–64");
   EXPECT_EQ(format_percent_interval({0, 0.00038}), "0–1");
   EXPECT_EQ(format_percent_interval({0.99962, 1}), "99–100");
+  EXPECT_EQ(format_percent_interval({0, 0}), "0–0");  // not "-0"
+  EXPECT_EQ(format_percent_interval({-0.0, -0.0}), "0–0");
+  EXPECT_EQ(format_percent_interval({1, 1}), "100–100");
   EXPECT_EQ(format_percent_interval({0.07, 0.29}), "7–29");  // 100 * 0.07 > 7 and 100 * 0.29 < 29
+}
+
+TEST(PercentAtLeast, is_100_percent_of_exactly_1_only) {
+  EXPECT_EQ(format_percent_at_least(0), "≥ 0 %");
+  EXPECT_EQ(format_percent_at_least(0.004), "≥ 0 %");
+  EXPECT_EQ(format_percent_at_least(0.636), "≥ 64 %");
+  EXPECT_EQ(format_percent_at_least(0.9999), "≥ 99 %");
+  EXPECT_EQ(format_percent_at_least(1), "100 %");
+}
+
+TEST(Decimals, have_no_negative_zero) {
+  EXPECT_EQ(format_decimals(-0.04, 1), "0.0");
+  EXPECT_EQ(format_decimals(-0.06, 1), "-0.1");
+  EXPECT_EQ(format_decimals(-0.0, 3), "0.000");
+  EXPECT_EQ(format_decimals(-0.4, 0), "0");
+  EXPECT_EQ(format_decimals(12.34, 1), "12.3");
 }
 
 TEST(Duration, is_in_years_from_five_years_on) {

@@ -17,14 +17,25 @@ TEST(ObligationsCsv, has_one_row_an_obligation_and_nothing_for_null) {
       "completion_unfinished_share,remaining_at_deadline_unit,remaining_at_deadline_mean,"
       "remaining_at_deadline_p10,remaining_at_deadline_p90,file_by,extension_months,"
       "extension_months_ci95_low,extension_months_ci95_high,extension_requests,"
-      "extension_mean_requests,spent_usd_mean\n"
+      "extension_mean_requests,spent_usd_mean,beyond_horizon\n"
       "LAO/clearance,LAO,clearance,2020-08-01,0,0,0.00038,0.125,will-miss,2031-04,2034-05,2037-08,,"
-      "0.14,km2,812.2,502,1201,,205,203,,4,3.7,120000000\n"
+      "0.14,km2,812.2,502,1201,,205,203,,4,3.7,120000000,false\n"
       "LBN/victim_assistance,LBN,victim_assistance,2045-12-31,0.3,0.291,0.309,,unlikely,,,,,1,,,,,,"
-      ",,,,0.5,0\n"
+      ",,,,0.5,0,false\n"
       "PER/"
       "stockpile,PER,stockpile,2024-04-01,1,0.99962,1,1,on-track,2020-09,2020-11,2021-02,2021-03,"
-      "0,munitions,0,0,0,2023-02-20,0,0,0,0,0,0.30000000000000004\n");
+      "0,munitions,0,0,0,2023-02-20,0,0,0,0,0,0.30000000000000004,false\n");
+}
+
+TEST(ObligationsCsv, marks_a_chance_that_is_a_lower_bound_and_has_no_class_for_it) {
+  Forecast forecast = example_forecast();
+  forecast.obligations = {example_victim_assistance()};
+  forecast.obligations[0].beyond_horizon = true;
+  forecast.obligations[0].risk.reset();
+  const std::string table = write_obligations_csv(forecast);
+  EXPECT_EQ(table.substr(table.find('\n') + 1),
+            "LBN/victim_assistance,LBN,victim_assistance,2045-12-31,0.3,0.291,0.309,,,,,,,1,,,,,,,"
+            ",,,0.5,0,true\n");
 }
 
 TEST(ProgrammesCsv, has_one_row_a_programme_and_year) {
@@ -53,7 +64,7 @@ TEST(ObligationsCsv, has_numbers_that_read_back_to_the_same_double) {
     forecast.obligations.resize(1);
     forecast.obligations[0].spent_usd_mean = value;
     const std::string table = write_obligations_csv(forecast);
-    EXPECT_EQ(std::stod(table.substr(table.rfind(',') + 1)), value);
+    EXPECT_EQ(std::stod(table.substr(table.rfind(',', table.rfind(',') - 1) + 1)), value);
   }
 }
 

@@ -77,6 +77,18 @@ TEST(ResultsJson, is_format_1_to_the_last_byte) {
 )");
 }
 
+TEST(ResultsJson, marks_a_chance_that_is_a_lower_bound_and_has_no_class_for_it) {
+  Forecast forecast = example_forecast();
+  forecast.obligations[1].beyond_horizon = true;
+  forecast.obligations[1].risk.reset();
+  const auto results = nlohmann::json::parse(write_results_json(forecast, {}));
+  const auto& bound = results["obligations"][1];
+  EXPECT_EQ(bound["beyond_horizon"], true);
+  EXPECT_TRUE(bound["risk"].is_null());
+  EXPECT_EQ(bound["probability_met"], 0.3);
+  EXPECT_FALSE(results["obligations"][0].contains("beyond_horizon"));
+}
+
 TEST(ResultsJson, has_numbers_that_read_back_to_the_same_double) {
   for (const double value : {0.1 + 0.2, 1.0 / 3, 5e-324, 1.7976931348623157e308, 1e22,
                              123456789.125, 2.2250738585072011e-308}) {

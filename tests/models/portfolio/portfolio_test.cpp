@@ -1,4 +1,5 @@
 // The scenario made ready for the engine, by hand.
+// Over 300 lines: one portfolio, all its parts.
 #include "models/portfolio/portfolio.hpp"
 
 #include <gmock/gmock.h>
@@ -79,6 +80,27 @@ TEST(Portfolio, turns_a_deadline_into_its_last_whole_month_and_moves_it_ahead) {
   EXPECT_EQ(clearance_due({2015, 1, 31}).planning_deadline, 0);
   EXPECT_EQ(clearance_due({2014, 12, 31}).planning_deadline, 59);
   EXPECT_EQ(clearance_due({2014, 12, 31}).initial_requests, 2);
+}
+
+// Month 49 is February 2024, month 48 the one before.
+TEST(Portfolio, moves_the_date_rather_than_its_month) {
+  Scenario scenario = plain_scenario(130);
+  scenario.states[0].clearance = plain_clearance(1);
+  const auto clearance_due = [&scenario](Date date) {
+    scenario.states[0].clearance->deadline = date;
+    return build_portfolio(scenario).programmes[ProgrammeIndex(0)];
+  };
+  const ProgrammeModel leap = clearance_due({2024, 2, 28});
+  EXPECT_EQ(leap.deadline, 48);
+  EXPECT_EQ(leap.extended_deadline, 49 + 60);
+  EXPECT_THAT(leap.next_deadlines, testing::ElementsAre(49 + 60, 49 + 120));
+  EXPECT_THAT(clearance_due({2024, 2, 29}).next_deadlines, testing::ElementsAre(49 + 60, 49 + 120));
+  const ProgrammeModel long_ago = clearance_due({2012, 2, 28});  // January 2012, February 2017
+  EXPECT_EQ(long_ago.initial_requests, 2);
+  EXPECT_EQ(long_ago.planning_deadline, 25);
+  // February 2017, 2022 and 2027, of which February counts; 2032 has a 29th of February.
+  EXPECT_THAT(long_ago.next_deadlines, testing::ElementsAre(25 + 60, 25 + 119));
+  EXPECT_THAT(clearance_due({2031, 6, 30}).next_deadlines, testing::ElementsAre());
 }
 
 TEST(Portfolio, moves_by_the_treatys_maximum) {

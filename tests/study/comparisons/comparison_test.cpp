@@ -1,9 +1,11 @@
 // The comparison against forecasts of each strategy alone, and on worlds whose answer is known.
+// Over 300 lines: one command, all its results.
 #include "study/comparisons/comparison.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "io/reader/scenario_reader.hpp"
 #include "io/results/comparison_json.hpp"
 #include "models/strategies/strategy.hpp"
 #include "study/forecasts/forecast.hpp"
@@ -235,6 +237,90 @@ TEST(Comparison, says_what_money_the_baseline_would_need) {
   const Comparison hopeless = compared(scenario, plan);  // nothing times 64 is nothing
   EXPECT_EQ(hopeless.equivalent->flexible_scale, std::nullopt);
   EXPECT_EQ(hopeless.equivalent->more_usd_per_year, std::nullopt);
+}
+
+// Weights of one measure: everything but the unit is that of the measure itself, to the last bit.
+TEST(Comparison, does_not_depend_on_the_scale_of_the_objective) {
+  ComparisonPlan plan = plan_for({"equal", "finish-line", "need"}, "obligations-met");
+  const Comparison one = compared(full(), plan);
+  for (const double scale : {1e-6, 3.0, 1e6}) {
+    plan.objective = make_weighted_objective({{Measure::obligations_met, scale}});
+    const Comparison scaled = compared(full(), plan);
+    EXPECT_EQ(scaled.best, one.best);
+    EXPECT_EQ(scaled.not_told_apart_from_best, one.not_told_apart_from_best);
+    for (std::size_t a = 0; a < one.strategies.size(); ++a) {
+      const StrategyComparison &s = scaled.strategies[a], &of_one = one.strategies[a];
+      EXPECT_EQ(s.mean, scale * of_one.mean);
+      EXPECT_EQ(s.mean_ci95.low, scale * of_one.mean_ci95.low);
+      EXPECT_EQ(s.to_baseline.difference, scale * of_one.to_baseline.difference);
+      EXPECT_EQ(s.to_baseline.ci95_max_t.high, scale * of_one.to_baseline.ci95_max_t.high);
+      EXPECT_EQ(s.to_baseline.p_max_t, of_one.to_baseline.p_max_t);
+      EXPECT_EQ(s.to_baseline.wins, of_one.to_baseline.wins);
+      EXPECT_EQ(s.to_baseline.verdict, of_one.to_baseline.verdict);
+    }
+  }
+}
+
+TEST(Comparison, is_decided_at_the_same_replications_whatever_the_scale_of_the_objective) {
+  ComparisonPlan plan = plan_for({"equal", "need"}, "obligations-met");
+  plan.indifference = 0.2;
+  const Comparison one = compared(full(4000), plan);
+  plan.objective = make_weighted_objective({{Measure::obligations_met, 1e-6}});
+  plan.indifference = 0.2 * 1e-6;
+  const Comparison scaled = compared(full(4000), plan);
+  EXPECT_EQ(scaled.replications, one.replications);
+  EXPECT_EQ(scaled.selection->stopped, one.selection->stopped);
+  EXPECT_EQ(scaled.selection->surviving, one.selection->surviving);
+  EXPECT_EQ(scaled.selection->indifference, 0.2 * 1e-6);
+}
+
+TEST(Comparison, finds_the_same_dollars_equivalent_whatever_the_scale_of_the_objective) {
+  ComparisonPlan plan = plan_for({"half", "all"}, "contaminated-area-years");
+  plan.with_equivalent = true;
+  const Scenario scenario = known_world(24000);
+  const Comparison one = compared(scenario, plan);
+  plan.objective = make_weighted_objective({{Measure::contaminated_area_years, -1e-6}});
+  const Comparison scaled = compared(scenario, plan);
+  ASSERT_TRUE(one.equivalent && one.equivalent->flexible_scale);
+  EXPECT_GT(*one.equivalent->flexible_scale, 1);
+  EXPECT_EQ(scaled.equivalent->flexible_scale, one.equivalent->flexible_scale);
+  EXPECT_EQ(scaled.equivalent->flexible_scale_ci95, one.equivalent->flexible_scale_ci95);
+}
+
+// A value of USD 1 million a person: beyond 2^31 USD, but not beyond 2^31 persons.
+TEST(Comparison, counts_casualties_in_money) {
+  Scenario scenario = known_world();
+  scenario.states[0].casualties = Casualties{.per_year = 1e5, .survivor_share = 0.5};
+  ComparisonPlan plan = plan_for({"all", "none"}, "casualties");
+  const Comparison persons = compared(scenario, plan);
+  plan.objective = make_weighted_objective({{Measure::casualties, -1e6}});
+  const Comparison usd = compared(scenario, plan);
+  EXPECT_LT(usd.strategies[1].mean, -1e11);
+  EXPECT_EQ(usd.strategies[1].mean, -1e6 * persons.strategies[1].mean);
+  EXPECT_EQ(usd.best, "all");
+}
+
+// As with a weight of 1: `equal` is best, told apart from `status-quo`.
+TEST(Comparison, of_the_case_with_a_weight_of_a_millionth_has_the_right_best) {
+  const Scenario scenario = read_scenario("tests/cases/objective-weight-1e-6.yaml").scenario;
+  ComparisonPlan plan = plan_for({"status-quo", "equal", "need"}, "obligations-met");
+  plan.objective = scenario.objective;
+  const Comparison c = compared(scenario, plan);
+  EXPECT_EQ(c.best, "equal");
+  EXPECT_EQ(c.strategies[1].to_baseline.verdict, Verdict::better);
+  EXPECT_THAT(c.not_told_apart_from_best, ElementsAre("equal"));
+}
+
+TEST(Comparison, marks_obligations_with_a_deadline_after_the_clocks_end) {
+  Scenario scenario = known_world();  // 36 months from January 2020
+  const auto is_marked = [&](Date deadline) {
+    scenario.states[0].clearance->deadline = deadline;
+    return compared(scenario, plan_for({"all", "none"}, "obligations-met"))
+        .obligations.at(0)
+        .beyond_horizon;
+  };
+  EXPECT_FALSE(is_marked({2023, 1, 30}));
+  EXPECT_TRUE(is_marked({2023, 1, 31}));
 }
 
 TEST(Comparison, names_the_strategy_of_an_objective_that_is_too_large) {

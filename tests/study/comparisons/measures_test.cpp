@@ -105,7 +105,16 @@ TEST_F(HandMadeOutcomes, sum_what_the_model_counts) {
 TEST_F(HandMadeOutcomes, are_weighted) {
   const Objective objective =
       make_weighted_objective({{Measure::obligations_met, 2}, {Measure::casualties, -0.5}});
-  EXPECT_THAT(values_of(objective), ElementsAre(3.5, -1, 0.5));
+  // Over the largest weight: 2 - 0.25, 0 - 0.5 and 1 - 0.75.
+  EXPECT_THAT(values_of(objective), ElementsAre(1.75, -0.5, 0.25));
+}
+
+TEST_F(HandMadeOutcomes, do_not_depend_on_the_scale_of_the_weights) {
+  for (const double scale : {1e-6, 0.3, 7.0, 1e5}) {
+    const Objective objective = make_weighted_objective(
+        {{Measure::obligations_met, scale}, {Measure::casualties, -scale / 4}});
+    EXPECT_THAT(values_of(objective), ElementsAre(1.75, -0.5, 0.25)) << scale;
+  }
 }
 
 }  // namespace

@@ -72,9 +72,20 @@ TEST(Pair, of_a_measure_that_is_better_when_small_is_reported_with_the_other_sig
 }
 
 TEST(Sign, is_negative_only_of_measures_that_are_better_when_small) {
-  EXPECT_EQ(reported_sign(*parse_objective("obligations-met")), 1);
-  EXPECT_EQ(reported_sign(*parse_objective("casualties")), -1);
-  EXPECT_EQ(reported_sign(*parse_objective("worst-state")), 1);
+  EXPECT_EQ(reported_unit(*parse_objective("obligations-met")), 1);
+  EXPECT_EQ(reported_unit(*parse_objective("casualties")), -1);
+  EXPECT_EQ(reported_unit(*parse_objective("worst-state")), 1);
+}
+
+TEST(Unit, is_the_largest_weight_in_size) {
+  EXPECT_EQ(reported_unit(make_weighted_objective(
+                {{Measure::obligations_met, 1e-6}, {Measure::casualties, -1e-3}})),
+            1e-3);
+  const Interval scaled = apply_unit({-2, 6}, 0.5), turned = apply_unit({-2, 6}, -0.5);
+  EXPECT_EQ(scaled.low, -1);
+  EXPECT_EQ(scaled.high, 3);
+  EXPECT_EQ(turned.low, -3);
+  EXPECT_EQ(turned.high, 1);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "io/reader/scenario_reader.hpp"
 #include "tests/models/engine/worlds.hpp"
 
 namespace art6::worlds {
@@ -191,10 +192,10 @@ TEST(ExtensionLedger, is_silent_on_what_the_horizon_cannot_show) {
 TEST(ExtensionLedger, has_no_upper_end_where_the_sample_has_none) {
   // Of ten values any lies above the 0.8 quantile with P > 2.5 %; rank 5 is the lower end.
   UniformWorld world(10);
-  world.due_in(8);
+  world.due_in(6);  // 31 July moves to the end of every month
   const Extension extension = first_obligation(world.scenario, 10).extension;
-  EXPECT_EQ(extension.months, world.of_rank(8) - 8);
-  EXPECT_EQ(extension.months_low, world.of_rank(5) - 8);
+  EXPECT_EQ(extension.months, world.of_rank(8) - 6);
+  EXPECT_EQ(extension.months_low, world.of_rank(5) - 6);
   EXPECT_EQ(extension.months_high, std::nullopt);
 }
 
@@ -204,6 +205,38 @@ TEST(MetAfterOne, is_empty_where_its_date_lies_beyond_the_clock) {
   EXPECT_EQ(first_obligation(due({2025, 11, 30})).probability_met_after_one, std::nullopt);
   const Forecast beyond = make_forecast(due({2025, 11, 30}));
   EXPECT_EQ(beyond.totals.obligations_met_after_one_mean, 1);
+}
+
+// The clock ends with month 24, January 2022.
+TEST(BeyondHorizon, is_a_deadline_after_the_clocks_end) {
+  UniformWorld world(50);
+  world.scenario.clock.end = world.scenario.clock.start + 24;
+  const auto due_on = [&](Date date) {
+    world.scenario.states[0].clearance->deadline = date;
+    return first_obligation(world.scenario, 50);
+  };
+  const ObligationForecast last = due_on({2022, 2, 27}), beyond = due_on({2022, 2, 28});
+  EXPECT_FALSE(last.beyond_horizon);
+  EXPECT_EQ(last.risk, classify_risk(last.probability_met, 0.8));
+  EXPECT_TRUE(beyond.beyond_horizon);
+  EXPECT_EQ(beyond.risk, std::nullopt);
+  EXPECT_EQ(beyond.probability_met_after_one, std::nullopt);
+  // What is known is the chance to be complete by the clock's end.
+  EXPECT_GT(beyond.probability_met, 0);
+  EXPECT_EQ(beyond.probability_met, last.probability_met);
+  EXPECT_EQ(beyond.probability_met_ci95, last.probability_met_ci95);
+}
+
+// 64 % are done by the clock's end in December 2024, 78 % by February 2025.
+TEST(BeyondHorizon, of_the_case_is_a_bound_below_the_chance_that_a_longer_clock_shows) {
+  Scenario scenario = read_scenario("tests/cases/deadline-beyond-the-clock.yaml").scenario;
+  const ObligationForecast bound = first_obligation(scenario, 1000);
+  scenario.clock.end = Month::of(2029, 12);
+  const ObligationForecast chance = first_obligation(scenario, 1000);
+  EXPECT_TRUE(bound.beyond_horizon);
+  EXPECT_FALSE(chance.beyond_horizon);
+  EXPECT_NEAR(bound.probability_met, 0.64, 0.05);
+  EXPECT_NEAR(chance.probability_met, 0.78, 0.05);
 }
 
 TEST(RemainingAtDeadline, is_empty_where_the_deadline_lies_beyond_the_clock) {
