@@ -37,7 +37,7 @@ struct WorkLeft {
 struct Extension {
   std::optional<int> months;                   ///< beyond the deadline
   std::optional<int> months_low, months_high;  ///< 95 % interval of `months` by order statistics
-  std::optional<int> requests;                 ///< months over the treaty's maximum, rounded up
+  std::optional<int> requests;                 ///< months over the length of one, rounded up
   double mean_requests = 0;                    ///< counted in the simulation
 };
 
@@ -54,6 +54,7 @@ struct ObligationForecast {
   DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
   double probability_met = 0;
   Interval probability_met_ci95;  ///< Wilson (1927)
+  int extension_months = 0;       ///< the length of one extension, as the scenario has it
   std::optional<double> probability_met_after_one;
   Risk risk = Risk::on_track;
   CompletionQuantiles completion;

@@ -52,7 +52,7 @@ struct ProgrammeModel {
   DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
   int planning_deadline = 0;  ///< the deadline, moved until it is not before the start
   int initial_requests = 0;   ///< the number of these moves
-  int extension_months = 0;   ///< by which a deadline moves: the treaty's maximum
+  int extension_months = 0;   ///< by which a deadline moves
   int verification_months = 0;
 };
 

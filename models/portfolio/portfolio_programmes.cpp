@@ -8,10 +8,6 @@ namespace art6 {
 
 namespace {
 
-/// The treaty's maximum of one extension: Article 4.5 five years, Article 3.3 four years; a target
-/// date of victim assistance moves by five years as well.
-int extension_months(Theme theme) { return theme == Theme::stockpile ? 48 : 60; }
-
 double compute_mean_access(const State& state) {
   if (!state.access) return 1;
   const Access& access = *state.access;
@@ -36,7 +32,7 @@ ProgrammeModel build_programme(const Scenario& scenario, const State& state, Sta
       .weight = weight(state, theme),
       .is_requested = std::ranges::find(state.requests, theme) != state.requests.end(),
       .deadline_kind = deadline_kind(theme),
-      .extension_months = extension_months(theme),
+      .extension_months = extension_months(state, theme),
       .verification_months = theme == Theme::clearance ? state.clearance->verification_months : 0};
   if (const auto date = deadline(state, theme)) {
     model.deadline = last_whole_month(*date) - scenario.clock.start;

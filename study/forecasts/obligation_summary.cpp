@@ -36,6 +36,7 @@ ObligationForecast ObligationSummary::make_forecast() const {
       .deadline_kind = model_.deadline_kind,
       .probability_met = probability,
       .probability_met_ci95 = estimate_interval_at(deadline_),
+      .extension_months = model_.extension_months,
       .probability_met_after_one = {},
       .risk = classify_risk(probability, scenario_.confidence),
       .completion = {.p10 = month(completed.quantile(0.1)),
@@ -133,8 +134,8 @@ Extension ObligationSummary::find_extension() const {
     result.months_high = find_months_until(&Interval::low);
   }
   if (is_treaty_deadline() && result.months) {
-    const int most = model_.extension_months;
-    result.requests = (*result.months + most - 1) / most;
+    const int length = model_.extension_months;
+    result.requests = (*result.months + length - 1) / length;
   }
   return result;
 }

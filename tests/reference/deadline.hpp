@@ -10,7 +10,7 @@ namespace art6::reference {
 struct Deadline {
   int file = 0;                 ///< last month that counts, from the start; may be negative
   int planning = 0;             ///< the same after the moves so far
-  int maximum = 0;              ///< months of one move
+  int length = 0;               ///< months of one move
   bool moves_when_met = false;  ///< a target date
   int requests = 0;
 

@@ -129,6 +129,18 @@ RiskEducation random_risk_education(Dice& dice) {
   return r;
 }
 
+/// Half of what is chosen is short: several extensions pass between two looks at deadlines.
+void choose_extensions(Dice& dice, State& s) {
+  const auto choose = [&](auto& programme, Theme theme) {
+    if (!programme || dice.chance(0.4)) return;
+    programme->extension_months =
+        dice.between(1, dice.chance(0.5) ? 12 : longest_extension_months(theme));
+  };
+  choose(s.clearance, Theme::clearance);
+  choose(s.stockpile, Theme::stockpile);
+  choose(s.victim_assistance, Theme::victim_assistance);
+}
+
 State random_state(Dice& dice, const std::string& id, int year, int months) {
   State s;
   s.id = s.name = id;
@@ -274,8 +286,9 @@ Scenario random_scenario(std::uint64_t number) {
     s.coalitions.push_back(random_coalition(dice, i, s, usual_usd));
   }
   s.strategies = {random_strategy(dice)};
-  Dice idle(~number);
-  if (idle.chance(0.4)) leave_programmes_idle(idle, s);
+  Dice more(~number);
+  if (more.chance(0.4)) leave_programmes_idle(more, s);
+  for (State& state : s.states) choose_extensions(more, state);
   return s;
 }
 

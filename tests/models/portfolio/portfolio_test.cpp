@@ -88,6 +88,18 @@ TEST(Portfolio, moves_by_the_treatys_maximum) {
   EXPECT_EQ(portfolio.programmes[ProgrammeIndex(2)].deadline, std::nullopt);
 }
 
+TEST(Portfolio, moves_by_the_extension_that_a_programme_would_ask_for) {
+  Scenario scenario = plain_scenario(60);
+  scenario.states[0].clearance = plain_clearance(1);
+  scenario.states[0].clearance->deadline = {2019, 6, 30};  // month -7
+  scenario.states[0].clearance->extension_months = 4;
+  const Portfolio portfolio = build_portfolio(scenario);
+  const ProgrammeModel& model = portfolio.programmes[ProgrammeIndex(0)];
+  EXPECT_EQ(model.extension_months, 4);
+  EXPECT_EQ(model.planning_deadline, 1);  // -3, 1
+  EXPECT_EQ(model.initial_requests, 2);
+}
+
 TEST(Portfolio, turns_the_season_to_the_first_month_of_the_run) {
   Scenario scenario = plain_scenario(30);
   scenario.states[0].season = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 0.55};
