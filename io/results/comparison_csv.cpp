@@ -5,42 +5,45 @@
 namespace art6 {
 namespace {
 
-using Strategy = StrategyComparison;
+using ComparedStrategy = StrategyComparison;
 
-constexpr Column<Strategy> strategy_columns[] = {
-    {"id", [](const Strategy& s) { return s.id; }},
-    {"mean", [](const Strategy& s) { return format_csv_number(s.mean); }},
-    {"mean_ci95_low", [](const Strategy& s) { return format_csv_end(s.mean_ci95.low); }},
-    {"mean_ci95_high", [](const Strategy& s) { return format_csv_end(s.mean_ci95.high); }},
+constexpr Column<ComparedStrategy> strategy_columns[] = {
+    {"id", [](const ComparedStrategy& s) { return s.id; }},
+    {"mean", [](const ComparedStrategy& s) { return format_csv_number(s.mean); }},
+    {"mean_ci95_low", [](const ComparedStrategy& s) { return format_csv_end(s.mean_ci95.low); }},
+    {"mean_ci95_high", [](const ComparedStrategy& s) { return format_csv_end(s.mean_ci95.high); }},
     {"to_baseline_difference",
-     [](const Strategy& s) { return format_csv_number(s.to_baseline.difference); }},
+     [](const ComparedStrategy& s) { return format_csv_number(s.to_baseline.difference); }},
     {"to_baseline_ci95_low",
-     [](const Strategy& s) { return format_csv_end(s.to_baseline.ci95.low); }},
+     [](const ComparedStrategy& s) { return format_csv_end(s.to_baseline.ci95.low); }},
     {"to_baseline_ci95_high",
-     [](const Strategy& s) { return format_csv_end(s.to_baseline.ci95.high); }},
+     [](const ComparedStrategy& s) { return format_csv_end(s.to_baseline.ci95.high); }},
     {"to_baseline_ci95_max_t_low",
-     [](const Strategy& s) { return format_csv_end(s.to_baseline.ci95_max_t.low); }},
+     [](const ComparedStrategy& s) { return format_csv_end(s.to_baseline.ci95_max_t.low); }},
     {"to_baseline_ci95_max_t_high",
-     [](const Strategy& s) { return format_csv_end(s.to_baseline.ci95_max_t.high); }},
+     [](const ComparedStrategy& s) { return format_csv_end(s.to_baseline.ci95_max_t.high); }},
     {"to_baseline_p_max_t",
-     [](const Strategy& s) { return format_csv_number(s.to_baseline.p_max_t); }},
+     [](const ComparedStrategy& s) { return format_csv_number(s.to_baseline.p_max_t); }},
     {"to_baseline_variance_reduction",
-     [](const Strategy& s) { return format_csv_number(s.to_baseline.variance_reduction); }},
-    {"to_baseline_wins", [](const Strategy& s) { return format_csv_number(s.to_baseline.wins); }},
-    {"to_baseline_ties", [](const Strategy& s) { return format_csv_number(s.to_baseline.ties); }},
+     [](const ComparedStrategy& s) { return format_csv_number(s.to_baseline.variance_reduction); }},
+    {"to_baseline_wins",
+     [](const ComparedStrategy& s) { return format_csv_number(s.to_baseline.wins); }},
+    {"to_baseline_ties",
+     [](const ComparedStrategy& s) { return format_csv_number(s.to_baseline.ties); }},
     {"to_baseline_losses",
-     [](const Strategy& s) { return format_csv_number(s.to_baseline.losses); }},
+     [](const ComparedStrategy& s) { return format_csv_number(s.to_baseline.losses); }},
     {"to_baseline_verdict",
-     [](const Strategy& s) { return std::string(to_string(s.to_baseline.verdict)); }},
+     [](const ComparedStrategy& s) { return std::string(to_string(s.to_baseline.verdict)); }},
     {"to_best_difference",
-     [](const Strategy& s) { return format_csv_number(s.to_best.difference); }},
+     [](const ComparedStrategy& s) { return format_csv_number(s.to_best.difference); }},
     {"to_best_ci95_max_t_low",
-     [](const Strategy& s) { return format_csv_end(s.to_best.ci95_max_t.low); }},
+     [](const ComparedStrategy& s) { return format_csv_end(s.to_best.ci95_max_t.low); }},
     {"to_best_ci95_max_t_high",
-     [](const Strategy& s) { return format_csv_end(s.to_best.ci95_max_t.high); }},
-    {"to_best_p_max_t", [](const Strategy& s) { return format_csv_number(s.to_best.p_max_t); }},
+     [](const ComparedStrategy& s) { return format_csv_end(s.to_best.ci95_max_t.high); }},
+    {"to_best_p_max_t",
+     [](const ComparedStrategy& s) { return format_csv_number(s.to_best.p_max_t); }},
     {"to_best_verdict",
-     [](const Strategy& s) { return std::string(to_string(s.to_best.verdict)); }},
+     [](const ComparedStrategy& s) { return std::string(to_string(s.to_best.verdict)); }},
 };
 
 /// An obligation under one strategy.
@@ -75,7 +78,7 @@ constexpr Column<ObligationLine> obligation_columns[] = {
 std::string write_comparison_csv(const Comparison& comparison) {
   std::string table;
   append_header(table, strategy_columns);
-  for (const Strategy& strategy : comparison.strategies) {
+  for (const ComparedStrategy& strategy : comparison.strategies) {
     append_row(table, strategy_columns, strategy);
   }
   return table;

@@ -108,7 +108,8 @@ Donor donor_example() {
   d.starts = Month::of(2020, 1);
   d.joins_probability = 1;
   d.committed = {{{"LAO", Theme::clearance}, 0.3}};
-  d.flexible = {{"LAO"}, {Theme::clearance}};
+  d.flexible.states = {"LAO"};
+  d.flexible.themes = {Theme::clearance};
   return d;
 }
 

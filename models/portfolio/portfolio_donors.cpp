@@ -46,7 +46,7 @@ void add_pledges(const Scenario& scenario, const Coalition& coalition,
 
 bool allows(const Restriction& restriction, const ProgrammeId& id) {
   const auto names = [](const auto& list, const auto& item) {
-    return list.empty() || std::ranges::find(list, item) != list.end();
+    return !list || std::ranges::find(*list, item) != list->end();
   };
   return names(restriction.states, id.state) && names(restriction.themes, id.theme);
 }

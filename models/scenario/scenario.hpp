@@ -78,10 +78,10 @@ struct Commitment {
   double share = 0;  ///< 0 to 1; the shares of a donor may exceed 1: they end where the money ends
 };
 
-/// Where a donor's flexible money may go; an empty list allows any.
+/// Where a donor's flexible money may go: anywhere without a list, nowhere with an empty one.
 struct Restriction {
-  std::vector<std::string> states;
-  std::vector<Theme> themes;
+  std::optional<std::vector<std::string>> states{};
+  std::optional<std::vector<Theme>> themes{};
 };
 
 struct Donor {

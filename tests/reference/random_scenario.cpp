@@ -1,6 +1,7 @@
 #include "tests/reference/random_scenario.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "tests/reference/dice.hpp"
 #include "tests/reference/idle_programmes.hpp"
@@ -190,16 +191,15 @@ std::vector<ProgrammeId> programmes_of(const std::vector<State>& states) {
 
 Restriction random_restriction(Dice& dice, const std::vector<State>& states) {
   Restriction r;
-  if (dice.chance(0.4)) {
-    for (const State& state : states) {
-      if (dice.chance(0.5)) r.states.push_back(state.id);
+  const auto choose = [&](auto& chosen, const auto& items, const auto& name_of) {
+    if (!dice.chance(0.4)) return;
+    chosen.emplace();
+    for (const auto& item : items) {
+      if (dice.chance(0.5)) chosen->push_back(std::invoke(name_of, item));
     }
-  }
-  if (dice.chance(0.4)) {
-    for (const Theme theme : all_themes) {
-      if (dice.chance(0.5)) r.themes.push_back(theme);
-    }
-  }
+  };
+  choose(r.states, states, &State::id);
+  choose(r.themes, all_themes, std::identity());
   return r;
 }
 

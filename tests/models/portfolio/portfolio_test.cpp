@@ -174,8 +174,9 @@ TEST(Portfolio, splits_a_pledge_evenly_where_all_weights_are_zero) {
 TEST(Portfolio, lists_what_a_restriction_allows_and_orders_donors_by_it) {
   Scenario scenario = small_world();
   scenario.donors.push_back(plain_donor("DEU", 1));
-  scenario.donors[0].flexible = {{"AAA"}, {Theme::clearance, Theme::stockpile}};  // NOR
-  scenario.donors[2].flexible = {{}, {Theme::risk_education}};                    // DEU
+  scenario.donors[0].flexible.states = {"AAA"};  // NOR
+  scenario.donors[0].flexible.themes = {Theme::clearance, Theme::stockpile};
+  scenario.donors[2].flexible.themes = {Theme::risk_education};  // DEU
   const Portfolio portfolio = build_portfolio(scenario);
   const DonorModel &deu = portfolio.donors[DonorIndex(0)], &fra = portfolio.donors[DonorIndex(1)],
                    &nor = portfolio.donors[DonorIndex(2)];
@@ -187,6 +188,14 @@ TEST(Portfolio, lists_what_a_restriction_allows_and_orders_donors_by_it) {
   EXPECT_THAT(deu.is_allowed_by_theme[Theme::clearance], Each(0));
   EXPECT_THAT(numbers_of(portfolio.placing_order),
               ElementsAre(2, 0, 1));  // one, two, six programmes
+}
+
+TEST(Portfolio, allows_nothing_by_an_empty_list) {
+  Scenario scenario = small_world();
+  scenario.donors[0].flexible.states.emplace();  // NOR
+  scenario.donors[1].flexible.themes.emplace();  // FRA
+  const Portfolio portfolio = build_portfolio(scenario);
+  for (const DonorModel& donor : portfolio.donors) EXPECT_TRUE(donor.allowed.empty()) << donor.id;
 }
 
 TEST(Portfolio, breaks_ties_of_the_placing_order_by_id) {

@@ -85,8 +85,9 @@ TEST(Relabelling, the_order_of_the_file_changes_nothing) {
 TEST(Relabelling, a_state_that_no_donor_may_fund_changes_no_other_number) {
   for (Scenario scenario : worlds_of_many()) {
     for (Donor& donor : scenario.donors) {
-      if (!donor.flexible.states.empty()) continue;
-      for (const State& state : scenario.states) donor.flexible.states.push_back(state.id);
+      if (donor.flexible.states) continue;
+      donor.flexible.states.emplace();
+      for (const State& state : scenario.states) donor.flexible.states->push_back(state.id);
     }
     Scenario larger = scenario;
     for (const char* id : {"AAA", "MMM", "ZZZ"}) {  // before, among and after the others

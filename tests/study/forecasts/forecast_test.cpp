@@ -419,7 +419,7 @@ TEST(ForecastTotals, sum_obligations_and_money) {
   scenario.states[1].risk_education = plain_risk_education();  // no obligation
   scenario.clock.end = Month::of(2021, 12);
   scenario.donors = {plain_donor("NOR", 1000)};
-  scenario.donors[0].flexible = {{"AAA"}, {}};
+  scenario.donors[0].flexible.states = {"AAA"};
   scenario.states[0].clearance->own_funding_usd_per_year = 58800;
   const Forecast result = make_forecast(scenario, 3);
   ASSERT_EQ(result.obligations.size(), 2U);
