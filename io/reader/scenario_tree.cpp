@@ -36,9 +36,10 @@ class TreeReader {
     check_tree(problems_, document);
     check_version(document, file);
     Node tree = tree_of_base(document);
+    const bool has_base = !tree.items.empty();
     const Referents before = find_referents(tree);
     merge_trees(problems_, removals_, tree, root);
-    drop_dangling_references(problems_, removals_, tree, before, file);
+    if (has_base) drop_dangling_references(problems_, removals_, tree, before, file);
     tree.mark = root.mark;
     return tree;
   }

@@ -156,6 +156,29 @@ TEST(Removal, of_uncertainty_takes_its_correlations) {
               ElementsAre("correlations[1] base.yaml:34 with LAO/clearance/confirmed_km2"));
 }
 
+TEST(Removal, of_a_pillar_takes_its_correlations) {
+  const std::string base =
+      "art6: 1\nname: Base\nclock: {start: 2020-01, end: 2030-12}\n"
+      "states:\n"
+      "  - {id: LAO, name: Laos, victim_assistance: {target_date: 2025-12-31, survivors: 9, "
+      "pillars: [\n"
+      "      {id: inclusion, unmet_share: {dist: uniform, min: 0, max: 1}, cost_usd_per_person: "
+      "7,\n"
+      "       people_per_month: 1, max_people_per_month: 2},\n"
+      "      {id: psychosocial, unmet_share: {dist: uniform, min: 0, max: 1},\n"
+      "       cost_usd_per_person: 7, people_per_month: 1, max_people_per_month: 2}]}}\n"
+      "correlations: [{between: [LAO/victim_assistance/inclusion/unmet_share,\n"
+      "                          LAO/victim_assistance/psychosocial/unmet_share], rank: 0.5}]\n";
+  const FilesInMemory files{{{"base.yaml", base},
+                             {"over.yaml",
+                              "art6: 1\nextends: base.yaml\nstates: [{id: LAO, victim_assistance: "
+                              "{pillars: [{id: inclusion, remove: true}]}}]\n"}}};
+  EXPECT_THAT(
+      gone_from(files.read("over.yaml")),
+      ElementsAre("states[LAO].victim_assistance.pillars[inclusion] base.yaml:6 by 3",
+                  "correlations[1] base.yaml:10 with LAO/victim_assistance/inclusion/unmet_share"));
+}
+
 TEST(Removal, of_the_runs_strategy_leaves_the_default) {
   const ScenarioFile file = over_referring("strategies: [{id: own, remove: true}]\n");
   EXPECT_THAT(gone_from(file), ElementsAre("strategies[own] base.yaml:32 by 3",
