@@ -1,5 +1,6 @@
 #include "cli/pages/check_page.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sstream>
