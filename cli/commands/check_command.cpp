@@ -38,6 +38,7 @@ std::string check_page_of(const ScenarioFile& file, const CheckArguments& given,
            print_quantities_section(draw_quantities(file.scenario, portfolio), TreePaths(file.tree),
                                     paint) +
            print_remarks_section(find_remarks(file.tree), paint) +
+           print_removals_section(file.removals, file.names, paint) +
            print_advice_section(find_advice(file, portfolio), paint);
   }
   return given.places ? write_resolved_text_with_places(file.tree, file.names)

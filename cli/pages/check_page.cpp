@@ -109,12 +109,16 @@ std::vector<Entry> list_programmes(const Scenario& scenario) {
 }
 
 std::string describe_flexible(const Restriction& restriction) {
-  std::vector<std::string> themes;
-  for (const Theme theme : restriction.themes) themes.emplace_back(to_string(theme));
-  if (restriction.states.empty() && themes.empty()) return "flexible anywhere";
-  return fmt::format("flexible for {}{}{}", fmt::join(restriction.states, ", "),
-                     restriction.states.empty() || themes.empty() ? "" : ": ",
-                     fmt::join(themes, ", "));
+  const auto& [states, themes] = restriction;
+  if (!states && !themes) return "flexible anywhere";
+  if ((states && states->empty()) || (themes && themes->empty())) return "flexible nowhere";
+  std::string text = "flexible for ";
+  if (states) text += fmt::format("{}", fmt::join(*states, ", "));
+  if (states && themes) text += ": ";
+  if (!themes) return text;
+  std::vector<std::string> names;
+  for (const Theme theme : *themes) names.emplace_back(to_string(theme));
+  return text + fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::vector<Entry> list_donors(const Scenario& scenario) {

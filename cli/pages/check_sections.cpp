@@ -126,6 +126,24 @@ std::string print_remarks_section(std::span<const Remark> remarks, const Paint& 
          print_listing(entries, paint);
 }
 
+std::string print_removals_section(std::span<const Removal> removals,
+                                   std::span<const std::string> names, const Paint& paint) {
+  if (removals.empty()) return "";
+  const auto name_place = [&](Mark mark) {
+    return fmt::format("{}:{}", to_one_line(names[static_cast<std::size_t>(mark.file)]), mark.line);
+  };
+  std::vector<Entry> entries;
+  for (const Removal& removal : removals) {
+    std::string text = name_place(removal.place);
+    text += removal.with.empty() ? ", taken out in " + name_place(removal.by)
+                                 : ", goes with " + removal.with;
+    if (removal.leaves_none) text += "; no State is left: its flexible money may go nowhere";
+    entries.push_back({{removal.path}, {text}});
+  }
+  return print_heading(fmt::format("Taken out of the base: {}", removals.size()), paint) +
+         print_listing(entries, paint);
+}
+
 std::string print_advice_section(std::span<const Advice> advice, const Paint& paint) {
   if (advice.empty()) return print_heading("Nothing unusual", paint);
   std::vector<Entry> entries;

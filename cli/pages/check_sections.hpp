@@ -8,6 +8,7 @@
 #include "cli/terminal/paint.hpp"
 #include "io/reader/remarks.hpp"
 #include "io/reader/tree_paths.hpp"
+#include "io/yaml/removal.hpp"
 #include "study/checks/advice.hpp"
 #include "study/checks/drawn_quantities.hpp"
 #include "study/checks/money_by_theme.hpp"
@@ -25,6 +26,11 @@ std::string print_quantities_section(const DrawnQuantities& drawn, const TreePat
 
 /// The sources and notes of the scenario's numbers; empty if there are none.
 std::string print_remarks_section(std::span<const Remark> remarks, const Paint& paint);
+
+/// What files took out of their bases and what went with it; empty if nothing did. `names` are those
+/// of the files, by the index in the marks.
+std::string print_removals_section(std::span<const Removal> removals,
+                                   std::span<const std::string> names, const Paint& paint);
 
 std::string print_advice_section(std::span<const Advice> advice, const Paint& paint);
 

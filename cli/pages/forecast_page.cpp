@@ -179,6 +179,16 @@ std::string print_money(const Totals& totals, const Clock& clock) {
       format_millions(totals.unplaced_usd_mean), format_millions(totals.returned_usd_mean)));
 }
 
+/// How long one extension is, for the end of a sentence.
+const char* describe_extension_lengths(const Forecast& forecast) {
+  const auto is_longest = [](const Obligation& obligation) {
+    return obligation.extension_months == longest_extension_months(obligation.id.theme);
+  };
+  return std::ranges::all_of(forecast.obligations, is_longest)
+             ? "the treaty's maximum"
+             : "the programme's extension_months, or else the treaty's maximum";
+}
+
 std::string print_forecast_legend(const Forecast& forecast, const Clock& clock,
                                   const Paint& paint) {
   return paint_paragraph(
@@ -191,8 +201,9 @@ std::string print_forecast_legend(const Forecast& forecast, const Clock& clock,
           "what "
           "makes it {} sure, with its 95 % interval and the requests it takes (for a target "
           "date: "
-          "mean moves). After one: chance after one extension of the treaty's maximum.{}",
+          "mean moves). After one: chance after one extension of {}.{}",
           to_string(clock.end), to_string(clock.start), format_share(forecast.confidence),
+          describe_extension_lengths(forecast),
           count_of_risk(forecast, std::nullopt) == 0
               ? ""
               : " ≥: the chance to be complete by the clock's end, which lies before the deadline; "

@@ -75,10 +75,10 @@ void describe(Visitor& v, Of<Commitment>) {
 
 template <class Visitor>
 void describe(Visitor& v, Of<Restriction>) {
-  v.optional("states", &Restriction::states, List<Text>{Text::line, 1},
-             "States that flexible money may go to; any without it.");
-  v.optional("themes", &Restriction::themes, List<Choice>{{}, 1},
-             "Themes that flexible money may go to; any without it.");
+  v.optional("states", &Restriction::states, List<Text>{Text::line},
+             "States that flexible money may go to; any without it, none if it is empty.");
+  v.optional("themes", &Restriction::themes, List<Choice>{},
+             "Themes that flexible money may go to; any without it, none if it is empty.");
 }
 
 template <class Visitor>

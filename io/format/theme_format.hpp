@@ -13,7 +13,13 @@ inline constexpr const char* own_funding = "The State's own funding; lapses if n
 inline constexpr const char* weight = "Historical weight, by which `status-quo` shares money.";
 inline constexpr const char* productivity = "Factor on the output, unknown but constant in time.";
 inline constexpr const char* output_noise = "Standard deviation of the monthly log output.";
+inline constexpr const char* extension = "Length of the extension that would be asked for.";
+inline constexpr const char* move = "Length by which a target date moves once it has passed.";
 }  // namespace format_text
+
+constexpr Bounds extension_bounds(Theme theme) {
+  return {.min = 1, .max = static_cast<double>(longest_extension_months(theme)), .unit = "months"};
+}
 
 template <class Visitor>
 void describe(Visitor& v, Of<NewContamination>) {
@@ -51,6 +57,8 @@ void describe_clearance_work(Visitor& v) {
 template <class Visitor>
 void describe(Visitor& v, Of<Clearance>) {
   v.required("deadline", &Clearance::deadline, Calendar{}, "Deadline under Article 4.");
+  v.optional("extension_months", &Clearance::extension_months, extension_bounds(Theme::clearance),
+             format_text::extension);
   v.optional("own_funding_usd_per_year", &Clearance::own_funding_usd_per_year, bounds::money,
              format_text::own_funding);
   v.optional("weight", &Clearance::weight, bounds::weight, format_text::weight);
@@ -87,6 +95,8 @@ void describe(Visitor& v, Of<Stoppage>) {
 template <class Visitor>
 void describe(Visitor& v, Of<Stockpile>) {
   v.required("deadline", &Stockpile::deadline, Calendar{}, "Deadline under Article 3.");
+  v.optional("extension_months", &Stockpile::extension_months, extension_bounds(Theme::stockpile),
+             format_text::extension);
   v.optional("own_funding_usd_per_year", &Stockpile::own_funding_usd_per_year, bounds::money,
              format_text::own_funding);
   v.optional("weight", &Stockpile::weight, bounds::weight, format_text::weight);
@@ -129,6 +139,8 @@ template <class Visitor>
 void describe(Visitor& v, Of<VictimAssistance>) {
   v.required("target_date", &VictimAssistance::target_date, Calendar{},
              "Date to reach the milestone by.");
+  v.optional("extension_months", &VictimAssistance::extension_months,
+             extension_bounds(Theme::victim_assistance), format_text::move);
   v.optional("own_funding_usd_per_year", &VictimAssistance::own_funding_usd_per_year, bounds::money,
              format_text::own_funding);
   v.optional("weight", &VictimAssistance::weight, bounds::weight, format_text::weight);

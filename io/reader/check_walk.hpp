@@ -32,6 +32,11 @@ class CheckWalk {
     problems().add(place.node.mark, write_path(place), message);
   }
 
+  /// As in `TreeFaults`.
+  std::string explain_removal(const Place& place, const std::vector<std::string>& paths) const {
+    return faults_.explain_removal(place, paths);
+  }
+
   bool is_valid(const Place& place) const { return !faults_.has(place.node); }
 
   /// The place of a key's value if that is valid. It refers to `parent`.

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,25 @@ namespace {
 constexpr std::size_t max_correlated = 1000;
 
 using Paths = std::set<std::string, std::less<>>;
+
+/// The places, as in messages, of a quantity and of what it is in: for `LAO/clearance/teams` those
+/// of the State, of its programme and of the key.
+std::vector<std::string> list_places_on(std::string_view path) {
+  const std::string_view donor = "donor/";
+  const bool is_donor = path.starts_with(donor);
+  if (is_donor) path.remove_prefix(donor.size());
+  std::vector<std::string> places;
+  std::string place = is_donor ? "donors[" : "states[";
+  for (int part = 0; !path.empty(); ++part) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    const std::string name(path.substr(0, slash));
+    path.remove_prefix(std::min(slash + 1, path.size()));
+    if (part > 0) places.push_back(fmt::format("{}.pillars[{}]", place, name));
+    place += part == 0 ? name + "]" : "." + name;
+    places.push_back(place);
+  }
+  return places;
+}
 
 /// Checks single correlations: both paths are of uncertain quantities and different, and the pair
 /// is given once.
@@ -52,8 +72,10 @@ class PairChecks {
     if (!walk_.is_valid(place)) return false;
     if (known_.contains(path)) return true;
     if (walk_.problems().full()) return false;
+    std::string hint = walk_.explain_removal(place, list_places_on(path));
+    if (hint.empty()) hint = suggest_path(path, known_);
     walk_.report(place, fmt::format("expected the path of an uncertain static quantity, got {}{}",
-                                    quote(path), suggest_path(path, known_)));
+                                    quote(path), hint));
     return false;
   }
 

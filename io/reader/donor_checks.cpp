@@ -22,10 +22,11 @@ void check_commitments(CheckWalk& walk, const KnownIds& ids, const Place& place,
 
 void check_restriction(CheckWalk& walk, const KnownIds& ids, const Place& place,
                        const Restriction& given) {
-  check_once(walk, place, "states", given.states);
-  check_once(walk, place, "themes", given.themes);
+  if (given.themes) check_once(walk, place, "themes", *given.themes);
+  if (!given.states) return;
+  check_once(walk, place, "states", *given.states);
   walk.for_each_valid(
-      place, "states", given.states,
+      place, "states", *given.states,
       [&](const Place& state, const std::string& id) { ids.check_state(walk, state, id); });
 }
 
@@ -81,9 +82,11 @@ void check_coalition(CheckWalk& walk, const KnownIds& ids, const Place& place,
   check_once(walk, place, "themes", coalition.themes);
   if (!walk.find_valid(place, "state") || !ids.has_state(coalition.state)) return;
   walk.for_each_valid(place, "themes", coalition.themes, [&](const Place& theme, Theme given) {
-    if (ids.has_programme({coalition.state, given})) return;
-    walk.report(theme, fmt::format("expected a theme on which {} has a programme, got {}",
-                                   coalition.state, to_string(given)));
+    const ProgrammeId programme{coalition.state, given};
+    if (ids.has_programme(programme)) return;
+    walk.report(theme, fmt::format("expected a theme on which {} has a programme, got {}{}",
+                                   coalition.state, to_string(given),
+                                   walk.explain_removal(theme, paths_of_programme(programme))));
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "io/reader/check_walk.hpp"
 
@@ -10,6 +11,10 @@ namespace art6 {
 
 /// Ids, or paths with a slash.
 using Ids = std::set<std::string, std::less<>>;
+
+/// The paths, as in messages, of what a programme goes with if it is taken out of a base: its State
+/// and itself.
+std::vector<std::string> paths_of_programme(const ProgrammeId& id);
 
 /// The ids of a scenario's States, programmes, donors and strategies. Each check reports a
 /// reference to an id that is not among them, unless an id of that kind could not be read: the

@@ -26,7 +26,14 @@ const Node* MapKeys::take(std::string_view key) {
 
 void MapKeys::report_missing(std::string_view key, const std::string& condition,
                              const std::string& expected) {
-  faults_.problems().add(place_.node.mark, write_path(place_, key),
+  const std::string path = write_path(place_, key);
+  if (const Removal* const removal = faults_.find_removal(path)) {
+    faults_.problems().add(
+        removal->by, path,
+        fmt::format("expected {}, got nothing: the key is needed{}", expected, condition));
+    return;
+  }
+  faults_.problems().add(place_.node.mark, path,
                          fmt::format("missing{}, expected {}", condition, expected));
 }
 

@@ -36,10 +36,10 @@ ScenarioFile parse_scenario_file(std::string_view text, const std::string& file_
   const ReadText keep = [&](const std::filesystem::path& path) {
     return file.texts.emplace_back(read(path));
   };
-  file.tree = read_tree(problems, text, keep, base);
+  file.tree = read_tree(problems, file.removals, text, keep, base);
   file.names = problems.files();
   const Place document{.node = file.tree};
-  TreeFaults faults(problems);
+  TreeFaults faults(problems, file.removals);
   read_value(faults, document, file.scenario, Keys{});
   check_scenario(faults, document, file.scenario);
   problems.throw_if_any();

@@ -10,6 +10,7 @@
 #include "io/reader/given_scenario.hpp"
 #include "io/reader/scenario_tree.hpp"
 #include "io/text/problem.hpp"
+#include "io/yaml/removal.hpp"
 #include "io/yaml/yaml_tree.hpp"
 #include "models/scenario/scenario.hpp"
 
@@ -20,6 +21,7 @@ struct ScenarioFile {
   Scenario scenario;
   std::string sha256;              ///< of the resolved text, 64 hexadecimal digits
   Node tree;                       ///< what was read, with its bases merged in
+  Removals removals;               ///< what files took out of their bases, and what went with it
   std::vector<std::string> names;  ///< of the files, by the index in the tree's marks
   std::vector<std::string> texts;  ///< of these files, as they are written, comments included
 };

@@ -8,6 +8,7 @@
 #include "io/format/scenario_format.hpp"
 #include "io/reader/given_scenario.hpp"
 #include "io/reader/map_reader.hpp"
+#include "io/reader/references.hpp"
 #include "io/reader/value_reader.hpp"
 #include "io/yaml/merge.hpp"
 #include "io/yaml/scalar.hpp"
@@ -19,9 +20,9 @@ namespace {
 
 class TreeReader {
  public:
-  TreeReader(Problems& problems, const ReadText& read,
+  TreeReader(Problems& problems, Removals& removals, const ReadText& read,
              const std::optional<std::filesystem::path>& base)
-      : problems_(problems), faults_(problems), read_(read), base_(base) {}
+      : problems_(problems), removals_(removals), faults_(problems), read_(read), base_(base) {}
 
   /// Reads the text of the newest of the problems' files, and merges it over its bases.
   Node read(std::string_view text) {
@@ -36,7 +37,10 @@ class TreeReader {
     check_tree(problems_, document);
     check_version(document, file);
     Node tree = tree_of_base(document);
-    if (!merge_trees(problems_, tree, root)) problems_.throw_if_any();
+    const bool has_base = !tree.items.empty();
+    const Referents before = find_referents(tree);
+    merge_trees(problems_, removals_, tree, root);
+    if (has_base) drop_dangling_references(problems_, removals_, tree, before, file);
     tree.mark = root.mark;
     return tree;
   }
@@ -101,6 +105,7 @@ class TreeReader {
   }
 
   Problems& problems_;
+  Removals& removals_;
   TreeFaults faults_;
   const ReadText& read_;
   const std::optional<std::filesystem::path>& base_;  ///< of the first file
@@ -112,9 +117,9 @@ std::string read_scenario_text(const std::filesystem::path& path) {
   return read_bytes(path, max_file_bytes + 1);
 }
 
-Node read_tree(Problems& problems, std::string_view text, const ReadText& read,
+Node read_tree(Problems& problems, Removals& removals, std::string_view text, const ReadText& read,
                const std::optional<std::filesystem::path>& base) {
-  return TreeReader(problems, read, base).read(text);
+  return TreeReader(problems, removals, read, base).read(text);
 }
 
 }  // namespace art6

@@ -3,9 +3,11 @@
 
 #include <string>
 #include <unordered_set>
+#include <vector>
 
 #include "io/text/problem.hpp"
 #include "io/yaml/place.hpp"
+#include "io/yaml/removal.hpp"
 
 namespace art6 {
 
@@ -14,9 +16,28 @@ namespace art6 {
 /// move.
 class TreeFaults {
  public:
-  explicit TreeFaults(Problems& problems) : problems_(problems) {}
+  /// `removals` are what the tree's files took out of their bases.
+  TreeFaults(Problems& problems, const Removals& removals)
+      : problems_(problems), removals_(removals) {}
+  explicit TreeFaults(Problems& problems) : TreeFaults(problems, none()) {}
 
   Problems& problems() { return problems_; }
+
+  /// Where the value of that path was taken out of a base; null if it was not.
+  const Removal* find_removal(const std::string& path) const {
+    return art6::find_removal(removals_, path);
+  }
+
+  /// For the end of a message at `place`: ` (taken out in line 4)` if one of the paths was taken
+  /// out of a base, else nothing.
+  std::string explain_removal(const Place& place, const std::vector<std::string>& paths) const {
+    for (const std::string& path : paths) {
+      const Removal* const removal = find_removal(path);
+      if (!removal) continue;
+      return " (taken out in " + problems_.name_line(removal->by, place.node.mark) + ")";
+    }
+    return "";
+  }
 
   /// Reports a fault of the value at `place`, and marks the value as faulty.
   void report(const Place& place, const std::string& message) {
@@ -31,7 +52,13 @@ class TreeFaults {
   bool has(const Node& node) const { return faulty_.contains(&node); }
 
  private:
+  static const Removals& none() {
+    static const Removals nothing;
+    return nothing;
+  }
+
   Problems& problems_;
+  const Removals& removals_;
   std::unordered_set<const Node*> faulty_;
 };
 

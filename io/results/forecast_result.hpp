@@ -41,7 +41,7 @@ struct WorkLeft {
 struct Extension {
   std::optional<int> months;                   ///< beyond the deadline
   std::optional<int> months_low, months_high;  ///< 95 % interval of `months` by order statistics
-  std::optional<int> requests;                 ///< months over the treaty's maximum, rounded up
+  std::optional<int> requests;                 ///< months over the length of one, rounded up
   double mean_requests = 0;                    ///< counted in the simulation
 };
 
@@ -61,6 +61,7 @@ struct ObligationForecast {
   /// Whether the deadline lies beyond the clock's end: `probability_met` is then a lower bound, the
   /// chance to be complete by that end, and there is no class.
   bool beyond_horizon = false;
+  int extension_months = 0;  ///< the length of one extension, as the scenario has it
   std::optional<double> probability_met_after_one;
   std::optional<Risk> risk = Risk::on_track;
   CompletionQuantiles completion;

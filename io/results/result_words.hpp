@@ -48,7 +48,7 @@ std::string describe_month(const std::optional<Month>& month, DateStyle style);
 /// and a dash for a target date, which takes no request.
 std::string describe_file_by(const ObligationForecast& obligation, DateStyle style);
 
-/// The number of requests of the treaty's maximum length that make up the extension, or a dash if
+/// The number of requests, each of the programme's length, that make up the extension, or a dash if
 /// there is none within the clock; of a target date the mean number of moves: `1.3`.
 std::string describe_requests(const ObligationForecast& obligation);
 

@@ -39,6 +39,9 @@ constexpr Column<Obligation> obligation_columns[] = {
      [](const Obligation& o) { return format_field(o.probability_met_ci95.low); }},
     {"probability_met_ci95_high",
      [](const Obligation& o) { return format_field(o.probability_met_ci95.high); }},
+    // `extension_months` is the name of `extension.months` here.
+    {"extension_length_months",
+     [](const Obligation& o) { return format_field(o.extension_months); }},
     {"probability_met_after_one",
      [](const Obligation& o) { return format_field(o.probability_met_after_one); }},
     {"risk", [](const Obligation& o) { return std::string(o.risk ? to_string(*o.risk) : ""); }},

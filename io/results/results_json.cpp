@@ -53,6 +53,7 @@ Json make_json(const ObligationForecast& obligation) {
             {"probability_met", make_json_number(obligation.probability_met)},
             {"probability_met_ci95",
              Json::array({make_json_number(interval.low), make_json_number(interval.high)})},
+            {"extension_months", obligation.extension_months},
             {"probability_met_after_one", make_json_number(obligation.probability_met_after_one)},
             {"risk", obligation.risk ? Json(to_string(*obligation.risk)) : Json(nullptr)},
             {"completion", make_json(obligation.completion)},

@@ -1,11 +1,28 @@
 #include "io/schema/overlay_schema.hpp"
 
+#include <algorithm>
+
 namespace art6 {
 
 namespace {
 
 bool has_id(const Json& schema) {
   return schema.contains("properties") && schema["properties"].contains("id");
+}
+
+bool is_needed(const Json& map, const std::string& key) {
+  const Json needed = map.value("required", Json::array());
+  return std::find(needed.begin(), needed.end(), key) != needed.end();
+}
+
+/// Lets null stand for the value of a key, which it takes out of the base.
+void allow_null(Json& value, const Json& whole) {
+  if (value.contains("type")) {
+    value["type"] = Json::array({value["type"], "null"});
+  } else {
+    value = {{"description", whole["description"]},
+             {"anyOf", Json::array({value, {{"type", "null"}}})}};
+  }
 }
 
 /// The schema of an item of a list that merges by id: an item to change, to add or to remove.
@@ -40,6 +57,7 @@ Json make_overlay_schema(const Json& schema, const std::string& pointer) {
       overlay = {{"$ref", place}};
     }
     if (key == "art6" || key == "id") required.push_back(key);
+    if (key != "extends" && !is_needed(schema, key)) allow_null(overlay, property);
   }
   Json whole{{"type", "object"},
              {"properties", properties},

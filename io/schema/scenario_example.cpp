@@ -9,6 +9,7 @@ namespace {
 Clearance clearance_example() {
   Clearance c;
   c.deadline = {2025, 8, 1};
+  c.extension_months = 36;
   c.own_funding_usd_per_year = 1000000;
   c.weight = 10;
   c.confirmed_km2 = 900;
@@ -37,6 +38,7 @@ Clearance clearance_example() {
 Stockpile stockpile_example() {
   Stockpile s;
   s.deadline = {2021, 3, 1};
+  s.extension_months = 24;
   s.own_funding_usd_per_year = 200000;
   s.weight = 1;
   s.munitions = 2012;
@@ -53,6 +55,7 @@ Stockpile stockpile_example() {
 VictimAssistance victim_assistance_example() {
   VictimAssistance a;
   a.target_date = {2025, 12, 31};
+  a.extension_months = 48;
   a.own_funding_usd_per_year = 100000;
   a.weight = 2;
   a.survivors = 2500;
@@ -105,7 +108,8 @@ Donor donor_example() {
   d.starts = Month::of(2020, 1);
   d.joins_probability = 1;
   d.committed = {{{"LAO", Theme::clearance}, 0.3}};
-  d.flexible = {{"LAO"}, {Theme::clearance}};
+  d.flexible.states = {"LAO"};
+  d.flexible.themes = {Theme::clearance};
   return d;
 }
 

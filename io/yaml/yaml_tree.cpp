@@ -4,6 +4,7 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <istream>
 #include <streambuf>
 #include <utility>
@@ -55,6 +56,8 @@ class TreeBuilder : public YAML::EventHandler {
   void OnDocumentEnd() override {}
   void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
     Node& node = add(Node::Kind::nothing, mark, "", anchor);
+    node.text = read_null(mark);
+    if (!node.text.empty()) return;
     // The parser reports an empty value at the next key or value; it belongs to its own key's line.
     if (const Node* key = key_of(node); key && key->mark.line != node.mark.line) {
       node.mark = key->mark;
@@ -84,6 +87,21 @@ class TreeBuilder : public YAML::EventHandler {
   Node take() { return std::move(root_); }
 
  private:
+  /// The word for nothing that stands there; empty if none does, and the value is empty.
+  std::string read_null(const YAML::Mark& mark) const {
+    if (mark.is_null()) return "";
+    std::string_view rest = source_.text();
+    rest.remove_prefix(std::min(static_cast<std::size_t>(mark.pos), rest.size()));
+    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+      if (!rest.starts_with(word)) continue;
+      const std::string_view behind = rest.substr(word.size(), 1);
+      if (behind.find_first_not_of(" \t\r\n,]}#") == std::string_view::npos) {
+        return std::string(word);
+      }
+    }
+    return "";
+  }
+
   Mark place(const YAML::Mark& mark) const {
     return source_.find_mark(mark.is_null() ? 0 : static_cast<std::size_t>(mark.pos));
   }

@@ -12,7 +12,7 @@ namespace art6 {
 /// A value or a key of a YAML document. A scalar keeps its text, which the reader interprets.
 struct Node {
   enum class Kind {
-    nothing,  ///< empty, `~` or `null`
+    nothing,  ///< empty, or `~` or `null`, which are its text
     plain,    ///< scalar without quotes
     quoted,   ///< scalar in quotes, or a block of text
     list,     ///< `items` are its values
@@ -23,7 +23,7 @@ struct Node {
   bool anchored = false;  ///< `&name` stands before it
   bool tagged = false;    ///< a tag such as `!!int` stands before it
   Mark mark;
-  std::string text;  ///< of a scalar
+  std::string text;  ///< of a scalar, or of null
   std::vector<Node> items;
 
   bool is_scalar() const { return kind == Kind::plain || kind == Kind::quoted; }

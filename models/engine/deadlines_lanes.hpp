@@ -3,8 +3,8 @@
 namespace art6 {
 namespace ART6_LANES {
 
-/// Moves planning deadlines that passed before month `now` to the next one, by the treaty's
-/// maximum:
+/// Moves planning deadlines that passed before month `now` to the next one, by the length of an
+/// extension, until they are ahead (7.9.2):
 ///
 ///     missed = the deadline passed and the programme is not declared by it
 ///     requests <- requests + 1,   deadline <- the next deadline                where missed

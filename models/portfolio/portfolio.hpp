@@ -55,7 +55,7 @@ struct ProgrammeModel {
   DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
   int planning_deadline = 0;          ///< the deadline, moved until it is not before the start
   int initial_requests = 0;           ///< the number of these moves
-  int extension_months = 0;           ///< by which a deadline moves: the treaty's maximum
+  int extension_months = 0;           ///< by which a deadline moves
   int extended_deadline = 0;          ///< as `deadline`, for the file's date after one move
   std::vector<int> next_deadlines{};  ///< the planning deadline after each further move, up to the
                                       ///< first that lies beyond the clock's end

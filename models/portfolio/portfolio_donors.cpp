@@ -106,7 +106,7 @@ void add_years(const Scenario& scenario, const Donor& given, DonorModel& donor) 
 
 bool allows(const Restriction& restriction, const ProgrammeId& id) {
   const auto names = [](const auto& list, const auto& item) {
-    return list.empty() || std::ranges::find(list, item) != list.end();
+    return !list || std::ranges::find(*list, item) != list->end();
   };
   return names(restriction.states, id.state) && names(restriction.themes, id.theme);
 }

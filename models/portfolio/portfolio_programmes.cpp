@@ -8,10 +8,6 @@ namespace art6 {
 
 namespace {
 
-/// The treaty's maximum of one extension: Article 4.5 five years, Article 3.3 four years; a target
-/// date of victim assistance moves by five years as well.
-int extension_months(Theme theme) { return theme == Theme::stockpile ? 48 : 60; }
-
 /// Sets the months up to which the programme's date counts. The date moves, not the month: moved
 /// from 28 February of a leap year to that of another year, February counts as well.
 void set_deadlines(Date date, const Clock& clock, ProgrammeModel& model) {
@@ -52,7 +48,7 @@ ProgrammeModel build_programme(const Scenario& scenario, const State& state, Sta
       .weight = weight(state, theme),
       .is_requested = std::ranges::find(state.requests, theme) != state.requests.end(),
       .deadline_kind = deadline_kind(theme),
-      .extension_months = extension_months(theme),
+      .extension_months = extension_months(state, theme),
       .verification_months = theme == Theme::clearance ? state.clearance->verification_months : 0};
   if (const auto date = deadline(state, theme)) set_deadlines(*date, scenario.clock, model);
   return model;

@@ -13,7 +13,7 @@ namespace art6 {
 /// A result of one replication, summed over all programmes (models/engine/outcomes.hpp).
 enum class Measure {
   obligations_met,          ///< obligations declared complete by their deadline
-  met_after_one,            ///< the same, one extension of the treaty's maximum later
+  met_after_one,            ///< the same, one extension later
   states_met,               ///< States with obligations that meet all of them
   months_overdue,           ///< beyond the deadlines, until declared complete or the clock's end
   casualties,               ///< persons

@@ -28,6 +28,12 @@ std::optional<Date> date_to_meet(const Stockpile& p) { return p.deadline; }
 std::optional<Date> date_to_meet(const VictimAssistance& p) { return p.target_date; }
 std::optional<Date> date_to_meet(const RiskEducation&) { return std::nullopt; }
 
+template <class Programme>
+int months_of_extension(const Programme& p) {
+  return p.extension_months;
+}
+int months_of_extension(const RiskEducation&) { return 0; }
+
 }  // namespace
 
 const char* to_string(Theme theme) {
@@ -103,6 +109,10 @@ DeadlineKind deadline_kind(Theme theme) {
 
 std::optional<Date> deadline(const State& state, Theme theme) {
   return with_programme(state, theme, [](const auto& p) { return date_to_meet(p); });
+}
+
+int extension_months(const State& state, Theme theme) {
+  return with_programme(state, theme, [](const auto& p) { return months_of_extension(p); });
 }
 
 }  // namespace art6

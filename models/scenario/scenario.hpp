@@ -78,10 +78,10 @@ struct Commitment {
   double share = 0;  ///< 0 to 1; the shares of a donor may exceed 1: they end where the money ends
 };
 
-/// Where a donor's flexible money may go; an empty list allows any.
+/// Where a donor's flexible money may go: anywhere without a list, nowhere with an empty one.
 struct Restriction {
-  std::vector<std::string> states;
-  std::vector<Theme> themes;
+  std::optional<std::vector<std::string>> states{};
+  std::optional<std::vector<Theme>> themes{};
 };
 
 struct Donor {
@@ -126,6 +126,11 @@ struct Casualties {
   double survivor_share = 0.7;
 };
 
+/// The longest that one extension may be, and the default of `extension_months`: five years under
+/// Article 4.5, four under Article 3.3. For target dates, which the Convention does not know, art6
+/// takes five years as well.
+constexpr int longest_extension_months(Theme theme) { return theme == Theme::stockpile ? 48 : 60; }
+
 struct NewContamination {
   double events_per_year = 0;  ///< 0 to 12
   Quantity km2_per_event;      ///< drawn anew for every event
@@ -133,6 +138,7 @@ struct NewContamination {
 
 struct Clearance {
   Date deadline;
+  int extension_months = longest_extension_months(Theme::clearance);
   Quantity own_funding_usd_per_year;
   double weight = 1;
   Quantity confirmed_km2;
@@ -164,6 +170,7 @@ struct Stoppage {
 
 struct Stockpile {
   Date deadline;
+  int extension_months = longest_extension_months(Theme::stockpile);
   Quantity own_funding_usd_per_year;
   double weight = 1;
   Quantity munitions;  ///< to destroy, without those retained under Article 3.6
@@ -192,6 +199,7 @@ struct Pillar {
 
 struct VictimAssistance {
   Date target_date;
+  int extension_months = longest_extension_months(Theme::victim_assistance);
   Quantity own_funding_usd_per_year;
   double weight = 1;
   Quantity survivors;
@@ -270,6 +278,10 @@ const State* find_state(const Scenario& scenario, const std::string& id);
 const Quantity& own_funding(const State& state, Theme theme);
 double weight(const State& state, Theme theme);
 std::optional<Date> deadline(const State& state, Theme theme);
+
+/// The months by which a programme's date moves where it is missed, 1 to the longest of its theme;
+/// 0 for risk education, which has no date.
+int extension_months(const State& state, Theme theme);
 
 /// What the date of a programme is. A treaty deadline is moved by an extension request if it is
 /// missed; a State's own target date moves whenever it has passed, and nobody has to ask.

@@ -87,6 +87,13 @@ std::vector<Advice> find_advice_on(const DonorModel& donor, Month start) {
   return found;
 }
 
+/// The length of a programme's extensions, for the end of a sentence.
+std::string describe_length(const ProgrammeModel& programme) {
+  const int months = programme.extension_months;
+  if (months == longest_extension_months(programme.id.theme)) return "the treaty's maximum";
+  return months == 1 ? "one month" : fmt::format("{} months", months);
+}
+
 template <class Item>
 void append(std::vector<Item>& list, std::vector<Item> more) {
   std::move(more.begin(), more.end(), std::back_inserter(list));
@@ -104,11 +111,12 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
     if (*programme.deadline < 0) {
       found.push_back(
           {where, fmt::format("its deadline lies before the start: it is met in no future; planned "
-                              "for {}, moved by {} of the treaty's maximum",
+                              "for {}, moved by {} of {}",
                               month(programme.planning_deadline),
                               programme.initial_requests == 1
                                   ? std::string("one extension")
-                                  : fmt::format("{} extensions", programme.initial_requests))});
+                                  : fmt::format("{} extensions", programme.initial_requests),
+                              describe_length(programme))});
     } else if (*programme.deadline >= portfolio.months) {
       found.push_back({where, fmt::format("its deadline lies after the clock's end {}: a run only "
                                           "finds that its chance is at least some share; end the "

@@ -114,11 +114,14 @@ class Explanation {
     const auto deadline_at = [&](int when) {
       return to_string(portfolio_.start + static_cast<int>(at(when, Column::planning_deadline)));
     };
-    const bool asks = change(month, Column::requests) > 0;
-    found.push_back(asks ? fmt::format("{} was missed: request {}, extended to {}",
-                                       deadline_at(month - 1), at(month, Column::requests),
-                                       deadline_at(month))
-                         : "the target moves to " + deadline_at(month));
+    const double last = at(month, Column::requests), asked = change(month, Column::requests);
+    // Short extensions may pass several times in a year.
+    const std::string requests = asked > 1
+                                     ? fmt::format("requests {} to {}", last - asked + 1, last)
+                                     : fmt::format("request {}", last);
+    found.push_back(asked > 0 ? fmt::format("{} was missed: {}, extended to {}",
+                                            deadline_at(month - 1), requests, deadline_at(month))
+                              : "the target moves to " + deadline_at(month));
   }
 
   void add_access(int month, std::vector<std::string>& found) const {

@@ -91,32 +91,38 @@ double sum_pledged_usd(const DonorModel& donor, YearIndex year) {
 
 DonorYear estimate_year(const DonorModel& donor, YearIndex number) {
   const PaymentYear& months = donor.years[number];
-  DonorYear year{.budget = donor.budget_usd_per_year.median * months.active_share *
-                           donor.joins_probability,
+  const double joins = donor.joins_probability;
+  const double rate = donor.budget_usd_per_year.median * months.growth;
+  DonorYear year{.budget = rate * months.active_share * joins,
                  .pledged = {},
-                 .committed = {},
+                 .committed = std::vector<double>(donor.commitments.size()),
                  .flexible = 0};
-  const double pledged = sum_pledged_usd(donor, number) * donor.joins_probability;
-  const double scale = pledged > year.budget ? year.budget / pledged : 1;
-  double left = year.budget;
-  const auto pledge = [&](ProgrammeIndex programme, double usd) {
-    year.pledged.push_back({programme, usd * donor.joins_probability * scale});
-    left -= year.pledged.back().usd;
-  };
+  double left_of_year = 0;
+  std::vector<double> left;  // of each stretch
   for (const PaymentStretch& stretch : months.stretches) {
+    const double budget = rate * stretch.share_of_year;
+    const double scale = stretch.pledged_usd > budget ? budget / stretch.pledged_usd : 1;
     for (std::size_t i = 0; i < donor.pledges.size(); ++i) {
-      pledge(donor.pledges[i].programme, stretch.pledge_usd[i]);
+      year.pledged.push_back({donor.pledges[i].programme, stretch.pledge_usd[i] * scale * joins});
     }
+    left.push_back(std::max(budget - stretch.pledged_usd * scale, 0.0));
+    left_of_year += left.back();
   }
+  const double once = std::min(months.once_usd, left_of_year);
   for (int i = months.first_once; i < months.last_once; ++i) {
-    const OncePledgeModel& once = donor.once[static_cast<std::size_t>(i)];
-    pledge(once.programme, once.usd);
+    const OncePledgeModel& pledge = donor.once[static_cast<std::size_t>(i)];
+    year.pledged.push_back({pledge.programme, pledge.usd * (once / months.once_usd) * joins});
   }
-  for (const CommitmentModel& commitment : donor.commitments) {
-    year.committed.push_back(std::min(year.budget * commitment.share, std::max(left, 0.0)));
-    left -= year.committed.back();
+  for (std::size_t s = 0; s < left.size(); ++s) {
+    if (left_of_year > 0) left[s] *= (left_of_year - once) / left_of_year;
+    const double budget = rate * months.stretches[s].share_of_year;
+    for (std::size_t i = 0; i < donor.commitments.size(); ++i) {
+      const double given = std::min(budget * donor.commitments[i].share, left[s]);
+      year.committed[i] += given * joins;
+      left[s] -= given;
+    }
+    year.flexible += left[s] * joins;
   }
-  year.flexible = std::max(left, 0.0);
   return year;
 }
 

@@ -37,6 +37,7 @@ ObligationForecast ObligationSummary::make_forecast() const {
       .probability_met = probability,
       .probability_met_ci95 = estimate_interval_at(deadline_),
       .beyond_horizon = deadline_ > last_month_,
+      .extension_months = model_.extension_months,
       .probability_met_after_one = {},
       .risk = {},
       .completion = {.p10 = month(completed.quantile(0.1)),
@@ -141,8 +142,8 @@ Extension ObligationSummary::find_extension() const {
     result.months_high = find_months_until(&Interval::low);
   }
   if (is_treaty_deadline() && result.months) {
-    const int most = model_.extension_months;
-    result.requests = (*result.months + most - 1) / most;
+    const int length = model_.extension_months;
+    result.requests = (*result.months + length - 1) / length;
   }
   return result;
 }

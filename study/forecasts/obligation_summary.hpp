@@ -27,8 +27,8 @@ class ObligationSummary {
 
   ObligationForecast make_forecast() const;
 
-  /// The probability to complete before the deadline or within one extension of the treaty's
-  /// maximum length. An extension beyond the clock's end counts up to the clock's end.
+  /// The probability to complete before the deadline or within one extension of the programme's
+  /// length. An extension beyond the clock's end counts up to the clock's end.
   double probability_met_after_one() const;
 
  private:
@@ -56,7 +56,7 @@ class ObligationSummary {
   std::optional<int> find_months_beyond(std::int64_t rank) const;
 
   /// The extension that makes the scenario's confidence, with its 95 % interval and the requests of
-  /// the treaty's maximum length that it takes: ceil(months / maximum).
+  /// the programme's length that it takes: ceil(months / extension_months).
   Extension find_extension() const;
 
   /// The completions of each month from the first to the last that has any.

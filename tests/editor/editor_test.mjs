@@ -43,6 +43,14 @@ const cases = {
   async completes_the_keys_of_an_overlay(server) {
     const keys = await server.complete(`${overlay}states:\n  - id: LAO\n    |\n`);
     includes(keys, ['clearance', 'season', 'remove']);
+    const inside = await server.complete(`${overlay}states:\n  - id: LAO\n    clearance:\n      |\n`);
+    includes(inside, ['deadline', 'teams', 'extension_months']);
+    assert.match(inside.get('extension_months').about, /Length of the extension that would be asked for/);
+  },
+  async takes_null_where_a_key_may_be_taken_out_of_a_base(server) {
+    assert.deepEqual(await server.diagnose(
+      `${overlay}meetings: null\nstates:\n  - {id: LAO, access: null, clearance: {suspected_km2: null}}\n`), []);
+    assert.deepEqual((await server.diagnose(`${overlay}states:\n  - {id: LAO, clearance: {teams: null}}\n`)).length, 1);
   },
   async offers_distributions_to_be_filled_in(server) {
     const values = await server.complete(area('|'));

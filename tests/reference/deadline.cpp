@@ -7,7 +7,7 @@ void Deadline::catch_up(int t, std::optional<int> declared) {
     const bool met = declared && *declared <= planning;
     if (met && !moves_when_met) return;
     if (!met) ++requests;
-    planning = last_whole_month(add_months(date, ++moves * maximum)) - start;
+    planning = last_whole_month(add_months(date, ++moves * length)) - start;
   }
 }
 
@@ -18,7 +18,9 @@ std::optional<Deadline> deadline_of(const State& state, Theme theme, Month start
   d.date = *date;
   d.start = start;
   d.file = d.planning = last_whole_month(*date) - start;
-  d.maximum = theme == Theme::stockpile ? 48 : 60;
+  d.length = theme == Theme::clearance   ? state.clearance->extension_months
+             : theme == Theme::stockpile ? state.stockpile->extension_months
+                                         : state.victim_assistance->extension_months;
   d.moves_when_met = theme == Theme::victim_assistance;
   return d;
 }

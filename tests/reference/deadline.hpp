@@ -12,7 +12,7 @@ struct Deadline {
   Month start;       ///< the clock's
   int file = 0;      ///< last month that counts, from the start; may be negative
   int planning = 0;  ///< the same after the moves so far
-  int maximum = 0;   ///< months of one move
+  int length = 0;    ///< months of one move
   int moves = 0;
   bool moves_when_met = false;  ///< a target date
   int requests = 0;

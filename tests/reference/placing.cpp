@@ -79,7 +79,7 @@ double by_rule(Rule rule, const Ranking& ranking, const std::set<ProgrammeId>& a
 
 std::set<ProgrammeId> allowed(const Restriction& restriction, const Amounts& all) {
   const auto names = [](const auto& list, const auto& item) {
-    return list.empty() || std::find(list.begin(), list.end(), item) != list.end();
+    return !list || std::find(list->begin(), list->end(), item) != list->end();
   };
   std::set<ProgrammeId> result;
   for (const auto& [id, usd] : all) {

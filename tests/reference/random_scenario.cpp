@@ -1,6 +1,7 @@
 #include "tests/reference/random_scenario.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "tests/reference/dice.hpp"
 #include "tests/reference/idle_programmes.hpp"
@@ -129,6 +130,18 @@ RiskEducation random_risk_education(Dice& dice) {
   return r;
 }
 
+/// Half of what is chosen is short: several extensions pass between two looks at deadlines.
+void choose_extensions(Dice& dice, State& s) {
+  const auto choose = [&](auto& programme, Theme theme) {
+    if (!programme || dice.chance(0.4)) return;
+    programme->extension_months =
+        dice.between(1, dice.chance(0.5) ? 12 : longest_extension_months(theme));
+  };
+  choose(s.clearance, Theme::clearance);
+  choose(s.stockpile, Theme::stockpile);
+  choose(s.victim_assistance, Theme::victim_assistance);
+}
+
 State random_state(Dice& dice, const std::string& id, int year, int months) {
   State s;
   s.id = s.name = id;
@@ -178,16 +191,15 @@ std::vector<ProgrammeId> programmes_of(const std::vector<State>& states) {
 
 Restriction random_restriction(Dice& dice, const std::vector<State>& states) {
   Restriction r;
-  if (dice.chance(0.4)) {
-    for (const State& state : states) {
-      if (dice.chance(0.5)) r.states.push_back(state.id);
+  const auto choose = [&](auto& chosen, const auto& items, const auto& name_of) {
+    if (!dice.chance(0.4)) return;
+    chosen.emplace();
+    for (const auto& item : items) {
+      if (dice.chance(0.5)) chosen->push_back(std::invoke(name_of, item));
     }
-  }
-  if (dice.chance(0.4)) {
-    for (const Theme theme : all_themes) {
-      if (dice.chance(0.5)) r.themes.push_back(theme);
-    }
-  }
+  };
+  choose(r.states, states, &State::id);
+  choose(r.themes, all_themes, std::identity());
   return r;
 }
 
@@ -287,8 +299,9 @@ Scenario random_scenario(std::uint64_t number) {
     s.coalitions.push_back(random_coalition(dice, i, s, usual_usd));
   }
   s.strategies = {random_strategy(dice)};
-  Dice idle(~number);
-  if (idle.chance(0.4)) leave_programmes_idle(idle, s);
+  Dice more(~number);
+  if (more.chance(0.4)) leave_programmes_idle(more, s);
+  for (State& state : s.states) choose_extensions(more, state);
   return s;
 }
 

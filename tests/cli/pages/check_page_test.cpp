@@ -1,5 +1,6 @@
 #include "cli/pages/check_page.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -76,7 +77,8 @@ Scenario example_scenario() {
   norway.starts = Month::of(2021, 6);
   norway.joins_probability = 0.5;
   norway.committed = {{{"LAO", Theme::clearance}, 0.3}, {{"PER", Theme::stockpile}, 0.05}};
-  norway.flexible = {{"LAO", "PER"}, {Theme::clearance, Theme::stockpile}};
+  norway.flexible.states = {"LAO", "PER"};
+  norway.flexible.themes = {Theme::clearance, Theme::stockpile};
   Donor japan;
   japan.id = "JPN";
   japan.budget_usd_per_year = Distribution(Uniform{1000000, 3000000});
@@ -89,6 +91,23 @@ Scenario example_scenario() {
                           Month::of(2020, 1),
                           Month::of(2021, 12)}};
   return scenario;
+}
+
+TEST(CheckPage, says_where_flexible_money_may_go) {
+  const auto flexible = [](const Restriction& restriction) {
+    Scenario scenario = example_scenario();
+    scenario.donors[1].flexible = restriction;
+    const std::string page = print_check_page(scenario, plain);
+    return page.substr(page.find("     flexible"), page.find("\n\nCoalitions"));
+  };
+  using States = std::vector<std::string>;
+  EXPECT_THAT(flexible({}), ::testing::HasSubstr("flexible anywhere\n"));
+  EXPECT_THAT(flexible({.states = States{}}), ::testing::HasSubstr("flexible nowhere\n"));
+  EXPECT_THAT(flexible({.states = States{"LAO"}, .themes = std::vector<Theme>{}}),
+              ::testing::HasSubstr("flexible nowhere\n"));
+  EXPECT_THAT(flexible({.states = States{"LAO"}}), ::testing::HasSubstr("flexible for LAO\n"));
+  EXPECT_THAT(flexible({.themes = std::vector{Theme::stockpile}}),
+              ::testing::HasSubstr("flexible for stockpile\n"));
 }
 
 TEST(CheckPage, is_this_page) {

@@ -94,6 +94,25 @@ TEST(RemarksSection, lists_sources_and_notes) {
   EXPECT_EQ(print_remarks_section({}, plain), "");
 }
 
+TEST(RemovalsSection, lists_what_went_with_its_places) {
+  const std::vector<std::string> names{"over.yaml", "base.yaml"};
+  const std::vector<Removal> removals{
+      {.path = "states[LAO]", .place = {40, 5, 1}, .by = {3, 4, 0}},
+      {.path = "donors[NOR].flexible.states[1]",
+       .place = {12, 9, 1},
+       .with = "states[LAO]",
+       .leaves_none = true},
+      {.path = "coalitions[laos]", .place = {20, 3, 1}, .with = "states[LAO]"}};
+  EXPECT_EQ(print_removals_section(removals, names, plain), R"(
+Taken out of the base: 3
+states[LAO]                     base.yaml:40, taken out in over.yaml:3
+donors[NOR].flexible.states[1]  base.yaml:12, goes with states[LAO]; no State is left: its flexible
+                                money may go nowhere
+coalitions[laos]                base.yaml:20, goes with states[LAO]
+)");
+  EXPECT_EQ(print_removals_section({}, names, plain), "");
+}
+
 TEST(AdviceSection, lists_what_is_unusual) {
   const std::vector<Advice> advice{{"LAO/clearance", "its deadline lies before the start"},
                                    {"LAO", "it asked"}};

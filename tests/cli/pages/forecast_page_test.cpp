@@ -1,5 +1,6 @@
 #include "cli/pages/forecast_page.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -122,6 +123,15 @@ TEST(ForecastTable, does_not_count_unknown_chances_as_not_on_track) {
                       "deadline lies after the clock's end 2044-12.\n\n"),
             std::string::npos)
       << page;
+}
+
+TEST(ForecastTable, says_where_extensions_are_shorter_than_the_treaty_allows) {
+  Forecast forecast = example_forecast();
+  forecast.obligations[0].extension_months = 24;
+  const std::string page = print_forecast_page(forecast, tabled_scenario(), plain);
+  EXPECT_THAT(page, ::testing::EndsWith("moves). After one: chance after one extension of the "
+                                        "programme's extension_months, or else the\n"
+                                        "treaty's maximum.\n"));
 }
 
 TEST(ForecastTable, has_the_worst_class_first_and_in_it_the_least_chance) {

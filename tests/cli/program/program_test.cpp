@@ -271,5 +271,29 @@ TEST_F(Program, leaves_nothing_behind_when_it_is_interrupted) {
   }
 }
 
+/// The real scenario without one of its States, which eight donors and a coalition name.
+TEST_F(Program, takes_a_state_out_of_the_real_scenario_and_says_what_went) {
+  const fs::path base = folder / "second-review-conference.yaml", over = folder / "without.yaml";
+  fs::copy_file(fs::path(ART6_SOURCE_DIR) / "scenarios" / base.filename(), base);
+  write_content(over,
+                "art6: 1\n"
+                "extends: second-review-conference.yaml\n"
+                "name: Without Montenegro\n"
+                "states: [{id: MNE, remove: true}]\n");
+  const Outcome outcome = run_art6({"check", over});
+  EXPECT_EQ(outcome.status, 0);
+  EXPECT_THAT(outcome.error, IsEmpty());
+  EXPECT_THAT(outcome.output, HasSubstr("\nTaken out of the base: 10\nstates[MNE] "));
+  EXPECT_THAT(outcome.output, HasSubstr("\ndonors[USA].flexible.states[8] "));
+  EXPECT_THAT(outcome.output, HasSubstr("\ncoalitions[montenegro] "));
+  EXPECT_THAT(outcome.output, Not(HasSubstr("MNE/clearance")));
+  const std::string resolved = run_art6({"check", over, "--resolved", "--no-places"}).output;
+  EXPECT_THAT(resolved, Not(HasSubstr("MNE")));
+  write_content(scenario, resolved);
+  EXPECT_EQ(run_art6({"check", scenario, "--resolved", "--no-places"}).output, resolved);
+  EXPECT_THAT(run_art6({"check", scenario}).output, Not(HasSubstr("Taken out of the base")));
+  EXPECT_EQ(run_art6({"run", over.string(), "-n", "10"}).status, 0);
+}
+
 }  // namespace
 }  // namespace art6

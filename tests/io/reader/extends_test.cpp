@@ -3,32 +3,18 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <map>
 #include <string>
 
-#include "io/files/ordinary_file.hpp"
 #include "io/files/sha256.hpp"
 #include "io/reader/scenario_reader.hpp"
 #include "io/yaml/resolved_text.hpp"
 #include "tests/io/reader/faults.hpp"
+#include "tests/io/reader/files_in_memory.hpp"
 
 namespace art6 {
 namespace {
 
 using ::testing::ElementsAre;
-
-/// Files that are only in memory.
-struct Files {
-  std::map<std::string, std::string> texts;
-
-  ScenarioFile read(const std::string& name) const {
-    return parse_scenario_file(texts.at(name), name, [this](const std::filesystem::path& path) {
-      const auto found = texts.find(path.string());
-      if (found != texts.end()) return found->second;
-      throw UnreadableFile("No such file or directory");
-    });
-  }
-};
 
 const std::string base =
     "art6: 1\n"
@@ -52,11 +38,11 @@ const std::string base =
     "      team_cost_usd_per_month: 14000\n";
 
 ScenarioFile over_base(const std::string& text) {
-  return Files{{{"base.yaml", base}, {"over.yaml", "art6: 1\nextends: base.yaml\n" + text}}}.read(
-      "over.yaml");
+  return FilesInMemory{{{"base.yaml", base}, {"over.yaml", "art6: 1\nextends: base.yaml\n" + text}}}
+      .read("over.yaml");
 }
 
-ScenarioFile base_alone() { return Files{{{"b", base}}}.read("b"); }
+ScenarioFile base_alone() { return FilesInMemory{{{"b", base}}}.read("b"); }
 
 TEST(Extends, keeps_what_is_not_named) {
   const ScenarioFile file = over_base("");
@@ -119,7 +105,7 @@ TEST(Extends, replaces_an_uncertain_number_as_a_whole) {
 }
 
 TEST(Extends, goes_over_as_many_bases_as_are_allowed) {
-  Files files{{{"8.yaml", base}}};
+  FilesInMemory files{{{"8.yaml", base}}};
   for (int i = 0; i < max_bases; ++i) {
     files.texts[fmt::format("{}.yaml", i)] = fmt::format(
         "art6: 1\nextends: {}.yaml\ndonors: [{{id: NOR, budget_usd_per_year: {}}}]\n", i + 1, i);
@@ -138,19 +124,19 @@ TEST(Extends, goes_over_as_many_bases_as_are_allowed) {
 }
 
 TEST(Extends, finds_bases_from_the_folder_of_the_file_that_names_them) {
-  const Files files{{{"a/over.yaml", "art6: 1\nextends: ../b/middle.yaml\n"},
-                     {"b/middle.yaml", "art6: 1\nextends: base.yaml\nname: Middle\n"},
-                     {"b/base.yaml", base}}};
+  const FilesInMemory files{{{"a/over.yaml", "art6: 1\nextends: ../b/middle.yaml\n"},
+                             {"b/middle.yaml", "art6: 1\nextends: base.yaml\nname: Middle\n"},
+                             {"b/base.yaml", base}}};
   const ScenarioFile file = files.read("a/over.yaml");
   EXPECT_EQ(file.scenario.name, "Middle");
   EXPECT_THAT(file.names, ElementsAre("a/over.yaml", "b/middle.yaml", "b/base.yaml"));
 }
 
 TEST(Extends, reports_a_fault_where_it_stands) {
-  const Files files{{{"base.yaml", changed(base, "teams: 10", "teams: ten")},
-                     {"over.yaml",
-                      "art6: 1\nextends: base.yaml\nname: Over\n"
-                      "states: [{id: LAO, clearance: {max_teams: -1}}]\n"}}};
+  const FilesInMemory files{{{"base.yaml", changed(base, "teams: 10", "teams: ten")},
+                             {"over.yaml",
+                              "art6: 1\nextends: base.yaml\nname: Over\n"
+                              "states: [{id: LAO, clearance: {max_teams: -1}}]\n"}}};
   try {
     files.read("over.yaml");
     FAIL() << "faults were read";
@@ -207,13 +193,13 @@ TEST(ResolvedText, has_every_value_with_its_place) {
 
 TEST(ResolvedText, reads_back_as_the_same_scenario_and_names_it_by_its_hash) {
   for (const char* name : {"design-example.yaml", "base.yaml"}) {
-    const ScenarioFile file = Files{{{name, text_of_file(name)}}}.read(name);
+    const ScenarioFile file = FilesInMemory{{{name, text_of_file(name)}}}.read(name);
     const std::string text = write_resolved_text(file.tree);
-    const Files resolved{{{"r", text}}};
+    const FilesInMemory resolved{{{"r", text}}};
     EXPECT_EQ(write_resolved_text(resolved.read("r").tree), text);
     EXPECT_EQ(file.sha256, compute_sha256(text));
     const std::string with_places = write_resolved_text_with_places(file.tree, file.names);
-    const Files again{{{"r", with_places}}};
+    const FilesInMemory again{{{"r", with_places}}};
     EXPECT_EQ(again.read("r").sha256, file.sha256);
   }
 }
@@ -225,18 +211,19 @@ TEST(ResolvedText, keeps_texts_whatever_they_are_made_of) {
        {"\"12\"", "'true'", "\"null\"", "\"a # b\"", "\"- a\"", "\"a: b\"", "'it''s'", "\"[a, b]\"",
         "a, b", "\"\\\"quoted\\\"\"", "\"\\u00e9\"", "\"tab\\there\"", "yes", "2020-01", "'~'", "=",
         "a\u2028b", "\U0001F600", "\" a \""}) {
-    const Files files{{{"f", changed(base, "name: Base", "name: " + name)}}};
+    const FilesInMemory files{{{"f", changed(base, "name: Base", "name: " + name)}}};
     const ScenarioFile file = files.read("f");
-    const Files again{{{"r", write_resolved_text(file.tree)}}};
+    const FilesInMemory again{{{"r", write_resolved_text(file.tree)}}};
     EXPECT_EQ(again.read("r").scenario.name, file.scenario.name) << name;
   }
 }
 
 TEST(ResolvedText, shows_a_lone_carriage_return_as_an_escape) {
-  const Files files{{{"f", changed(base, "name: Base", "name: Base\ndescription: one\rtwo")}}};
+  const FilesInMemory files{
+      {{"f", changed(base, "name: Base", "name: Base\ndescription: one\rtwo")}}};
   const ScenarioFile file = files.read("f");
   EXPECT_THAT(write_resolved_text(file.tree), ::testing::HasSubstr("description: \"one\\rtwo\"\n"));
-  const Files again{{{"r", write_resolved_text(file.tree)}}};
+  const FilesInMemory again{{{"r", write_resolved_text(file.tree)}}};
   EXPECT_EQ(again.read("r").scenario.description, "one\rtwo");
 }
 

@@ -71,8 +71,8 @@ TEST(Defaults, of_a_donor_and_a_coalition) {
   EXPECT_THAT(d.starts, Eq(std::nullopt));
   EXPECT_EQ(d.joins_probability, 1);
   EXPECT_THAT(d.committed, IsEmpty());
-  EXPECT_THAT(d.flexible.states, IsEmpty());
-  EXPECT_THAT(d.flexible.themes, IsEmpty());
+  EXPECT_EQ(d.flexible.states, std::nullopt);
+  EXPECT_EQ(d.flexible.themes, std::nullopt);
   EXPECT_THAT(s.coalitions[0].lead, Eq(std::nullopt));
 }
 

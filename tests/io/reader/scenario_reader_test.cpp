@@ -99,8 +99,8 @@ TEST(DesignExample, gives_the_donors_and_coalitions) {
   ASSERT_EQ(norway.committed.size(), 1U);
   EXPECT_EQ(norway.committed[0].programme, (ProgrammeId{"LAO", Theme::clearance}));
   EXPECT_EQ(norway.committed[0].share, 0.3);
-  EXPECT_THAT(norway.flexible.states, ElementsAre("LAO", "LBN"));
-  EXPECT_THAT(norway.flexible.themes, ElementsAre(Theme::clearance));
+  EXPECT_THAT(norway.flexible.states.value(), ElementsAre("LAO", "LBN"));
+  EXPECT_THAT(norway.flexible.themes.value(), ElementsAre(Theme::clearance));
 
   ASSERT_EQ(s.coalitions.size(), 1U);
   const Coalition& lebanon = s.coalitions[0];

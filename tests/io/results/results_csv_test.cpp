@@ -13,17 +13,21 @@ TEST(ObligationsCsv, has_one_row_an_obligation_and_nothing_for_null) {
   EXPECT_EQ(
       write_obligations_csv(example_forecast()),
       "id,state,theme,deadline,probability_met,probability_met_ci95_low,probability_met_ci95_high,"
-      "probability_met_after_one,risk,completion_p10,completion_p50,completion_p80,completion_p90,"
+      "extension_length_months,probability_met_after_one,risk,completion_p10,completion_p50,"
+      "completion_p80,completion_p90,"
       "completion_unfinished_share,remaining_at_deadline_unit,remaining_at_deadline_mean,"
       "remaining_at_deadline_p10,remaining_at_deadline_p90,file_by,extension_months,"
       "extension_months_ci95_low,extension_months_ci95_high,extension_requests,"
       "extension_mean_requests,spent_usd_mean,beyond_horizon\n"
-      "LAO/clearance,LAO,clearance,2020-08-01,0,0,0.00038,0.125,will-miss,2031-04,2034-05,2037-08,,"
+      "LAO/"
+      "clearance,LAO,clearance,2020-08-01,0,0,0.00038,60,0.125,will-miss,2031-04,2034-05,2037-08,,"
       "0.14,km2,812.2,502,1201,,205,203,,4,3.7,120000000,false\n"
-      "LBN/victim_assistance,LBN,victim_assistance,2045-12-31,0.3,0.291,0.309,,unlikely,,,,,1,,,,,,"
+      "LBN/"
+      "victim_assistance,LBN,victim_assistance,2045-12-31,0.3,0.291,0.309,60,,unlikely,,,,,1,,,,,,"
       ",,,,0.5,0,false\n"
       "PER/"
-      "stockpile,PER,stockpile,2024-04-01,1,0.99962,1,1,on-track,2020-09,2020-11,2021-02,2021-03,"
+      "stockpile,PER,stockpile,2024-04-01,1,0.99962,1,48,1,on-track,2020-09,2020-11,2021-02,2021-"
+      "03,"
       "0,munitions,0,0,0,2023-02-20,0,0,0,0,0,0.30000000000000004,false\n");
 }
 
@@ -33,9 +37,10 @@ TEST(ObligationsCsv, marks_a_chance_that_is_a_lower_bound_and_has_no_class_for_i
   forecast.obligations[0].beyond_horizon = true;
   forecast.obligations[0].risk.reset();
   const std::string table = write_obligations_csv(forecast);
-  EXPECT_EQ(table.substr(table.find('\n') + 1),
-            "LBN/victim_assistance,LBN,victim_assistance,2045-12-31,0.3,0.291,0.309,,,,,,,1,,,,,,,"
-            ",,,0.5,0,true\n");
+  EXPECT_EQ(
+      table.substr(table.find('\n') + 1),
+      "LBN/victim_assistance,LBN,victim_assistance,2045-12-31,0.3,0.291,0.309,60,,,,,,,1,,,,,,,"
+      ",,,0.5,0,true\n");
 }
 
 TEST(ProgrammesCsv, has_one_row_a_programme_and_year) {

@@ -11,6 +11,7 @@ inline ObligationForecast example_clearance() {
   obligation.deadline = {2020, 8, 1};
   obligation.probability_met = 0;
   obligation.probability_met_ci95 = {0, 0.00038};
+  obligation.extension_months = 60;
   obligation.probability_met_after_one = 0.125;
   obligation.risk = Risk::will_miss;
   obligation.completion = {Month::of(2031, 4), Month::of(2034, 5), Month::of(2037, 8), {}, 0.14};
@@ -29,6 +30,7 @@ inline ObligationForecast example_victim_assistance() {
   obligation.deadline = {2045, 12, 31};
   obligation.probability_met = 0.3;
   obligation.probability_met_ci95 = {0.291, 0.309};
+  obligation.extension_months = 60;
   obligation.risk = Risk::unlikely;
   obligation.completion.unfinished_share = 1;
   obligation.extension.mean_requests = 0.5;
@@ -41,6 +43,7 @@ inline ObligationForecast example_stockpile() {
   obligation.deadline = {2024, 4, 1};
   obligation.probability_met = 1;
   obligation.probability_met_ci95 = {0.99962, 1};
+  obligation.extension_months = 48;
   obligation.probability_met_after_one = 1;
   obligation.risk = Risk::on_track;
   obligation.completion = {Month::of(2020, 9), Month::of(2020, 11), Month::of(2021, 2),

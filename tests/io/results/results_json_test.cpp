@@ -25,7 +25,8 @@ TEST(ResultsJson, is_format_1_to_the_last_byte) {
       R"("seed":18446744073709551615,"started":"2019-12-31T23:59:59Z","duration_seconds":1.25},
  "obligations": [
   {"id":"LAO/clearance","state":"LAO","theme":"clearance","deadline":"2020-08-01",)"
-      R"("probability_met":0.0,"probability_met_ci95":[0.0,0.00038],"probability_met_after_one":0.125,)"
+      R"("probability_met":0.0,"probability_met_ci95":[0.0,0.00038],)"
+      R"("extension_months":60,"probability_met_after_one":0.125,)"
       R"("risk":"will-miss","completion":{"p10":"2031-04","p50":"2034-05","p80":"2037-08","p90":null,)"
       R"("unfinished_share":0.14},)"
       R"("remaining_at_deadline":{"unit":"km2","mean":812.2,"p10":502.0,"p90":1201.0},)"
@@ -33,13 +34,15 @@ TEST(ResultsJson, is_format_1_to_the_last_byte) {
       R"("extension":{"months":205,"months_ci95":[203,null],"requests":4,"mean_requests":3.7},)"
       R"("spent_usd_mean":120000000.0,"completion_months":{"first":"2029-02","counts":[1,0,4]}},
   {"id":"LBN/victim_assistance","state":"LBN","theme":"victim_assistance","deadline":"2045-12-31",)"
-      R"("probability_met":0.3,"probability_met_ci95":[0.291,0.309],"probability_met_after_one":null,)"
+      R"("probability_met":0.3,"probability_met_ci95":[0.291,0.309],)"
+      R"("extension_months":60,"probability_met_after_one":null,)"
       R"("risk":"unlikely","completion":{"p10":null,"p50":null,"p80":null,"p90":null,)"
       R"("unfinished_share":1.0},"remaining_at_deadline":null,"file_by":null,)"
       R"("extension":{"months":null,"months_ci95":null,"requests":null,"mean_requests":0.5},)"
       R"("spent_usd_mean":0.0,"completion_months":{"first":null,"counts":[]}},
   {"id":"PER/stockpile","state":"PER","theme":"stockpile","deadline":"2024-04-01",)"
-      R"("probability_met":1.0,"probability_met_ci95":[0.99962,1.0],"probability_met_after_one":1.0,)"
+      R"("probability_met":1.0,"probability_met_ci95":[0.99962,1.0],)"
+      R"("extension_months":48,"probability_met_after_one":1.0,)"
       R"("risk":"on-track","completion":{"p10":"2020-09","p50":"2020-11","p80":"2021-02",)"
       R"("p90":"2021-03","unfinished_share":0.0},)"
       R"("remaining_at_deadline":{"unit":"munitions","mean":0.0,"p10":0.0,"p90":0.0},)"

@@ -143,8 +143,25 @@ TEST(ScenarioSchema, requires_of_a_scenario_over_a_base_only_what_tells_things_a
   EXPECT_EQ(donor["if"], Json::parse(R"({"required": ["remove"]})"));
   EXPECT_EQ(donor["then"]["properties"]["budget_usd_per_year"], false);
   EXPECT_FALSE(donor["then"]["properties"].contains("id"));
-  EXPECT_EQ(overlay["properties"]["meetings"],
-            Json::parse(R"({"$ref": "#/$defs/scenario/properties/meetings"})"));
+}
+
+TEST(ScenarioSchema, lets_null_take_out_of_a_base_what_is_not_required) {
+  const Json schema = Json::parse(make_scenario_schema());
+  const Json& overlay = schema["$defs"]["overlay"]["properties"];
+  EXPECT_EQ(overlay["meetings"],
+            Json::parse(R"({"description": "Where extension requests are considered.",
+                "anyOf": [{"$ref": "#/$defs/scenario/properties/meetings"}, {"type": "null"}]})"));
+  EXPECT_EQ(overlay["donors"]["type"], Json::parse(R"(["array", "null"])"));
+  EXPECT_EQ(overlay["states"]["type"], "array");
+  EXPECT_EQ(overlay["clock"]["type"], "object");
+  EXPECT_EQ(overlay["funding"]["type"], Json::parse(R"(["object", "null"])"));
+  const Json& state = overlay["states"]["items"];
+  EXPECT_EQ(state["type"], "object");
+  EXPECT_EQ(state["properties"]["clearance"]["type"], Json::parse(R"(["object", "null"])"));
+  const Json& clearance = state["properties"]["clearance"]["properties"];
+  EXPECT_TRUE(clearance["max_teams"].contains("$ref"));
+  EXPECT_TRUE(clearance["survey_m2_per_team_day"].contains("anyOf"));
+  EXPECT_EQ(schema["$defs"]["scenario"]["properties"]["donors"]["type"], "array");
 }
 
 }  // namespace

@@ -113,7 +113,8 @@ inline Scenario full_world() {
   scenario.donors[0].starts = Month::of(2021, 6);
   scenario.donors[1].committed = {{{"LAO", Theme::clearance}, 0.3},
                                   {{"LAO", Theme::victim_assistance}, 0.2}};
-  scenario.donors[2].flexible = {{"TCD", "PER"}, {Theme::clearance, Theme::stockpile}};
+  scenario.donors[2].flexible.states = {"TCD", "PER"};
+  scenario.donors[2].flexible.themes = {Theme::clearance, Theme::stockpile};
   scenario.coalitions = {{.id = "east",
                           .state = "LAO",
                           .lead = "FRA",

@@ -112,6 +112,18 @@ TEST(Portfolio, moves_by_the_treatys_maximum) {
   EXPECT_EQ(portfolio.programmes[ProgrammeIndex(2)].deadline, std::nullopt);
 }
 
+TEST(Portfolio, moves_by_the_extension_that_a_programme_would_ask_for) {
+  Scenario scenario = plain_scenario(60);
+  scenario.states[0].clearance = plain_clearance(1);
+  scenario.states[0].clearance->deadline = {2019, 6, 30};  // month -7
+  scenario.states[0].clearance->extension_months = 4;
+  const Portfolio portfolio = build_portfolio(scenario);
+  const ProgrammeModel& model = portfolio.programmes[ProgrammeIndex(0)];
+  EXPECT_EQ(model.extension_months, 4);
+  EXPECT_EQ(model.planning_deadline, 1);  // -3, 1
+  EXPECT_EQ(model.initial_requests, 2);
+}
+
 TEST(Portfolio, turns_the_season_to_the_first_month_of_the_run) {
   Scenario scenario = plain_scenario(30);
   scenario.states[0].season = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 0.55};
@@ -210,8 +222,9 @@ TEST(Portfolio, splits_a_pledge_evenly_where_all_weights_are_zero) {
 TEST(Portfolio, lists_what_a_restriction_allows_and_orders_donors_by_it) {
   Scenario scenario = small_world();
   scenario.donors.push_back(plain_donor("DEU", 1));
-  scenario.donors[0].flexible = {{"AAA"}, {Theme::clearance, Theme::stockpile}};  // NOR
-  scenario.donors[2].flexible = {{}, {Theme::risk_education}};                    // DEU
+  scenario.donors[0].flexible.states = {"AAA"};  // NOR
+  scenario.donors[0].flexible.themes = {Theme::clearance, Theme::stockpile};
+  scenario.donors[2].flexible.themes = {Theme::risk_education};  // DEU
   const Portfolio portfolio = build_portfolio(scenario);
   const DonorModel &deu = portfolio.donors[DonorIndex(0)], &fra = portfolio.donors[DonorIndex(1)],
                    &nor = portfolio.donors[DonorIndex(2)];
@@ -223,6 +236,14 @@ TEST(Portfolio, lists_what_a_restriction_allows_and_orders_donors_by_it) {
   EXPECT_THAT(deu.is_allowed_by_theme[Theme::clearance], Each(0));
   EXPECT_THAT(numbers_of(portfolio.placing_order),
               ElementsAre(2, 0, 1));  // one, two, six programmes
+}
+
+TEST(Portfolio, allows_nothing_by_an_empty_list) {
+  Scenario scenario = small_world();
+  scenario.donors[0].flexible.states.emplace();  // NOR
+  scenario.donors[1].flexible.themes.emplace();  // FRA
+  const Portfolio portfolio = build_portfolio(scenario);
+  for (const DonorModel& donor : portfolio.donors) EXPECT_TRUE(donor.allowed.empty()) << donor.id;
 }
 
 TEST(Portfolio, breaks_ties_of_the_placing_order_by_id) {

@@ -88,8 +88,9 @@ void expect_same_numbers_under_all(const Scenario& scenario, const Scenario& oth
 /// Restricts every donor that may fund all States to those that there are.
 void restrict_donors(Scenario& scenario) {
   for (Donor& donor : scenario.donors) {
-    if (!donor.flexible.states.empty()) continue;
-    for (const State& state : scenario.states) donor.flexible.states.push_back(state.id);
+    if (donor.flexible.states) continue;
+    donor.flexible.states.emplace();
+    for (const State& state : scenario.states) donor.flexible.states->push_back(state.id);
   }
 }
 

@@ -50,6 +50,19 @@ TEST(ReferenceDeadline, of_a_stockpile_moves_by_four_years) {
   EXPECT_EQ(run(scenario).programmes[0].requests, 2);
 }
 
+TEST(ReferenceDeadline, moves_by_the_programmes_own_length_until_it_is_ahead) {
+  Scenario scenario = never_done({2020, 6, 30}, 24);
+  scenario.states[0].clearance->extension_months = 24;
+  EXPECT_EQ(cleared(scenario).requests, 1);  // 2020-06
+  scenario.states[0].clearance->extension_months = 5;
+  EXPECT_EQ(cleared(scenario).requests, 4);  // 2020-06, 2020-11; 2021-04, 2021-09
+  scenario.states[0].clearance->extension_months = 1;
+  EXPECT_EQ(cleared(scenario).requests, 19);  // 2020-06 to 2021-12
+  scenario = due({2020, 2, 29}, 24);          // done in October
+  scenario.states[0].clearance->extension_months = 3;
+  EXPECT_EQ(cleared(scenario).requests, 3);  // February, May, August; November is met
+}
+
 TEST(ReferenceDeadline, counts_the_declared_month) {
   Scenario scenario = due({2021, 1, 31});
   scenario.states[0].clearance->verification_months = 3;

@@ -291,7 +291,7 @@ TEST(ReferenceMoney, is_conserved_under_every_strategy) {
   for (Donor& donor : scenario.donors) {
     donor.growth_per_year = 0;
     donor.volatility = 0.3;
-    donor.flexible.themes.clear();
+    donor.flexible.themes.reset();
   }
   scenario.states[0].risk_education = plain_risk_education();
   scenario.states[0].victim_assistance = plain_victim_assistance(1000);

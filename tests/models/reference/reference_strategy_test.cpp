@@ -85,7 +85,8 @@ TEST(ReferenceRestriction, lets_the_donor_with_the_least_choice_place_first) {
   scenario.donors = {plain_donor("CHE", 30000), plain_donor("DEU", 50000),
                      plain_donor("NOR", 20000)};
   scenario.donors[1].flexible.states = {"AAA"};
-  scenario.donors[2].flexible = {{"AAA"}, {Theme::clearance}};
+  scenario.donors[2].flexible.states = {"AAA"};
+  scenario.donors[2].flexible.themes = {Theme::clearance};
   // NOR: 20,000; DEU: the 40,000 that are left there and 10,000; CHE: BBB
   expect_placed(scenario, scored(Rule::fill, 2, 1), {60000, 10000, 30000});
 }
@@ -93,8 +94,9 @@ TEST(ReferenceRestriction, lets_the_donor_with_the_least_choice_place_first) {
 TEST(ReferenceRestriction, breaks_ties_by_donor_id) {
   Scenario scenario = three_programmes(0);
   scenario.donors = {plain_donor("NOR", 30000), plain_donor("CHE", 50000)};
-  scenario.donors[0].flexible = {{"AAA", "CCC"}, {Theme::clearance}};
-  scenario.donors[1].flexible = {{}, {Theme::stockpile}};
+  scenario.donors[0].flexible.states = {"AAA", "CCC"};
+  scenario.donors[0].flexible.themes = {Theme::clearance};
+  scenario.donors[1].flexible.themes = {Theme::stockpile};
   const Replication one = simulate(scenario, scored(Rule::share, 1, 1), 0);
   EXPECT_NEAR(one.placed, 30000 + 12000, 1e-6);
   scenario.donors[1].flexible = scenario.donors[0].flexible;

@@ -83,6 +83,11 @@ TEST(Advice, tells_of_deadlines_outside_the_clock) {
       ElementsAre(Advice{"LAO/clearance",
                          "its deadline lies before the start: it is met in no future; "
                          "planned for 2023-07, moved by one extension of the treaty's maximum"}));
+  EXPECT_THAT(
+      advice_with("deadline: 2025-08-01", "deadline: 2018-08-01\n      extension_months: 18"),
+      ElementsAre(Advice{"LAO/clearance",
+                         "its deadline lies before the start: it is met in no future; "
+                         "planned for 2020-01, moved by one extension of 18 months"}));
   EXPECT_THAT(advice_with("target_date: 2030-12-31", "target_date: 2040-12-31"),
               ElementsAre(Advice{
                   "LAO/victim_assistance",

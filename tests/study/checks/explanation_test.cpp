@@ -97,6 +97,20 @@ TEST(Replayed, tells_of_a_clearance_that_can_be_foretold) {
                           Pair("2021-01", "2020-06 was missed: request 1, extended to 2025-06")));
 }
 
+TEST(Replayed, tells_of_all_requests_of_a_year_where_extensions_are_short) {
+  Clearance clearance = plain_clearance(1);
+  clearance.deadline = {2020, 7, 1};
+  clearance.verification_months = 2;
+  clearance.extension_months = 2;
+  const Replayed future = explain_replication(world_with(clearance), {"AAA", Theme::clearance}, 0);
+  EXPECT_THAT(
+      events_of(future),
+      ElementsAre(Pair("2020-06", "last month before the deadline"),
+                  Pair("2020-10", "the work is complete"),
+                  Pair("2020-12", "compliance is declared"),
+                  Pair("2021-01", "2020-06 was missed: requests 1 to 3, extended to 2020-12")));
+}
+
 TEST(Replayed, tells_of_every_change_of_access) {
   Scenario scenario = world_with(plain_clearance(1000));
   scenario.states[0].access = Access{6, 2, 0.5};

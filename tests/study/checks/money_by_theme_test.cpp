@@ -14,6 +14,7 @@ namespace {
 
 using ::testing::DoubleEq;
 using ::testing::ElementsAre;
+using ::testing::Field;
 
 const std::string text =
     "art6: 1\nname: S\nclock: {start: 2020-01, end: 2024-12}\n"
@@ -57,11 +58,13 @@ TEST(DonorYear, pays_pledges_then_shares_then_places_the_rest) {
   EXPECT_EQ(a.budget, 500);
   EXPECT_THAT(a.committed, ElementsAre(DoubleEq(200), DoubleEq(300)));
   EXPECT_EQ(a.flexible, 0);
-  // B pledged half a year's 1000, three quarters of it to clearance, but has 300.
+  // B pledged 1000 a year for half a year, three quarters of it to clearance, but has 300 a year:
+  // 150 in these months, and as much in the others, of which it pledged nothing.
   const DonorYear b = estimate_first_year(p.donors[DonorIndex(1)]);
-  EXPECT_THAT(b.pledged, ElementsAre(Field(&PledgedAmount::usd, DoubleEq(225)),
-                                     Field(&PledgedAmount::usd, DoubleEq(75)), _, _));
-  EXPECT_NEAR(b.flexible, 0, 1e-12);
+  EXPECT_THAT(b.pledged, ElementsAre(Field(&PledgedAmount::usd, DoubleEq(112.5)),
+                                     Field(&PledgedAmount::usd, DoubleEq(37.5)),
+                                     Field(&PledgedAmount::usd, 0), Field(&PledgedAmount::usd, 0)));
+  EXPECT_NEAR(b.flexible, 150, 1e-12);
   // C gives for half of the year.
   EXPECT_DOUBLE_EQ(estimate_first_year(p.donors[DonorIndex(2)]).flexible, 600);
 }
@@ -73,17 +76,17 @@ TEST(MoneyByTheme, adds_up_by_hand) {
   EXPECT_EQ(clearance.programmes, 1);
   EXPECT_EQ(clearance.own, 70);
   EXPECT_DOUBLE_EQ(clearance.committed, 200);
-  EXPECT_DOUBLE_EQ(clearance.pledged, 225);
-  EXPECT_NEAR(clearance.flexible_at_most, 0, 1e-12);
+  EXPECT_DOUBLE_EQ(clearance.pledged, 112.5);
+  EXPECT_NEAR(clearance.flexible_at_most, 150, 1e-12);
   // Team-days: 10 km2 surveyed in 1000, 5 + 2 km2 cleared in 7000; 20 a month; 100 + 40 / 4 USD.
   EXPECT_DOUBLE_EQ(*clearance.cost_to_finish, 8000.0 / 20 * 110);
   EXPECT_DOUBLE_EQ(of(Theme::risk_education).committed, 300);
-  EXPECT_DOUBLE_EQ(of(Theme::risk_education).pledged, 75);
+  EXPECT_DOUBLE_EQ(of(Theme::risk_education).pledged, 37.5);
   EXPECT_FALSE(of(Theme::risk_education).cost_to_finish);
   EXPECT_DOUBLE_EQ(of(Theme::stockpile).flexible_at_most, 600);
   EXPECT_EQ(*of(Theme::stockpile).cost_to_finish, 400 + 100 * 3);
   EXPECT_DOUBLE_EQ(*of(Theme::victim_assistance).cost_to_finish, 200 * (0.6 - 0.1) * 7);
-  EXPECT_DOUBLE_EQ(money.flexible, 600);
+  EXPECT_DOUBLE_EQ(money.flexible, 750);
 }
 
 }  // namespace

@@ -64,6 +64,15 @@ TEST(AllMeasures, have_their_hand_values_where_all_themes_are_present) {
   EXPECT_EQ(mean_of(world, "casualties"), 0);
 }
 
+TEST(AllMeasures, count_an_extension_of_the_length_that_would_be_asked_for) {
+  Scenario world = all_themes_world();
+  world.states[0].clearance->extension_months = 4;  // July to October, in which AAA is done
+  EXPECT_EQ(mean_of(world, "met-after-one"), 4);
+  world.states[0].clearance->extension_months = 3;
+  EXPECT_EQ(mean_of(world, "met-after-one"), 3);
+  EXPECT_EQ(mean_of(world, "obligations-met"), 3);
+}
+
 TEST(AllMeasures, count_casualties_of_all_states_as_the_forecast_does) {
   Scenario world = all_themes_world();
   world.states[0].casualties = Casualties{30, 0};

@@ -239,6 +239,42 @@ TEST(BeyondHorizon, of_the_case_is_a_bound_below_the_chance_that_a_longer_clock_
   EXPECT_NEAR(chance.probability_met, 0.78, 0.05);
 }
 
+TEST(ExtensionMonths, are_the_length_of_one_extension) {
+  // The ten months of work end in October 2020, seven months beyond the deadline.
+  Scenario scenario = due({2020, 3, 31});
+  const auto with_length = [&](int months) {
+    scenario.states[0].clearance->extension_months = months;
+    return first_obligation(scenario, 10);
+  };
+  const ObligationForecast enough = with_length(7), short_of_it = with_length(6);
+  EXPECT_EQ(enough.extension_months, 7);
+  EXPECT_EQ(enough.probability_met_after_one, 1);
+  EXPECT_EQ(enough.extension.months, 7);
+  EXPECT_EQ(enough.extension.requests, 1);
+  EXPECT_EQ(enough.extension.mean_requests, 1);
+  EXPECT_EQ(short_of_it.probability_met_after_one, 0);
+  EXPECT_EQ(short_of_it.extension.months, 7);
+  EXPECT_EQ(short_of_it.extension.requests, 2);
+  EXPECT_EQ(short_of_it.extension.mean_requests, 2);  // 2020-03, 2020-09; 2021-03 is met
+  EXPECT_EQ(with_length(2).extension.requests, 4);
+  EXPECT_EQ(with_length(2).extension.mean_requests, 4);  // the last is to 2020-11
+}
+
+TEST(ExtensionMonths, of_a_target_date_move_it_by_that_length) {
+  // 10 of 50 people a month: the milestone is reached in April 2020 (plain_victim_assistance).
+  Scenario scenario = plain_scenario(36);
+  scenario.states[0].victim_assistance = plain_victim_assistance(100);
+  scenario.states[0].victim_assistance->target_date = {2020, 2, 29};
+  scenario.states[0].victim_assistance->extension_months = 1;
+  const ObligationForecast obligation = first_obligation(scenario, 10);
+  EXPECT_EQ(obligation.probability_met_after_one, 0);
+  EXPECT_EQ(obligation.extension.months, 2);
+  EXPECT_EQ(obligation.extension.requests, std::nullopt);
+  EXPECT_EQ(obligation.extension.mean_requests, 2);  // February, March
+  scenario.states[0].victim_assistance->extension_months = 2;
+  EXPECT_EQ(first_obligation(scenario, 10).probability_met_after_one, 1);
+}
+
 TEST(RemainingAtDeadline, is_empty_where_the_deadline_lies_beyond_the_clock) {
   EXPECT_TRUE(first_obligation(due({2030, 10, 31})).remaining_at_deadline.has_value());
   EXPECT_FALSE(first_obligation(due({2030, 11, 30})).remaining_at_deadline.has_value());
@@ -416,7 +452,7 @@ TEST(ForecastTotals, sum_obligations_and_money) {
   scenario.states[1].risk_education = plain_risk_education();  // no obligation
   scenario.clock.end = Month::of(2021, 12);
   scenario.donors = {plain_donor("NOR", 1000)};
-  scenario.donors[0].flexible = {{"AAA"}, {}};
+  scenario.donors[0].flexible.states = {"AAA"};
   scenario.states[0].clearance->own_funding_usd_per_year = 58800;
   const Forecast result = make_forecast(scenario, 3);
   ASSERT_EQ(result.obligations.size(), 2U);
