@@ -106,6 +106,7 @@ Donor donor_example() {
   d.volatility = 0.12;
   d.persistence = 0.6;
   d.starts = Month::of(2020, 1);
+  d.ends = Month::of(2040, 12);
   d.joins_probability = 1;
   d.committed = {{{"LAO", Theme::clearance}, 0.3}};
   d.flexible.states = {"LAO"};
@@ -152,7 +153,8 @@ Scenario make_scenario_example() {
                    "LAO",
                    "NOR",
                    {Theme::clearance, Theme::risk_education},
-                   {{"NOR", 1500000}},
+                   {{.donor = "NOR", .usd_per_year = 1500000},
+                    {.donor = "NOR", .usd = 250000.0, .month = Month::of(2021, 3)}},
                    Month::of(2020, 1),
                    Month::of(2024, 12)}};
   s.states = {state_example()};

@@ -199,6 +199,7 @@ struct PlacedPayments {
     const bool fills_pipeline = year == 0 && world.portfolio.donors[d].fills_pipeline;
     const Lane all = world.accounts[p].placed_usd;
     const Lane faster = select(all > 0.0, world.faster_usd[p] * (placed / all), 0.0);
+    if (fills_pipeline) world.pipeline_usd[p] += placed * get_month_share(d, 0);
     Lane left = placed;
     for (int month = 0; month < 12; ++month) {
       const Lane due = placed * get_month_share(d, month) + scale[month] * faster;
@@ -207,7 +208,6 @@ struct PlacedPayments {
       const Lane paid = select(is_last, left, due);
       left -= paid;
       world.placed_by_month[12 * p.value() + month] += paid;
-      if (month == 0 && fills_pipeline) world.pipeline_usd[p] += paid;
     }
   }
 };

@@ -90,7 +90,7 @@ FN_LARGE void place_by_strategy(World& world, int year) {
 
 /// Sets the gaps aside that no strategy can fill, so that strategies see none there: those of
 /// programmes that no donor with flexible money may fund, and those that rounding left
-/// (model.md 7, 7.2.5).
+/// (model.md 7, 7.2.6).
 FN_LARGE void set_unreached_gaps_aside(World& world) {
   const Portfolio& portfolio = world.portfolio;
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {

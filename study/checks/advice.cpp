@@ -55,9 +55,32 @@ std::string name_year(YearIndex year, Month start) {
   return fmt::format("in the budget year from {}", to_string(start + 12 * year.value()));
 }
 
-std::vector<Advice> find_advice_on(const DonorModel& donor, Month start) {
+/// Counts the months of the clock in which a pledge runs and its donor has no money.
+int count_months_without_money(const DonorModel& donor, int months) {
+  int most = 0;
+  for (const PledgeModel& pledge : donor.pledges) {
+    int without = 0;
+    for (int month = std::max(pledge.from, 0); month <= std::min(pledge.until, months - 1);
+         ++month) {
+      const bool has_money = std::ranges::any_of(
+          donor.years[YearIndex(month / 12)].stretches, [month](const PaymentStretch& stretch) {
+            return stretch.first <= month % 12 && month % 12 < stretch.first + stretch.count;
+          });
+      if (!has_money) ++without;
+    }
+    most = std::max(most, without);
+  }
+  return most;
+}
+
+std::vector<Advice> find_advice_on(const DonorModel& donor, Month start, int months) {
   std::vector<Advice> found;
   const std::string where = "donor/" + donor.id;
+  if (const int without = count_months_without_money(donor, months)) {
+    found.push_back({where, fmt::format("it has no money in {} month{} in which its pledges run: "
+                                        "nothing is paid in them",
+                                        without, without == 1 ? "" : "s")});
+  }
   double shares = 0;
   for (const CommitmentModel& commitment : donor.commitments) shares += commitment.share;
   if (shares > 1 + 1e-9) {
@@ -68,7 +91,7 @@ std::vector<Advice> find_advice_on(const DonorModel& donor, Month start) {
   for (const YearIndex y : donor.years.ids()) {
     const double pledged = sum_pledged_usd(donor, y) * donor.joins_probability;
     const double budget = estimate_year(donor, y).budget;
-    if (pledged <= budget * (1 + 1e-9)) continue;
+    if (budget == 0 || pledged <= budget * (1 + 1e-9)) continue;
     found.push_back(
         {where, fmt::format("its pledges of {} {} exceed its budget of {}: they shrink "
                             "to it",
@@ -163,7 +186,7 @@ std::vector<Advice> find_advice_on_money(const Scenario& scenario, const Portfol
     }
   }
   for (const DonorModel& donor : portfolio.donors) {
-    append(found, find_advice_on(donor, portfolio.start));
+    append(found, find_advice_on(donor, portfolio.start, portfolio.months));
   }
   return found;
 }

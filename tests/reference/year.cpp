@@ -118,6 +118,9 @@ void pay_placed(World& world, int year, const DonorFuture& donor, const DonorMon
   const std::array<double, 12> shares = month_shares(months);
   for (const auto& [id, usd] : by_donor) {
     if (usd <= 0) continue;
+    if (year == 0 && gave_before(*world.scenario, *donor.donor)) {
+      money.before_start[id] += usd * shares[0];
+    }
     double left = usd;
     for (std::size_t m = 0; m < 12; ++m) {
       const double scale = wanted > 0 ? std::min(1.0, donor.carried * shares.at(m) / wanted) : 0;
@@ -125,9 +128,6 @@ void pay_placed(World& world, int year, const DonorFuture& donor, const DonorMon
       const double paid = left - due <= 1e-12 * usd ? left : due;
       left -= paid;
       money.paid[id].at(m) += paid;
-      if (year == 0 && m == 0 && gave_before(*world.scenario, *donor.donor)) {
-        money.before_start[id] += paid;
-      }
     }
   }
 }

@@ -73,7 +73,7 @@ TEST(SeveralFaults, of_ids_do_not_make_every_reference_to_them_one) {
       "f.yaml:10:5: donors[1].id: missing, expected an id of at most 64 letters, digits, - and "
       "_\n"
       "f.yaml:10:5: donors[1]: unknown key \"ident\", expected one of id, name, party, "
-      "budget_usd_per_year, growth_per_year, volatility, persistence, starts, "
+      "budget_usd_per_year, growth_per_year, volatility, persistence, starts, ends, "
       "joins_probability, committed, flexible\n"
       "f.yaml:26:9: states[Lao].id: expected a State's code of three capital letters, got "
       "\"Lao\"");

@@ -51,14 +51,14 @@ TEST(ReferenceDeadline, of_a_stockpile_moves_by_four_years) {
 }
 
 TEST(ReferenceDeadline, moves_by_the_programmes_own_length_until_it_is_ahead) {
-  Scenario scenario = never_done({2020, 6, 30}, 24);
+  Scenario scenario = never_done({2020, 7, 1}, 24);  // June counts
   scenario.states[0].clearance->extension_months = 24;
   EXPECT_EQ(cleared(scenario).requests, 1);  // 2020-06
   scenario.states[0].clearance->extension_months = 5;
   EXPECT_EQ(cleared(scenario).requests, 4);  // 2020-06, 2020-11; 2021-04, 2021-09
   scenario.states[0].clearance->extension_months = 1;
   EXPECT_EQ(cleared(scenario).requests, 19);  // 2020-06 to 2021-12
-  scenario = due({2020, 2, 29}, 24);          // done in October
+  scenario = due({2020, 3, 1}, 24);  // done in October
   scenario.states[0].clearance->extension_months = 3;
   EXPECT_EQ(cleared(scenario).requests, 3);  // February, May, August; November is met
 }

@@ -18,6 +18,7 @@ void PrintTo(const Advice& advice, std::ostream* out) {
 
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
@@ -102,8 +103,14 @@ TEST(Advice, tells_of_money_outside_the_clock) {
   EXPECT_THAT(advice_with("    volatility: 0.1\n", "    volatility: 0.1\n    starts: 2040-01\n"),
               ElementsAre(Advice{"donor/NOR", "it starts after the clock's end: it never gives"},
                           Advice{"donor/NOR",
-                                 "its pledges of USD 1,000 in the first year exceed its "
-                                 "budget of USD 0: they shrink to it"}));
+                                 "it has no money in 12 months in which its pledges run: nothing "
+                                 "is paid in them"}));
+  EXPECT_THAT(advice_with("    volatility: 0.1\n", "    volatility: 0.1\n    ends: 2020-07\n"),
+              ElementsAre(Advice{"donor/NOR",
+                                 "it has no money in 5 months in which its pledges run: nothing is "
+                                 "paid in them"}));
+  EXPECT_THAT(advice_with("    volatility: 0.1\n", "    volatility: 0.1\n    ends: 2019-07\n"),
+              Contains(Advice{"donor/NOR", "it ends before the clock's start: it never gives"}));
 }
 
 TEST(Advice, tells_of_pledges_that_exceed_the_budget_in_a_later_year) {

@@ -66,6 +66,7 @@ TEST(AllMeasures, have_their_hand_values_where_all_themes_are_present) {
 
 TEST(AllMeasures, count_an_extension_of_the_length_that_would_be_asked_for) {
   Scenario world = all_themes_world();
+  world.states[0].clearance->deadline = {2020, 7, 1};
   world.states[0].clearance->extension_months = 4;  // July to October, in which AAA is done
   EXPECT_EQ(mean_of(world, "met-after-one"), 4);
   world.states[0].clearance->extension_months = 3;

@@ -264,7 +264,7 @@ TEST(ExtensionMonths, of_a_target_date_move_it_by_that_length) {
   // 10 of 50 people a month: the milestone is reached in April 2020 (plain_victim_assistance).
   Scenario scenario = plain_scenario(36);
   scenario.states[0].victim_assistance = plain_victim_assistance(100);
-  scenario.states[0].victim_assistance->target_date = {2020, 2, 29};
+  scenario.states[0].victim_assistance->target_date = {2020, 3, 1};
   scenario.states[0].victim_assistance->extension_months = 1;
   const ObligationForecast obligation = first_obligation(scenario, 10);
   EXPECT_EQ(obligation.probability_met_after_one, 0);
