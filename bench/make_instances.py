@@ -20,7 +20,7 @@ BASE = Setting()
 FAMILIES = {
     "programmes": {str(count): {"programmes": count} for count in (4, 12, 80, 200)},
     "sizes": {"alike": {"sizes": D("0.2")}, "wide": {"sizes": D("1.5")}},
-    "tightness": {level: {"tightness": D(level)} for level in ("0.5", "1.0", "1.3", "1.6")},
+    "tightness": {level: {"tightness": D(level)} for level in ("0.6", "1.0", "1.3", "1.6")},
     "deadlines": {
         "same-year": {"deadlines": (8, 9)},
         "6-to-9-years": {"deadlines": (6, 9)},

@@ -71,8 +71,8 @@ FN_LARGE Lane compute_on_its_way_usd(const World& world, ProgrammeIndex programm
 ///     own = own_funding_usd_per_year x (1 + own_growth_per_year)^y
 ///     absorbed = max(0, h x (capacity_per_year - own) - reserve - on its way)
 ///     taken up = min(earmarked, absorbed),   uptake share = taken up / earmarked
-///     needed = max(0, (1 + contingency) x remaining_cost + allowance
-///                     - h x own - reserve - on its way)
+///     needed = (1 + contingency) x (remaining_cost + (h - 1) x what of it recurs every year)
+///              + allowance - h x own - reserve - on its way
 ///     gap = max(0, min(absorbed, needed) - taken up)
 ///
 /// with own = absorbed = 0 once the account is closed.
@@ -94,8 +94,9 @@ FN_LARGE void open_accounts(World& world, int year) {
       held += world.get_arriving_usd(p, month);
     }
     const Lane absorbed = (needs.capacity_usd_per_year - own) * horizon - held;
-    const Lane needed = needs.remaining_cost_usd * (1 + portfolio.contingency) +
-                        needs.allowance_usd - own * horizon - held;
+    const Lane cost = needs.remaining_cost_usd + needs.recurring_usd_per_year * (horizon - 1);
+    const Lane needed =
+        cost * (1 + portfolio.contingency) + needs.allowance_usd - own * horizon - held;
     const Lane room = select(open, max(absorbed, 0.0), 0.0);
     const Lane earmarked = world.earmarked_usd[p];
     world.uptake_share[p] = select(earmarked > room, room / earmarked, 1.0);

@@ -15,6 +15,8 @@ FN Outlook form_belief(Mask has_experience, const Outlook& is, const Outlook& by
       .remaining_cost_usd = choose(is.remaining_cost_usd, by_medians.remaining_cost_usd),
       .capacity_usd_per_year = choose(is.capacity_usd_per_year, by_medians.capacity_usd_per_year),
       .months_at_full_size = choose(is.months_at_full_size, by_medians.months_at_full_size),
+      .recurring_usd_per_year =
+          choose(is.recurring_usd_per_year, by_medians.recurring_usd_per_year),
       .allowance_usd = choose(is.allowance_usd, by_medians.allowance_usd),
       .cost_to_end_usd = choose(is.cost_to_end_usd, by_medians.cost_to_end_usd)};
 }
@@ -67,6 +69,7 @@ FN_LARGE void take_outlooks(World& world) {
       return Outlook{.remaining_cost_usd = cost,
                      .capacity_usd_per_year = cost,
                      .months_at_full_size = 0.0,
+                     .recurring_usd_per_year = cost,
                      .allowance_usd = 0.0,
                      .cost_to_end_usd = endless_usd};
     };

@@ -12,7 +12,8 @@ FN Lane get_static(DrawnStatics statics, const StaticColumn& quantity) {
 /// in this future, or by what a planner believes (model.md 7.7).
 struct Outlook {
   Lane remaining_cost_usd, capacity_usd_per_year, months_at_full_size;
-  Lane allowance_usd;    ///< keeps work open when little seems to be left (model.md 7.2)
+  Lane recurring_usd_per_year;  ///< part of the remaining cost that comes anew every year
+  Lane allowance_usd;           ///< keeps work open when little seems to be left (model.md 7.2)
   Lane cost_to_end_usd;  ///< remaining cost; infinite where the end of the work is not in sight
 };
 

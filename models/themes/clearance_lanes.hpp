@@ -79,6 +79,7 @@ struct ClearanceState {
     return {.remaining_cost_usd = remaining_cost,
             .capacity_usd_per_year = teams_in_a_year * by.usd_per_team_year + by.fixed_usd_per_year,
             .months_at_full_size = team_months * (1 / model.max_teams),
+            .recurring_usd_per_year = 0.0,
             .allowance_usd = by.fixed_usd_per_year + by.usd_per_team_year,
             .cost_to_end_usd = select(work.unrecorded_km2 > 0.0, endless_usd, remaining_cost)};
   }

@@ -61,6 +61,7 @@ struct StockpileState {
             .capacity_usd_per_year =
                 setup_this_year * by.setup_usd_per_month + (12.0 - setup_this_year) * usd_per_month,
             .months_at_full_size = setup_months + munitions / by.munitions_per_month,
+            .recurring_usd_per_year = 0.0,
             .allowance_usd = usd_per_month,
             .cost_to_end_usd = remaining_cost};
   }

@@ -54,7 +54,7 @@ struct VictimAssistanceState {
   ///                         x min(max_people_per_month_i, K_i + 12 x new_capacity_per_month_i)
   template <class FindCost>
   FN Outlook compute_outlook(const VictimAssistanceModel& model, FindCost find_cost) const {
-    Lane cost = 0.0, capacity = 0.0, months = 0.0;
+    Lane cost = 0.0, recurring = 0.0, capacity = 0.0, months = 0.0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       const PillarModel& given = model.pillars[i];
       const PillarState& pillar = pillars[i];
@@ -62,6 +62,7 @@ struct VictimAssistanceState {
       const Lane to_target = max(pillar.unmet - survivors * (1 - model.coverage_target), 0.0);
       const Lane returning = (survivors - pillar.unmet) * (12 * given.returns_per_month);
       cost += (to_target + returning) * unit_cost;
+      recurring += returning * unit_cost;
       capacity +=
           min(pillar.served + 12 * given.new_capacity_per_month, given.max_people_per_month) *
           (unit_cost * 12.0);
@@ -70,8 +71,9 @@ struct VictimAssistanceState {
     return {.remaining_cost_usd = cost,
             .capacity_usd_per_year = capacity,
             .months_at_full_size = months + model.sustained_months,
+            .recurring_usd_per_year = recurring,
             .allowance_usd = 0.0,
-            .cost_to_end_usd = cost};
+            .cost_to_end_usd = endless_usd};  // needs return after the milestone
   }
 
   /// What it would cost to serve all unmet needs, in the first `count` pillars.

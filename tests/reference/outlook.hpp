@@ -8,6 +8,7 @@ namespace art6::reference {
 struct Outlook {
   double remaining_cost = 0;     ///< USD to finish the known work
   double capacity_per_year = 0;  ///< USD
+  double recurring = 0;          ///< USD a year, part of the remaining cost
   double allowance = 0;          ///< USD, keeps the work open for a year
   double months_at_full_size = 0;
   /// USD that bring the work to its end; infinite while that is not in sight.

@@ -21,7 +21,7 @@ RiskEducationWork::RiskEducationWork(const State& of, std::uint64_t seed,
 
 Outlook RiskEducationWork::outlook(double cost) const {
   Outlook o;
-  o.remaining_cost = o.capacity_per_year = is_complete ? 0 : cost;
+  o.remaining_cost = o.recurring = o.capacity_per_year = is_complete ? 0 : cost;
   return o;
 }
 

@@ -63,11 +63,11 @@ Outlook VictimAssistanceWork::outlook(double Need::*cost) const {
             : 0;
     const double most = need.file->max_people_per_month;
     o.remaining_cost += need.*cost * (beyond_target + return_in_a_year);
+    o.recurring += need.*cost * return_in_a_year;
     o.capacity_per_year += need.*cost * 12 * std::min(most, need.served + 12 * need.new_capacity());
     longest = std::max(longest, need.unmet / most);
   }
   o.months_at_full_size = longest + file().sustained_months;
-  o.cost_to_end = o.remaining_cost;
   return o;
 }
 

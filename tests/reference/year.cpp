@@ -26,9 +26,9 @@ Room room(const World& world, const Programme& p, int year) {
   const double years = year > 0 ? (12 + funding.delay_months) / 12.0 : 1;
   const double held = p.account.reserve + p.account.on_its_way(12 * year - 1);
   const double own = p.account.own_of_year(year);
+  const double cost = o.remaining_cost + (years - 1) * o.recurring;
   return {std::max(0.0, (o.capacity_per_year - own) * years - held),
-          std::max(0.0, (1 + funding.contingency) * o.remaining_cost + o.allowance - own * years -
-                            held)};
+          std::max(0.0, (1 + funding.contingency) * cost + o.allowance - own * years - held)};
 }
 
 struct TakeUp {

@@ -76,8 +76,17 @@ def example_of(schema):
     if schema["type"] == "array":
         if "like" in schema["items"].get("properties", {}):
             return examples_of_strategies(schema["items"])
+        if "usd" in schema["items"].get("properties", {}):
+            return examples_of_pledges(schema["items"])
         return [example_of(schema["items"])]
     return {key: example_of(part) for key, part in schema["properties"].items() if key != "extends"}
+
+
+def examples_of_pledges(schema):
+    """One that is paid every year, and one that is paid once."""
+    keys = {key: example_of(part) for key, part in schema["properties"].items()}
+    yearly = {key: value for key, value in keys.items() if key not in ("usd", "month")}
+    return [yearly, {key: value for key, value in keys.items() if key != "usd_per_year"}]
 
 
 def examples_of_strategies(schema):
