@@ -24,6 +24,7 @@ struct Parameters {
   double output_noise = 0.25;
   double km2_per_team_month = 0.01;  ///< 500 m2 on each of 20 days
   double team_cost_usd_per_month = 12000;
+  double max_teams = 100000;  ///< which may all be hired at once
 
   double mean_open_months = 1 / 0.03, mean_closed_months = 4;
   double closed_output = 0;

@@ -31,17 +31,35 @@ def share(money, scores, gaps):
         money = np.where(goes_on, left, money)
 
 
+def due_in_a_month(placed, reserve, remaining, unplaced):
+    """Placed money comes in twelfths; where all its money covers the work to its end, faster, as far as the
+    donor has unplaced money in the month."""
+    due = placed / 12
+    is_covered = reserve + placed >= (1 + r.CONTINGENCY) * r.NEARLY_ALL * remaining
+    faster = np.where(is_covered & (placed > 0), np.maximum(r.MOST_USD_PER_MONTH - due, 0.0), 0.0)
+    wanted = faster.sum(axis=0)
+    part = np.divide(unplaced / 12, wanted, out=np.zeros_like(wanted), where=wanted > 0)
+    return due + np.minimum(part, 1.0) * faster
+
+
+def released(reserve, at_new_year, remaining):
+    part = np.minimum(reserve, np.maximum(reserve / 6, at_new_year / 12))
+    return np.where(reserve >= remaining * r.NEARLY_ALL, reserve, part)
+
+
 def run(n, seed):
     random = np.random.Generator(np.random.PCG64(seed))
     shape = (r.PROGRAMMES, n)
     at_start = r.MEDIAN_CONFIRMED_KM2 * np.exp(r.CONFIRMED_SIGMA * random.standard_normal(shape))
     productivity = np.exp(r.PRODUCTIVITY_SIGMA * random.standard_normal(shape))
+    cost_per_km2 = r.MEDIAN_COST_PER_KM2 / productivity
     confirmed = at_start.copy()
     is_open = np.ones(shape, dtype=bool)
     is_complete = np.zeros(shape, dtype=bool)
     completed = np.full(shape, r.MONTHS + 1)
     planning_deadline = np.tile(np.array(r.DEADLINES, dtype=float)[:, None], (1, n))
-    income, reserve, spent = np.zeros(shape), np.zeros(shape), np.zeros(shape)
+    months_of_work = np.zeros(shape, dtype=np.int16)
+    reserve, spent = np.zeros(shape), np.zeros(shape)
     log_budget, variance = np.zeros(n), 0.0
     carried, pool = np.zeros(n), np.zeros(n)
 
@@ -54,31 +72,43 @@ def run(n, seed):
             while late.any():
                 planning_deadline[late] += r.EXTENSION_MONTHS
                 late = ~is_complete & (planning_deadline <= month)
-            remaining = confirmed * r.PLANNED_COST_PER_KM2
-            scores = np.where(is_complete, 0.0, remaining / np.maximum(planning_deadline - month, 1))
-            gaps = (1 + r.CONTINGENCY) * remaining + r.ALLOWANCE_USD - reserve
+            believed = confirmed * np.where(months_of_work < 12, r.MEDIAN_COST_PER_KM2, cost_per_km2)
+            scores = np.where(is_complete, 0.0, believed / np.maximum(planning_deadline - month, 1))
+            remaining = confirmed * cost_per_km2
+            needed = (1 + r.CONTINGENCY) * remaining + r.ALLOWANCE_USD
+            gaps = np.minimum(needed, 12 * r.MOST_USD_PER_MONTH) - reserve
             gaps = np.where(is_complete, 0.0, np.maximum(gaps, 0.0))
             placed, carried = share(budget + carried + pool, scores, gaps)
             pool = np.zeros(n)
-            income = placed / 12
+            due = due_in_a_month(placed, reserve, remaining, carried)
+            rounding = placed * r.ROUNDING
+            on_its_way = placed
+            at_new_year = reserve.copy()
         working = ~is_complete
         uniforms = random.random(shape)
         is_open = np.where(
             is_open, uniforms >= 1 / r.MEAN_OPEN_MONTHS, uniforms < 1 / r.MEAN_CLOSED_MONTHS
         )
         noise = np.exp(r.OUTPUT_NOISE * random.standard_normal(shape) - r.OUTPUT_NOISE**2 / 2)
-        spending = np.where(working, income + reserve / 6, 0.0)
-        reserve += np.where(working, income, 0.0) - spending
+        # What rounding leaves comes with the last of it.
+        income = np.where(on_its_way - due <= rounding, on_its_way, due)
+        on_its_way = on_its_way - income
+        available = income
+        if reserve.any():
+            available = income + released(reserve, at_new_year, confirmed * cost_per_km2)
+        spending = np.minimum(available, r.MOST_USD_PER_MONTH)
+        reserve += income - spending
         spent += spending
+        months_of_work += spending >= r.LEAST_SPENDING_USD
         effort = spending / r.TEAM_COST_USD_PER_MONTH * is_open * productivity * noise
         confirmed = np.maximum(confirmed - effort * r.KM2_PER_TEAM_MONTH, 0.0)
         finished = working & (confirmed <= r.DONE_SHARE * at_start)
         if finished.any():
             is_complete |= finished
             completed[finished] = month + 1
-            back = np.where(finished, reserve + (11 - month % 12) * income, 0.0)
-            pool += back.sum(axis=0)
+            pool += np.where(finished, reserve + on_its_way, 0.0).sum(axis=0)
             reserve[finished] = 0
+            on_its_way[finished] = 0
     return completed, spent
 
 

@@ -25,7 +25,37 @@ class Programme(Process):
         self.is_open, self.is_complete = True, False
         self.completed = r.MONTHS + 1
         self.planning_deadline = deadline
-        self.income = self.reserve = self.spent = 0.0
+        self.cost_per_km2 = r.MEDIAN_COST_PER_KM2 / self.productivity
+        self.months_of_work = 0
+        self.placed = self.due = self.on_its_way = 0.0
+        self.reserve = self.reserve_at_new_year = self.spent = 0.0
+
+    def remaining_cost(self):
+        return self.confirmed * self.cost_per_km2
+
+    def believed_cost(self):
+        if self.months_of_work < 12:
+            return self.confirmed * r.MEDIAN_COST_PER_KM2
+        return self.remaining_cost()
+
+    def faster(self):
+        """USD a month beyond the twelfths, where all its money covers the work to its end."""
+        to_the_end = (1 + r.CONTINGENCY) * self.remaining_cost() * r.NEARLY_ALL
+        if self.placed <= 0 or self.reserve + self.placed < to_the_end:
+            return 0.0
+        return max(r.MOST_USD_PER_MONTH - self.placed / 12, 0.0)
+
+    def receive(self):
+        # What rounding leaves comes with the last of it.
+        is_last = self.on_its_way - self.due <= self.placed * r.ROUNDING
+        income = self.on_its_way if is_last else self.due
+        self.on_its_way -= income
+        return income
+
+    def released(self):
+        if self.reserve <= 0 or self.reserve >= self.remaining_cost() * r.NEARLY_ALL:
+            return self.reserve
+        return min(self.reserve, max(self.reserve / 6, self.reserve_at_new_year / 12))
 
     def work(self):
         dice = self.world.dice
@@ -35,17 +65,20 @@ class Programme(Process):
                 self.is_open = dice.random() >= 1 / r.MEAN_OPEN_MONTHS
             else:
                 self.is_open = dice.random() < 1 / r.MEAN_CLOSED_MONTHS
-            spending = self.income + self.reserve / 6
-            self.reserve += self.income - spending
+            income = self.receive()
+            spending = min(income + self.released(), r.MOST_USD_PER_MONTH)
+            self.reserve += income - spending
             self.spent += spending
+            if spending >= r.LEAST_SPENDING_USD:
+                self.months_of_work += 1
             noise = exp(r.OUTPUT_NOISE * dice.gauss(0, 1) - r.OUTPUT_NOISE**2 / 2)
             if self.is_open:
                 effort = spending / r.TEAM_COST_USD_PER_MONTH * self.productivity * noise
                 self.confirmed -= min(self.confirmed, effort * r.KM2_PER_TEAM_MONTH)
             if self.confirmed <= r.DONE_SHARE * self.at_start:
                 self.is_complete, self.completed = True, month + 1
-                self.world.donor.pool += self.reserve + (11 - month % 12) * self.income
-                self.reserve = 0.0
+                self.world.donor.pool += self.reserve + self.on_its_way
+                self.reserve = self.on_its_way = 0.0
                 return
             yield hold, self, 1
 
@@ -73,9 +106,9 @@ class Donor(Process):
                 continue
             while programme.planning_deadline <= month:
                 programme.planning_deadline += r.EXTENSION_MONTHS
-            remaining = programme.confirmed * r.PLANNED_COST_PER_KM2
-            gap = (1 + r.CONTINGENCY) * remaining + r.ALLOWANCE_USD - programme.reserve
-            score = remaining / (programme.planning_deadline - month)
+            needed = (1 + r.CONTINGENCY) * programme.remaining_cost() + r.ALLOWANCE_USD
+            gap = min(needed, 12 * r.MOST_USD_PER_MONTH) - programme.reserve
+            score = programme.believed_cost() / (programme.planning_deadline - month)
             claims.append([score, max(gap, 0.0), 0.0, programme])
         a_gap_was_filled = True
         while a_gap_was_filled and money > 0:
@@ -98,8 +131,17 @@ class Donor(Process):
             if not a_gap_was_filled:
                 money = 0.0
         self.carried = money
-        for _, _, placed, programme in claims:
-            programme.income = placed / 12
+        self.pay([(placed, programme) for _, _, placed, programme in claims])
+
+    def pay(self, payments):
+        for placed, programme in payments:
+            programme.placed = programme.on_its_way = placed
+            programme.reserve_at_new_year = programme.reserve
+        faster = [programme.faster() for _, programme in payments]
+        wanted = sum(faster)
+        part = min(self.carried / 12 / wanted, 1.0) if wanted > 0 else 0.0
+        for (placed, programme), more in zip(payments, faster):
+            programme.due = placed / 12 + part * more
 
 
 class World:

@@ -12,16 +12,21 @@
 
 namespace naive {
 
-inline constexpr double done_share = 1e-9;  // of the work at the start
+inline constexpr double done_share = 1e-9;          // of the work at the start
+inline constexpr double nearly_all = 1 - 1e-9;      // of a cost covers it
+inline constexpr double least_spending_usd = 0.01;  // of a month of work
 
 struct State {
   double confirmed_km2, confirmed_km2_at_start;
+  double cost_per_km2;  // with the productivity of this replication
   double productivity;
   bool open = true;
   bool complete = false;
   int completion_month = 0;
-  int planning_deadline;  // the first month that no longer counts
-  double donors_income_per_month = 0, reserve_usd = 0, spent_usd = 0;
+  int planning_deadline;   // the first month that no longer counts
+  int months_of_work = 0;  // those with spending
+  double placed_usd = 0, due_usd_per_month = 0, on_its_way_usd = 0;  // of this year
+  double reserve_usd = 0, reserve_at_new_year_usd = 0, spent_usd = 0;
 };
 
 /// `Dice` has normal() and uniform(), standard normal and uniform in [0, 1).
@@ -31,6 +36,7 @@ class Replication {
   Replication(const Parameters& parameters, Dice& dice)
       : p_(parameters),
         dice_(dice),
+        usd_per_month_at_most_(p_.max_teams * p_.team_cost_usd_per_month),
         states_(static_cast<std::size_t>(p_.programmes)),
         claims_(states_.size()) {}
 
@@ -48,6 +54,9 @@ class Replication {
 
  private:
   void begin(const std::vector<ProgrammeResults>& results) {
+    const double open_share = (p_.mean_open_months + p_.closed_output * p_.mean_closed_months) /
+                              (p_.mean_open_months + p_.mean_closed_months);
+    median_cost_per_km2_ = p_.team_cost_usd_per_month / (p_.km2_per_team_month * open_share);
     log_budget_ = log_budget_variance_ = 0;
     carried_usd_ = pool_usd_ = given_usd_ = 0;
     for (std::size_t i = 0; i < states_.size(); ++i) {
@@ -55,6 +64,7 @@ class Replication {
       state.confirmed_km2_at_start = state.confirmed_km2 =
           p_.median_confirmed_km2 * std::exp(p_.confirmed_sigma * dice_.normal());
       state.productivity = std::exp(p_.productivity_sigma * dice_.normal());
+      state.cost_per_km2 = median_cost_per_km2_ / state.productivity;
       state.planning_deadline = results[i].deadline_months;
     }
   }
@@ -73,26 +83,62 @@ class Replication {
   void place_the_year(int month) {
     const double budget = budget_of_the_year();
     given_usd_ += budget;
-    const double open_share = (p_.mean_open_months + p_.closed_output * p_.mean_closed_months) /
-                              (p_.mean_open_months + p_.mean_closed_months);
-    const double planned_cost_per_km2 =
-        p_.team_cost_usd_per_month / (p_.km2_per_team_month * open_share);
     const double allowance = 12 * p_.team_cost_usd_per_month;
     for (std::size_t i = 0; i < states_.size(); ++i) {
       State& state = states_[i];
       claims_[i] = Claim{};
       if (state.complete) continue;
       while (state.planning_deadline <= month) state.planning_deadline += p_.extension_months;
-      const double remaining_cost = state.confirmed_km2 * planned_cost_per_km2;
-      claims_[i].score = remaining_cost / (state.planning_deadline - month);
+      const double believed_cost_per_km2 =
+          state.months_of_work < 12 ? median_cost_per_km2_ : state.cost_per_km2;
+      claims_[i].score =
+          state.confirmed_km2 * believed_cost_per_km2 / (state.planning_deadline - month);
+      const double needed = (1 + p_.contingency) * remaining_cost(state) + allowance;
       claims_[i].gap_usd =
-          std::max(0.0, (1 + p_.contingency) * remaining_cost + allowance - state.reserve_usd);
+          std::max(0.0, std::min(needed, 12 * usd_per_month_at_most_) - state.reserve_usd);
     }
     carried_usd_ = share(budget + carried_usd_ + pool_usd_, claims_);
     pool_usd_ = 0;
+    pay_the_year();
+  }
+
+  static double remaining_cost(const State& state) {
+    return state.confirmed_km2 * state.cost_per_km2;
+  }
+
+  // Placed money comes in twelfths; where all its money covers the work to its end, faster, as far
+  // as the donor has unplaced money in the month.
+  void pay_the_year() {
+    double wanted = 0;
     for (std::size_t i = 0; i < states_.size(); ++i) {
-      states_[i].donors_income_per_month = claims_[i].placed_usd / 12;
+      State& state = states_[i];
+      state.placed_usd = state.on_its_way_usd = claims_[i].placed_usd;
+      state.reserve_at_new_year_usd = state.reserve_usd;
+      wanted += faster_usd_per_month(state);
     }
+    const double part = wanted > 0 ? std::min(1.0, carried_usd_ / 12 / wanted) : 0;
+    for (State& state : states_) {
+      state.due_usd_per_month = state.placed_usd / 12 + part * faster_usd_per_month(state);
+    }
+  }
+
+  double faster_usd_per_month(const State& state) const {
+    const bool is_covered =
+        state.placed_usd > 0 && state.reserve_usd + state.placed_usd >=
+                                    (1 + p_.contingency) * remaining_cost(state) * nearly_all;
+    return is_covered ? std::max(0.0, usd_per_month_at_most_ - state.placed_usd / 12) : 0;
+  }
+
+  // What arrives in the month; what rounding leaves comes with the last of it.
+  static double arriving(const State& state) {
+    const double left = state.on_its_way_usd - state.due_usd_per_month;
+    return left <= state.placed_usd * 1e-12 ? state.on_its_way_usd : state.due_usd_per_month;
+  }
+
+  static double released(const State& state) {
+    const double reserve = state.reserve_usd;
+    if (reserve <= 0 || reserve >= remaining_cost(state) * nearly_all) return reserve;
+    return std::min(reserve, std::max(reserve / 6, state.reserve_at_new_year_usd / 12));
   }
 
   void step(State& state, int month) {
@@ -101,13 +147,14 @@ class Replication {
     } else {
       state.open = dice_.uniform() < 1 / p_.mean_closed_months;
     }
-    const double income = state.donors_income_per_month;
-    const double budget = income + state.reserve_usd / 6;
-    const double teams = budget / p_.team_cost_usd_per_month;
-    const double spending = teams * p_.team_cost_usd_per_month;
+    const double income = arriving(state);
+    state.on_its_way_usd -= income;
+    const double spending = std::min(income + released(state), usd_per_month_at_most_);
     state.reserve_usd += income - spending;
     state.spent_usd += spending;
+    if (spending >= least_spending_usd) ++state.months_of_work;
 
+    const double teams = spending / p_.team_cost_usd_per_month;
     const double access = state.open ? 1 : p_.closed_output;
     const double effort = teams * access * state.productivity * lognoise(p_.output_noise);
     state.confirmed_km2 -= std::min(state.confirmed_km2, effort * p_.km2_per_team_month);
@@ -118,8 +165,8 @@ class Replication {
   void finish(State& state, int month) {
     state.complete = true;
     state.completion_month = month;
-    pool_usd_ += state.reserve_usd + (11 - month % 12) * state.donors_income_per_month;
-    state.reserve_usd = 0;
+    pool_usd_ += state.reserve_usd + state.on_its_way_usd;
+    state.reserve_usd = state.on_its_way_usd = 0;
   }
 
   bool money_is_conserved() const {
@@ -143,6 +190,7 @@ class Replication {
 
   const Parameters& p_;
   Dice& dice_;
+  double usd_per_month_at_most_, median_cost_per_km2_ = 0;
   std::vector<State> states_;
   std::vector<Claim> claims_;
   double log_budget_ = 0, log_budget_variance_ = 0;

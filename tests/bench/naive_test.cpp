@@ -48,10 +48,23 @@ TEST(Naive, gets_no_more_than_the_gap_when_little_is_left) {
   Parameters parameters = certain();
   parameters.median_confirmed_km2 = 101;
   const auto results = naive_r(1, 1, parameters);
-  // 1 km2 is left after 120 months: 1.25 * 1.2e6 + 12 * 12,000 = 1,644,000 USD for the year, or
-  // 137,000 a month, 0.11417 km2: nine months. What the other three months would bring returns.
-  EXPECT_EQ(naive::mean_completion_month(results[0]), 129);
-  EXPECT_NEAR(naive::mean_spent_usd(results[0]), 120e6 + 9 * 137e3, 1e-3);
+  // 1 km2 is left after 120 months: 1.25 * 1.2e6 + 12 * 12,000 = 1,644,000 USD for the year. That
+  // covers the work, so it comes as fast as the donor has money: its 1,000,000 a month, 0.8333 km2,
+  // then the 644,000 that are left.
+  EXPECT_EQ(naive::mean_completion_month(results[0]), 122);
+  EXPECT_NEAR(naive::mean_spent_usd(results[0]), 120e6 + 1.644e6, 1e-3);
+}
+
+TEST(Naive, returns_what_is_on_its_way_when_it_completes) {
+  Parameters parameters = certain();
+  parameters.programmes = 2;
+  parameters.first_deadline_months = parameters.last_deadline_months = 120;
+  parameters.months = 12;
+  parameters.median_confirmed_km2 = 5.5 / 1.2;  // 5,500,000 USD each
+  const auto results = naive_r(1, 1, parameters);
+  // 6,000,000 USD of each gap of 7,019,000 are placed and come in twelfths. Eleven do the work.
+  EXPECT_EQ(results[0].completed[10], 1);
+  EXPECT_NEAR(naive::mean_spent_usd(results[0]), 5.5e6, 1e-3);
 }
 
 TEST(Naive, plans_with_the_mean_access) {
@@ -61,10 +74,57 @@ TEST(Naive, plans_with_the_mean_access) {
   parameters.closed_output = 0.5;
   const auto results = naive_r(1, 1, parameters);
   // Closed and open in turn: 7.5 km2 a year. 1 km2 is left after 120 months, planned at
-  // 1.2e6 / 0.75 = 1.6e6 USD: 2,144,000 USD for the year, 0.14889 km2 in an open month. Nine months
-  // clear 0.968 km2, ten 1.117.
-  EXPECT_EQ(naive::mean_completion_month(results[0]), 130);
-  EXPECT_NEAR(naive::mean_spent_usd(results[0]), 120e6 + 10 * 2.144e6 / 12, 1e-3);
+  // 1.2e6 / 0.75 = 1.6e6 USD: 2,144,000 USD for the year, as fast as the donor's 1,000,000 a month.
+  // A closed month clears 0.4167 km2, the open one after it 0.8333. Without the mean access there
+  // would be 1,644,000 USD and 0.5367 km2 in the second month.
+  EXPECT_EQ(naive::mean_completion_month(results[0]), 122);
+  EXPECT_NEAR(naive::mean_spent_usd(results[0]), 120e6 + 2e6, 1e-3);
+}
+
+/// The variance of exp(-sigma z), z standard normal.
+double variance_of_lognormal(double sigma) {
+  return (std::exp(sigma * sigma) - 1) * std::exp(sigma * sigma);
+}
+
+TEST(Naive, knows_its_own_productivity_and_works_at_full_pace_where_money_covers_the_work) {
+  Parameters parameters = certain();
+  parameters.productivity_sigma = 0.3;
+  parameters.budget_usd_per_year = 1e10;
+  parameters.months = 12;
+  const auto results = naive_r(replications, 7, parameters)[0];
+  // All of 1.25 * 120e6 / productivity + 144,000 comes in the first month and does the work.
+  EXPECT_EQ(results.completed[0], replications);
+  const double variance = 150e6 * 150e6 * variance_of_lognormal(0.3);
+  EXPECT_NEAR(naive::mean_spent_usd(results), 150e6 * std::exp(0.045) + 144e3,
+              errors_allowed * standard_error(variance));
+}
+
+TEST(Naive, divides_the_unplaced_money_of_a_month_among_programmes_at_full_pace) {
+  Parameters parameters = certain();
+  parameters.programmes = 2;
+  parameters.median_confirmed_km2 = 1;
+  parameters.months = 12;
+  const auto results = naive_r(1, 1, parameters);
+  // Two gaps of 1,644,000 USD. The donor's 1,000,000 a month go to both alike: 0.4167 km2 a month
+  // and programme. The third month does what is left; 144,000 USD return.
+  for (const auto& programme : results) {
+    EXPECT_EQ(programme.completed[2], 1);
+    EXPECT_NEAR(naive::mean_spent_usd(programme), 1.5e6, 1e-3);
+  }
+}
+
+TEST(Naive, has_scores_by_the_median_productivity_until_it_has_worked_for_a_year) {
+  Parameters parameters = certain();
+  parameters.programmes = 2;
+  parameters.productivity_sigma = 0.3;
+  parameters.first_deadline_months = parameters.last_deadline_months = 120;
+  parameters.months = 12;
+  // The donor's money is short beside both programmes' work, which is alike but for productivity.
+  const auto first_year = naive_r(100, 8, parameters)[0];
+  EXPECT_NEAR(naive::mean_spent_usd(first_year), 6e6, 1e-3);
+  EXPECT_NEAR(naive::variance_of_spent_usd(first_year), 0, 1);
+  parameters.months = 24;
+  EXPECT_GT(naive::variance_of_spent_usd(naive_r(100, 8, parameters)[0]), 1e11);
 }
 
 TEST(Naive, counts_what_is_unfinished_as_one_month_beyond_the_horizon) {
