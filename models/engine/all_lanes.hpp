@@ -46,13 +46,15 @@
 // All columns of a lane's replications, how they are allocated and how futures start.
 #include "models/engine/world_lanes.hpp"
 
-// The first month of a budget year: deadlines move, planners look, the strategy places, accounts
-// are funded.
+// The first month of a budget year: deadlines move, planners look, the strategy places; how donors
+// pay in the year's months; accounts are funded.
 #include "models/engine/deadlines_lanes.hpp"
 //
 #include "models/engine/planner_view_lanes.hpp"
 //
 #include "models/engine/strategy_lanes.hpp"
+//
+#include "models/engine/payments_lanes.hpp"
 //
 #include "models/engine/funding_lanes.hpp"
 

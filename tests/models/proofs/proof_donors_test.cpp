@@ -193,5 +193,23 @@ TEST(DonorProof, an_uncertain_budget_is_drawn_once_for_all_years) {
   }
 }
 
+TEST(DonorProof, fills_the_pipeline_only_if_it_gave_before_the_clocks_start) {
+  Scenario scenario = world_with(plain_clearance(1), 30);  // ten months of work
+  scenario.states[0].clearance->own_funding_usd_per_year = 0;
+  scenario.donors = {plain_donor("NOR", 60000)};
+  scenario.donors[0].growth_per_year = -1;  // nothing after the first year
+  scenario.funding.delay_months = 3;
+  const auto starting = [&scenario](Month month) {
+    scenario.donors[0].starts = month;
+    return certain(scenario);
+  };
+  const ReplicationRecord at_start = starting(scenario.clock.start);
+  EXPECT_EQ(at_start.programmes[ProgrammeIndex(0)].completed, 3 + 9);
+  EXPECT_NEAR(at_start.donors_given_usd, 60000, cent);
+  const ReplicationRecord before = starting(scenario.clock.start - 1);
+  EXPECT_EQ(before.programmes[ProgrammeIndex(0)].completed, 9);
+  EXPECT_NEAR(before.donors_given_usd, 60000 + 3 * 5000, cent);
+}
+
 }  // namespace
 }  // namespace art6::worlds

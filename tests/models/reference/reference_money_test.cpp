@@ -3,27 +3,10 @@
 
 #include "sim/lanes/elementwise.hpp"
 #include "sim/random/stream.hpp"
-#include "tests/reference/plain.hpp"
+#include "tests/models/reference/donor_money.hpp"
 
 namespace art6::reference {
 namespace {
-
-const ProgrammeId clearance_of_a{"AAA", Theme::clearance};
-const ProgrammeId stockpile_of_a{"AAA", Theme::stockpile};
-
-/// Clearance without own funding and a donor who commits everything to it.
-Scenario funded_by_a_donor(double km2, double usd_per_year, int months = 48) {
-  Scenario scenario = plain_scenario(months);
-  scenario.states[0].clearance = plain_clearance(km2);
-  scenario.states[0].clearance->own_funding_usd_per_year = 0;
-  scenario.donors = {plain_donor("NOR", usd_per_year)};
-  scenario.donors[0].committed = {{clearance_of_a, 1.0}};
-  return scenario;
-}
-
-ProgrammeResult cleared_with_money(const Scenario& scenario) {
-  return of(run(scenario), "AAA", Theme::clearance);
-}
 
 TEST(ReferenceMoney, arrives_so_many_months_later) {
   Scenario scenario = funded_by_a_donor(1, 60000);
@@ -86,24 +69,6 @@ TEST(ReferenceMoney, releases_a_sixth_of_the_reserve_a_month) {
   EXPECT_DOUBLE_EQ(result.months[1].reserve, 7000);
 }
 
-TEST(ReferenceMoney, begins_in_the_donors_first_month) {
-  Scenario scenario = funded_by_a_donor(5, 60000);
-  scenario.donors[0].starts = Month::of(2021, 10);
-  const ProgrammeResult result = cleared_with_money(scenario);
-  EXPECT_DOUBLE_EQ(result.months[20].arrived, 0);
-  EXPECT_DOUBLE_EQ(result.months[21].arrived, 5000);
-  EXPECT_DOUBLE_EQ(result.months[24].arrived, 5000);
-}
-
-TEST(ReferenceMoney, ends_after_the_donors_last_month) {
-  Scenario scenario = funded_by_a_donor(5, 60000);
-  scenario.donors[0].ends = Month::of(2021, 10);
-  const ProgrammeResult result = cleared_with_money(scenario);
-  EXPECT_DOUBLE_EQ(result.months[21].arrived, 5000);
-  EXPECT_DOUBLE_EQ(result.months[22].arrived, 0);
-  EXPECT_DOUBLE_EQ(result.months[24].arrived, 0);
-}
-
 TEST(ReferenceMoney, multiplies_a_budget_by_growth_and_shock) {
   Scenario scenario = funded_by_a_donor(5, 1000, 36);
   Donor& donor = scenario.donors[0];
@@ -137,19 +102,6 @@ TEST(ReferenceMoney, comes_from_donors_that_join) {
   EXPECT_LT(joined, 20);
 }
 
-/// Clearance and stockpile of one State without own funding.
-Scenario two_programmes(int months = 12) {
-  Scenario scenario = funded_by_a_donor(5, 0, months);
-  scenario.states[0].stockpile = plain_stockpile(1e6);
-  scenario.states[0].stockpile->own_funding_usd_per_year = 0;
-  scenario.donors[0] = plain_donor("NOR", 12000);
-  return scenario;
-}
-
-double arrives(const Scenario& scenario, Theme theme, std::size_t month = 0) {
-  return of(run(scenario), "AAA", theme).months[month].arrived;
-}
-
 TEST(ReferenceMoney, scales_pledges_down_to_the_budget) {
   Scenario scenario = two_programmes();
   scenario.donors[0].committed = {{clearance_of_a, 1.0}};  // nothing is left for it
@@ -181,21 +133,6 @@ TEST(ReferenceMoney, splits_a_pledge_over_themes_by_weight_and_months) {
   EXPECT_NEAR(run(scenario).unplaced_at_end, 8000 * 8.0 / 12, 1e-9);
   scenario.states[0].clearance->weight = scenario.states[0].stockpile->weight = 0;
   EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 8), 4000.0 / 12);
-}
-
-TEST(ReferenceMoney, pays_once_what_is_pledged_once_and_no_more_than_the_years_money) {
-  Scenario scenario = two_programmes();
-  scenario.donors[0].budget_usd_per_year = 12000;
-  scenario.donors[0].flexible.states = {"BBB"};
-  scenario.coalitions = {{.id = "one", .state = "AAA", .lead = {}, .themes = {Theme::clearance}}};
-  Pledge pledge{.donor = "NOR", .usd = 7000.0, .month = scenario.clock.start + 4};
-  scenario.coalitions[0].pledges = {pledge};
-  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 3), 0);
-  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 4), 7000);
-  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 5), 0);
-  EXPECT_NEAR(run(scenario).unplaced_at_end, 5000, 1e-9);
-  scenario.coalitions[0].pledges[0].usd = 20000;
-  EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 4), 12000);
 }
 
 TEST(ReferenceMoney, commits_in_file_order_as_far_as_it_goes) {

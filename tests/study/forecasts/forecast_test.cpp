@@ -1,71 +1,17 @@
 // The deadline ledger by hand (model.md 8). Clearance at 0.1 km2 a month from January
 // 2020: 1 km2 is done in 2020-10, month 9.
 // Over 300 lines: the whole ledger of one result.
-#include "study/forecasts/forecast.hpp"
-
 #include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "io/reader/scenario_reader.hpp"
-#include "tests/models/engine/worlds.hpp"
+#include "tests/study/forecasts/due_clearance.hpp"
 
-namespace art6::worlds {
+namespace art6::worlds::ledger {
 namespace {
 
 using testing::IsEmpty;
-
-const Runner one_thread = [] {
-  Runner runner;
-  runner.threads = 1;
-  return runner;
-}();
-
-Forecast make_forecast(Scenario scenario, std::int64_t replications = 1) {
-  scenario.simulation.replications = replications;
-  return forecast(scenario, one_thread);
-}
-
-ObligationForecast first_obligation(const Scenario& scenario, std::int64_t replications = 1) {
-  return make_forecast(scenario, replications).obligations.at(0);
-}
-
-/// So many km2 to clear by the date.
-Scenario due(Date deadline, double km2 = 1, int months = 130) {
-  Scenario scenario = world_with(plain_clearance(km2), months);
-  scenario.states[0].clearance->deadline = deadline;
-  return scenario;
-}
-
-/// Area uniform in [1, 5] km2, done in month 9 to 49 by its draw.
-struct UniformWorld {
-  Scenario scenario = due({2021, 12, 31});
-  std::vector<int> completed;  ///< sorted
-
-  explicit UniformWorld(int replications, std::uint64_t seed = 1) {
-    scenario.simulation.seed = seed;
-    scenario.states[0].clearance->confirmed_km2 = Distribution(Uniform{1, 5});
-    const Stream stream(scenario.simulation.seed, "AAA/clearance/confirmed_km2");
-    for (std::uint32_t r = 0; r < static_cast<std::uint32_t>(replications); ++r) {
-      const double km2 = 1 + 4 * stream.static_uniform(r);
-      completed.push_back(static_cast<int>(std::ceil(10 * km2)) - 1);
-    }
-    std::ranges::sort(completed);
-  }
-  int of_rank(std::int64_t rank) const { return completed[static_cast<std::size_t>(rank - 1)]; }
-  /// Makes this the last month that counts.
-  void due_in(int month) {
-    scenario.states[0].clearance->deadline = last_day_of(scenario.clock.start + month);
-  }
-  static Date last_day_of(Month month) {
-    for (int day = 31;; --day) {
-      if (is_date(month.year(), month.month_of_year(), day)) {
-        return {month.year(), month.month_of_year(), day};
-      }
-    }
-  }
-};
 
 TEST(FileBy, is_nine_months_before_the_last_meeting_of_the_year_up_to_the_deadline) {
   Scenario scenario = due({2025, 8, 1});
@@ -205,74 +151,6 @@ TEST(MetAfterOne, is_empty_where_its_date_lies_beyond_the_clock) {
   EXPECT_EQ(first_obligation(due({2025, 11, 30})).probability_met_after_one, std::nullopt);
   const Forecast beyond = make_forecast(due({2025, 11, 30}));
   EXPECT_EQ(beyond.totals.obligations_met_after_one_mean, 1);
-}
-
-// The clock ends with month 24, January 2022.
-TEST(BeyondHorizon, is_a_deadline_after_the_clocks_end) {
-  UniformWorld world(50);
-  world.scenario.clock.end = world.scenario.clock.start + 24;
-  const auto due_on = [&](Date date) {
-    world.scenario.states[0].clearance->deadline = date;
-    return first_obligation(world.scenario, 50);
-  };
-  const ObligationForecast last = due_on({2022, 2, 27}), beyond = due_on({2022, 2, 28});
-  EXPECT_FALSE(last.beyond_horizon);
-  EXPECT_EQ(last.risk, classify_risk(last.probability_met, 0.8));
-  EXPECT_TRUE(beyond.beyond_horizon);
-  EXPECT_EQ(beyond.risk, std::nullopt);
-  EXPECT_EQ(beyond.probability_met_after_one, std::nullopt);
-  // What is known is the chance to be complete by the clock's end.
-  EXPECT_GT(beyond.probability_met, 0);
-  EXPECT_EQ(beyond.probability_met, last.probability_met);
-  EXPECT_EQ(beyond.probability_met_ci95, last.probability_met_ci95);
-}
-
-// 64 % are done by the clock's end in December 2024, 78 % by February 2025.
-TEST(BeyondHorizon, of_the_case_is_a_bound_below_the_chance_that_a_longer_clock_shows) {
-  Scenario scenario = read_scenario("tests/cases/deadline-beyond-the-clock.yaml").scenario;
-  const ObligationForecast bound = first_obligation(scenario, 1000);
-  scenario.clock.end = Month::of(2029, 12);
-  const ObligationForecast chance = first_obligation(scenario, 1000);
-  EXPECT_TRUE(bound.beyond_horizon);
-  EXPECT_FALSE(chance.beyond_horizon);
-  EXPECT_NEAR(bound.probability_met, 0.64, 0.05);
-  EXPECT_NEAR(chance.probability_met, 0.78, 0.05);
-}
-
-TEST(ExtensionMonths, are_the_length_of_one_extension) {
-  // The ten months of work end in October 2020, seven months beyond the deadline.
-  Scenario scenario = due({2020, 3, 31});
-  const auto with_length = [&](int months) {
-    scenario.states[0].clearance->extension_months = months;
-    return first_obligation(scenario, 10);
-  };
-  const ObligationForecast enough = with_length(7), short_of_it = with_length(6);
-  EXPECT_EQ(enough.extension_months, 7);
-  EXPECT_EQ(enough.probability_met_after_one, 1);
-  EXPECT_EQ(enough.extension.months, 7);
-  EXPECT_EQ(enough.extension.requests, 1);
-  EXPECT_EQ(enough.extension.mean_requests, 1);
-  EXPECT_EQ(short_of_it.probability_met_after_one, 0);
-  EXPECT_EQ(short_of_it.extension.months, 7);
-  EXPECT_EQ(short_of_it.extension.requests, 2);
-  EXPECT_EQ(short_of_it.extension.mean_requests, 2);  // 2020-03, 2020-09; 2021-03 is met
-  EXPECT_EQ(with_length(2).extension.requests, 4);
-  EXPECT_EQ(with_length(2).extension.mean_requests, 4);  // the last is to 2020-11
-}
-
-TEST(ExtensionMonths, of_a_target_date_move_it_by_that_length) {
-  // 10 of 50 people a month: the milestone is reached in April 2020 (plain_victim_assistance).
-  Scenario scenario = plain_scenario(36);
-  scenario.states[0].victim_assistance = plain_victim_assistance(100);
-  scenario.states[0].victim_assistance->target_date = {2020, 3, 1};
-  scenario.states[0].victim_assistance->extension_months = 1;
-  const ObligationForecast obligation = first_obligation(scenario, 10);
-  EXPECT_EQ(obligation.probability_met_after_one, 0);
-  EXPECT_EQ(obligation.extension.months, 2);
-  EXPECT_EQ(obligation.extension.requests, std::nullopt);
-  EXPECT_EQ(obligation.extension.mean_requests, 2);  // February, March
-  scenario.states[0].victim_assistance->extension_months = 2;
-  EXPECT_EQ(first_obligation(scenario, 10).probability_met_after_one, 1);
 }
 
 TEST(RemainingAtDeadline, is_empty_where_the_deadline_lies_beyond_the_clock) {
@@ -517,4 +395,4 @@ TEST(ForecastFaults, are_thrown_to_the_caller) {
 }
 
 }  // namespace
-}  // namespace art6::worlds
+}  // namespace art6::worlds::ledger
