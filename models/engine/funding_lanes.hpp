@@ -96,6 +96,7 @@ FN_LARGE void open_accounts(World& world, int year) {
     const Lane earmarked = world.earmarked_usd[p];
     world.uptake_share[p] = select(earmarked > room, room / earmarked, 1.0);
     account.taken_up_usd = min(earmarked, room);
+    account.least_release_usd = select(earmarked > room, account.reserve_usd * (1.0 / 12), 0.0);
     account.gap_usd = max(min(room, needed) - account.taken_up_usd, 0.0);
     account.placed_usd = 0.0;
     account.held_usd = held;

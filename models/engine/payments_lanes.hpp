@@ -127,11 +127,13 @@ FN_LARGE void send_decided_money(World& world, int year) {
     for (const DonorIndex d : portfolio.donors.ids()) payments.add(d);
   }
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
-    const Account& account = world.accounts[p];
+    Account& account = world.accounts[p];
     const Trace trace = world.tracer.trace_programme(p, 12 * year);
     trace(0, ReplayColumn::decided_tied_usd, account.taken_up_usd);
     trace(0, ReplayColumn::decided_flexible_usd, account.placed_usd);
     world.placed_usd += account.placed_usd;
+    account.least_release_usd = select(account.placed_usd > 0.0, account.reserve_usd * (1.0 / 12),
+                                       account.least_release_usd);
     send_year(world, p, year);
     if (year > 0) continue;
     for (int month = 0; month < portfolio.delay_months; ++month) {

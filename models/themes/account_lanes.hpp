@@ -25,6 +25,7 @@ struct Account {
   Lane own_usd_per_month;  ///< this year's own funding, while the account is open
   Lane reserve_usd;        ///< donors' money not spent yet
   Lane held_usd;           ///< reserve and money on its way, at the start of the year
+  Lane least_release_usd;  ///< of the reserve, in each month of the year
   Lane taken_up_usd;       ///< this year's pledges and commitments, as far as there was room
   Lane gap_usd;            ///< room that is still open this year
   Lane placed_usd;         ///< flexible money placed this year
@@ -70,7 +71,8 @@ struct Progress {
 ///     end
 ///                  min(reserve, max(reserve / 6, reserve of the year's start / 12)) elsewhere
 ///
-/// with the reserve as it stood before this month's arrival.
+/// with the reserve as it stood before this month's arrival, and the twelfth where flexible money
+/// was placed this year, because its gap counted the reserve as money of the year.
 struct YearAccount {
   Account& account;
   Arrivals arrivals;
@@ -86,7 +88,7 @@ struct YearAccount {
         has_own_money(model.own_funding_usd_per_year.is_positive),
         counts_experience(any(opened.months_of_work < 12.0)),
         own_usd_per_month(opened.own_usd_per_month),
-        least_release_usd(opened.reserve_usd * (1.0 / 12)),
+        least_release_usd(opened.least_release_usd),
         reserve_usd(opened.reserve_usd),
         spent_usd(0.0),
         own_spent_usd(0.0),

@@ -23,7 +23,7 @@ Account::Month Account::month(int t, double cost_to_end) const {
   Month m;
   m.own = own_of_year(t / 12) / 12;
   m.arrived = arrivals.at(static_cast<std::size_t>(t));
-  double released = std::min(reserve, std::max(reserve / 6, reserve_at_start_of_year / 12));
+  double released = std::min(reserve, std::max(reserve / 6, least_release));
   if (reserve >= cost_to_end * (1 - 1e-9)) released = reserve;
   m.budget = m.own + m.arrived + released;
   return m;

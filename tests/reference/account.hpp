@@ -12,8 +12,8 @@ struct Account {
   int delay_months = 0;
   std::vector<double> arrivals;  ///< USD of donors by month of arrival, as far as placed so far
   double reserve = 0, spent = 0, own_spent = 0;
-  double reserve_at_start_of_year = 0;
-  int months_of_work = 0;  ///< months with spending so far
+  double least_release = 0;  ///< USD of the reserve, in each month of the budget year
+  int months_of_work = 0;    ///< months with spending so far
   bool is_closed = false;
 
   struct Month {

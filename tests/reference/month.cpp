@@ -7,8 +7,7 @@
 namespace art6::reference {
 namespace {
 
-ProgrammeMonth fund(Programme& p, int t, double cost_to_end) {
-  if (t % 12 == 0) p.account.reserve_at_start_of_year = p.account.reserve;
+ProgrammeMonth fund(const Programme& p, int t, double cost_to_end) {
   const Account::Month money = p.account.month(t, cost_to_end);
   ProgrammeMonth m;
   m.own = money.own;

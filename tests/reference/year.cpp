@@ -34,6 +34,7 @@ Room room(const World& world, const Programme& p, int year) {
 struct TakeUp {
   Amounts taken;                                       ///< by programme
   std::map<ProgrammeId, std::array<double, 12>> paid;  ///< by month
+  std::map<ProgrammeId, bool> is_cut;                  ///< more was earmarked than taken up
   Amounts before_start;                                ///< of the first month, paid before as well
   std::map<std::string, DonorMonths> donors;           ///< flexible money with what was cut
   std::map<std::string, double> flexible;              ///< by donor, with what was carried over
@@ -58,6 +59,9 @@ TakeUp take_up(World& world, const std::map<ProgrammeId, Room>& rooms, int year)
     for (const Amounts& tied : months.tied) {
       for (const auto& [programme, usd] : tied) offered[programme] += usd;
     }
+  }
+  for (const auto& [programme, usd] : offered) {
+    result.is_cut[programme] = usd > rooms.at(programme).absorbed;
   }
   for (auto& [id, donor] : world.donors) {
     DonorMonths& months = result.donors[id];
@@ -283,6 +287,8 @@ void plan_year(World& world, int year) {
     Year& line = p.result.years.emplace_back();
     line.asked = year_money.taken[id] + open_gaps.at(id);
     line.placed = placed[id];
+    const bool counts_reserve = placed[id] > 0 || year_money.is_cut[id];
+    p.account.least_release = counts_reserve ? p.account.reserve / 12 : 0;
     if (is_complete(p)) continue;
     p.account.send(year, year_money.paid[id]);
     if (year > 0) continue;
