@@ -27,8 +27,8 @@ std::string print_quantities_section(const DrawnQuantities& drawn, const TreePat
 /// The sources and notes of the scenario's numbers; empty if there are none.
 std::string print_remarks_section(std::span<const Remark> remarks, const Paint& paint);
 
-/// What files took out of their bases and what went with it; empty if nothing did. `names` are those
-/// of the files, by the index in the marks.
+/// What files took out of their bases and what went with it; empty if nothing did. `names` are
+/// those of the files, by the index in the marks.
 std::string print_removals_section(std::span<const Removal> removals,
                                    std::span<const std::string> names, const Paint& paint);
 

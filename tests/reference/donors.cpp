@@ -126,7 +126,8 @@ void pay_once(const std::vector<PledgedPart>& pledged, Month first, DonorMonths&
       months.tied.at(static_cast<std::size_t>(m))[pledge.programme] += scale * pledge.usd;
     }
   }
-  for (double& usd : months.flexible) usd = left > 0 ? usd * (std::max(0.0, left - scale * all) / left) : 0;
+  for (double& usd : months.flexible)
+    usd = left > 0 ? usd * (std::max(0.0, left - scale * all) / left) : 0;
 }
 
 }  // namespace

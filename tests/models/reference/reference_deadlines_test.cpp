@@ -58,7 +58,7 @@ TEST(ReferenceDeadline, moves_by_the_programmes_own_length_until_it_is_ahead) {
   EXPECT_EQ(cleared(scenario).requests, 4);  // 2020-06, 2020-11; 2021-04, 2021-09
   scenario.states[0].clearance->extension_months = 1;
   EXPECT_EQ(cleared(scenario).requests, 19);  // 2020-06 to 2021-12
-  scenario = due({2020, 3, 1}, 24);  // done in October
+  scenario = due({2020, 3, 1}, 24);           // done in October
   scenario.states[0].clearance->extension_months = 3;
   EXPECT_EQ(cleared(scenario).requests, 3);  // February, May, August; November is met
 }

@@ -43,8 +43,8 @@ TEST(MoneyByYear, arrives_as_late_as_it_is_delayed) {
   scenario.donors[0].growth_per_year = 1;  // 24,000, 48,000, 96,000 USD
   const Forecast forecast = forecast_under_equal(scenario);
   const std::vector<ProgrammeYear>& years = forecast.programmes.at(0).years;
-  // Five teams cost 60,000 USD a year: 75,000 in the fifteen months until a year's money has arrived,
-  // of which 3 x 2,000 and then 3 x 4,000 are on their way.
+  // Five teams cost 60,000 USD a year: 75,000 in the fifteen months until a year's money has
+  // arrived, of which 3 x 2,000 and then 3 x 4,000 are on their way.
   EXPECT_THAT(column(years, &ProgrammeYear::asked_usd_mean), ElementsAre(60000, 69000, 63000));
   EXPECT_THAT(column(years, &ProgrammeYear::placed_usd_mean), ElementsAre(24000, 48000, 63000));
   EXPECT_THAT(column(years, &ProgrammeYear::received_usd_mean),
