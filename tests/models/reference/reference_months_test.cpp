@@ -28,7 +28,13 @@ TEST(ReferenceMonths, pays_once_what_is_pledged_once_and_no_more_than_the_years_
   Scenario scenario = two_programmes();
   scenario.donors[0].budget_usd_per_year = 12000;
   scenario.donors[0].flexible.states = {"BBB"};
-  scenario.coalitions = {{.id = "one", .state = "AAA", .lead = {}, .themes = {Theme::clearance}}};
+  scenario.coalitions = {{.id = "one",
+                          .state = "AAA",
+                          .lead = {},
+                          .themes = {Theme::clearance},
+                          .pledges = {},
+                          .from = {},
+                          .until = {}}};
   Pledge pledge{.donor = "NOR", .usd = 7000.0, .month = scenario.clock.start + 4};
   scenario.coalitions[0].pledges = {pledge};
   EXPECT_DOUBLE_EQ(arrives(scenario, Theme::clearance, 3), 0);
