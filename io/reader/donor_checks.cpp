@@ -41,9 +41,8 @@ void check_months(CheckWalk& walk, const Place& place, const Coalition& coalitio
   if (!is_yearly || !walk.find_valid(place, "pledges")) return;
   for (const char* key : {"from", "until"}) {
     if (place.node.find(key)) continue;
-    walk.report(place, fmt::format("expected the key {} for pledges of usd_per_year: a month as "
-                                   "2026-11, got none",
-                                   key));
+    walk.report(place,
+                fmt::format("expected from and until for pledges of usd_per_year, got no {}", key));
   }
 }
 
