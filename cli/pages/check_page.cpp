@@ -130,6 +130,7 @@ std::vector<Entry> list_donors(const Scenario& scenario) {
       budget += ", growth " + format_percentage(donor.growth_per_year);
     if (donor.volatility != 0) budget += ", volatility " + format_percentage(donor.volatility);
     if (donor.starts) budget += ", from " + to_string(*donor.starts);
+    if (donor.ends) budget += ", until " + to_string(*donor.ends);
     if (donor.joins_probability < 1)
       budget += ", joins with " + format_percentage(donor.joins_probability);
     std::string committed;

@@ -82,14 +82,16 @@ Scenario example_scenario() {
   Donor japan;
   japan.id = "JPN";
   japan.budget_usd_per_year = Distribution(Uniform{1000000, 3000000});
+  japan.ends = Month::of(2023, 9);
   scenario.donors = {norway, japan};
-  scenario.coalitions = {{"peru",
-                          "PER",
-                          "NOR",
-                          {Theme::stockpile},
-                          {{"NOR", 200000}},
-                          Month::of(2020, 1),
-                          Month::of(2021, 12)}};
+  scenario.coalitions = {
+      {"peru",
+       "PER",
+       "NOR",
+       {Theme::stockpile},
+       {{"NOR", 200000}, {.donor = "JPN", .usd = 90000.0, .month = Month::of(2022, 3)}},
+       Month::of(2020, 1),
+       Month::of(2021, 12)}};
   return scenario;
 }
 
@@ -140,11 +142,11 @@ PER/victim_assistance  2025-12-31  2,500 survivors, 500 not yet registered; 90 %
 Donors: 2
 NOR  Norway: USD 12,000,000 a year, growth 1 %, volatility 12 %, from 2021-06, joins with 50 %
      committed LAO/clearance 30 %, PER/stockpile 5 %; flexible for LAO, PER: clearance, stockpile
-JPN  JPN: USD 2,000,000 (1,200,000–2,800,000) a year
+JPN  JPN: USD 2,000,000 (1,200,000–2,800,000) a year, until 2023-09
      flexible anywhere
 
 Coalitions: 1
-peru  PER: stockpile, 2020-01 to 2021-12; NOR USD 200,000 a year
+peru  PER: stockpile, 2020-01 to 2021-12; NOR USD 200,000 a year, JPN USD 90,000 once, in 2022-03
 )");
 }
 
