@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/math/special_functions/beta.hpp>
 #include <boost/math/special_functions/erf.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 #include <cmath>
 #include <utility>
 
@@ -35,7 +36,9 @@ Real compute_normal_density(Real z) {
 class ByLogit {
  public:
   ByLogit(Real a, Real b)
-      : a_(a), b_(b), log_beta_(std::lgamma(a) + std::lgamma(b) - std::lgamma(a + b)) {}
+      : a_(a),
+        b_(b),
+        log_beta_(boost::math::lgamma(a) + boost::math::lgamma(b) - boost::math::lgamma(a + b)) {}
 
   /// The logit of the quantile of a probability p <= 1/2, from a guess. Halley's iteration on
   /// log P, which is concave (the density of a beta law's logit is log-concave); where it would
