@@ -25,6 +25,13 @@ struct StateYear {
         clearance_completed_month(never) {}
 };
 
+/// Opens a programme's account for the budget year.
+FN YearAccount open_year(World& world, const StateYear& s, ProgrammeIndex programme) {
+  return {world.accounts[programme], world.portfolio.programmes[programme], s.first_month,
+          world.get_arrivals(programme, s.year),
+          world.tracer.trace_programme(programme, s.first_month)};
+}
+
 /// Twelve months of access x lognoise; draws them unless another alternative has.
 FN_LARGE const Lane* draw_clearance_output(World& world, const StateYear& s,
                                            const ClearanceModel& model, Trace trace) {
@@ -89,13 +96,15 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
   s.is_contaminated = any(account.completed_month >= never);
   if (s.is_contaminated) {
     const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
-    const ClearanceMonths months{s.state.season, s.first_month, s.months,
-                                 draw_clearance_output(world, s, model, trace),
+    const ClearanceMonths months{s.state.season, draw_clearance_output(world, s, model, trace),
                                  draw_contamination(world, s, model)};
-    YearAccount year_account(account, programme, world.get_arrivals(model.programme, s.year),
-                             trace);
-    simulate_clearance_year(model, months, clearance, year_account, programme.deadline.value_or(-1),
-                            s.area_before_km2, world.progress[model.programme]);
+    YearAccount year_account = open_year(world, s, model.programme);
+    ClearanceDone done{};
+    for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
+      simulate_clearance_months(model, months, span, clearance, year_account, s.area_before_km2,
+                                done);
+    });
+    world.progress[model.programme] = close_clearance_year(clearance, done, year_account);
     for (int month = 0; month < s.months; ++month) {
       world.contaminated_km2_months += s.area_before_km2[month];
     }
@@ -111,12 +120,15 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
 FN_LARGE void simulate_risk_education(World& world, StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const RiskEducationModel& model = portfolio.risk_educations[*s.state.risk_education];
-  YearAccount year_account(world.accounts[model.programme], portfolio.programmes[model.programme],
-                           world.get_arrivals(model.programme, s.year),
-                           world.tracer.trace_programme(model.programme, s.first_month));
-  simulate_risk_education_year(model, s.first_month, s.months, s.clearance_completed_month,
-                               world.risk_educations[*s.state.risk_education], year_account,
-                               s.efficacious_coverage, world.progress[model.programme]);
+  RiskEducationState& education = world.risk_educations[*s.state.risk_education];
+  YearAccount year_account = open_year(world, s, model.programme);
+  for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
+    simulate_risk_education_months(model, span, s.clearance_completed_month, education,
+                                   year_account, s.efficacious_coverage);
+  });
+  year_account.account.completed_month = s.clearance_completed_month;
+  year_account.account.closed_month = s.clearance_completed_month;
+  world.progress[model.programme] = year_account.close_year(0.0);
 }
 
 /// Twelve months of the State's casualties, with the survivors among them. They are left out where
@@ -147,10 +159,11 @@ FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
   if (any(account.completed_month >= never)) {
     const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
     const Lane* const output = draw_stockpile_output(world, s, model, trace);
-    YearAccount year_account(account, programme, world.get_arrivals(model.programme, s.year),
-                             trace);
-    simulate_stockpile_year(output, s.first_month, s.months, stockpile, year_account,
-                            programme.deadline.value_or(-1), world.progress[model.programme]);
+    YearAccount year_account = open_year(world, s, model.programme);
+    for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
+      simulate_stockpile_months(output, span, stockpile, year_account);
+    });
+    world.progress[model.programme] = year_account.close_year(stockpile.munitions);
   } else {
     assert(is_settled(account, world.get_arrivals(model.programme, s.year)) &&
            !any(stockpile.munitions > 0.0));
@@ -162,14 +175,14 @@ FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
 FN_LARGE void simulate_victim_assistance(World& world, const StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const VictimAssistanceModel& model = portfolio.victim_assistances[*s.state.victim_assistance];
-  const ProgrammeModel& programme = portfolio.programmes[model.programme];
-  YearAccount year_account(world.accounts[model.programme], programme,
-                           world.get_arrivals(model.programme, s.year),
-                           world.tracer.trace_programme(model.programme, s.first_month));
-  simulate_victim_assistance_year(model, s.first_month, s.months, s.new_survivors,
-                                  world.victim_assistances[*s.state.victim_assistance],
-                                  year_account, programme.deadline.value_or(-1),
-                                  world.progress[model.programme], world.unmet_need_months);
+  VictimAssistanceState& assistance = world.victim_assistances[*s.state.victim_assistance];
+  YearAccount year_account = open_year(world, s, model.programme);
+  for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
+    simulate_victim_assistance_months(model, span, s.new_survivors, assistance, year_account,
+                                      world.unmet_need_months);
+  });
+  world.progress[model.programme] =
+      year_account.close_year(assistance.find_worst_unmet(static_cast<int>(model.pillars.size())));
 }
 
 /// A budget year of one State. Each month goes through the themes in the order of model.md 3. As a

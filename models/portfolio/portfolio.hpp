@@ -60,6 +60,9 @@ struct ProgrammeModel {
   std::vector<int> next_deadlines{};  ///< the planning deadline after each further move, up to the
                                       ///< first that lies beyond the clock's end
   int verification_months = 0;
+  /// Months from the start, ascending, at which the months before are done before anything goes on:
+  /// what the scenario says of the programme changes there. A budget year's start is none.
+  std::vector<int> span_starts{};
 };
 
 struct ClearanceModel {

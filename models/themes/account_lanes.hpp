@@ -56,6 +56,26 @@ FN bool is_settled(const Account& account, Arrivals arrivals) {
   return !any(moves);
 }
 
+/// Months of a budget year, the last one not included, in which what the scenario says of a
+/// programme does not change.
+struct MonthSpan {
+  int first, end;
+};
+
+/// Calls `simulate` for each span of the programme's budget year, of which `months` are simulated;
+/// `first_month` is its first, from the run's start.
+template <class Simulate>
+FN void for_each_span(const ProgrammeModel& model, int first_month, int months, Simulate simulate) {
+  int first = 0;
+  for (const int start : model.span_starts) {
+    const int end = start - first_month;
+    if (end <= first || end >= months) continue;
+    simulate(MonthSpan{first, end});
+    first = end;
+  }
+  simulate(MonthSpan{first, months});
+}
+
 /// What a programme did in one budget year.
 struct Progress {
   Lane left;          ///< work at the year's end: km2, munitions or people
@@ -75,6 +95,8 @@ struct Progress {
 /// was placed this year, because its gap counted the reserve as money of the year.
 struct YearAccount {
   Account& account;
+  const ProgrammeModel& programme;
+  int first_month;  ///< of the budget year, from the run's start
   Arrivals arrivals;
   bool has_own_money;      ///< a parameter: else own funding is zero in every lane
   bool counts_experience;  ///< false once every lane has worked for a year
@@ -82,8 +104,11 @@ struct YearAccount {
   Lane reserve_usd, spent_usd, own_spent_usd, months_of_work;
   Trace trace;
 
-  FN YearAccount(Account& opened, const ProgrammeModel& model, Arrivals arriving, Trace trace_of_it)
+  FN YearAccount(Account& opened, const ProgrammeModel& model, int first, Arrivals arriving,
+                 Trace trace_of_it)
       : account(opened),
+        programme(model),
+        first_month(first),
         arrivals(arriving),
         has_own_money(model.own_funding_usd_per_year.is_positive),
         counts_experience(any(opened.months_of_work < 12.0)),
@@ -128,16 +153,26 @@ struct YearAccount {
     trace(month, ReplayColumn::reserve_usd, reserve_usd);
   }
 
-  /// Ends the year; returns the donors' money that arrived while the account was open:
+  /// True if the month, of the year, is the last that counts for the file's date.
+  FN bool is_deadline(int month) const { return programme.deadline == first_month + month; }
+
+  /// Ends the year with `left` of the work; returns what the year brought, to which clearance adds
+  /// what it did. Received is the donors' money that arrived while the account was open:
   ///
   ///     received = reserve at the end - reserve at the start + spent - own money spent
-  FN Lane close_year() {
+  FN Progress close_year(Lane left) {
     const Lane received = max(reserve_usd - account.reserve_usd + (spent_usd - own_spent_usd), 0.0);
     account.reserve_usd = reserve_usd;
     account.spent_usd += spent_usd;
     account.own_spent_usd += own_spent_usd;
     account.months_of_work = months_of_work;
-    return received;
+    return {.left = left,
+            .received_usd = received,
+            .spent_usd = spent_usd,
+            .team_months = 0.0,
+            .cancelled_km2 = 0.0,
+            .reduced_km2 = 0.0,
+            .cleared_km2 = 0.0};
   }
 };
 

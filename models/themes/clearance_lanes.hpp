@@ -130,9 +130,13 @@ struct ClearanceState {
 /// What the months of a budget year bring to a clearance programme, besides money.
 struct ClearanceMonths {
   const std::array<double, 12>& season;
-  int first_month, count;  ///< from the run's start; months of the year that are simulated
-  const Lane* output;      ///< access x lognoise
-  const Lane* new_km2;     ///< new contamination; null where none can come
+  const Lane* output;   ///< access x lognoise
+  const Lane* new_km2;  ///< new contamination; null where none can come
+};
+
+/// What survey and clearance did so far in a budget year.
+struct ClearanceDone {
+  Lane team_months, surveyed_km2, released_km2;
 };
 
 /// Draws the new contamination of a budget year: a month has an event with probability
@@ -150,9 +154,8 @@ FN_LARGE void draw_contamination_year(const ClearanceModel& model, Word replicat
   }
 }
 
-/// A budget year of survey and clearance. Each month of an open programme
-/// (model.md 7.5.1 to 7.5.9), with
-/// access, lognoise and season in `months`:
+/// Some months of a budget year of survey and clearance. Each month of an open programme
+/// (model.md 7.5.1 to 7.5.9), with access, lognoise and season in `months`:
 ///
 ///     1  teams and spending as in employ_teams()
 ///     2  effort = teams x working_days_per_month x season x access x productivity x lognoise
@@ -165,10 +168,11 @@ FN_LARGE void draw_contamination_year(const ClearanceModel& model, Word replicat
 ///     7  complete if S + C + U is at most 1e-9 of what it was at the start; S = C = U = 0
 ///
 /// `area_before_km2` receives S + C + U at the start of each month.
-FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const ClearanceMonths& months,
-                                      ClearanceState& s, YearAccount& year_account, int deadline,
-                                      Lane (&area_before_km2)[12], Progress& progress) {
-  ClearanceWork w = s.work;  // in registers for the year
+FN_LARGE void simulate_clearance_months(const ClearanceModel& model, const ClearanceMonths& months,
+                                        MonthSpan span, ClearanceState& s,
+                                        YearAccount& year_account, Lane (&area_before_km2)[12],
+                                        ClearanceDone& done) {
+  ClearanceWork w = s.work;  // in registers for the months
   const bool surveys = model.suspected_km2.is_positive;
   const bool finds = model.unrecorded_km2.is_positive;
   const bool is_all_confirmed = !surveys && !finds;
@@ -183,8 +187,9 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
       s.plan.team_months_per_confirmed_km2 * s.plan.usd_per_team_month;
   const Lane usd_per_suspected_km2 =
       s.plan.team_months_per_suspected_km2 * s.plan.usd_per_team_month;
-  Lane team_months = 0.0, surveyed = 0.0, cleared = 0.0;
-  for (int month = 0; month < months.count; ++month) {
+  Lane team_months = done.team_months;
+  Lane surveyed = done.surveyed_km2, released_so_far = done.released_km2;
+  for (int month = span.first; month < span.end; ++month) {
     area_before_km2[month] = left;
     const Lane surveyed_before = surveyed;
 
@@ -211,7 +216,7 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
     }
     const Lane released = min(w.confirmed_km2, effort * s.released_km2_per_day);
     w.confirmed_km2 -= released;
-    cleared += released;
+    released_so_far += released;
     if (surveys) surveyed += s.survey(w, max(effort - released * s.clearance_days_per_km2, 0.0));
     if (months.new_km2) {
       const Lane added = select(open, months.new_km2[month], 0.0);
@@ -222,12 +227,12 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
     left = is_all_confirmed ? w.confirmed_km2 : w.sum_area_km2();
     const Mask is_done = open & (left <= s.done_below_km2);
     left = select(is_done, 0.0, left);
-    completed = select(is_done, static_cast<double>(months.first_month + month), completed);
+    completed = select(is_done, static_cast<double>(year_account.first_month + month), completed);
     w.confirmed_km2 = is_all_confirmed ? left : select(is_done, 0.0, w.confirmed_km2);
     open = open ^ is_done;
     if (surveys) w.suspected_km2 = select(is_done, 0.0, w.suspected_km2);
     if (finds) w.unrecorded_km2 = select(is_done, 0.0, w.unrecorded_km2);
-    if (deadline == months.first_month + month) year_account.account.left_at_deadline = left;
+    if (year_account.is_deadline(month)) year_account.account.left_at_deadline = left;
     s.trace_month(year_account.trace, month, w, surveyed - surveyed_before, released);
   }
   // Also after the last month: years in which every lane is complete are left out, and what
@@ -236,14 +241,18 @@ FN_LARGE void simulate_clearance_year(const ClearanceModel& model, const Clearan
   s.work = w;
   year_account.account.completed_month = completed;
   year_account.account.closed_month = completed;
-  const Lane received = year_account.close_year();
-  progress = {.left = left,
-              .received_usd = received,
-              .spent_usd = year_account.spent_usd,
-              .team_months = team_months,
-              .cancelled_km2 = surveyed * s.cancelled_share,
-              .reduced_km2 = cleared * s.reduced_share,
-              .cleared_km2 = cleared * (1.0 - s.reduced_share)};
+  done = {.team_months = team_months, .surveyed_km2 = surveyed, .released_km2 = released_so_far};
+}
+
+/// Ends a budget year of survey and clearance.
+FN Progress close_clearance_year(const ClearanceState& s, const ClearanceDone& done,
+                                 YearAccount& year_account) {
+  Progress progress = year_account.close_year(s.work.sum_area_km2());
+  progress.team_months = done.team_months;
+  progress.cancelled_km2 = done.surveyed_km2 * s.cancelled_share;
+  progress.reduced_km2 = done.released_km2 * s.reduced_share;
+  progress.cleared_km2 = done.released_km2 * (1.0 - s.reduced_share);
+  return progress;
 }
 
 }  // namespace ART6_LANES

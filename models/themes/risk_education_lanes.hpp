@@ -20,20 +20,21 @@ struct RiskEducationState {
   }
 };
 
-/// A budget year of risk education. Each month until the State's clearance is complete, the month
-/// of its completion included (model.md 7.4.3, 7.4.4):
+/// Some months of a budget year of risk education. Each month until the State's clearance is
+/// complete, the month of its completion included (model.md 7.4.3, 7.4.4):
 ///
 ///     cost = full_coverage_usd_per_year / 12
 ///     r <- r + (min(1, budget / cost) - r) / fades_over_months
 ///     spending = min(budget, cost)
 ///
 /// `efficacious_coverage` receives efficacy x r after each month's change.
-FN_LARGE void simulate_risk_education_year(const RiskEducationModel& model, int first_month,
-                                           int months, Lane clearance_completed_month,
-                                           RiskEducationState& s, YearAccount& year_account,
-                                           Lane (&efficacious_coverage)[12], Progress& progress) {
-  for (int month = 0; month < months; ++month) {
-    const Mask open = clearance_completed_month >= static_cast<double>(first_month + month);
+FN_LARGE void simulate_risk_education_months(const RiskEducationModel& model, MonthSpan span,
+                                             Lane clearance_completed_month, RiskEducationState& s,
+                                             YearAccount& year_account,
+                                             Lane (&efficacious_coverage)[12]) {
+  for (int month = span.first; month < span.end; ++month) {
+    const Mask open =
+        clearance_completed_month >= static_cast<double>(year_account.first_month + month);
     const Lane budget = year_account.get_budget_usd(month, endless_usd);
     const Lane funded = min(budget * s.coverage_per_usd, 1.0);
     const Lane moved = s.coverage + (funded - s.coverage) * (1 / model.fades_over_months);
@@ -42,16 +43,6 @@ FN_LARGE void simulate_risk_education_year(const RiskEducationModel& model, int 
     efficacious_coverage[month] = s.efficacy * s.coverage;
     year_account.trace(month, ReplayColumn::coverage, s.coverage);
   }
-  year_account.account.completed_month = clearance_completed_month;
-  year_account.account.closed_month = clearance_completed_month;
-  const Lane received = year_account.close_year();
-  progress = {.left = 0.0,
-              .received_usd = received,
-              .spent_usd = year_account.spent_usd,
-              .team_months = 0.0,
-              .cancelled_km2 = 0.0,
-              .reduced_km2 = 0.0,
-              .cleared_km2 = 0.0};
 }
 
 }  // namespace ART6_LANES

@@ -67,7 +67,7 @@ struct StockpileState {
   }
 };
 
-/// A budget year of stockpile destruction. Each month of an open programme
+/// Some months of a budget year of stockpile destruction. Each month of an open programme
 /// (model.md 7.5.10, 7.5.11), with
 /// `output` = lognoise x running:
 ///
@@ -78,11 +78,10 @@ struct StockpileState {
 ///     complete if Q is at most 1e-9 of what it was at the start
 ///
 /// Set-up that costs nothing goes on without a budget.
-FN_LARGE void simulate_stockpile_year(const Lane* output, int first_month, int months,
-                                      StockpileState& s, YearAccount& year_account, int deadline,
-                                      Progress& progress) {
+FN_LARGE void simulate_stockpile_months(const Lane* output, MonthSpan span, StockpileState& s,
+                                        YearAccount& year_account) {
   Lane completed = year_account.account.completed_month;
-  for (int month = 0; month < months; ++month) {
+  for (int month = span.first; month < span.end; ++month) {
     const Mask open = completed >= never;
     const Mask in_setup = s.setup_left_months > 0.0;
     const Lane cost_to_end =
@@ -104,23 +103,15 @@ FN_LARGE void simulate_stockpile_year(const Lane* output, int first_month, int m
                0.0));
 
     const Mask is_done = open & (s.munitions <= s.done_below_munitions);
-    completed = select(is_done, static_cast<double>(first_month + month), completed);
+    completed = select(is_done, static_cast<double>(year_account.first_month + month), completed);
     s.munitions = select(is_done, 0.0, s.munitions);
-    if (deadline == first_month + month) year_account.account.left_at_deadline = s.munitions;
+    if (year_account.is_deadline(month)) year_account.account.left_at_deadline = s.munitions;
     year_account.trace(month, ReplayColumn::setup_left_months, s.setup_left_months);
     year_account.trace(month, ReplayColumn::destroyed, destroyed);
     year_account.trace(month, ReplayColumn::munitions, s.munitions);
   }
   year_account.account.completed_month = completed;
   year_account.account.closed_month = completed;
-  const Lane received = year_account.close_year();
-  progress = {.left = s.munitions,
-              .received_usd = received,
-              .spent_usd = year_account.spent_usd,
-              .team_months = 0.0,
-              .cancelled_km2 = 0.0,
-              .reduced_km2 = 0.0,
-              .cleared_km2 = 0.0};
 }
 
 }  // namespace ART6_LANES

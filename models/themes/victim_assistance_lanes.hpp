@@ -162,27 +162,28 @@ struct VictimAssistanceState {
   }
 };
 
-/// A budget year of victim assistance (model.md 7.6). Each month: needs change, people are served;
-/// the milestone is reached, and stays reached, in the month in which every pillar's coverage has
-/// been at its target for sustained_months in a row. Needs and money go on after it.
+/// Some months of a budget year of victim assistance (model.md 7.6). Each month: needs change,
+/// people are served; the milestone is reached, and stays reached, in the month in which every
+/// pillar's coverage has been at its target for sustained_months in a row. Needs and money go on
+/// after it.
 ///
 /// `unmet_need_months` grows by the sum of B_i at each month's end.
-FN_LARGE void simulate_victim_assistance_year(const VictimAssistanceModel& model, int first_month,
-                                              int months, const Lane (&new_survivors)[12],
-                                              VictimAssistanceState& s, YearAccount& year_account,
-                                              int deadline, Progress& progress,
-                                              Lane& unmet_need_months) {
+FN_LARGE void simulate_victim_assistance_months(const VictimAssistanceModel& model, MonthSpan span,
+                                                const Lane (&new_survivors)[12],
+                                                VictimAssistanceState& s, YearAccount& year_account,
+                                                Lane& unmet_need_months) {
   const int count = static_cast<int>(model.pillars.size());
   const Mask open = all_lanes_true();  // also after the milestone
   Lane completed = year_account.account.completed_month;
-  for (int month = 0; month < months; ++month) {
+  for (int month = span.first; month < span.end; ++month) {
     const Lane budget = year_account.get_budget_usd(month, s.sum_cost_of_needs(count));
     s.update_needs(model, new_survivors[month]);
     year_account.pay(month, open, s.serve(model, budget));
     s.months_covered = select(s.is_covered(model), s.months_covered + 1.0, 0.0);
     const Mask is_reached = (completed >= never) & (s.months_covered >= model.sustained_months);
-    completed = select(is_reached, static_cast<double>(first_month + month), completed);
-    if (deadline == first_month + month)
+    completed =
+        select(is_reached, static_cast<double>(year_account.first_month + month), completed);
+    if (year_account.is_deadline(month))
       year_account.account.left_at_deadline = s.find_worst_unmet(count);
     for (int i = 0; i < count; ++i) unmet_need_months += s.pillars[i].unmet;
     year_account.trace(month, ReplayColumn::survivors, s.survivors);
@@ -193,14 +194,6 @@ FN_LARGE void simulate_victim_assistance_year(const VictimAssistanceModel& model
     }
   }
   year_account.account.completed_month = completed;
-  const Lane received = year_account.close_year();
-  progress = {.left = s.find_worst_unmet(count),
-              .received_usd = received,
-              .spent_usd = year_account.spent_usd,
-              .team_months = 0.0,
-              .cancelled_km2 = 0.0,
-              .reduced_km2 = 0.0,
-              .cleared_km2 = 0.0};
 }
 
 }  // namespace ART6_LANES

@@ -39,10 +39,12 @@ Account make_account() {
 Progress simulate_year(Account& account, MarkingState& state, double usd_per_month) {
   Lane arrivals[12];
   std::ranges::fill(arrivals, Lane(usd_per_month));
-  YearAccount year(account, ProgrammeModel{}, arrivals, Trace{});
-  Progress progress{};
-  simulate_marking_year(24, 12, state, year, 26, progress);
-  return progress;
+  const ProgrammeModel programme{
+      .id = {}, .state = StateIndex(0), .own_funding_usd_per_year = {}, .deadline = 26};
+  YearAccount year(account, programme, 24, arrivals, Trace{});
+  simulate_marking_months({0, 5}, state, year);
+  simulate_marking_months({5, 12}, state, year);
+  return year.close_year(state.km);
 }
 
 TEST(Marking, marks_what_its_money_pays_for_until_the_perimeter_is_done) {
