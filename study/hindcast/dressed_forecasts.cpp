@@ -4,8 +4,6 @@
 #include <cassert>
 #include <cmath>
 
-#include "study/hindcast/naive_forecasts.hpp"
-
 namespace art6 {
 namespace {
 
@@ -24,6 +22,18 @@ std::vector<double> dress_rate(double rate, double left, const RelativeErrors& e
 }
 
 }  // namespace
+
+std::vector<PointCase> list_point_cases(std::span<const PastCase> cases,
+                                        std::optional<double> PastCase::*rate) {
+  std::vector<PointCase> points;
+  for (const PastCase& one : cases) {
+    if (!(one.*rate) || one.left == 0) continue;
+    points.push_back({.point = forecast_release(*(one.*rate), one.years, one.left),
+                      .released = one.released,
+                      .left = one.left});
+  }
+  return points;
+}
 
 RelativeErrors learn_relative_errors(std::span<const PointCase> cases, int years) {
   assert(years >= 1);
@@ -48,6 +58,15 @@ std::vector<double> dress_release(double point, double left, const RelativeError
   }
   std::ranges::sort(ensemble);
   return ensemble;
+}
+
+std::vector<double> dress_yearly_releases(double rate, double left, const RelativeErrors& errors) {
+  std::vector<double> members;
+  for (const double dressed : dress_rate(rate, left, errors)) {
+    const std::vector<double> releases = forecast_yearly_releases(dressed, errors.years, left);
+    members.insert(members.end(), releases.begin(), releases.end());
+  }
+  return members;
 }
 
 std::vector<double> dress_completion(double rate, double left, double horizon,

@@ -3,8 +3,11 @@
 // by orders of magnitude.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
+
+#include "study/hindcast/naive_forecasts.hpp"
 
 namespace art6 {
 
@@ -14,6 +17,11 @@ struct PointCase {
   double released = 0;  ///< outcome, >= 0
   double left = 0;      ///< work left when it was made, > 0; infinity where it was not known
 };
+
+/// The point forecasts of earlier cases by one of their rates, `&PastCase::last_rate` or
+/// `&PastCase::mean_rate`. Cases without that rate, or without work left, are left out.
+std::vector<PointCase> list_point_cases(std::span<const PastCase> cases,
+                                        std::optional<double> PastCase::*rate);
 
 /// What is learned from earlier point forecasts of all States over the same number of years.
 struct RelativeErrors {
@@ -29,6 +37,11 @@ RelativeErrors learn_relative_errors(std::span<const PointCase> cases, int years
 /// ratio; where the point is 0, left x share for each share. The point alone where nothing was
 /// learned for it, or where it is 0 and `left` is not known (infinity).
 std::vector<double> dress_release(double point, double left, const RelativeErrors& errors);
+
+/// The release of each of these years at the yearly `rate`: [member][year], for the energy score. A
+/// member has the same error in all its years, which is that of their sum: the dependence between
+/// years is that of a rate that was wrong from the start.
+std::vector<double> dress_yearly_releases(double rate, double left, const RelativeErrors& errors);
 
 /// The month of completion, as an ensemble: the yearly `rate` is multiplied by each ratio, or is
 /// left x share / years where it is 0, and then goes on until nothing is left

@@ -4,6 +4,13 @@
 // value of plus infinity means "never within the horizon"; no value is NaN or minus infinity. Its
 // distribution function is F(t) = (number of values <= t) / n, which has a jump (an atom) at each
 // value. All functions of `study/hindcast/` score this F itself, as it was issued.
+//
+// For each case a hindcast takes the score (`scores.hpp`), the interval of its PIT
+// (`probability_integral_transform.hpp`), its coverage (`coverage.hpp`), the same scores of naive
+// forecasts (`naive_forecasts.hpp`, `dressed_forecasts.hpp`). Over all cases: `assess_skill`,
+// `summarise_coverage`, `count_pits`, `decompose_brier`, `clustered_mean`. From the cases of
+// earlier vintages: `learn_recalibration`, `learn_relative_errors`, `shrink_log_rates`. The test
+// `one_hindcast_test.cpp` does all of it once.
 #pragma once
 
 #include <optional>

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 namespace art6 {
 namespace {
@@ -22,17 +24,15 @@ std::vector<double> list_recent_releases(ReportedHistory history, int year) {
   return releases;
 }
 
-/// The sum of the releases of the years after `year`, nothing unless all were reported.
-std::optional<double> sum_next_releases(ReportedHistory history, int year, int years) {
-  double sum = 0;
-  int reported = 0;
+/// The releases of the `years` after `year`, as far as they were reported.
+std::vector<double> list_next_releases(ReportedHistory history, int year, int years) {
+  std::vector<double> releases;
   for (const ReportedYear& report : history) {
     if (report.released && report.year > year && report.year <= year + years) {
-      sum += *report.released;
-      ++reported;
+      releases.push_back(*report.released);
     }
   }
-  return reported == years ? std::optional(sum) : std::nullopt;
+  return releases;
 }
 
 /// The share of the work left that was released, at most 1; nothing where no work was known.
@@ -85,6 +85,14 @@ double forecast_completion(double rate, double left, double horizon) {
 
 std::vector<double> forecast_never() { return {never}; }
 
+std::vector<double> subtract_releases(double left, std::span<const double> releases) {
+  assert(std::isfinite(left));
+  std::vector<double> ensemble;
+  for (const double release : releases) ensemble.push_back(std::max(0.0, left - release));
+  std::ranges::sort(ensemble);
+  return ensemble;
+}
+
 std::vector<PastCase> list_past_cases(std::span<const std::vector<ReportedYear>> histories,
                                       int years, int known_by) {
   assert(years >= 1);
@@ -94,15 +102,17 @@ std::vector<PastCase> list_past_cases(std::span<const std::vector<ReportedYear>>
     assert(std::ranges::is_sorted(history, std::less_equal{}, &ReportedYear::year));
     for (const ReportedYear& report : history) {
       if (report.year + years > known_by) break;
-      const auto released = sum_next_releases(history, report.year, years);
-      if (!released) continue;
+      std::vector<double> released = list_next_releases(history, report.year, years);
+      if (released.size() != static_cast<std::size_t>(years)) continue;
+      const double sum = std::accumulate(released.begin(), released.end(), 0.0);
       cases.push_back({.state = static_cast<int>(state),
                        .year = report.year,
                        .years = years,
                        .last_rate = last_years_rate(history, report.year),
                        .mean_rate = mean_rate_of_three_years(history, report.year),
                        .left = find_work_left(history, report.year),
-                       .released = *released});
+                       .released_by_year = std::move(released),
+                       .released = sum});
     }
   }
   return cases;
@@ -115,6 +125,17 @@ std::vector<double> climatology_of_release(std::span<const PastCase> cases, doub
   }
   std::ranges::sort(ensemble);
   return ensemble;
+}
+
+std::vector<double> climatology_of_yearly_releases(std::span<const PastCase> cases, double left) {
+  std::vector<double> members;
+  for (const PastCase& one : cases) {
+    const auto share = released_share(one);
+    if (!share) continue;
+    const double factor = one.released > 0 ? *share * left / one.released : 0;
+    for (const double released : one.released_by_year) members.push_back(factor * released);
+  }
+  return members;
 }
 
 std::vector<double> climatology_of_completion(std::span<const PastCase> cases, double horizon) {

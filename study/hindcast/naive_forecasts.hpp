@@ -45,6 +45,10 @@ double forecast_completion(double rate, double left, double horizon);
 /// "Never within the horizon": completion at infinity. It is also the forecast "no release": 0.
 std::vector<double> forecast_never();
 
+/// The forecast of work left that goes with an ensemble of releases: left - release for each, at
+/// least 0, ascending. `left` is finite. New finds are not in it.
+std::vector<double> subtract_releases(double left, std::span<const double> releases);
+
 /// A case of the past: what a State had done and had left at the end of `year`, and what it
 /// released in the next `years`.
 struct PastCase {
@@ -52,7 +56,8 @@ struct PastCase {
   int year = 0, years = 0;
   std::optional<double> last_rate, mean_rate;  ///< by the two functions above
   double left = 0;                             ///< infinity where it was not reported
-  double released = 0;                         ///< sum over the next `years`
+  std::vector<double> released_by_year;        ///< [the next `years`]
+  double released = 0;                         ///< their sum
 };
 
 /// All cases of the histories, by State and year, whose next `years` >= 1 were all reported by the
@@ -65,6 +70,10 @@ std::vector<PastCase> list_past_cases(std::span<const std::vector<ReportedYear>>
 /// released in as many years, times the work left here. An ensemble of one value for each case with
 /// left > 0 that is known; empty where there is none. A share is at most 1.
 std::vector<double> climatology_of_release(std::span<const PastCase> cases, double left);
+
+/// The same by year: [member][year], in the order of the cases, for the energy score. A case that
+/// released more than it had left is scaled down to what was left.
+std::vector<double> climatology_of_yearly_releases(std::span<const PastCase> cases, double left);
 
 /// The climatology of completion: each earlier case's yearly share of its work left, s = released /
 /// (years x left), goes on until the work left here is done, 12 / s months; infinity beyond

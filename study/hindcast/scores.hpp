@@ -64,7 +64,8 @@ double energy_score(std::span<const double> members, std::span<const double> out
 /// The estimate of E||X - X'|| / 2 is unbiased where neighbours are independent, as replications in
 /// their order are: never pass sorted members. So its mean is that of the fair score, which lies
 /// below `energy_score` by the second term / n, and a single value may be slightly negative. Its
-/// standard error is that of about n / 1.4 independent pairs. For n >= 2.
+/// standard error is that of fewer independent pairs, n / 1.45 for one normal component. For n
+/// >= 2.
 double energy_score_by_pairs(std::span<const double> members, std::span<const double> outcome);
 
 }  // namespace art6

@@ -39,6 +39,34 @@ TEST(DressedForecast, of_completion_has_the_errors_of_the_rate) {
   EXPECT_EQ(dress_completion(0, 6, 239, errors), (std::vector<double>{24, never_reached}));
 }
 
+TEST(DressedForecast, by_year_has_one_error_in_all_years) {
+  const RelativeErrors errors = learn_relative_errors(earlier, 2);
+  EXPECT_EQ(dress_yearly_releases(4, 10, errors), (std::vector<double>{0, 0, 2, 2, 6, 4}));
+}
+
+TEST(PointCases, are_made_by_the_rate_that_is_asked_for) {
+  std::vector<PastCase> past(4);
+  for (PastCase& one : past) {
+    one.years = 3;
+    one.left = 20;
+    one.last_rate = 8;
+    one.mean_rate = 5;
+    one.released = 11;
+  }
+  past[1].last_rate.reset();
+  past[2].left = 0;
+  past[3].left = never_reached;
+  const std::vector<PointCase> last = list_point_cases(past, &PastCase::last_rate);
+  ASSERT_EQ(last.size(), 2);
+  EXPECT_EQ(last[0].point, 20);
+  EXPECT_EQ(last[0].released, 11);
+  EXPECT_EQ(last[0].left, 20);
+  EXPECT_EQ(last[1].point, 24);
+  const std::vector<PointCase> mean = list_point_cases(past, &PastCase::mean_rate);
+  ASSERT_EQ(mean.size(), 3);
+  EXPECT_EQ(mean[1].point, 15);
+}
+
 TEST(DressedForecast, without_earlier_errors_is_the_point) {
   const RelativeErrors none = learn_relative_errors({}, 3);
   EXPECT_EQ(dress_release(8, 100, none), std::vector<double>{8});

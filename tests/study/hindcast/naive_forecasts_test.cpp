@@ -45,6 +45,10 @@ TEST(NaiveForecast, goes_on_until_nothing_is_left) {
   EXPECT_EQ(forecast_never(), std::vector<double>{never_reached});
 }
 
+TEST(NaiveForecast, of_work_left_is_what_is_not_released) {
+  EXPECT_EQ(subtract_releases(10, std::vector<double>{0, 4, 12}), (std::vector<double>{0, 6, 10}));
+}
+
 TEST(PastCases, are_those_whose_years_were_all_reported) {
   const std::vector<std::vector<ReportedYear>> histories{reports,
                                                          {{2017, 3.0, 9.0}, {2018, 2.0, 7.0}}};
@@ -54,6 +58,7 @@ TEST(PastCases, are_those_whose_years_were_all_reported) {
   EXPECT_EQ(one_year[0].last_rate, 2);
   EXPECT_EQ(one_year[0].left, 30);
   EXPECT_EQ(one_year[0].released, 6);
+  EXPECT_EQ(one_year[0].released_by_year, std::vector<double>{6});
   EXPECT_EQ(one_year[1].year, 2018);
   EXPECT_EQ(one_year[1].mean_rate, 4);
   EXPECT_EQ(one_year[1].released, 1);
@@ -84,16 +89,26 @@ TEST(PastCases, know_nothing_later) {
   EXPECT_NE(describe(), before);
 }
 
+PastCase case_of_two_years(double left, double first, double second) {
+  PastCase one;
+  one.years = 2;
+  one.left = left;
+  one.released_by_year = {first, second};
+  one.released = first + second;
+  return one;
+}
+
 TEST(Climatology, has_the_shares_of_all_states) {
-  const std::vector<PastCase> cases{{.years = 2, .left = 10, .released = 5},
-                                    {.years = 2, .left = 100, .released = 10},
-                                    {.years = 2, .left = 4, .released = 6},
-                                    {.years = 2, .left = never_reached, .released = 6},
-                                    {.years = 2, .left = 8, .released = 0}};
+  const std::vector<PastCase> cases{
+      case_of_two_years(10, 1, 4), case_of_two_years(100, 10, 0), case_of_two_years(4, 4, 4),
+      case_of_two_years(never_reached, 6, 0), case_of_two_years(8, 0, 0)};
   EXPECT_EQ(climatology_of_release(cases, 20), (std::vector<double>{0, 2, 10, 20}));
   // Half of the work in two years is all of it in four, and so on.
   EXPECT_EQ(climatology_of_completion(cases, 120),
             (std::vector<double>{24, 48, never_reached, never_reached}));
+  // The third case had less left than it released: scaled down to 10 and 10 of 20.
+  EXPECT_EQ(climatology_of_yearly_releases(cases, 20),
+            (std::vector<double>{2, 8, 2, 0, 10, 10, 0, 0}));
   EXPECT_TRUE(climatology_of_release({}, 20).empty());
   EXPECT_TRUE(climatology_of_completion({}, 20).empty());
 }

@@ -219,10 +219,12 @@ TEST(EnergyScore, by_pairs_has_the_stated_error) {
   const double mean = sum / rounds;
   const double sd = std::sqrt(squares / rounds - mean * mean);
   EXPECT_NEAR(mean, 1 / std::sqrt(pi), 4 * sd / std::sqrt(rounds));
-  // Half of |X - X'| has a variance of 1/2 - 1/pi; neighbours share a member.
-  const double of_independent = std::sqrt((0.5 - 1 / pi) / n);
-  EXPECT_GT(sd, of_independent);
-  EXPECT_LT(sd, 1.4 * of_independent);
+  // Half of |X - X'| has a variance of 1/2 - 1/pi. Neighbours share a member: U = X - X' and V = X'
+  // - X" have the correlation -1/2, and E|U V| = 4/pi (sqrt(3)/2 + asin(1/2)/2).
+  const double covariance = (4 / pi * (std::sqrt(0.75) + pi / 12) - 4 / pi) / 4;
+  const double expected = std::sqrt((0.5 - 1 / pi + 2 * covariance) / n);
+  EXPECT_NEAR(sd / expected, 1, 4 / std::sqrt(2.0 * rounds));
+  EXPECT_NEAR((0.5 - 1 / pi + 2 * covariance) / (0.5 - 1 / pi), 1.45, 0.005);
 }
 
 }  // namespace

@@ -230,7 +230,8 @@ TEST(Shrinkage, does_not_depend_on_the_order_of_states_and_years) {
   std::normal_distribution<double> normal(0.1, 0.4);
   Values values(9);
   for (std::size_t i = 0; i < values.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) values[i].push_back(normal(random) * (1 + i % 3));
+    for (std::size_t j = 0; j < i; ++j)
+      values[i].push_back(normal(random) * static_cast<double>(1 + i % 3));
   }
   const ShrunkLogRates shrunk = shrink_log_rates(values);
   std::vector<std::size_t> order{8, 3, 0, 5, 2, 7, 1, 4, 6};
