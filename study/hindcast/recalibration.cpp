@@ -76,6 +76,7 @@ std::vector<CensoredPlace> list_censored_places(const std::vector<WeightedPit>& 
       if (pit.is_censored && pit.low == at) censored += pit.weight;
     }
     const double remaining = weight_above(pits, prior, at, Side::after);
+    assert(remaining > 0);
     places.push_back({at, (remaining + censored) / remaining});
   }
   return places;

@@ -13,6 +13,7 @@
 #include "study/hindcast/recalibration.hpp"
 #include "study/hindcast/reliability.hpp"
 #include "study/hindcast/scores.hpp"
+#include "study/hindcast/shrinkage.hpp"
 #include "study/hindcast/skill.hpp"
 #include "tests/study/hindcast/hindcast_samples.hpp"
 
@@ -136,6 +137,27 @@ TEST(OneHindcast, gives_a_dressed_forecast_its_due) {
   const Skill skill = assess_skill(cases, Stream(1, "hindcast/skill/twcrps/dressed"));
   EXPECT_NEAR(skill.skill, 0, 0.02);
   EXPECT_GT(skill_over_last_years_rate(worlds).skill, 0.1);
+}
+
+// Golden: the numbers as clang 14 made them. Any other compiler, processor and level of
+// optimisation gives the same bits.
+TEST(OneHindcast, has_the_same_bits_everywhere) {
+  const std::vector<World> worlds = draw_worlds(0.7, 54);
+  const Skill skill = skill_over_last_years_rate(worlds);
+  std::vector<PitInterval> pits;
+  std::vector<std::vector<double>> log_ratios(30);
+  for (std::size_t i = 0; i < worlds.size(); ++i) {
+    pits.push_back(find_pit_interval(worlds[i].ensemble, worlds[i].outcome));
+    log_ratios[i % 30].push_back(log(worlds[i].outcome.value * worlds[i].rate / worlds[i].left));
+  }
+  const ShrunkLogRates rates = shrink_log_rates(log_ratios);
+  EXPECT_EQ(skill.skill, 0.29217493151248308);
+  EXPECT_EQ(skill.ci95->low, 0.27436104145090368);
+  EXPECT_EQ(skill.ci95->high, 0.30936475422394372);
+  EXPECT_EQ(learn_recalibration(pits).recalibrate(0.5), 0.49956155090932008);
+  EXPECT_EQ(find_ratio_quantile(*rates.laws[7], 0.9), 17.930505224453036);
+  EXPECT_EQ(randomised_pit({.low = 0.25, .high = 1, .is_censored = true}, 1, "S3/2019"),
+            0.7449081475558087);
 }
 
 }  // namespace
