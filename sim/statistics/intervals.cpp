@@ -42,14 +42,18 @@ std::int64_t outermost_within(double limit, const std::vector<double>& weights) 
 
 Interval wilson_interval(std::int64_t successes, std::int64_t n) {
   assert(n >= 1 && successes >= 0 && successes <= n);
+  return wilson_interval_of_share(static_cast<double>(successes) / static_cast<double>(n), n);
+}
+
+Interval wilson_interval_of_share(double share, std::int64_t n) {
+  assert(n >= 1 && share >= 0 && share <= 1);
   const auto count = static_cast<double>(n);
-  const double share = static_cast<double>(successes) / count;
   // (share + z^2/2n -+ z sqrt(share (1 - share)/n + z^2/4n^2)) / (1 + z^2/n)
   const double scale = 1 + z * z / count;
   const double centre = share + z * z / (2 * count);
   const double half = z * std::sqrt(share * (1 - share) / count + z * z / (4 * count * count));
-  return {successes == 0 ? 0.0 : std::max(0.0, (centre - half) / scale),
-          successes == n ? 1.0 : std::min(1.0, (centre + half) / scale)};
+  return {share == 0 ? 0.0 : std::max(0.0, (centre - half) / scale),
+          share == 1 ? 1.0 : std::min(1.0, (centre + half) / scale)};
 }
 
 Interval student_interval(double mean, double standard_error, std::int64_t n) {

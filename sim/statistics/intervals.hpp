@@ -15,6 +15,10 @@ struct Interval {
 /// upper end exactly 1 where there is no failure.
 Interval wilson_interval(std::int64_t successes, std::int64_t n);
 
+/// The same interval where some of the n >= 1 cases count in part: `share`, in [0, 1], is the sum
+/// of what they count divided by n.
+Interval wilson_interval_of_share(double share, std::int64_t n);
+
 /// The 95 % interval of a mean of n >= 1 values with this standard error (Student 1908, Biometrika
 /// 6:1-25); infinite where n = 1.
 Interval student_interval(double mean, double standard_error, std::int64_t n);

@@ -21,7 +21,7 @@ FOLDERS = {
     "sim": ["", "tables", "random", "lanes", "sums", "statistics", "run"],
     "models": ["scenario", "sampling", "portfolio", "strategies", "themes", "engine", ""],
     "io": ["files", "text", "yaml", "format", "reader", "schema", "results", ""],
-    "study": ["forecasts", "comparisons", "checks", ""],
+    "study": ["forecasts", "comparisons", "checks", "hindcast", ""],
     "cli": ["terminal", "grammar", "pages", "commands", ""],
 }
 CODE = {".hpp", ".cpp", ".py", ".sh", ".cmake", ".txt"}

@@ -86,7 +86,7 @@ class House(unittest.TestCase):
                         self.assertEqual(found, expected)
 
     def test_a_folder_that_has_no_place_in_the_order_of_its_room_is_a_breach(self):
-        rule = "expected one of the folders of study/ (forecasts, comparisons, checks)"
+        rule = "expected one of the folders of study/ (forecasts, comparisons, checks, hindcast)"
         self.assertEqual(
             self.breaches({"study/others/a.hpp": ""}), [f"study/others/a.hpp: {rule}"]
         )

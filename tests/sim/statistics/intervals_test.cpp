@@ -63,6 +63,17 @@ TEST(Wilson, of_failures_mirrors_that_of_successes) {
   }
 }
 
+TEST(Wilson, of_a_share_counts_parts_of_cases) {
+  EXPECT_EQ(wilson_interval_of_share(0.3, 10), wilson_interval(3, 10));
+  const double z = 1.959963984540054;
+  const Interval interval = wilson_interval_of_share(0.349, 10);
+  for (const double p : {interval.low, interval.high}) {
+    EXPECT_NEAR(std::abs(0.349 - p) / std::sqrt(p * (1 - p) / 10), z, 1e-9);
+  }
+  EXPECT_EQ(wilson_interval_of_share(0, 10), wilson_interval(0, 10));
+  EXPECT_EQ(wilson_interval_of_share(1, 10), wilson_interval(10, 10));
+}
+
 /// P(B = k) for B binomial, all k: by adding one trial at a time, without factorials.
 std::vector<long double> binomial(long double p, int n) {
   std::vector<long double> probabilities{1};
