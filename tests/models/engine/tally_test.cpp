@@ -29,6 +29,13 @@ Tally counted(const Portfolio& portfolio, const std::vector<ReplicationRecord>& 
       ProgrammeTally& to = tally.programmes[p];
       const bool has_left = portfolio.programmes[p].id.theme != Theme::risk_education;
       to.spent_usd.add(from.spent_usd);
+      for (std::size_t m = 0; m < from.milestones_met.size(); ++m) {
+        if (portfolio.programmes[p].milestones[m].by >= portfolio.months) continue;
+        const MilestoneCount one{from.milestones_met[m], 1};
+        to.milestones[m].total += one;
+        if (portfolio.sobol)
+          to.milestones[m].by_scramble[static_cast<std::size_t>(scramble)] += one;
+      }
       if (has_left) {
         to.completed.add(from.completed.value_or(portfolio.months));
         if (portfolio.sobol) {
