@@ -147,18 +147,35 @@ std::string print_verdict(const Forecast& forecast, const Scenario& scenario, co
          not_known;
 }
 
-/// The table of milestones, after an empty line; nothing where there are none.
+std::string describe_chance_with_interval(const MilestoneForecast& milestone) {
+  const std::optional<Interval>& interval = milestone.probability_met_ci95;
+  return interval
+             ? pad_left(describe_chance(milestone), 5) + ' ' + format_percent_interval(*interval)
+             : describe_chance(milestone);
+}
+
+/// The table of milestones, after an empty line; nothing where there are none. What must hold is
+/// wrapped to the columns that are left, at least 30.
 std::string print_milestones(const Forecast& forecast, const Paint& paint) {
   if (forecast.milestones.empty()) return "";
   std::vector<Cells> rows{make_heads({"Milestone", "By", "Chance", "What must hold then"})};
+  int ids = 0, chances = 0;
   for (const MilestoneForecast& milestone : forecast.milestones) {
-    const std::optional<Interval>& interval = milestone.probability_met_ci95;
-    rows.push_back({{to_one_line(milestone.id())},
-                    {to_string(milestone.milestone.by)},
-                    {interval ? pad_left(describe_chance(milestone), 5) + ' ' +
-                                    format_percent_interval(*interval)
-                              : describe_chance(milestone)},
-                    {to_one_line(describe_milestone(milestone.milestone))}});
+    ids = std::max(ids, measure_width(to_one_line(milestone.id())));
+    chances = std::max(chances, measure_width(describe_chance_with_interval(milestone)));
+  }
+  constexpr int month = 7, gaps = 3 * 2, least = 30;
+  const int room = std::max(least, page_width - ids - month - chances - gaps);
+  for (const MilestoneForecast& milestone : forecast.milestones) {
+    Cells cells{{to_one_line(milestone.id())},
+                {to_string(milestone.milestone.by)},
+                {describe_chance_with_interval(milestone)}};
+    for (const std::string& line :
+         wrap(to_one_line(describe_milestone(milestone.milestone)), room)) {
+      cells.push_back({line});
+      rows.push_back(cells);
+      cells = {{""}, {""}, {""}};
+    }
   }
   return '\n' + print_table({Align::left, Align::left, Align::left, Align::left}, rows, paint);
 }

@@ -143,8 +143,18 @@ unplaced 12.5, returned 3.00.
 )");
 }
 
-TEST(ForecastTable, fits_100_columns_with_any_milestone) {
+TEST(ForecastTable, wraps_what_must_hold_and_fits_100_columns_with_any_milestone) {
   Forecast forecast = forecast_with_milestones();
+  forecast.milestones.resize(1);
+  forecast.milestones[0].milestone.name =
+      "What the work plan of 2020 calls the first half of the first phase";
+  const std::string page = print_forecast_page(forecast, tabled_scenario(), plain);
+  EXPECT_THAT(page, ::testing::HasSubstr(R"(
+Milestone           By       Chance       What must hold then
+LAO/clearance/half  2022-12   63 % 61–64  What the work plan of 2020 calls the first half of the
+                                          first phase: at most 450.5 km² left
+
+)"));
   forecast.milestones[0].milestone.id = std::string(64, 'm');
   forecast.milestones[0].milestone.name = std::string(200, 'n');
   EXPECT_LE(widest_line(print_forecast_page(forecast, tabled_scenario(), plain)), 100);

@@ -55,10 +55,11 @@ TEST(ReplayPage, says_which_milestones_were_met) {
                        {{"beyond", "", Month::of(2030, 2), {}}, {}}};
   EXPECT_THAT(
       print_replay_page(future, plain),
-      ::testing::HasSubstr("spent; milestones met: half,\nlate; milestones missed: survey.\n"));
+      ::testing::HasSubstr("spent;\nmilestones met: half, late; milestones missed: survey.\n"));
   future.milestones.resize(3);
   future.milestones.erase(future.milestones.begin() + 1);
-  EXPECT_THAT(print_replay_page(future, plain), ::testing::HasSubstr("; milestones met: half"));
+  EXPECT_THAT(print_replay_page(future, plain),
+              ::testing::HasSubstr(";\nmilestones met: half, late.\n"));
   EXPECT_THAT(print_replay_page(future, plain), ::testing::Not(::testing::HasSubstr("missed")));
 }
 
