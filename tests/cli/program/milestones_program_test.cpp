@@ -21,7 +21,7 @@ TEST(MilestonesProgram, writes_the_same_chance_as_json_and_csv) {
   const TestFolder folder;
   const Outcome run = run_art6({"run", with_milestones, "-n", "500", "-o", folder / "out"});
   EXPECT_EQ(run.status, 0);
-  EXPECT_THAT(run.output, HasSubstr("\nMilestone                  By       Chance "));
+  EXPECT_THAT(run.output, HasSubstr("\nMilestone                   By       Chance "));
   EXPECT_EQ(names_in(folder / "out"),
             with_report({"milestones.csv", "obligations.csv", "programmes.csv", "results.json"}));
   const auto results = nlohmann::json::parse(content_of(folder / "out/results.json"));
