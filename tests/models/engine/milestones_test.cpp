@@ -73,21 +73,23 @@ TEST(Milestones, in_the_last_month_of_the_clock_counts_and_beyond_it_does_not) {
   EXPECT_EQ(tally.milestones[1].total, (MilestoneCount{0, 0}));
 }
 
-// Survey of 0.1 km2 a month with all teams until there is confirmed area; half is cancelled, and
-// then 30 % of the effort goes to survey. By replay: the first month without suspected area.
+// Half of the effort of 100 team-days a month surveys 0.1 km2, of which half is cancelled; the
+// other half releases 0.05 km2.
 TEST(Milestones, of_survey_is_met_in_the_month_in_which_no_suspected_area_is_left) {
   Clearance clearance = plain_clearance(0.5);
   clearance.suspected_km2 = 1;
   clearance.cancelled_share = 0.5;
   clearance.survey_m2_per_team_day = 2000;
   clearance.survey_share = 0.5;
-  // 5 teams x 20 days x 2,000 m2 x 0.5: 0.1 km2 a month are surveyed, all after month 9; meanwhile
-  // 0.05 km2 a month are confirmed and 0.05 released, so that 0.5 km2 stay confirmed.
+  // All is surveyed after month 9; until then as much is confirmed as is released, so that 0.5 km2
+  // stay confirmed.
   clearance.milestones = in_months(8, 10, ClearanceMilestone{"s", "", {}, 0.0});
   EXPECT_THAT(met(world_with(clearance)), ElementsAre(0, 1, 1));
-  // Both conditions must hold: 0.5 km2 are left after month 9, 0.4 after the next.
+  // Both conditions must hold: 0.6 km2 are left after month 8, 0.5 and 0.4 after the next.
   clearance.milestones = in_months(8, 11, ClearanceMilestone{"s", "", {}, 0.0, 0.4});
   EXPECT_THAT(met(world_with(clearance)), ElementsAre(0, 0, 1, 1));
+  clearance.milestones = in_months(8, 10, ClearanceMilestone{"s", "", {}, 0.0, 0.6});
+  EXPECT_THAT(met(world_with(clearance)), ElementsAre(0, 1, 1));
   clearance.milestones = in_months(8, 11, ClearanceMilestone{"s", "", {}, {}, 0.4});
   EXPECT_THAT(met(world_with(clearance)), ElementsAre(0, 0, 1, 1));
 }
