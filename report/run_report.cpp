@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "io/results/figures.hpp"
+#include "io/results/milestone_words.hpp"
 #include "io/results/result_words.hpp"
 #include "report/embedded.hpp"
 #include "report/names.hpp"
@@ -79,6 +80,7 @@ class RunPage {
     add_head();
     const Json parameters = this->parameters();
     if (!forecast_.obligations.empty()) add_obligations(parameters);
+    add_milestones();
     add_money(parameters);
     page_.add_provenance(forecast_.scenario, forecast_.replications, manifest, sources);
     return page_.text();
@@ -175,6 +177,31 @@ class RunPage {
     row.SetValue("FOUR_IN_FIVE", describe_month(obligation.completion.p80, DateStyle::words));
     row.SetValue("LEFT_AT_DEADLINE", describe_work_left(obligation.remaining_at_deadline));
     row.SetValue("SPENT", "USD " + format_millions(obligation.spent_usd_mean) + " million");
+    for (const MilestoneForecast& milestone : forecast_.milestones) {
+      if (milestone.programme.state == obligation.id.state) {
+        set_milestone(*row.AddSectionDictionary("MILESTONE_FACT"), milestone);
+      }
+    }
+  }
+
+  void set_milestone(Dictionary& values, const MilestoneForecast& milestone) const {
+    const std::optional<Interval>& interval = milestone.probability_met_ci95;
+    values.SetValue("MILESTONE_ID", milestone.id());
+    values.SetValue("MILESTONE_OF", names_.of(milestone.programme));
+    values.SetValue("MILESTONE_THEME", to_words(milestone.programme.theme));
+    values.SetValue("MILESTONE_WORDS", describe_milestone(milestone.milestone));
+    values.SetValue("MILESTONE_BY", to_words(milestone.milestone.by));
+    values.SetValue("MILESTONE_CHANCE",
+                    describe_chance(milestone) +
+                        (interval ? " (" + format_percent_interval(*interval) + " %)" : ""));
+  }
+
+  void add_milestones() {
+    if (forecast_.milestones.empty()) return;
+    page_.values().ShowSection("MILESTONES");
+    for (const MilestoneForecast& milestone : forecast_.milestones) {
+      set_milestone(*page_.values().AddSectionDictionary("MILESTONE_ROW"), milestone);
+    }
   }
 
   /// The values of all parameters that charts may have.

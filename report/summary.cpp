@@ -95,13 +95,18 @@ std::string summary_of(const Comparison& comparison) {
 }
 
 std::string describe_sureness(const Forecast& forecast) {
+  double widest = find_widest(forecast);
+  for (const MilestoneForecast& milestone : forecast.milestones) {
+    const Interval interval = milestone.probability_met_ci95.value_or(Interval{});
+    widest = std::max(widest, (interval.high - interval.low) / 2);
+  }
   return fmt::format(
       "Counted in {} simulated futures: every chance is known to ±{:.2g} percentage points (95 %). "
       "That is the "
       "simulation's own error. It says nothing of how good the scenario's inputs are; those stand "
       "at the end, with "
       "their sources.",
-      group_digits(forecast.replications), 100 * find_widest(forecast));
+      group_digits(forecast.replications), 100 * widest);
 }
 
 std::string summarise_money(const Forecast& forecast, const Scenario& scenario) {

@@ -26,10 +26,12 @@ void add_input_spread(Forecast& result, const Scenario& scenario, const Runner& 
 
 std::string name_forecast_files() {
   return has_reports()
-             ? "also write report.html, results.json, obligations.csv and programmes.csv to this "
-               "folder"
-             : "also write results.json, obligations.csv and programmes.csv to this folder (no "
-               "report.html: this art6 was built without reports)";
+             ? "also write report.html, results.json, obligations.csv, programmes.csv and, where "
+               "there "
+               "are any, milestones.csv to this folder"
+             : "also write results.json, obligations.csv, programmes.csv and, where there are any, "
+               "milestones.csv to this folder (no report.html: this art6 was built without "
+               "reports)";
 }
 
 std::string write_and_print(const ResultArguments& given, OutputFolder* folder, Forecast result,
@@ -41,6 +43,9 @@ std::string write_and_print(const ResultArguments& given, OutputFolder* folder, 
         OutputFile{"obligations.csv", write_obligations_csv(result)},
         OutputFile{"programmes.csv", write_programmes_csv(result)},
     };
+    if (!result.milestones.empty()) {
+      files.push_back({"milestones.csv", write_milestones_csv(result)});
+    }
     if (can_report(scenario)) {
       add_input_spread(result, scenario, runner);
       files.push_back({"report.html",

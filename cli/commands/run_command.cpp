@@ -78,7 +78,8 @@ std::vector<Argument> make_run_options(const std::shared_ptr<RunArguments>& give
                               forecast_formats),
       {{.names = {"--precision"},
         .value = "X",
-        .text = "simulate until every chance is known to plus or minus X, such as 0.01; -n is the "
+        .text = "simulate until every obligation's chance is known to plus or minus X, such as "
+                "0.01; -n is the "
                 "most",
         .take = [given](const std::string& text) { given->precision = read_half_width(text); }},
        {.names = {"--shard"},

@@ -8,6 +8,7 @@
 #include "cli/terminal/listing.hpp"
 #include "cli/terminal/text.hpp"
 #include "io/results/figures.hpp"
+#include "io/results/milestone_words.hpp"
 
 namespace art6 {
 namespace {
@@ -102,6 +103,11 @@ std::vector<Entry> list_programmes(const Scenario& scenario) {
         case Theme::risk_education:
           entry.paragraphs = describe_programme(*state.risk_education);
           break;
+      }
+      for (const Milestone& milestone : list_milestones(state, theme)) {
+        entry.paragraphs.push_back(
+            to_one_line(fmt::format("milestone {} by {}: {}", milestone.id, to_string(milestone.by),
+                                    describe_milestone(milestone))));
       }
       entries.push_back(std::move(entry));
     }

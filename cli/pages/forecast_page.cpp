@@ -14,6 +14,7 @@
 #include "cli/terminal/listing.hpp"
 #include "cli/terminal/text.hpp"
 #include "io/results/figures.hpp"
+#include "io/results/milestone_words.hpp"
 #include "io/results/result_words.hpp"
 
 namespace art6 {
@@ -146,6 +147,39 @@ std::string print_verdict(const Forecast& forecast, const Scenario& scenario, co
          not_known;
 }
 
+std::string describe_chance_with_interval(const MilestoneForecast& milestone) {
+  const std::optional<Interval>& interval = milestone.probability_met_ci95;
+  return interval
+             ? pad_left(describe_chance(milestone), 5) + ' ' + format_percent_interval(*interval)
+             : describe_chance(milestone);
+}
+
+/// The table of milestones, after an empty line; nothing where there are none. What must hold is
+/// wrapped to the columns that are left, at least 30.
+std::string print_milestones(const Forecast& forecast, const Paint& paint) {
+  if (forecast.milestones.empty()) return "";
+  std::vector<Cells> rows{make_heads({"Milestone", "By", "Chance", "What must hold then"})};
+  int ids = 0, chances = 0;
+  for (const MilestoneForecast& milestone : forecast.milestones) {
+    ids = std::max(ids, measure_width(to_one_line(milestone.id())));
+    chances = std::max(chances, measure_width(describe_chance_with_interval(milestone)));
+  }
+  constexpr int month = 7, gaps = 3 * 2, least = 30;
+  const int room = std::max(least, page_width - ids - month - chances - gaps);
+  for (const MilestoneForecast& milestone : forecast.milestones) {
+    Cells cells{{to_one_line(milestone.id())},
+                {to_string(milestone.milestone.by)},
+                {describe_chance_with_interval(milestone)}};
+    for (const std::string& line :
+         wrap(to_one_line(describe_milestone(milestone.milestone)), room)) {
+      cells.push_back({line});
+      rows.push_back(cells);
+      cells = {{""}, {""}, {""}};
+    }
+  }
+  return '\n' + print_table({Align::left, Align::left, Align::left, Align::left}, rows, paint);
+}
+
 std::string print_expected(const Forecast& forecast) {
   return print_paragraph(fmt::format(
       "Expected to be met: {}{:.1f} of {} now, {:.1f} after one extension each.",
@@ -158,9 +192,10 @@ std::string print_precision(const Forecast& forecast) {
   const Precision& precision = *forecast.precision;
   const std::string reached = fmt::format("±{:.2g} percentage points", 100 * precision.widest);
   if (precision.is_reached()) {
-    return print_paragraph(fmt::format(
-        "Stopped at {} replications of at most {}: every chance is known to {}.",
-        group_digits(forecast.replications), group_digits(precision.most_replications), reached));
+    return print_paragraph(
+        fmt::format("Stopped at {} replications of at most {}: every chance{} is known to {}.",
+                    group_digits(forecast.replications), group_digits(precision.most_replications),
+                    forecast.milestones.empty() ? "" : " of an obligation", reached));
   }
   return print_paragraph(
       fmt::format("After all {} replications a chance is known to {} only, not ±{:.2g}: "
@@ -230,7 +265,11 @@ std::string print_forecast_page(const Forecast& forecast, const Scenario& scenar
                          scenario.simulation.sampling == Sampling::sobol ? " on Sobol points" : "",
                          forecast.seed))) +
                      print_verdict(forecast, scenario, paint) + '\n';
-  if (obligations.empty()) return page + print_money(forecast.totals, scenario.clock);
+  const std::string milestones = print_milestones(forecast, paint);
+  if (obligations.empty()) {
+    return page + milestones.substr(milestones.empty() ? 0 : 1) + (milestones.empty() ? "" : "\n") +
+           print_money(forecast.totals, scenario.clock);
+  }
 
   for (const Cells& cells : head) page += columns.line(cells, paint);
   for (std::size_t i = 0; i < obligations.size(); ++i) {
@@ -241,7 +280,7 @@ std::string print_forecast_page(const Forecast& forecast, const Scenario& scenar
     }
     page += columns.line(rows[head.size() + i], paint);
   }
-  page += '\n' + print_expected(forecast);
+  page += milestones + '\n' + print_expected(forecast);
   if (forecast.precision) page += print_precision(forecast);
   return page + print_money(forecast.totals, scenario.clock) +
          print_forecast_legend(forecast, scenario.clock, paint);

@@ -1,6 +1,7 @@
 #include "cli/pages/replay_page.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -124,6 +125,18 @@ class Page {
   std::vector<PageColumn> columns_;
 };
 
+/// Of the milestones within the clock, which were met and which were missed.
+std::string describe_milestones(const Replayed& replayed) {
+  std::vector<std::string> met, missed;
+  for (const auto& [milestone, is_met] : replayed.milestones) {
+    if (is_met) (*is_met ? met : missed).push_back(milestone.id);
+  }
+  std::string text;
+  if (!met.empty()) text += fmt::format("; milestones met: {}", fmt::join(met, ", "));
+  if (!missed.empty()) text += fmt::format("; milestones missed: {}", fmt::join(missed, ", "));
+  return text;
+}
+
 std::string describe_record(const Replayed& replayed) {
   const ReplayedRecord& record = replayed.recorded;
   std::string text = record.completed
@@ -134,8 +147,8 @@ std::string describe_record(const Replayed& replayed) {
                         format_moves(replayed.recorded.requests, replayed.deadline_kind),
                         format_figure(*record.left_at_deadline), replayed.unit);
   }
-  return print_paragraph(
-      fmt::format("Recorded: {}, {} spent.", text, format_usd(record.spent_usd)));
+  return print_paragraph(fmt::format("Recorded: {}, {} spent{}.", text,
+                                     format_usd(record.spent_usd), describe_milestones(replayed)));
 }
 
 }  // namespace

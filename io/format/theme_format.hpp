@@ -15,10 +15,54 @@ inline constexpr const char* productivity = "Factor on the output, unknown but c
 inline constexpr const char* output_noise = "Standard deviation of the monthly log output.";
 inline constexpr const char* extension = "Length of the extension that would be asked for.";
 inline constexpr const char* move = "Length by which a target date moves once it has passed.";
+inline constexpr const char* milestones =
+    "What the work is to have come to by a month; the chance of each is reported.";
 }  // namespace format_text
 
 constexpr Bounds extension_bounds(Theme theme) {
   return {.min = 1, .max = static_cast<double>(longest_extension_months(theme)), .unit = "months"};
+}
+
+/// The keys that the milestones of all themes have; at least one condition follows.
+template <class Milestone, class Visitor>
+void describe_milestone(Visitor& v) {
+  v.required("id", &Milestone::id, Text::id, "The milestone's id, unique in its programme.");
+  v.optional("name", &Milestone::name, Text::line, "What people call it.");
+  v.required("by", &Milestone::by, Calendar{},
+             "Month at whose end all that follows must hold; not before the clock's start.");
+}
+
+template <class Visitor>
+void describe(Visitor& v, Of<ClearanceMilestone>) {
+  describe_milestone<ClearanceMilestone>(v);
+  v.optional("suspected_km2", &ClearanceMilestone::suspected_km2, bounds::area,
+             "At most so much suspected area is left; 0: survey is done.");
+  v.optional("left_km2", &ClearanceMilestone::left_km2, bounds::area,
+             "At most so much area of all kinds is left.");
+}
+
+template <class Visitor>
+void describe(Visitor& v, Of<StockpileMilestone>) {
+  describe_milestone<StockpileMilestone>(v);
+  v.optional("left_munitions", &StockpileMilestone::left_munitions, bounds::munitions,
+             "At most so many munitions are left.");
+}
+
+template <class Visitor>
+void describe(Visitor& v, Of<VictimAssistanceMilestone>) {
+  describe_milestone<VictimAssistanceMilestone>(v);
+  v.optional(
+      "registered_share", &VictimAssistanceMilestone::registered_share, bounds::share,
+      "At least this share of the people who are not registered at the start is registered.");
+  v.optional("coverage", &VictimAssistanceMilestone::coverage, bounds::share,
+             "At least this share of needs is met in every pillar.");
+}
+
+template <class Visitor>
+void describe(Visitor& v, Of<RiskEducationMilestone>) {
+  describe_milestone<RiskEducationMilestone>(v);
+  v.optional("coverage", &RiskEducationMilestone::coverage, bounds::share,
+             "At least this share of the people at risk is reached.");
 }
 
 template <class Visitor>
@@ -82,6 +126,7 @@ void describe(Visitor& v, Of<Clearance>) {
              "Share of the teams' effort that goes to survey while there is confirmed area.");
   v.optional("verification_months", &Clearance::verification_months, bounds::months,
              "Months from the last cleared area to the declaration.");
+  v.optional("milestones", &Clearance::milestones, List<Keys>{}, format_text::milestones);
 }
 
 template <class Visitor>
@@ -115,6 +160,7 @@ void describe(Visitor& v, Of<Stockpile>) {
              "Cost of destroying one munition.");
   v.optional("stoppage", &Stockpile::stoppage, Keys{},
              "Times without work; always running without it.");
+  v.optional("milestones", &Stockpile::milestones, List<Keys>{}, format_text::milestones);
 }
 
 template <class Visitor>
@@ -159,6 +205,7 @@ void describe(Visitor& v, Of<VictimAssistance>) {
              "Months in a row for which the target must be held.");
   v.required("pillars", &VictimAssistance::pillars, List<Keys>{{}, 1, pillar_count},
              "Kinds of assistance, each once.");
+  v.optional("milestones", &VictimAssistance::milestones, List<Keys>{}, format_text::milestones);
 }
 
 template <class Visitor>
@@ -174,6 +221,7 @@ void describe(Visitor& v, Of<RiskEducation>) {
              "Cost of reaching everybody.");
   v.optional("fades_over_months", &RiskEducation::fades_over_months, bounds::month_or_more,
              "Months over which coverage follows the money.");
+  v.optional("milestones", &RiskEducation::milestones, List<Keys>{}, format_text::milestones);
 }
 
 }  // namespace art6

@@ -30,6 +30,9 @@ void check_donors(CheckWalk& walk, const KnownIds& ids);
 /// other.
 void check_states(CheckWalk& walk);
 
+/// Checks milestones: ids, at least one condition each, and months not before the clock's start.
+void check_milestones(CheckWalk& walk);
+
 /// Checks that budgets, own funding and casualties over the clock, munitions and people are not
 /// beyond what a run can count. Of a number with a law the largest value counts, or the median
 /// where there is no largest; a future that is larger by chance ends its run with an error

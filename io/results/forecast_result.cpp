@@ -23,4 +23,6 @@ Risk classify_risk(double probability_met, double confidence) {
   return Risk::will_miss;
 }
 
+std::string MilestoneForecast::id() const { return to_string(programme) + '/' + milestone.id; }
+
 }  // namespace art6

@@ -78,6 +78,18 @@ struct ObligationForecast {
   std::vector<double> chance_by_month_sd_of_inputs;
 };
 
+/// A milestone of a programme. Where it lies beyond the clock's end it has no chance: what holds
+/// then may not have held before, nor hold later.
+struct MilestoneForecast {
+  ProgrammeId programme;
+  Milestone milestone;
+  std::optional<double> probability_met;
+  std::optional<Interval> probability_met_ci95;  ///< as of obligations
+
+  bool is_beyond_horizon() const { return !probability_met; }
+  std::string id() const;  ///< `LAO/clearance/survey-done`
+};
+
 struct ProgrammeYear {
   int year = 0;                  ///< calendar year in which the budget year starts
   std::optional<WorkLeft> left;  ///< at the year's end; none for risk education
@@ -125,6 +137,7 @@ struct Forecast {
   std::uint64_t seed = 0;
   double confidence = 0;
   std::vector<ObligationForecast> obligations;  ///< by id
+  std::vector<MilestoneForecast> milestones;    ///< by programme, then in the file's order
   std::vector<ProgrammeForecast> programmes;    ///< by id
   std::vector<StateForecast> states;            ///< by id
   std::vector<DonorForecast> donors;            ///< in the scenario's order

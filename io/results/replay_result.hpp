@@ -31,14 +31,21 @@ struct ReplayedMonth {
   std::vector<std::string> events;  ///< clauses without a full stop
 };
 
+/// A milestone in one future.
+struct ReplayedMilestone {
+  Milestone milestone;
+  std::optional<bool> is_met;  ///< none where it lies beyond the clock's end
+};
+
 struct Replayed {
   ProgrammeId id;
   std::string strategy;
   std::uint64_t seed = 0;
   std::int64_t replication = 0;
   std::vector<ReplayColumnText> columns;
-  std::vector<ReplayedMonth> months;  ///< of the clock
-  ReplayedRecord recorded;            ///< by the run; the last month's `so_far` is the same
+  std::vector<ReplayedMonth> months;          ///< of the clock
+  ReplayedRecord recorded;                    ///< by the run; the last month's `so_far` is the same
+  std::vector<ReplayedMilestone> milestones;  ///< in the order of the file
   DeadlineKind deadline_kind = DeadlineKind::treaty_deadline;
   const char* unit = "";  ///< of what is left: km2, munitions, people; none for risk education
 };

@@ -73,6 +73,42 @@ constexpr Column<Obligation> obligation_columns[] = {
      [](const Obligation& o) { return std::string(o.beyond_horizon ? "true" : "false"); }},
 };
 
+/// The value of the condition, if the milestone has it.
+template <MilestoneMeasure measure>
+std::string format_condition(const MilestoneForecast& milestone) {
+  for (const MilestoneCondition& condition : milestone.milestone.conditions) {
+    if (condition.measure == measure) return format_field(condition.value);
+  }
+  return {};
+}
+
+constexpr Column<MilestoneForecast> milestone_columns[] = {
+    {"id", [](const MilestoneForecast& m) { return m.id(); }},
+    {"programme", [](const MilestoneForecast& m) { return to_string(m.programme); }},
+    {"state", [](const MilestoneForecast& m) { return m.programme.state; }},
+    {"theme", [](const MilestoneForecast& m) { return std::string(to_string(m.programme.theme)); }},
+    {"name", [](const MilestoneForecast& m) { return m.milestone.name; }},
+    {"by", [](const MilestoneForecast& m) { return format_field(m.milestone.by); }},
+    {"suspected_km2", format_condition<MilestoneMeasure::suspected_km2>},
+    {"left_km2", format_condition<MilestoneMeasure::left_km2>},
+    {"left_munitions", format_condition<MilestoneMeasure::left_munitions>},
+    {"registered_share", format_condition<MilestoneMeasure::registered_share>},
+    {"coverage", format_condition<MilestoneMeasure::coverage>},
+    {"probability_met", [](const MilestoneForecast& m) { return format_field(m.probability_met); }},
+    {"probability_met_ci95_low",
+     [](const MilestoneForecast& m) {
+       return m.probability_met_ci95 ? format_field(m.probability_met_ci95->low) : std::string();
+     }},
+    {"probability_met_ci95_high",
+     [](const MilestoneForecast& m) {
+       return m.probability_met_ci95 ? format_field(m.probability_met_ci95->high) : std::string();
+     }},
+    {"beyond_horizon",
+     [](const MilestoneForecast& m) {
+       return std::string(m.is_beyond_horizon() ? "true" : "false");
+     }},
+};
+
 /// A row of programmes.csv.
 struct Year {
   const ProgrammeId& id;
@@ -103,6 +139,14 @@ std::string write_obligations_csv(const Forecast& forecast) {
   append_header(table, obligation_columns);
   for (const Obligation& obligation : forecast.obligations)
     append_row(table, obligation_columns, obligation);
+  return table;
+}
+
+std::string write_milestones_csv(const Forecast& forecast) {
+  std::string table;
+  append_header(table, milestone_columns);
+  for (const MilestoneForecast& milestone : forecast.milestones)
+    append_row(table, milestone_columns, milestone);
   return table;
 }
 

@@ -1,4 +1,4 @@
-// obligations.csv and programmes.csv: the lists of results.json as tables.
+// obligations.csv, milestones.csv and programmes.csv: the lists of results.json as tables.
 #pragma once
 
 #include <string>
@@ -13,6 +13,10 @@ namespace art6 {
 /// empty field, numbers are the shortest text that reads back. Throws `std::logic_error` if a
 /// number is not finite.
 std::string write_obligations_csv(const Forecast& forecast);
+
+/// milestones.csv: one row for each milestone; columns and text as in `write_obligations_csv`. A
+/// condition that is not given is an empty field.
+std::string write_milestones_csv(const Forecast& forecast);
 
 /// programmes.csv: one row for each programme and budget year; columns and text as in
 /// `write_obligations_csv`.

@@ -68,6 +68,26 @@ Json make_json(const ObligationForecast& obligation) {
   return json;
 }
 
+/// The conditions stand under the names that they have in scenarios; only those that are given.
+Json make_json(const MilestoneForecast& milestone) {
+  Json json{{"id", milestone.id()},
+            {"programme", to_string(milestone.programme)},
+            {"state", milestone.programme.state},
+            {"theme", to_string(milestone.programme.theme)},
+            {"name", milestone.milestone.name},
+            {"by", to_string(milestone.milestone.by)}};
+  for (const MilestoneCondition& condition : milestone.milestone.conditions) {
+    json[to_string(condition.measure)] = make_json_number(condition.value);
+  }
+  const std::optional<Interval>& interval = milestone.probability_met_ci95;
+  json["probability_met"] = make_json_number(milestone.probability_met);
+  json["probability_met_ci95"] =
+      interval ? Json::array({make_json_number(interval->low), make_json_number(interval->high)})
+               : Json(nullptr);
+  if (milestone.is_beyond_horizon()) json["beyond_horizon"] = true;
+  return json;
+}
+
 Json make_json(const ProgrammeYear& year) {
   return {{"year", year.year},
           {"left", make_json(year.left)},
@@ -140,6 +160,9 @@ std::string write_results_json(const Forecast& forecast, const Manifest& manifes
   lines.add("confidence", make_json_number(forecast.confidence));
   lines.add("program", describe_program(manifest, run));
   lines.add_list("obligations", forecast.obligations, make_item);
+  if (!forecast.milestones.empty()) {
+    lines.add_list("milestones", forecast.milestones, make_item);
+  }
   lines.add_list("programmes", forecast.programmes, make_item);
   lines.add_list("states", forecast.states, make_item);
   lines.add_list("donors", forecast.donors, make_item);

@@ -32,6 +32,11 @@ Clearance clearance_example() {
   c.survey_share = 0.3;
   c.new_contamination = NewContamination{0.5, 0.1};
   c.verification_months = 6;
+  c.milestones = {{.id = "survey-done",
+                   .name = "Baseline survey",
+                   .by = Month::of(2023, 12),
+                   .suspected_km2 = 0,
+                   .left_km2 = 700}};
   return c;
 }
 
@@ -49,6 +54,10 @@ Stockpile stockpile_example() {
   s.output_noise = 0.1;
   s.cost_usd_per_munition = 300;
   s.stoppage = Stoppage{36, 3};
+  s.milestones = {{.id = "half",
+                   .name = "Half is destroyed",
+                   .by = Month::of(2020, 12),
+                   .left_munitions = 1006}};
   return s;
 }
 
@@ -65,6 +74,11 @@ VictimAssistance victim_assistance_example() {
   a.coverage_target = 0.9;
   a.sustained_months = 12;
   a.pillars = {{PillarKind::rehabilitation, 0.5, 450, 40, 120, 4, 48}};
+  a.milestones = {{.id = "registered",
+                   .name = "Everybody is known",
+                   .by = Month::of(2024, 12),
+                   .registered_share = 1,
+                   .coverage = 0.7}};
   return a;
 }
 
@@ -76,6 +90,8 @@ RiskEducation risk_education_example() {
   r.efficacy = 0.5;
   r.full_coverage_usd_per_year = 1200000;
   r.fades_over_months = 24;
+  r.milestones = {
+      {.id = "most", .name = "Most are reached", .by = Month::of(2022, 6), .coverage = 0.6}};
   return r;
 }
 

@@ -58,7 +58,9 @@
 //
 #include "models/engine/funding_lanes.hpp"
 
-// The months of a budget year in one State, theme by theme.
+// Milestones; the months of a budget year in one State, theme by theme.
+#include "models/engine/milestones_lanes.hpp"
+//
 #include "models/engine/state_year_lanes.hpp"
 
 // What a future adds to the tally, to a record, and to the outcomes of a comparison.

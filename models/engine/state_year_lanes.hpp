@@ -32,6 +32,22 @@ FN YearAccount open_year(World& world, const StateYear& s, ProgrammeIndex progra
           world.tracer.trace_programme(programme, s.first_month)};
 }
 
+/// Looks at the programme's milestones of a span that was just simulated.
+template <class HoldsNow>
+FN void look_at_span(World& world, const StateYear& s, const ProgrammeModel& programme,
+                     MonthSpan span, HoldsNow holds_now) {
+  look_at_milestones(world, programme, s.first_month + span.first, s.first_month + span.end,
+                     holds_now);
+}
+
+/// Looks at the milestones of a budget year that is left out because the work was complete in every
+/// lane before it.
+template <class HoldsNow>
+FN void look_at_year(World& world, const StateYear& s, const ProgrammeModel& programme,
+                     HoldsNow holds_now) {
+  look_at_milestones(world, programme, s.first_month, s.first_month + s.months, holds_now);
+}
+
 /// Twelve months of access x lognoise; draws them unless another alternative has.
 FN_LARGE const Lane* draw_clearance_output(World& world, const StateYear& s,
                                            const ClearanceModel& model, Trace trace) {
@@ -93,6 +109,9 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
   const ProgrammeModel& programme = portfolio.programmes[model.programme];
   ClearanceState& clearance = world.clearances[*s.state.clearance];
   Account& account = world.accounts[model.programme];
+  const auto holds_now = [&](const MilestoneCondition& condition) {
+    return holds(condition, clearance);
+  };
   s.is_contaminated = any(account.completed_month >= never);
   if (s.is_contaminated) {
     const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
@@ -103,6 +122,7 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
     for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
       simulate_clearance_months(model, months, span, clearance, year_account, s.area_before_km2,
                                 done);
+      look_at_span(world, s, programme, span, holds_now);
     });
     world.progress[model.programme] = close_clearance_year(clearance, done, year_account);
     for (int month = 0; month < s.months; ++month) {
@@ -111,6 +131,7 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
   } else {
     assert(is_settled(account, world.get_arrivals(model.programme, s.year)) &&
            !any(clearance.work.sum_area_km2() > 0.0));
+    look_at_year(world, s, programme, holds_now);
     world.progress[model.programme] = Progress{};
   }
   s.clearance_completed_month = account.completed_month;
@@ -125,6 +146,8 @@ FN_LARGE void simulate_risk_education(World& world, StateYear& s) {
   for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
     simulate_risk_education_months(model, span, s.clearance_completed_month, education,
                                    year_account, s.efficacious_coverage);
+    look_at_span(world, s, year_account.programme, span,
+                 [&](const MilestoneCondition& condition) { return holds(condition, education); });
   });
   year_account.account.completed_month = s.clearance_completed_month;
   year_account.account.closed_month = s.clearance_completed_month;
@@ -156,17 +179,22 @@ FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
   const ProgrammeModel& programme = portfolio.programmes[model.programme];
   StockpileState& stockpile = world.stockpiles[*s.state.stockpile];
   Account& account = world.accounts[model.programme];
+  const auto holds_now = [&](const MilestoneCondition& condition) {
+    return holds(condition, stockpile);
+  };
   if (any(account.completed_month >= never)) {
     const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
     const Lane* const output = draw_stockpile_output(world, s, model, trace);
     YearAccount year_account = open_year(world, s, model.programme);
     for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
       simulate_stockpile_months(output, span, stockpile, year_account);
+      look_at_span(world, s, programme, span, holds_now);
     });
     world.progress[model.programme] = year_account.close_year(stockpile.munitions);
   } else {
     assert(is_settled(account, world.get_arrivals(model.programme, s.year)) &&
            !any(stockpile.munitions > 0.0));
+    look_at_year(world, s, programme, holds_now);
     world.progress[model.programme] = Progress{};
   }
 }
@@ -180,6 +208,9 @@ FN_LARGE void simulate_victim_assistance(World& world, const StateYear& s) {
   for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
     simulate_victim_assistance_months(model, span, s.new_survivors, assistance, year_account,
                                       world.unmet_need_months);
+    look_at_span(world, s, year_account.programme, span, [&](const MilestoneCondition& condition) {
+      return holds(condition, model, world.statics, assistance);
+    });
   });
   world.progress[model.programme] =
       year_account.close_year(assistance.find_worst_unmet(static_cast<int>(model.pillars.size())));

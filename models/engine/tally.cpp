@@ -12,6 +12,11 @@ Tally::Tally(const Portfolio& portfolio)
                  ProgrammeTally(portfolio.months, portfolio.years,
                                 portfolio.sobol ? ScrambledSobol::scrambles : 0)),
       casualties(portfolio.states.size()),
-      money(portfolio.years, MoneyTally(portfolio.donors.size())) {}
+      money(portfolio.years, MoneyTally(portfolio.donors.size())) {
+  const MilestoneTally none(portfolio.sobol ? ScrambledSobol::scrambles : 0);
+  for (const ProgrammeIndex p : programmes.ids()) {
+    programmes[p].milestones.assign(portfolio.programmes[p].milestones.size(), none);
+  }
+}
 
 }  // namespace art6

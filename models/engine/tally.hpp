@@ -48,6 +48,27 @@ struct MoneyTally {
   friend bool operator==(const MoneyTally&, const MoneyTally&) = default;
 };
 
+/// The replications in which a milestone was looked at, and those in which it was met.
+struct MilestoneCount {
+  std::int64_t met = 0, all = 0;
+
+  static auto members(auto& sums) { return std::tie(sums.met, sums.all); }
+  MilestoneCount& operator+=(const MilestoneCount& other) { return add_members(*this, other); }
+  friend bool operator==(const MilestoneCount&, const MilestoneCount&) = default;
+};
+
+/// A milestone over the replications; all 0 where it lies beyond the clock's end.
+struct MilestoneTally {
+  explicit MilestoneTally(int scrambles) : by_scramble(static_cast<std::size_t>(scrambles)) {}
+
+  MilestoneCount total;
+  std::vector<MilestoneCount> by_scramble;  ///< of Sobol points; none at random
+
+  static auto members(auto& sums) { return std::tie(sums.total, sums.by_scramble); }
+  MilestoneTally& operator+=(const MilestoneTally& other) { return add_members(*this, other); }
+  friend bool operator==(const MilestoneTally&, const MilestoneTally&) = default;
+};
+
 struct ProgrammeTally {
   ProgrammeTally(int months, int years, int scrambles);
 
@@ -58,10 +79,12 @@ struct ProgrammeTally {
   WorkSum left_at_deadline_sum;
   UsdSum spent_usd;
   Table<YearIndex, YearTally> years;
+  std::vector<MilestoneTally> milestones;  ///< in the order of the file
 
   static auto members(auto& sums) {
     return std::tie(sums.completed, sums.completed_by_scramble, sums.requests,
-                    sums.left_at_deadline, sums.left_at_deadline_sum, sums.spent_usd, sums.years);
+                    sums.left_at_deadline, sums.left_at_deadline_sum, sums.spent_usd, sums.years,
+                    sums.milestones);
   }
   ProgrammeTally& operator+=(const ProgrammeTally& other) { return add_members(*this, other); }
   friend bool operator==(const ProgrammeTally&, const ProgrammeTally&) = default;
@@ -96,6 +119,7 @@ struct ProgrammeRecord {
     double cancelled_km2 = 0, reduced_km2 = 0, cleared_km2 = 0;
   };
   Table<YearIndex, Year> years;
+  std::vector<char> milestones_met;  ///< in the order of the file; 0 beyond the clock's end
 };
 struct ReplicationRecord {
   Table<ProgrammeIndex, ProgrammeRecord> programmes;

@@ -117,8 +117,27 @@ FN_LARGE void add_money(const World& world, int year, Lane returned_usd, MoneyTa
   of_all.add("returned_usd", sums.returned_usd, returned_usd);
 }
 
+/// Adds whether the programme's milestones were met, as far as they lie within the clock.
+FN_LARGE void add_milestones(const World& world, ProgrammeIndex programme, ProgrammeTally& sums) {
+  const std::vector<MilestoneModel>& milestones = world.portfolio.programmes[programme].milestones;
+  alignas(64) double met[max_lanes], numbers[max_lanes];
+  for (std::size_t m = 0; m < milestones.size(); ++m) {
+    if (milestones[m].by < 0 || milestones[m].by >= world.portfolio.months) continue;
+    MilestoneTally& counts = sums.milestones[m];
+    store(world.milestones_met[milestones[m].index], met);
+    store(to_double(world.replications), numbers);
+    for (int i = 0; i < world.valid; ++i) {
+      const MilestoneCount one{.met = met[i] > 0 ? 1 : 0, .all = 1};
+      counts.total += one;
+      if (counts.by_scramble.empty()) continue;
+      const int scramble = ScrambledSobol::scramble_of(static_cast<std::int64_t>(numbers[i]));
+      counts.by_scramble[static_cast<std::size_t>(scramble)] += one;
+    }
+  }
+}
+
 /// Adds what is known at the clock's end: completions, requests, work left at deadlines, money,
-/// casualties.
+/// milestones, casualties.
 FN_LARGE void add_future(const World& world, Tally& tally) {
   const Portfolio& portfolio = world.portfolio;
   alignas(64) double values[max_lanes];
@@ -128,6 +147,7 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
     ProgrammeTally& sums = tally.programmes[p];
     const AmountCounter counter{world, {.programme = p}};
     counter.add("spent_usd", sums.spent_usd, account.spent_usd);
+    add_milestones(world, p, sums);
     if (!model.deadline) continue;
     store(account.completed_month + static_cast<double>(model.verification_months), values);
     for (int i = 0; i < world.valid; ++i) sums.completed.add(static_cast<int>(values[i]));
@@ -208,6 +228,12 @@ FN_LARGE void record_future(const World& world, std::span<ReplicationRecord> rec
     store(account.requests, values);
     for (std::size_t i = 0; i < records.size(); ++i) {
       records[i].programmes[p].requests = static_cast<int>(values[i]);
+    }
+    for (const MilestoneModel& milestone : model.milestones) {
+      store(world.milestones_met[milestone.index], values);
+      for (std::size_t i = 0; i < records.size(); ++i) {
+        records[i].programmes[p].milestones_met.push_back(values[i] > 0 ? 1 : 0);
+      }
     }
     write(account.left_at_deadline, records,
           [&](auto& r) -> double& { return programme(r).left_at_deadline; });

@@ -40,6 +40,7 @@ struct World {
   TableView<VictimAssistanceIndex, VictimAssistanceState> victim_assistances;
   TableView<RiskEducationIndex, RiskEducationState> risk_educations;
   TableView<StateIndex, CasualtiesState> casualties;
+  TableView<MilestoneIndex, Lane> milestones_met;  ///< 1 where it was met, 0 elsewhere and before
   TableView<StateIndex, Mask> access_open;
   // What planners without experience take.
   TableView<ClearanceIndex, ClearancePlan<double>> clearance_plans;
@@ -127,6 +128,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .victim_assistances = memory.take<VictimAssistanceState>(portfolio.victim_assistances.ids()),
       .risk_educations = memory.take<RiskEducationState>(portfolio.risk_educations.ids()),
       .casualties = memory.take<CasualtiesState>(states),
+      .milestones_met = memory.take<Lane>(indices<MilestoneIndex>(portfolio.milestone_count)),
       .access_open = memory.take<Mask>(states),
       .clearance_plans = memory.take<ClearancePlan<double>>(portfolio.clearances.ids()),
       .stockpile_plans = memory.take<StockpilePlan<double>>(portfolio.stockpiles.ids()),
@@ -177,6 +179,7 @@ FN_LARGE void start_futures(World& world) {
   world.pool_usd = world.donors_given_usd = world.flexible_usd = world.placed_usd =
       world.returned_usd = 0.0;
   world.contaminated_km2_months = world.unmet_need_months = 0.0;
+  for (Lane& met : world.milestones_met) met = 0.0;
 
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];

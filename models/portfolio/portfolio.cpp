@@ -37,6 +37,9 @@ void add_state(const Scenario& scenario, const State& given, Statics& statics,
     const ProgrammeIndex programme =
         portfolio.programmes.push_back(build_programme(scenario, given, index, theme, statics));
     ProgrammeModel& added = portfolio.programmes.back();
+    for (MilestoneModel& milestone : added.milestones) {
+      milestone.index = MilestoneIndex(portfolio.milestone_count++);
+    }
     switch (theme) {
       case Theme::clearance:
         model.clearance =

@@ -42,6 +42,13 @@ struct Chain {
   std::uint64_t starts_below = 0;  ///< an off month turns on if its word is below
 };
 
+/// A milestone, as the engine reads it.
+struct MilestoneModel {
+  MilestoneIndex index;  ///< among those of all programmes, which stand in the programmes' order
+  int by = 0;            ///< month from the start, at whose end it is looked at
+  std::vector<MilestoneCondition> conditions;
+};
+
 /// The part of a programme that all themes have: account, dates and requests.
 struct ProgrammeModel {
   ProgrammeId id;
@@ -61,8 +68,10 @@ struct ProgrammeModel {
                                       ///< first that lies beyond the clock's end
   int verification_months = 0;
   /// Months from the start, ascending, at which the months before are done before anything goes on:
-  /// what the scenario says of the programme changes there. A budget year's start is none.
+  /// what the scenario says of the programme changes there, or a milestone was looked at. A budget
+  /// year's start is none.
   std::vector<int> span_starts{};
+  std::vector<MilestoneModel> milestones{};  ///< in the order of the file
 };
 
 struct ClearanceModel {
@@ -202,6 +211,7 @@ struct Portfolio {
   bool shares_statics = false;
   Table<StateIndex, StateModel> states{};              ///< by id
   Table<ProgrammeIndex, ProgrammeModel> programmes{};  ///< by State id, then theme
+  int milestone_count = 0;                             ///< of all programmes
   Table<ClearanceIndex, ClearanceModel> clearances{};
   Table<StockpileIndex, StockpileModel> stockpiles{};
   Table<VictimAssistanceIndex, VictimAssistanceModel> victim_assistances{};

@@ -2,6 +2,7 @@
 #include <numeric>
 
 #include "models/portfolio/portfolio_builder.hpp"
+#include "models/portfolio/span_starts.hpp"
 #include "models/sampling/sampler.hpp"
 
 namespace art6 {
@@ -22,6 +23,17 @@ void set_deadlines(Date date, const Clock& clock, ProgrammeModel& model) {
     last = last_month_after(++moves);
     model.next_deadlines.push_back(last);
   }
+}
+
+/// Adds the programme's milestones; a span of months ends where one is looked at.
+void add_milestones(const std::vector<Milestone>& given, Month start, ProgrammeModel& model) {
+  std::vector<int> months_after;
+  for (const Milestone& milestone : given) {
+    model.milestones.push_back(
+        {.index = {}, .by = milestone.by - start, .conditions = milestone.conditions});
+    months_after.push_back(model.milestones.back().by + 1);
+  }
+  add_span_starts(model.span_starts, months_after);
 }
 
 double compute_mean_access(const State& state) {
@@ -51,6 +63,7 @@ ProgrammeModel build_programme(const Scenario& scenario, const State& state, Sta
       .extension_months = extension_months(state, theme),
       .verification_months = theme == Theme::clearance ? state.clearance->verification_months : 0};
   if (const auto date = deadline(state, theme)) set_deadlines(*date, scenario.clock, model);
+  add_milestones(list_milestones(state, theme), scenario.clock.start, model);
   return model;
 }
 

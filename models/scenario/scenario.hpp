@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "models/scenario/milestone.hpp"
 #include "models/scenario/objective.hpp"
 #include "models/scenario/quantity.hpp"
 #include "sim/calendar.hpp"
@@ -161,6 +162,7 @@ struct Clearance {
   double survey_share = 0.3;
   std::optional<NewContamination> new_contamination;
   int verification_months = 0;
+  std::vector<ClearanceMilestone> milestones;
 };
 
 struct Stoppage {
@@ -181,6 +183,7 @@ struct Stockpile {
   double output_noise = 0;
   Quantity cost_usd_per_munition;
   std::optional<Stoppage> stoppage;
+  std::vector<StockpileMilestone> milestones;
 };
 
 enum class PillarKind { medical_care, rehabilitation, psychosocial, inclusion };
@@ -209,6 +212,7 @@ struct VictimAssistance {
   double coverage_target = 0.9;
   int sustained_months = 12;
   std::vector<Pillar> pillars;  ///< one to four, each kind at most once
+  std::vector<VictimAssistanceMilestone> milestones;
 };
 
 struct RiskEducation {
@@ -218,6 +222,7 @@ struct RiskEducation {
   Quantity efficacy = 0.5;
   Quantity full_coverage_usd_per_year;
   double fades_over_months = 24;  ///< >= 1
+  std::vector<RiskEducationMilestone> milestones;
 };
 
 struct State {
@@ -282,6 +287,9 @@ std::optional<Date> deadline(const State& state, Theme theme);
 /// The months by which a programme's date moves where it is missed, 1 to the longest of its theme;
 /// 0 for risk education, which has no date.
 int extension_months(const State& state, Theme theme);
+
+/// The milestones of a programme that the State has, in the order of the file.
+std::vector<Milestone> list_milestones(const State& state, Theme theme);
 
 /// What the date of a programme is. A treaty deadline is moved by an extension request if it is
 /// missed; a State's own target date moves whenever it has passed, and nobody has to ask.

@@ -21,6 +21,9 @@ function carried(name) {
 /** Draws the chart of the figure from the data. */
 async function draw(figure, data) {
   const spec = json(`${figure.id}-chart`);
+  // A layer without a mark is a group without a name for those who listen to the page.
+  const hasMilestones = data.obligations?.some(({milestones}) => milestones.length > 0);
+  if (spec.layer && !hasMilestones) spec.layer = spec.layer.filter(({name}) => name !== 'milestone');
   for (const param of spec.params) if (param.name === 'narrow') param.value = figure.clientWidth < narrowest;
   const {view} = await embed(figure.querySelector('.chart'), {...spec, datasets: data}, {
     vega,
@@ -60,6 +63,11 @@ async function start() {
   const results = JSON.parse(await carried(document.body.dataset.results));
   const lists = Object.entries(results).filter(([, value]) => Array.isArray(value));
   const data = Object.fromEntries(lists);
+  for (const obligation of data.obligations ?? []) {
+    obligation.milestones = (data.milestones ?? []).filter(
+      ({programme, beyond_horizon: beyond}) => programme === obligation.id && !beyond,
+    );
+  }
   for (const name of ['whiskers', 'world']) data[name] = JSON.parse(await carried(name));
   const views = await Promise.all(all('figure[data-chart]').map((figure) => draw(figure, data)));
 

@@ -117,6 +117,20 @@ std::string describe_length(const ProgrammeModel& programme) {
   return months == 1 ? "one month" : fmt::format("{} months", months);
 }
 
+/// Advice on milestones that lie after the clock's end.
+void advise_on_milestones(const Scenario& scenario, const ProgrammeModel& programme, int months,
+                          std::vector<Advice>& found) {
+  const State& state = *find_state(scenario, programme.id.state);
+  for (const Milestone& milestone : list_milestones(state, programme.id.theme)) {
+    if (milestone.by - scenario.clock.start < months) continue;
+    found.push_back(
+        {to_string(programme.id),
+         fmt::format("its milestone {} lies after the clock's end {}: a run has no "
+                     "chance of it; end the clock with {} or later",
+                     milestone.id, to_string(scenario.clock.end), to_string(milestone.by))});
+  }
+}
+
 template <class Item>
 void append(std::vector<Item>& list, std::vector<Item> more) {
   std::move(more.begin(), more.end(), std::back_inserter(list));
@@ -128,6 +142,7 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
   std::vector<Advice> found;
   const Clock& clock = scenario.clock;
   for (const ProgrammeModel& programme : portfolio.programmes) {
+    advise_on_milestones(scenario, programme, portfolio.months, found);
     if (!programme.deadline) continue;
     const std::string where = to_string(programme.id);
     const auto month = [&](int number) { return to_string(portfolio.start + number); };

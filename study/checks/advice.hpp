@@ -18,7 +18,7 @@ struct Advice {
 /// All advice of the functions below on a valid scenario, of which `portfolio` is built.
 std::vector<Advice> find_advice(const ScenarioFile& file, const Portfolio& portfolio);
 
-/// Advice on dates outside the clock: deadlines, pledges, donors that start too late.
+/// Advice on dates outside the clock: deadlines, milestones, pledges, donors that start too late.
 std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfolio& portfolio);
 
 /// Advice on programmes that no money can reach, as the scenario's strategy places by a

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "io/results/milestone_words.hpp"
 #include "io/text/number_text.hpp"
 #include "models/engine/replay.hpp"
 #include "study/forecasts/work_unit.hpp"
@@ -24,6 +25,7 @@ class Explanation {
       : portfolio_(portfolio), model_(portfolio.programmes[programme]), replay_(replay) {
     const State& state = *find_state(scenario, model_.id.state);
     columns_ = list_replay_columns(state, model_.id.theme);
+    add_milestones(list_milestones(state, model_.id.theme));
     // A column without a value in the first month is no part of this programme, such as access
     // where it is always open.
     std::erase_if(columns_, [&](const auto& text) { return std::isnan(at(0, text.column)); });
@@ -36,6 +38,7 @@ class Explanation {
 
   void fill(Replayed& result) const {
     result.columns = columns_;
+    result.milestones = milestones_;
     double years_before = 0, year = 0;  // summed as the engine does
     for (int month = 0; month < portfolio_.months; ++month) {
       if (month % 12 == 0) {
@@ -53,6 +56,14 @@ class Explanation {
   }
 
  private:
+  void add_milestones(const std::vector<Milestone>& given) {
+    for (std::size_t m = 0; m < given.size(); ++m) {
+      milestones_.push_back({given[m], {}});
+      if (model_.milestones[m].by >= portfolio_.months) continue;
+      milestones_.back().is_met = replay_.record.milestones_met[m] != 0;
+    }
+  }
+
   double at(int month, Column column) const {
     return replay_.months[static_cast<std::size_t>(month)][static_cast<std::size_t>(column)];
   }
@@ -94,6 +105,11 @@ class Explanation {
       found.emplace_back("set-up is done");
     }
     add_completion(month, found);
+    for (const auto& [milestone, is_met] : milestones_) {
+      if (!is_met || milestone.by != portfolio_.start + month) continue;
+      found.push_back(fmt::format("milestone {} is {}: {}", milestone.id,
+                                  *is_met ? "met" : "missed", describe_conditions(milestone)));
+    }
     if (at(month, Column::returned_usd) > 0) {
       found.push_back(format_usd(at(month, Column::returned_usd)) + " go back to the donors");
     }
@@ -154,6 +170,7 @@ class Explanation {
   const ProgrammeModel& model_;
   const Replay& replay_;
   std::vector<ReplayColumnText> columns_;
+  std::vector<ReplayedMilestone> milestones_;
 };
 
 }  // namespace
@@ -171,6 +188,7 @@ Replayed explain_replication(const Scenario& scenario, const ProgrammeId& id,
                   .columns = {},
                   .months = {},
                   .recorded = {},
+                  .milestones = {},
                   .deadline_kind = portfolio.programmes[programme].deadline_kind,
                   .unit = id.theme == Theme::risk_education ? "" : work_unit(id.theme)};
   const Explanation explanation(scenario, portfolio, programme, replay);

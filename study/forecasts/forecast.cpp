@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "study/forecasts/milestone_summary.hpp"
 #include "study/forecasts/obligation_summary.hpp"
 #include "study/forecasts/run_tally.hpp"
 
@@ -74,6 +75,7 @@ Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, con
                   .seed = scenario.simulation.seed,
                   .confidence = scenario.confidence,
                   .obligations = {},
+                  .milestones = {},
                   .programmes = {},
                   .states = {},
                   .donors = {},
@@ -85,7 +87,13 @@ Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, con
     const ProgrammeId& id = portfolio.programmes[p].id;
     result.programmes.push_back(make_programme_forecast(portfolio, p, tally));
     spent += tally.programmes[p].spent_usd;
-    const std::optional<Date> date = deadline(*find_state(scenario, id.state), id.theme);
+    const State& state = *find_state(scenario, id.state);
+    const std::vector<Milestone> milestones = list_milestones(state, id.theme);
+    for (std::size_t m = 0; m < milestones.size(); ++m) {
+      result.milestones.push_back(
+          summarise_milestone(id, milestones[m], tally.programmes[p].milestones[m]));
+    }
+    const std::optional<Date> date = deadline(state, id.theme);
     if (!date) continue;
     const ObligationSummary obligation(scenario, portfolio, p, tally, *date);
     result.obligations.push_back(obligation.make_forecast());

@@ -1,9 +1,9 @@
 #include "study/forecasts/obligation_summary.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "sim/sums/rank.hpp"
+#include "study/forecasts/chance.hpp"
 #include "study/forecasts/work_unit.hpp"
 
 namespace art6 {
@@ -89,30 +89,14 @@ std::optional<Date> ObligationSummary::find_file_by() const {
 }
 
 Interval ObligationSummary::estimate_interval_at(int month) const {
-  const std::int64_t n = tally_.completed.total();
-  const std::int64_t complete = tally_.completed.at_or_before(month);
-  if (tally_.completed_by_scramble.empty()) return wilson_interval(complete, n);
-  const double probability = static_cast<double>(complete) / static_cast<double>(n);
-  double squares = 0;
-  std::int64_t scrambles = 0;
-  bool has_one_sided = false;
+  const auto count = [month](const MonthHistogram& completed) -> ShareCount {
+    return {completed.at_or_before(month), completed.total()};
+  };
+  std::vector<ShareCount> by_scramble;
   for (const MonthHistogram& completed : tally_.completed_by_scramble) {
-    if (completed.total() == 0) continue;
-    const double own =
-        static_cast<double>(completed.at_or_before(month)) / static_cast<double>(completed.total());
-    has_one_sided = has_one_sided || own == 0 || own == 1;
-    squares += (own - probability) * (own - probability);
-    ++scrambles;
+    by_scramble.push_back(count(completed));
   }
-  if (scrambles < 2) return {0, 1};
-  const auto count = static_cast<double>(scrambles);
-  Interval interval =
-      student_interval(probability, std::sqrt(squares / (count - 1) / count), scrambles);
-  if (has_one_sided || squares == 0) {  // too little is seen of how scrambles differ
-    const Interval wilson = wilson_interval(complete, n);
-    interval = {std::min(interval.low, wilson.low), std::max(interval.high, wilson.high)};
-  }
-  return {std::max(interval.low, 0.0), std::min(interval.high, 1.0)};
+  return estimate_chance(count(tally_.completed), by_scramble);
 }
 
 std::optional<int> ObligationSummary::find_months_until(double Interval::*end) const {

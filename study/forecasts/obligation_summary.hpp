@@ -41,10 +41,8 @@ class ObligationSummary {
   /// it, or before the deadline where no meeting is listed. None where that was before the start.
   std::optional<Date> find_file_by() const;
 
-  /// The 95 % interval of the probability to be complete at or before the month. For random
-  /// replications it is Wilson's; for Sobol points it is Student's, of the means of the scrambles,
-  /// which are independent. Where one of them has none or all of its points complete, or all agree,
-  /// it is at least as wide as Wilson's (docs/randomness.md).
+  /// The 95 % interval of the probability to be complete at or before the month
+  /// (`estimate_chance`).
   Interval estimate_interval_at(int month) const;
 
   /// The months from the deadline to the first month in which the given end of the interval reaches

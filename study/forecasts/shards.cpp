@@ -52,8 +52,21 @@ std::string describe_foreign(const ShardFile& file, const Shard& run) {
                      fmt::join(differences, "; "));
 }
 
+/// True if the milestone was looked at in each replication, or in none where it lies beyond the
+/// clock's end.
+bool is_over(std::int64_t replications, const MilestoneTally& milestone, bool is_in_clock) {
+  const auto is_possible = [](const MilestoneCount& count) {
+    return 0 <= count.met && count.met <= count.all;
+  };
+  MilestoneCount in_scrambles;
+  for (const MilestoneCount& count : milestone.by_scramble) in_scrambles += count;
+  return milestone.total.all == (is_in_clock ? replications : 0) && is_possible(milestone.total) &&
+         std::ranges::all_of(milestone.by_scramble, is_possible) &&
+         (milestone.by_scramble.empty() || in_scrambles == milestone.total);
+}
+
 /// True if each obligation's histograms count exactly `replications` values; those of other
-/// programmes may also be empty.
+/// programmes may also be empty. So do its milestones.
 bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& portfolio) {
   const auto is_whole = [&](const ValueHistogram& histogram) {
     return histogram.count() == 0 || histogram.count() == replications;
@@ -70,6 +83,11 @@ bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& por
         !is_whole(programme.left_at_deadline) ||
         !std::ranges::all_of(programme.years, is_whole, &YearTally::left)) {
       return false;
+    }
+    const std::vector<MilestoneModel>& milestones = portfolio.programmes[p].milestones;
+    for (std::size_t m = 0; m < milestones.size(); ++m) {
+      const bool is_in_clock = milestones[m].by < portfolio.months;
+      if (!is_over(replications, programme.milestones[m], is_in_clock)) return false;
     }
   }
   return tally.replications == replications;

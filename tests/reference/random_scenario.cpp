@@ -5,6 +5,7 @@
 #include "tests/reference/dice.hpp"
 #include "tests/reference/idle_programmes.hpp"
 #include "tests/reference/random_donors.hpp"
+#include "tests/reference/random_milestones.hpp"
 
 namespace art6::reference {
 namespace {
@@ -230,6 +231,8 @@ Scenario random_scenario(std::uint64_t number) {
   Dice more(~number);
   if (more.chance(0.4)) leave_programmes_idle(more, s);
   for (State& state : s.states) choose_extensions(more, state);
+  Dice of_milestones(number + 1'000'000);
+  add_random_milestones(of_milestones, s);
   return s;
 }
 

@@ -76,6 +76,7 @@ struct ProgrammeResult {
   double spent = 0, reserve = 0, on_its_way = 0, own_spent = 0;  ///< USD, at the end
   std::vector<Year> years;
   std::vector<ProgrammeMonth> months;
+  std::vector<bool> milestones;  ///< met; in the order of the file
 };
 
 /// The donors' budget year, USD.

@@ -2,12 +2,14 @@
 #include <numeric>
 #include <stdexcept>
 
+#include "tests/reference/milestones.hpp"
 #include "tests/reference/world.hpp"
 
 namespace art6::reference {
 namespace {
 
-ProgrammeResult result_of(Programme& p, int months) {
+ProgrammeResult result_of(const World& world, Programme& p) {
+  const int months = world.months();
   ProgrammeResult& r = p.result;
   if (p.declared && *p.declared < months) r.completed = p.declared;
   if (p.deadline) {
@@ -18,6 +20,7 @@ ProgrammeResult result_of(Programme& p, int months) {
   r.own_spent = p.account.own_spent;
   r.reserve = p.account.reserve;
   r.on_its_way = p.account.on_its_way(months - 1);
+  r.milestones = milestones_met(p, *world.states.at(r.id.state).state, world.scenario->clock.start);
   return r;
 }
 
@@ -38,7 +41,7 @@ Replication simulate(const Scenario& scenario, const Strategy& strategy,
   }
 
   Replication result;
-  for (auto& [id, p] : world.programmes) result.programmes.push_back(result_of(p, world.months()));
+  for (auto& [id, p] : world.programmes) result.programmes.push_back(result_of(world, p));
   for (auto& [id, state] : world.states) {
     result.casualties[id] = std::accumulate(state.casualties.begin(), state.casualties.end(), 0.0);
     result.monthly_casualties[id] = state.casualties;

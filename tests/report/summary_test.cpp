@@ -101,6 +101,16 @@ TEST(Sureness, is_half_the_widest_interval) {
             0U);
 }
 
+TEST(Sureness, is_that_of_milestones_where_theirs_is_wider) {
+  Forecast forecast = with({obligation("AAA", Theme::clearance, Risk::on_track, {})});
+  forecast.replications = 12000;
+  forecast.obligations[0].probability_met_ci95 = {0.90, 0.91};
+  forecast.milestones = {{{"AAA", Theme::clearance}, {}, 0.5, Interval{0.48, 0.52}},
+                         {{"AAA", Theme::clearance}, {}, {}, {}}};
+  EXPECT_NE(describe_sureness(forecast).find("every chance is known to ±2 percentage"),
+            std::string::npos);
+}
+
 TEST(MoneySummary, is_of_the_whole_clock) {
   Forecast forecast;
   forecast.totals = {.spent_usd_mean = 1234e6};

@@ -7,7 +7,7 @@
 
 #include "cli/terminal/text.hpp"
 #include "tests/cli/terminal/without_colour.hpp"
-#include "tests/io/results/results_example.hpp"
+#include "tests/io/results/milestone_example.hpp"
 
 namespace art6 {
 namespace {
@@ -109,6 +109,62 @@ makes it 80 % sure, with its 95 % interval and the requests it takes (for a targ
 moves). After one: chance after one extension of the treaty's maximum. ≥: the chance to be complete
 by the clock's end, which lies before the deadline; a longer clock shows the rest.
 )");
+}
+
+TEST(ForecastTable, lists_milestones_below_the_obligations) {
+  const std::string page =
+      print_forecast_page(forecast_with_milestones(), tabled_scenario(), plain);
+  EXPECT_THAT(page, ::testing::HasSubstr(R"(
+PER/stockpile         2024-04-01 100 % 99–100 2020-11 2021-02 2023-02-20   none          0 100 %
+
+Milestone             By       Chance            What must hold then
+LAO/clearance/half    2022-12   63 % 61–64       Half, cleared: at most 450.5 km² left
+LAO/clearance/survey  2023-06  100 % 99–100      at most 0 km² suspected, at most 700 km² left
+PER/stockpile/gone    2045-01  beyond the clock  at most 100 munitions left
+
+Expected to be met: 1.3 of 3 obligations now, 1.4 after one extension each.
+)"));
+}
+
+TEST(ForecastTable, of_milestones_alone_has_no_other_table) {
+  Forecast forecast = forecast_with_milestones();
+  forecast.obligations.clear();
+  forecast.milestones.resize(1);
+  EXPECT_EQ(print_forecast_page(forecast, tabled_scenario(), plain),
+            R"(Example "one"
+Strategy status-quo, 10,000 replications, seed 18446744073709551615.
+No obligation has a date to meet.
+
+Milestone           By       Chance       What must hold then
+LAO/clearance/half  2022-12   63 % 61–64  Half, cleared: at most 450.5 km² left
+
+Money in USD million, mean over 2020-01 to 2044-12: spent 1,200 (48.0 a year); flexible: placed 400,
+unplaced 12.5, returned 3.00.
+)");
+}
+
+TEST(ForecastTable, wraps_what_must_hold_and_fits_100_columns_with_any_milestone) {
+  Forecast forecast = forecast_with_milestones();
+  forecast.milestones.resize(1);
+  forecast.milestones[0].milestone.name =
+      "What the work plan of 2020 calls the first half of the first phase";
+  const std::string page = print_forecast_page(forecast, tabled_scenario(), plain);
+  EXPECT_THAT(page, ::testing::HasSubstr(R"(
+Milestone           By       Chance       What must hold then
+LAO/clearance/half  2022-12   63 % 61–64  What the work plan of 2020 calls the first half of the
+                                          first phase: at most 450.5 km² left
+
+)"));
+  forecast.milestones[0].milestone.id = std::string(64, 'm');
+  forecast.milestones[0].milestone.name = std::string(200, 'n');
+  EXPECT_LE(widest_line(print_forecast_page(forecast, tabled_scenario(), plain)), 100);
+}
+
+TEST(ForecastTable, says_that_precision_is_that_of_obligations) {
+  Forecast forecast = forecast_with_milestones();
+  forecast.precision = {.half_width = 0.01, .widest = 0.009, .most_replications = 20000};
+  const std::string page = print_forecast_page(forecast, tabled_scenario(), plain);
+  EXPECT_THAT(page, ::testing::HasSubstr("every chance of an obligation is known to"));
 }
 
 TEST(ForecastTable, does_not_count_unknown_chances_as_not_on_track) {

@@ -47,6 +47,22 @@ Replayed clearance() {
   return future;
 }
 
+TEST(ReplayPage, says_which_milestones_were_met) {
+  Replayed future = clearance();
+  future.milestones = {{{"half", "", Month::of(2020, 1), {}}, true},
+                       {{"survey", "", Month::of(2020, 1), {}}, false},
+                       {{"late", "", Month::of(2020, 2), {}}, true},
+                       {{"beyond", "", Month::of(2030, 2), {}}, {}}};
+  EXPECT_THAT(
+      print_replay_page(future, plain),
+      ::testing::HasSubstr("spent;\nmilestones met: half, late; milestones missed: survey.\n"));
+  future.milestones.resize(3);
+  future.milestones.erase(future.milestones.begin() + 1);
+  EXPECT_THAT(print_replay_page(future, plain),
+              ::testing::HasSubstr(";\nmilestones met: half, late.\n"));
+  EXPECT_THAT(print_replay_page(future, plain), ::testing::Not(::testing::HasSubstr("missed")));
+}
+
 TEST(ReplayPage, shows_months_events_and_the_record) {
   EXPECT_EQ(print_replay_page(clearance(), plain),
             "LAO/clearance in replication 7\n"

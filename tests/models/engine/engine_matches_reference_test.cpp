@@ -109,6 +109,10 @@ void compare(const std::string& where, const Replication& expected, const Replic
     programme.amount("own spent", e.own_spent, g.own_spent_usd, usd);
     programme.amount("reserve", e.reserve, g.reserve_usd, usd);
     programme.amount("on its way", e.on_its_way, g.on_its_way_usd, usd);
+    ASSERT_EQ(e.milestones.size(), g.milestones_met.size()) << where << ' ' << to_string(e.id);
+    for (std::size_t m = 0; m < e.milestones.size(); ++m) {
+      programme.number("milestone met", e.milestones[m], g.milestones_met[m]);
+    }
     compare_years(programme, e, g, usd);
   }
   ASSERT_EQ(expected.casualties.size(), got.casualties.size()) << where;
@@ -154,6 +158,20 @@ void compare_year(Comparison of, const std::vector<Replication>& expected, std::
   EXPECT_NEAR(got.left.quantile(1), most, most / 64 + 1e-9 * std::max(work, 1e-3));
 }
 
+/// How often each milestone was met.
+void compare_milestones(const Comparison& all, const std::vector<Replication>& expected,
+                        const Tally& got) {
+  for (std::size_t p = 0; p < expected[0].programmes.size(); ++p) {
+    Comparison programme = all.within(to_string(expected[0].programmes[p].id));
+    const std::vector<MilestoneTally>& milestones = got.programmes[ProgrammeIndex(p)].milestones;
+    for (std::size_t m = 0; m < milestones.size(); ++m) {
+      int met = 0;
+      for (const Replication& one : expected) met += one.programmes[p].milestones[m];
+      programme.number("milestone met", met, static_cast<int>(milestones[m].total.met));
+    }
+  }
+}
+
 /// The sums of a run of some replications against those of the reference.
 void compare_sums(const Scenario& scenario, int replications, InstructionSet set) {
   const Portfolio portfolio = build_portfolio(scenario);
@@ -169,6 +187,7 @@ void compare_sums(const Scenario& scenario, int replications, InstructionSet set
     for (const ProgrammeResult& p : expected.back().programmes) usd += p.own_spent;
   }
   const Comparison all(scenario.name);
+  compare_milestones(all, expected, tally);
   for (std::size_t y = 0; y < expected[0].money.size(); ++y) {
     const MoneyTally& money = tally.money[YearIndex(y)];
     Comparison year = all.within("year " + std::to_string(y));

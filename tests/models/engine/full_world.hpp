@@ -36,12 +36,17 @@ inline State full_state_of_clearance() {
   c.fixed_cost_usd_per_month = 3000;
   c.new_contamination = NewContamination{1.5, Distribution(Lognormal{-3, 1, {}, {}})};
   c.verification_months = 4;
+  c.milestones = {{"survey", "Survey is done", Month::of(2024, 2), 0.5},
+                  {"half", "", Month::of(2023, 9), {}, 4},
+                  {"both", "", Month::of(2026, 12), 0, 1},
+                  {"beyond", "", Month::of(2029, 5), {}, 0}};
   state.clearance = c;
   RiskEducation r;
   r.coverage = Distribution(Uniform{0.2, 0.6});
   r.efficacy = Distribution(Beta{0.5, 0.1});
   r.full_coverage_usd_per_year = 120000;
   r.own_funding_usd_per_year = 20000;
+  r.milestones = {{"reached", "", Month::of(2021, 2), 0.35}};
   state.risk_education = r;
   VictimAssistance v;
   v.target_date = {2023, 12, 31};
@@ -62,6 +67,8 @@ inline State full_state_of_clearance() {
     if (kind != PillarKind::inclusion) p.returns_after_months = 48;
     v.pillars.push_back(p);
   }
+  v.milestones = {{"registered", "", Month::of(2022, 5), 0.4, 0.5},
+                  {"covered", "", Month::of(2029, 4), {}, 0.6}};
   state.victim_assistance = v;
   return state;
 }
@@ -82,6 +89,7 @@ inline State full_state_of_stockpile() {
   s.output_noise = 0.2;
   s.cost_usd_per_munition = Distribution(Uniform{100, 400});
   s.stoppage = Stoppage{18, 2};
+  s.milestones = {{"half", "Half is gone", Month::of(2022, 12), 1500}};
   state.stockpile = s;
   return state;
 }

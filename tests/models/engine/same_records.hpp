@@ -24,6 +24,7 @@ inline void expect_same(const ProgrammeRecord& a, const ProgrammeRecord& b) {
   EXPECT_EQ(a.own_spent_usd, b.own_spent_usd);
   EXPECT_EQ(a.reserve_usd, b.reserve_usd);
   EXPECT_EQ(a.on_its_way_usd, b.on_its_way_usd);
+  EXPECT_EQ(a.milestones_met, b.milestones_met);
   ASSERT_EQ(a.years.size(), b.years.size());
   for (const YearIndex y : a.years.ids()) expect_same(a.years[y], b.years[y]);
 }

@@ -29,6 +29,13 @@ Tally counted(const Portfolio& portfolio, const std::vector<ReplicationRecord>& 
       ProgrammeTally& to = tally.programmes[p];
       const bool has_left = portfolio.programmes[p].id.theme != Theme::risk_education;
       to.spent_usd.add(from.spent_usd);
+      for (std::size_t m = 0; m < from.milestones_met.size(); ++m) {
+        if (portfolio.programmes[p].milestones[m].by >= portfolio.months) continue;
+        const MilestoneCount one{from.milestones_met[m], 1};
+        to.milestones[m].total += one;
+        if (portfolio.sobol)
+          to.milestones[m].by_scramble[static_cast<std::size_t>(scramble)] += one;
+      }
       if (has_left) {
         to.completed.add(from.completed.value_or(portfolio.months));
         if (portfolio.sobol) {
@@ -121,6 +128,12 @@ TEST(Tally, of_a_run_merged_with_itself_has_every_sum_twice) {
   EXPECT_EQ(two.left_at_deadline.count(), 2 * one.left_at_deadline.count());
   expect_twice(one.left_at_deadline_sum, two.left_at_deadline_sum);
   expect_twice(one.spent_usd, two.spent_usd);
+  const MilestoneTally &one_milestone = one.milestones[0], &two_milestone = two.milestones[0];
+  EXPECT_GT(one_milestone.total.met, 0);
+  EXPECT_EQ(two_milestone.total.met, 2 * one_milestone.total.met);
+  EXPECT_EQ(two_milestone.total.all, 2 * one_milestone.total.all);
+  EXPECT_GT(one_milestone.by_scramble[0].all, 0);
+  EXPECT_EQ(two_milestone.by_scramble[0].all, 2 * one_milestone.by_scramble[0].all);
   const YearTally &one_year = one.years[YearIndex(2)], &two_year = two.years[YearIndex(2)];
   EXPECT_EQ(two_year.left.count(), 2 * one_year.left.count());
   expect_twice(one_year.left_sum, two_year.left_sum);

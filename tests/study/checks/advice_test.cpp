@@ -96,6 +96,19 @@ TEST(Advice, tells_of_deadlines_outside_the_clock) {
                   "its chance is at least some share; end the clock with 2040-12 or later"}));
 }
 
+TEST(Advice, tells_of_milestones_after_the_clocks_end) {
+  const auto advice_by = [](const char* month) {
+    return advice_with("deadline: 2025-08-01",
+                       std::string("deadline: 2025-08-01\n      milestones: [{id: half, by: ") +
+                           month + ", left_km2: 1}]");
+  };
+  EXPECT_THAT(advice_by("2039-12"), IsEmpty());
+  EXPECT_THAT(advice_by("2040-01"),
+              ElementsAre(Advice{"LAO/clearance",
+                                 "its milestone half lies after the clock's end 2039-12: a run has "
+                                 "no chance of it; end the clock with 2040-01 or later"}));
+}
+
 TEST(Advice, tells_of_money_outside_the_clock) {
   EXPECT_THAT(
       advice_with("from: 2020-01, until: 2020-12", "from: 2010-01, until: 2019-12"),

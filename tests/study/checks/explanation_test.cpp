@@ -131,6 +131,27 @@ TEST(Replayed, tells_of_every_change_of_access) {
   EXPECT_GT(changes, 2);
 }
 
+// 1 km2 in ten months: 0.5 km2 are left after May.
+TEST(Replayed, says_in_its_month_whether_a_milestone_is_met) {
+  Clearance clearance = plain_clearance(1);
+  clearance.deadline = {2030, 7, 1};
+  clearance.milestones = {{"early", "", Month::of(2020, 4), {}, 0.5},
+                          {"half", "Half", Month::of(2020, 5), 0.0, 0.5},
+                          {"beyond", "", Month::of(2040, 1), {}, 0}};
+  const Replayed future = explain_replication(world_with(clearance), {"AAA", Theme::clearance}, 0);
+  EXPECT_THAT(
+      events_of(future),
+      ElementsAre(
+          Pair("2020-04", "milestone early is missed: at most 0.5 km² left"),
+          Pair("2020-05", "milestone half is met: at most 0 km² suspected, at most 0.5 km² left"),
+          Pair("2020-10", "the work is complete")));
+  ASSERT_EQ(future.milestones.size(), 3);
+  EXPECT_EQ(future.milestones[0].is_met, false);
+  EXPECT_EQ(future.milestones[1].is_met, true);
+  EXPECT_EQ(future.milestones[2].is_met, std::nullopt);
+  EXPECT_EQ(future.milestones[1].milestone.name, "Half");
+}
+
 TEST(Replayed, has_the_columns_of_its_theme_alone) {
   const Scenario scenario = full_world();
   const auto columns = [&](const char* state, Theme theme) {
