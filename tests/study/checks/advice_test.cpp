@@ -105,14 +105,14 @@ TEST(Advice, tells_of_commitments_that_come_and_go_oddly) {
 TEST(Advice, tells_of_money_that_a_commitment_may_leave_to_nobody) {
   const std::string nowhere =
       changed(sound, "share: 0.5}]\n", "share: 1}]\n    flexible: {states: []}\n");
-  EXPECT_THAT(advice_on_text(nowhere), IsEmpty());
   const Advice left{"donor/NOR",
                     "what its commitments that come and go do not take may go to no programme: it "
                     "stays unplaced"};
+  EXPECT_THAT(advice_on_text(nowhere), ::testing::Not(Contains(left)));
   EXPECT_THAT(advice_on_text(changed(nowhere, "share: 1}", "share: 1, stops_per_year: 0.1}")),
-              ElementsAre(left));
+              Contains(left));
   EXPECT_THAT(advice_on_text(changed(nowhere, "share: 1}", "share: 1, volatility: 0.1}")),
-              ElementsAre(left));
+              Contains(left));
 }
 
 TEST(Advice, tells_of_pauses_that_change_nothing) {
