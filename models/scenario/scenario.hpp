@@ -1,6 +1,7 @@
 // The scenario as the file gives it (docs/scenario-format.md). A field has the name of its key,
 // unit included; defaults stand here once. `io/reader/scenario_reader.hpp` fills it and checks
 // every range.
+// Over 300 lines: one struct for each map of the format, which stand together as the format does.
 #pragma once
 
 #include <array>
