@@ -9,6 +9,7 @@
 #include "cli/terminal/text.hpp"
 #include "io/results/figures.hpp"
 #include "io/results/milestone_words.hpp"
+#include "study/checks/yearly_changes.hpp"
 
 namespace art6 {
 namespace {
@@ -127,6 +128,42 @@ std::string describe_flexible(const Restriction& restriction) {
   return text + fmt::format("{}", fmt::join(names, ", "));
 }
 
+std::vector<Entry> list_pauses(const Scenario& scenario) {
+  std::vector<Entry> entries;
+  for (const State& state : scenario.states)
+    for (const Pause& pause : state.pauses) {
+      std::vector<std::string> themes;
+      for (const Theme theme : pause.themes.value_or(std::vector<Theme>{}))
+        themes.emplace_back(to_string(theme));
+      const auto describe = [&](const char* none, const char* some) {
+        return pause.output == 0 ? none : format_percentage(pause.output) + some;
+      };
+      std::string text = fmt::format(
+          "{}: {}, {}", pause.themes ? fmt::format("{}", fmt::join(themes, ", ")) : "all themes",
+          describe("no work", " of normal work"),
+          pause.staff_paid ? "staff paid" : describe("no staff paid", " of the staff paid"));
+      if (pause.probability < 1) text += ", with " + format_percentage(pause.probability);
+      entries.push_back(
+          {{state.id, fmt::format("{} to {}", to_string(pause.from), to_string(pause.until))},
+           {text}});
+    }
+  return entries;
+}
+
+/// A commitment: programme, share, and how it comes and goes.
+std::string describe_commitment(const Donor& donor, const Commitment& given) {
+  const std::string text = to_string(given.programme) + ' ' + format_percentage(given.share);
+  std::vector<std::string> changes;
+  if (given.volatility > 0) {
+    changes.push_back("volatility " + format_percentage(given.volatility));
+    changes.push_back(fmt::format("yearly changes of its ln have a standard deviation of {}",
+                                  format_figure(compute_change_deviation(donor, given))));
+  }
+  if (given.stops_per_year > 0)
+    changes.push_back("ends with " + format_percentage(given.stops_per_year) + " a year");
+  return changes.empty() ? text : fmt::format("{} ({})", text, fmt::join(changes, "; "));
+}
+
 std::vector<Entry> list_donors(const Scenario& scenario) {
   std::vector<Entry> entries;
   for (const Donor& donor : scenario.donors) {
@@ -142,8 +179,7 @@ std::vector<Entry> list_donors(const Scenario& scenario) {
     std::string committed;
     for (const Commitment& commitment : donor.committed)
       committed +=
-          fmt::format("{}{} {}", committed.empty() ? "committed " : ", ",
-                      to_string(commitment.programme), format_percentage(commitment.share));
+          (committed.empty() ? "committed " : ", ") + describe_commitment(donor, commitment);
     if (!committed.empty()) committed += "; ";
     entries.push_back({{donor.id}, {budget, committed + describe_flexible(donor.flexible)}});
   }
@@ -204,6 +240,9 @@ std::string print_check_page(const Scenario& scenario, const Paint& paint) {
   const std::vector<Entry> all = list_programmes(scenario);
   page +=
       print_heading(fmt::format("Programmes: {}", all.size()), paint) + print_listing(all, paint);
+  if (const std::vector<Entry> pauses = list_pauses(scenario); !pauses.empty())
+    page += print_heading(fmt::format("Pauses: {}", pauses.size()), paint) +
+            print_listing(pauses, paint);
   if (!scenario.donors.empty())
     page += print_heading(fmt::format("Donors: {}", scenario.donors.size()), paint) +
             print_listing(list_donors(scenario), paint);

@@ -158,7 +158,8 @@ std::string print_replay_page(const Replayed& replayed, const Paint& paint) {
                                                      replayed.replication)) +
                      '\n';
   page += cut(fmt::format("Strategy {}, seed {}.", replayed.strategy, replayed.seed), page_width);
-  page += fmt::format("\nMoney in thousand USD; {}.\n\n", describe_units(replayed));
+  page += fmt::format("\nMoney in thousand USD; {}{}.\n\n", describe_units(replayed),
+                      has_column(replayed, "worked_share") ? "; worked: share of normal work" : "");
   return page + Page(replayed, paint).text() + '\n' + describe_record(replayed);
 }
 

@@ -71,6 +71,13 @@ void describe(Visitor& v, Of<Commitment>) {
   v.required("programme", &Commitment::programme, Programme{},
              "The programme that the money is tied to.");
   v.required("share", &Commitment::share, bounds::share, "Share of the donor's yearly budget.");
+  v.optional("volatility", &Commitment::volatility, bounds::noise,
+             "Standard deviation of a year's shock on the log share, besides the donor's own.");
+  v.optional("persistence", &Commitment::persistence,
+             Bounds{.min = 0, .max = 1, .max_end = End::excluded},
+             "Share of the log share's deviation that is left a year later.");
+  v.optional("stops_per_year", &Commitment::stops_per_year, bounds::share,
+             "Probability that it ends for good as a budget year begins, the first one excepted.");
 }
 
 template <class Visitor>
@@ -140,6 +147,18 @@ void describe(Visitor& v, Of<Access>) {
 }
 
 template <class Visitor>
+void describe(Visitor& v, Of<Pause>) {
+  v.required("from", &Pause::from, Calendar{}, "Its first month.");
+  v.required("until", &Pause::until, Calendar{}, "Its last month.");
+  v.optional("output", &Pause::output, bounds::share, "Share of normal work that is done.");
+  v.optional("staff_paid", &Pause::staff_paid, YesNo{},
+             "Is the staff paid as usual? If not, only the share `output` of it is employed.");
+  v.optional("probability", &Pause::probability, bounds::share, "Probability that it comes about.");
+  v.optional("themes", &Pause::themes, List<Choice>{{}, 1},
+             "Themes whose programmes pause; all of the State's without it.");
+}
+
+template <class Visitor>
 void describe(Visitor& v, Of<Casualties>) {
   v.required("per_year", &Casualties::per_year, bounds::people,
              "Mean casualties in a year at the start.");
@@ -160,6 +179,8 @@ void describe(Visitor& v, Of<State>) {
   v.optional("season", &State::season, List<Bounds>{bounds::share, 12, 12},
              "Workable share of each month, January first.");
   v.optional("access", &State::access, Keys{}, "Times without access; always open without it.");
+  v.optional("pauses", &State::pauses, List<Keys>{},
+             "Known months in which less than normal is done.");
   v.optional("casualties", &State::casualties, Keys{}, "Casualties of remnants; none without it.");
   v.optional("clearance", &State::clearance, Keys{}, "Clearance of remnants (Article 4).");
   v.optional("stockpile", &State::stockpile, Keys{}, "Destruction of stockpiles (Article 3).");

@@ -57,6 +57,7 @@ class Dropping {
   void drop_in(Node& tree) {
     const Place document{.node = tree};
     if (Node* donors = find_list(tree, "donors")) drop_in_donors(*donors, document);
+    if (Node* states = find_list(tree, "states")) drop_in_states(*states, document);
     if (Node* coalitions = find_list(tree, "coalitions")) {
       const Place place = get_child(document, "coalitions", *coalitions);
       drop_items(*coalitions, place, [&](Node& coalition, const Place& item) {
@@ -125,6 +126,27 @@ class Dropping {
                    });
       }
       drop_in_restriction(node, donor);
+    }
+  }
+
+  /// Drops the themes of pauses, and pauses of which no theme is left.
+  void drop_in_states(Node& states, const Place& document) {
+    const Place place = get_child(document, "states", states);
+    for (std::size_t i = 0; i < states.items.size(); ++i) {
+      const Place state = get_child(place, static_cast<int>(i));
+      Node* const pauses = find_list(states.items[i], "pauses");
+      if (!pauses) continue;
+      const std::string id = text_at(states.items[i], "id");
+      const auto why_theme = [&](const Node& theme, const Place&) {
+        return why_programme(theme, id + "/" + theme.text);
+      };
+      drop_items(*pauses, get_child(state, "pauses", *pauses), [&](Node& pause, const Place& item) {
+        Node* const themes = find_list(pause, "themes");
+        if (!themes) return Why{};
+        const Why why_whole = why_all(*themes, why_theme, item);
+        if (!why_whole) drop_items(*themes, get_child(item, "themes", *themes), why_theme);
+        return why_whole;
+      });
     }
   }
 

@@ -21,11 +21,11 @@ struct Referents {
 Referents find_referents(const Node& tree);
 
 /// Takes out of the merged `tree` what stands in a base and refers to something that `before`, the
-/// base, had and the tree has no more: commitments, States of `flexible`, coalitions or their lead,
-/// pledges and themes, correlations, the strategy of the run. A coalition goes as well where none
-/// of its pledges or themes is left. Adds it to `removals`. `file` is the index of the file that
-/// was merged over the base: its own references stay, for the checks to report, and its changes of
-/// what goes are reported here.
+/// base, had and the tree has no more: commitments, themes of pauses, States of `flexible`,
+/// coalitions or their lead, pledges and themes, correlations, the strategy of the run. A coalition
+/// goes as well where none of its pledges or themes is left. Adds it to `removals`. `file` is the
+/// index of the file that was merged over the base: its own references stay, for the checks to
+/// report, and its changes of what goes are reported here.
 void drop_dangling_references(Problems& problems, Removals& removals, Node& tree,
                               const Referents& before, int file);
 

@@ -26,8 +26,8 @@ void check_strategies(CheckWalk& walk, const KnownIds& ids);
 /// Checks donors and coalitions: ids, and references to States, programmes and donors.
 void check_donors(CheckWalk& walk, const KnownIds& ids);
 
-/// Checks States: ids, seasons with a month of work, and numbers of a programme that limit each
-/// other.
+/// Checks States: ids, seasons with a month of work, months and themes of pauses, and numbers of a
+/// programme that limit each other.
 void check_states(CheckWalk& walk);
 
 /// Checks milestones: ids, at least one condition each, and months not before the clock's start.

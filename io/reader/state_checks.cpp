@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <variant>
 
+#include "io/reader/known_ids.hpp"
 #include "io/reader/scenario_checks.hpp"
 #include "io/text/number_text.hpp"
 #include "models/sampling/law_facts.hpp"
@@ -56,9 +57,26 @@ void check_risk_education(CheckWalk& walk, const Place& place, const RiskEducati
                                  format_number(largest)));
 }
 
+/// A pause is of themes on which the State has a programme.
+void check_pauses(CheckWalk& walk, const Place& place, const State& state) {
+  walk.for_each_valid(place, "pauses", state.pauses, [&](const Place& pause, const Pause& given) {
+    walk.check_order(pause, "from", given.from, "until", given.until);
+    if (!given.themes) return;
+    check_once(walk, pause, "themes", *given.themes);
+    walk.for_each_valid(pause, "themes", *given.themes, [&](const Place& theme, Theme one) {
+      if (place.node.find(to_string(one))) return;
+      walk.report(theme,
+                  fmt::format("expected a theme on which {} has a programme, got {}{}", state.id,
+                              to_string(one),
+                              walk.explain_removal(theme, paths_of_programme({state.id, one}))));
+    });
+  });
+}
+
 void check_state(CheckWalk& walk, const Place& place, const State& state) {
   check_once(walk, place, "requests", state.requests);
   walk.if_valid(place, "season", [&](const Place& season) { check_season(walk, season, state); });
+  check_pauses(walk, place, state);
   walk.if_valid(place, "clearance", [&](const Place& clearance) {
     const Clearance& given = *state.clearance;
     walk.check_at_most(clearance, "teams", given.teams, "max_teams", given.max_teams);

@@ -104,6 +104,7 @@ State state_example() {
   s.own_growth_per_year = 0.02;
   s.season = {1, 1, 1, 1, 0.8, 0.5, 0.3, 0.3, 0.5, 0.8, 1, 1};
   s.access = Access{120, 2, 0};
+  s.pauses = {{Month::of(2020, 3), Month::of(2020, 6), 0.2, false, 0.9, {{Theme::clearance}}}};
   s.casualties = Casualties{30, 0.7};
   s.clearance = clearance_example();
   s.stockpile = stockpile_example();
@@ -124,7 +125,7 @@ Donor donor_example() {
   d.starts = Month::of(2020, 1);
   d.ends = Month::of(2040, 12);
   d.joins_probability = 1;
-  d.committed = {{{"LAO", Theme::clearance}, 0.3}};
+  d.committed = {{{"LAO", Theme::clearance}, 0.3, 0.5, 0.2, 0.05}};
   d.flexible.states = {"LAO"};
   d.flexible.themes = {Theme::clearance};
   return d;

@@ -20,8 +20,10 @@
 //
 #include "models/engine/shared_draws_lanes.hpp"
 
-// A programme's account, and its months in a budget year.
+// A programme's account, and its months in a budget year; what its pauses leave of them.
 #include "models/themes/account_lanes.hpp"
+//
+#include "models/themes/pauses_lanes.hpp"
 
 // A budget year of each theme: clearance, stockpile destruction, victim assistance, risk education.
 #include "models/themes/clearance_lanes.hpp"

@@ -4,6 +4,21 @@
 namespace art6 {
 namespace ART6_LANES {
 
+/// Draws the year's factors of a donor's commitments that come and go. As with the budgets, every
+/// alternative needs every year, in order.
+FN void draw_commitment_factors(World& world, const DonorModel& donor, int year) {
+  for (const CommitmentModel& commitment : donor.commitments) {
+    if (!commitment.varying) continue;
+    const VaryingIndex v = *commitment.varying;
+    Lane& factor = world.draws.commitment_factors.get(v, year);
+    VaryingState& state = world.varying[v];
+    if (world.draws.commitment_factors.claim(v, year)) {
+      factor = draw_commitment_factor(world.portfolio.varying[v], world.replications, year, state);
+    }
+    state.factor = factor;
+  }
+}
+
 /// Draws every donor's budget of the year and splits it into pledges, commitments and flexible
 /// money (model.md 7.1). Flexible money, and with it what the donor gives, is scaled by the
 /// placing's `flexible_scale`. What a donor that has ended could not place lapses.
@@ -35,8 +50,9 @@ FN_LARGE void divide_budgets(World& world, int year) {
       donor.flexible_usd = 0.0;
     }
     const double scale = world.placing->flexible_scale;
-    const Lane unearmarked = split_budget(model, months, rate, scale, earmarks, parts,
-                                          world.left_usd + 12 * d.value(), donor);
+    draw_commitment_factors(world, model, year);
+    const Lane unearmarked = split_budget(model, months, rate, scale, world.varying, earmarks,
+                                          parts, world.left_usd + 12 * d.value(), donor);
     const Lane budget = rate * months.active_share;
     const Lane more = unearmarked * (scale - 1);
     donor.given_usd = budget + more;
@@ -142,7 +158,7 @@ FN_LARGE void take_up_earmarks(World& world, int year) {
 /// believe, room and what is taken up, the pool, flexible money.
 FN_LARGE void fund_year(World& world, int year) {
   divide_budgets(world, year);
-  take_outlooks(world);
+  take_outlooks(world, year);
   open_accounts(world, year);
   take_up_earmarks(world, year);
   share_pool(world.donors, world.pool_usd);

@@ -1,4 +1,4 @@
-// Lane header: the milestones of a programme, looked at between spans of months (model.md 7.10).
+// Lane header: the milestones of a programme, looked at between spans of months (model.md 7.11).
 
 namespace art6 {
 namespace ART6_LANES {
@@ -7,19 +7,19 @@ namespace ART6_LANES {
 /// munitions by so much of what there was at the start.
 constexpr double milestone_rounding = 1e-9;
 
-/// Where a condition holds in clearance (model.md 7.10.1).
+/// Where a condition holds in clearance (model.md 7.11.1).
 FN Mask holds(const MilestoneCondition& condition, const ClearanceState& s) {
   const bool is_suspected = condition.measure == MilestoneMeasure::suspected_km2;
   const Lane km2 = is_suspected ? s.work.suspected_km2 : s.work.sum_area_km2();
   return km2 <= s.done_below_km2 + condition.value;
 }
 
-/// Where a condition holds in stockpile destruction (model.md 7.10.2).
+/// Where a condition holds in stockpile destruction (model.md 7.11.2).
 FN Mask holds(const MilestoneCondition& condition, const StockpileState& s) {
   return s.munitions <= s.done_below_munitions + condition.value;
 }
 
-/// Where a condition holds in victim assistance (model.md 7.10.3, 7.10.4).
+/// Where a condition holds in victim assistance (model.md 7.11.3, 7.11.4).
 FN Mask holds(const MilestoneCondition& condition, const VictimAssistanceModel& model,
               DrawnStatics statics, const VictimAssistanceState& s) {
   const double missing = 1 - condition.value + milestone_rounding;
@@ -29,7 +29,7 @@ FN Mask holds(const MilestoneCondition& condition, const VictimAssistanceModel& 
   return s.find_worst_unmet(static_cast<int>(model.pillars.size())) <= s.survivors * missing;
 }
 
-/// Where a condition holds in risk education (model.md 7.10.5).
+/// Where a condition holds in risk education (model.md 7.11.5).
 FN Mask holds(const MilestoneCondition& condition, const RiskEducationState& s) {
   return s.coverage >= condition.value - milestone_rounding;
 }

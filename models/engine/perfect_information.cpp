@@ -128,6 +128,12 @@ class FutureReader {
     return infinity;  // no obligation
   }
 
+  /// Reads what the programme's pauses leave of a budget year.
+  void read_pauses(ProgrammeIndex programme, int year) {
+    known_future::compute_pause_year(portfolio_.programmes[programme], world_.static_draws, year,
+                                     known_future::Pauses::all, pauses_);
+  }
+
   double compute_clearance_cost(StateIndex index, int last) {
     const StateModel& state = portfolio_.states[index];
     const ClearanceModel& model = portfolio_.clearances[*state.clearance];
@@ -155,11 +161,13 @@ class FutureReader {
         const StateYear year(portfolio_, index, month / 12);
         output = known_future::draw_clearance_output(world_, year, model, {});
         new_km2 = known_future::draw_contamination(world_, year, model);
+        read_pauses(model.programme, month / 12);
       }
       const double teams =
-          std::min(model.max_teams, model.teams + (month + 1) * model.new_teams_per_month);
+          std::min(model.max_teams, model.teams + (month + 1) * model.new_teams_per_month) *
+          amount(pauses_.staff[in_year]);
       const double days = teams * amount(start.productive_days_per_month) * state.season[in_year] *
-                          amount(output[in_year]);
+                          amount(output[in_year] * pauses_.output[in_year]);
       if (days > 0) {
         months_.push_back({days, teams * amount(start.team_cost_usd_per_month) +
                                      amount(start.fixed_cost_usd_per_month)});
@@ -194,19 +202,24 @@ class FutureReader {
     const known_future::StockpileState& start = world_.stockpiles[*state.stockpile];
     const double needed = amount(start.munitions) * (1 - slack);
     if (!(needed > 0)) return 0;
-    const auto set_up =
-        static_cast<int>(std::min(std::ceil(amount(start.setup_left_months) * (1 - slack) - slack),
-                                  static_cast<double>(last + 1)));
+    // Months of normal work until set-up is done; the next month destroys.
+    double setup_left = amount(start.setup_left_months) * (1 - slack) - slack;
     double possible = 0;
     const Lane* output = nullptr;
     for (int month = 0; month <= last; ++month) {
       if (month % 12 == 0) {
         const StateYear year(portfolio_, index, month / 12);
         output = known_future::draw_stockpile_output(world_, year, model, {});
+        read_pauses(model.programme, month / 12);
       }
-      if (month >= set_up) possible += amount(start.munitions_per_month * output[month % 12]);
+      const Lane worked = pauses_.compute_worked(month % 12);
+      if (setup_left > 0) {
+        setup_left -= amount(worked);
+      } else {
+        possible += amount(start.munitions_per_month * output[month % 12] * worked);
+      }
     }
-    if (last < set_up || possible < needed) return infinity;
+    if (setup_left > 0 || possible < needed) return infinity;
     return amount(start.setup_cost_usd_per_month * start.setup_left_months +
                   start.munitions * start.cost_usd_per_munition);
   }
@@ -220,6 +233,11 @@ class FutureReader {
     const VictimAssistanceState& start = world_.victim_assistances[*state.victim_assistance];
     const int window = std::max(1, static_cast<int>(std::ceil(model.sustained_months)));
     count_new_survivors(index, start, last);
+    worked_.clear();
+    for (int month = 0; month <= last; ++month) {
+      if (month % 12 == 0) read_pauses(model.programme, month / 12);
+      worked_.push_back(amount(pauses_.compute_worked(month % 12)));
+    }
     find_covered_months(model, start, last);
     double least = infinity;
     VictimAssistanceState unserved = start;
@@ -234,9 +252,10 @@ class FutureReader {
   }
 
   /// People that a pillar can serve in the month, at most.
-  static double capacity(const PillarModel& pillar, int month) {
+  double capacity(const PillarModel& pillar, int month) const {
     return std::min(pillar.max_people_per_month,
-                    pillar.people_per_month + (month + 1) * pillar.new_capacity_per_month);
+                    pillar.people_per_month + (month + 1) * pillar.new_capacity_per_month) *
+           worked_[static_cast<std::size_t>(month)];
   }
 
   /// People whose need may be unmet in the month.
@@ -324,9 +343,11 @@ class FutureReader {
   World world_;
   std::vector<double> arrived_;         ///< USD by month, from the start
   std::vector<ClearanceMonth> months_;  ///< of the clearance that is read
+  known_future::PauseYear pauses_;      ///< of the budget year that is read
   // By month, of the victim assistance that is read.
   std::vector<double> new_survivors_;  ///< alive
   std::vector<char> covered_;
+  std::vector<double> worked_;  ///< share of normal work that pauses leave
 };
 
 }  // namespace

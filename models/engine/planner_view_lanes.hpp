@@ -35,21 +35,46 @@ FN void set_outlook(World& world, ProgrammeIndex programme, const Outlook& is, A
   belief = form_belief(has_experience, is, assume());
 }
 
-/// Computes the needs and the outlook of every programme; for risk education (model.md 7.7.13)
+/// Calls `count(left)` with what the programme's pauses leave of the budget year, as far as they
+/// are known as it begins; does nothing where there is none.
+template <class Count>
+FN void count_known_pauses(const World& world, ProgrammeIndex programme, int year, Count count) {
+  const ProgrammeModel& model = world.portfolio.programmes[programme];
+  if (!has_pause(model, year, Pauses::known)) return;
+  PauseYear left;
+  compute_pause_year(model, world.static_draws, year, Pauses::known, left);
+  count(left);
+}
+
+/// Computes the needs and the outlook of every programme as the budget year begins, with the pauses
+/// that are known then; for risk education (model.md 7.7.13)
 ///
 ///     remaining_cost = capacity_per_year = full_coverage_usd_per_year until complete, then 0
-FN_LARGE void take_outlooks(World& world) {
+FN_LARGE void take_outlooks(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
   for (const ClearanceIndex i : portfolio.clearances.ids()) {
     const ClearanceModel& model = portfolio.clearances[i];
     const ClearanceState& s = world.clearances[i];
-    set_outlook(world, model.programme, s.compute_outlook(model, s.plan),
-                [&] { return s.compute_outlook(model, world.clearance_plans[i]); });
+    const auto look = [&](const auto& plan) {
+      Outlook outlook = s.compute_outlook(model, plan);
+      count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
+        s.count_pauses(model, plan, left, outlook);
+      });
+      return outlook;
+    };
+    set_outlook(world, model.programme, look(s.plan),
+                [&] { return look(world.clearance_plans[i]); });
   }
   for (const StockpileIndex i : portfolio.stockpiles.ids()) {
+    const ProgrammeIndex programme = portfolio.stockpiles[i].programme;
     const StockpileState& s = world.stockpiles[i];
-    set_outlook(world, portfolio.stockpiles[i].programme, s.compute_outlook(s.plan),
-                [&] { return s.compute_outlook(world.stockpile_plans[i]); });
+    const auto look = [&](const auto& plan) {
+      Outlook outlook = s.compute_outlook(plan);
+      count_known_pauses(world, programme, year,
+                         [&](const PauseYear& left) { s.count_pauses(plan, left, outlook); });
+      return outlook;
+    };
+    set_outlook(world, programme, look(s.plan), [&] { return look(world.stockpile_plans[i]); });
   }
   for (const VictimAssistanceIndex i : portfolio.victim_assistances.ids()) {
     const VictimAssistanceModel& model = portfolio.victim_assistances[i];
@@ -58,14 +83,24 @@ FN_LARGE void take_outlooks(World& world) {
     const auto assumed = [&model](std::size_t pillar) {
       return Lane(model.pillars[pillar].cost_usd_per_person.median);
     };
-    set_outlook(world, model.programme, s.compute_outlook(model, paid),
-                [&] { return s.compute_outlook(model, assumed); });
+    // Of the year's capacity the months of normal work are left (model.md 7.10.10).
+    const auto look = [&](const auto& find_cost) {
+      Outlook outlook = s.compute_outlook(model, find_cost);
+      count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
+        outlook.capacity_usd_per_year *= left.sum_worked() * (1.0 / 12);
+      });
+      return outlook;
+    };
+    set_outlook(world, model.programme, look(paid), [&] { return look(assumed); });
   }
   for (const RiskEducationIndex i : portfolio.risk_educations.ids()) {
     const RiskEducationModel& model = portfolio.risk_educations[i];
     const Mask open = world.accounts[model.programme].closed_month >= never;
-    const auto at_cost = [open](Lane usd_per_year) {
-      const Lane cost = select(open, usd_per_year, 0.0);
+    const auto at_cost = [&](Lane usd_per_year) {
+      Lane cost = select(open, usd_per_year, 0.0);
+      // Only staff that is employed costs anything (model.md 7.10.13).
+      count_known_pauses(world, model.programme, year,
+                         [&](const PauseYear& left) { cost *= left.sum_staff() * (1.0 / 12); });
       return Outlook{.remaining_cost_usd = cost,
                      .capacity_usd_per_year = cost,
                      .months_at_full_size = 0.0,

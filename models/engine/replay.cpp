@@ -22,6 +22,8 @@ bool is_stock(ReplayColumn column) {
     case ReplayColumn::reserve_usd:
     case ReplayColumn::requests:
     case ReplayColumn::planning_deadline:
+    case ReplayColumn::worked_share:
+    case ReplayColumn::staff_share:
     case ReplayColumn::is_open:
     case ReplayColumn::suspected_km2:
     case ReplayColumn::confirmed_km2:

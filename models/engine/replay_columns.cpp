@@ -75,7 +75,9 @@ std::vector<ReplayColumnText> list_replay_columns(const State& state, Theme them
                       {Column::donors_usd, "donors_usd", "USD", "donors"},
                       {Column::spent_usd, "spent_usd", "USD", "spent"},
                       {Column::reserve_usd, "reserve_usd", "USD", "reserve"},
-                      {Column::returned_usd, "returned_usd", "USD", ""}};
+                      {Column::returned_usd, "returned_usd", "USD", ""},
+                      {Column::worked_share, "worked_share", "share", "worked"},
+                      {Column::staff_share, "staff_share", "share", ""}};
   for (ReplayColumnText& column : list_columns_of_work(state, theme)) {
     columns.push_back(std::move(column));
   }

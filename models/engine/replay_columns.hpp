@@ -24,6 +24,9 @@ enum class ReplayColumn {
   // Deadlines, where they move.
   requests,
   planning_deadline,  ///< last month that counts, from the start
+  // Pauses: what they leave of normal work, and of the staff employed.
+  worked_share,
+  staff_share,
   // Clearance and stockpile destruction.
   is_open,  ///< access, or destruction running
   output,   ///< factor on the normal output: noise and closed access

@@ -9,7 +9,8 @@ struct CasualtiesWords {
   Word words[12];
 };
 
-/// Budget years of one kind of draw, by item (the index of a programme, a State or a donor). Where
+/// Budget years of one kind of draw, by item (the index of a programme, a State, a donor or a
+/// commitment). Where
 /// nothing is kept there is one year for all, which is drawn anew each time.
 template <class Item, class Year>
 struct KeptYears {
@@ -36,8 +37,9 @@ struct SharedDraws {
   KeptYears<StockpileIndex, OutputYear> stockpile_output;
   KeptYears<ClearanceIndex, ContaminationYear> contamination;
   KeptYears<StateIndex, CasualtiesWords> casualties;
-  KeptYears<DonorIndex, Lane> rates;  ///< USD
-  unsigned char* marks;               ///< of all of them; null where nothing is kept
+  KeptYears<DonorIndex, Lane> rates;                 ///< USD
+  KeptYears<VaryingIndex, Lane> commitment_factors;  ///< on shares of budgets
+  unsigned char* marks;                              ///< of all of them; null where nothing is kept
   std::size_t mark_count;
 
   /// Makes all years due again, for new replications.
@@ -68,15 +70,17 @@ FN_LARGE SharedDraws allocate_shared_draws(const Portfolio& portfolio, bool is_s
   const auto stockpiles = portfolio.stockpiles.ids();
   const auto states = portfolio.states.ids();
   const auto donors = portfolio.donors.ids();
+  const auto varying = portfolio.varying.ids();
   const auto count_years = [&portfolio](auto items) {
     return static_cast<std::size_t>(items.size() * portfolio.years);
   };
   const std::size_t marks = 2 * count_years(clearances) + count_years(stockpiles) +
-                            count_years(states) + count_years(donors);
+                            count_years(states) + count_years(donors) + count_years(varying);
   const std::size_t bytes =
       (count_years(clearances) + count_years(stockpiles)) * sizeof(OutputYear) +
       count_years(clearances) * sizeof(ContaminationYear) +
-      count_years(states) * sizeof(CasualtiesWords) + count_years(donors) * sizeof(Lane);
+      count_years(states) * sizeof(CasualtiesWords) +
+      (count_years(donors) + count_years(varying)) * sizeof(Lane);
   const bool keeps = is_shared && bytes <= most_kept_bytes;
   unsigned char* const first = keeps ? memory.take<unsigned char>(marks) : nullptr;
   unsigned char* next = first;
@@ -87,6 +91,7 @@ FN_LARGE SharedDraws allocate_shared_draws(const Portfolio& portfolio, bool is_s
           allocate_kept_years<ContaminationYear>(memory, clearances, each, next),
           allocate_kept_years<CasualtiesWords>(memory, states, each, next),
           allocate_kept_years<Lane>(memory, donors, each, next),
+          allocate_kept_years<Lane>(memory, varying, each, next),
           first,
           keeps ? marks : 0};
 }

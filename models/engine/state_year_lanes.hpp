@@ -48,6 +48,20 @@ FN void look_at_year(World& world, const StateYear& s, const ProgrammeModel& pro
   look_at_milestones(world, programme, s.first_month, s.first_month + s.months, holds_now);
 }
 
+/// What the pauses of a programme leave of a budget year; null where it has none in it. Also
+/// records it.
+FN const PauseYear* find_pauses(World& world, const StateYear& s, ProgrammeIndex programme,
+                                PauseYear& left) {
+  const ProgrammeModel& model = world.portfolio.programmes[programme];
+  const PauseYear* found = nullptr;
+  if (has_pause(model, s.year, Pauses::all)) {
+    compute_pause_year(model, world.static_draws, s.year, Pauses::all, left);
+    found = &left;
+  }
+  trace_pauses(model, found, world.tracer.trace_programme(programme, s.first_month));
+  return found;
+}
+
 /// Twelve months of access x lognoise; draws them unless another alternative has.
 FN_LARGE const Lane* draw_clearance_output(World& world, const StateYear& s,
                                            const ClearanceModel& model, Trace trace) {
@@ -115,7 +129,17 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
   s.is_contaminated = any(account.completed_month >= never);
   if (s.is_contaminated) {
     const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
-    const ClearanceMonths months{s.state.season, draw_clearance_output(world, s, model, trace),
+    PauseYear left;
+    const PauseYear* const pauses = find_pauses(world, s, model.programme, left);
+    const Lane* output = draw_clearance_output(world, s, model, trace);
+    Lane output_in_pauses[12];
+    if (pauses) {
+      for (int month = 0; month < 12; ++month) {
+        output_in_pauses[month] = output[month] * pauses->output[month];
+      }
+      output = output_in_pauses;
+    }
+    const ClearanceMonths months{s.state.season, output, pauses ? pauses->staff : nullptr,
                                  draw_contamination(world, s, model)};
     YearAccount year_account = open_year(world, s, model.programme);
     ClearanceDone done{};
@@ -142,9 +166,11 @@ FN_LARGE void simulate_risk_education(World& world, StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const RiskEducationModel& model = portfolio.risk_educations[*s.state.risk_education];
   RiskEducationState& education = world.risk_educations[*s.state.risk_education];
+  PauseYear left;
+  const PauseYear* const pauses = find_pauses(world, s, model.programme, left);
   YearAccount year_account = open_year(world, s, model.programme);
   for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
-    simulate_risk_education_months(model, span, s.clearance_completed_month, education,
+    simulate_risk_education_months(model, span, pauses, s.clearance_completed_month, education,
                                    year_account, s.efficacious_coverage);
     look_at_span(world, s, year_account.programme, span,
                  [&](const MilestoneCondition& condition) { return holds(condition, education); });
@@ -184,10 +210,12 @@ FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
   };
   if (any(account.completed_month >= never)) {
     const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
+    PauseYear left;
+    const PauseYear* const pauses = find_pauses(world, s, model.programme, left);
     const Lane* const output = draw_stockpile_output(world, s, model, trace);
     YearAccount year_account = open_year(world, s, model.programme);
     for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
-      simulate_stockpile_months(output, span, stockpile, year_account);
+      simulate_stockpile_months(output, pauses, span, stockpile, year_account);
       look_at_span(world, s, programme, span, holds_now);
     });
     world.progress[model.programme] = year_account.close_year(stockpile.munitions);
@@ -204,10 +232,12 @@ FN_LARGE void simulate_victim_assistance(World& world, const StateYear& s) {
   const Portfolio& portfolio = world.portfolio;
   const VictimAssistanceModel& model = portfolio.victim_assistances[*s.state.victim_assistance];
   VictimAssistanceState& assistance = world.victim_assistances[*s.state.victim_assistance];
+  PauseYear left;
+  const PauseYear* const pauses = find_pauses(world, s, model.programme, left);
   YearAccount year_account = open_year(world, s, model.programme);
   for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
-    simulate_victim_assistance_months(model, span, s.new_survivors, assistance, year_account,
-                                      world.unmet_need_months);
+    simulate_victim_assistance_months(model, span, s.new_survivors, pauses, assistance,
+                                      year_account, world.unmet_need_months);
     look_at_span(world, s, year_account.programme, span, [&](const MilestoneCondition& condition) {
       return holds(condition, model, world.statics, assistance);
     });

@@ -47,6 +47,7 @@ struct World {
   TableView<StockpileIndex, StockpilePlan<double>> stockpile_plans;
 
   TableView<DonorIndex, DonorState> donors;
+  TableView<VaryingIndex, VaryingState> varying;  ///< commitments that come and go
   Lane* parts_usd;  ///< this year's pledges and commitments, donor by donor
   PlacementMemory placement;
   Lane mean_months_at_full_size;  ///< of the programmes with a gap, this year
@@ -133,6 +134,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .clearance_plans = memory.take<ClearancePlan<double>>(portfolio.clearances.ids()),
       .stockpile_plans = memory.take<StockpilePlan<double>>(portfolio.stockpiles.ids()),
       .donors = memory.take<DonorState>(portfolio.donors.ids()),
+      .varying = memory.take<VaryingState>(portfolio.varying.ids()),
       .parts_usd = memory.take<Lane>(parts),
       .placement = allocate_placement_memory(portfolio, has_code, memory),
       .mean_months_at_full_size = 1.0,
@@ -233,6 +235,7 @@ FN_LARGE void start_futures(World& world) {
   for (const DonorIndex d : portfolio.donors.ids()) {
     world.donors[d].begin(portfolio.donors[d], world.statics, world.static_draws);
   }
+  for (VaryingState& commitment : world.varying) commitment.begin();
 }
 
 /// Sets to 0 what a strategy's code keeps from year to year (`Placement::kept`).

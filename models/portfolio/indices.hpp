@@ -10,6 +10,7 @@ using StateIndex = Index<struct StateTag>;          ///< a State
 using ProgrammeIndex = Index<struct ProgrammeTag>;  ///< a programme of any theme
 using DonorIndex = Index<struct DonorTag>;          ///< a donor
 using MilestoneIndex = Index<struct MilestoneTag>;  ///< a milestone of any programme
+using VaryingIndex = Index<struct VaryingTag>;      ///< a commitment that comes and goes
 using YearIndex = Index<struct YearTag>;            ///< a budget year of the clock
 
 // A programme within the list of its theme.

@@ -139,7 +139,7 @@ Portfolio build_portfolio(const Scenario& scenario) {
   std::map<std::string, const State*> states;
   for (const State& state : scenario.states) states[state.id] = &state;
   for (const auto& [id, state] : states) add_state(scenario, *state, statics, portfolio);
-  portfolio.donors = build_donors(scenario, portfolio.programmes, statics);
+  portfolio.donors = build_donors(scenario, portfolio.programmes, statics, portfolio.varying);
   portfolio.is_even_year = find_even_years(portfolio.donors, portfolio.years);
   portfolio.placing_order = order_of_placing(portfolio.donors);
   portfolio.statics = statics.take();

@@ -49,6 +49,15 @@ struct MilestoneModel {
   std::vector<MilestoneCondition> conditions;
 };
 
+/// A pause of a programme: months in which less than normal is done.
+struct PauseModel {
+  int first = 0, last = 0;  ///< months from the start, both included
+  double output = 0;        ///< share of the normal output
+  bool is_staff_paid = true;
+  double probability = 1;  ///< above 0
+  Stream stream;
+};
+
 /// The part of a programme that all themes have: account, dates and requests.
 struct ProgrammeModel {
   ProgrammeId id;
@@ -72,6 +81,8 @@ struct ProgrammeModel {
   /// year's start is none.
   std::vector<int> span_starts{};
   std::vector<MilestoneModel> milestones{};  ///< in the order of the file
+  /// Those that change anything in a month of the clock, in the order of the file.
+  std::vector<PauseModel> pauses{};
 };
 
 struct ClearanceModel {
@@ -153,6 +164,15 @@ struct OncePledgeModel {
 struct CommitmentModel {
   ProgrammeIndex programme;
   double share = 0;
+  std::optional<VaryingIndex> varying{};  ///< none where the share is the same every year
+};
+
+/// How a commitment's share of the budget comes and goes from year to year.
+struct VaryingModel {
+  double volatility = 0, persistence = 0;
+  Table<YearIndex, double> half_variance{};  ///< of the factor's logarithm
+  std::uint64_t stops_below = 0;             ///< it ends if the year's word is below; at most 2^32
+  Stream stream;                             ///< slot 0: shocks; slot 1: does it end
 };
 
 /// Months of a budget year in which a donor is active and the same pledges run; one month where a
@@ -216,7 +236,8 @@ struct Portfolio {
   Table<StockpileIndex, StockpileModel> stockpiles{};
   Table<VictimAssistanceIndex, VictimAssistanceModel> victim_assistances{};
   Table<RiskEducationIndex, RiskEducationModel> risk_educations{};
-  Table<DonorIndex, DonorModel> donors{};  ///< by id
+  Table<DonorIndex, DonorModel> donors{};       ///< by id
+  Table<VaryingIndex, VaryingModel> varying{};  ///< of commitments that come and go, by donor
   /// Marks the years in which every active donor pays alike in all twelve months.
   Table<YearIndex, char> is_even_year{};
   std::vector<DonorIndex> placing_order{};  ///< those with the fewest allowed programmes first

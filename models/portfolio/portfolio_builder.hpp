@@ -9,6 +9,9 @@
 
 namespace art6 {
 
+/// Builds the pauses of one programme that change anything in a month of the clock.
+std::vector<PauseModel> build_pauses(const Scenario& scenario, const State& state, Theme theme);
+
 /// Builds one programme's account, and what each theme adds to it; `programme` and `state_index`
 /// are the places in the portfolio's lists. Their static quantities go to `statics`.
 ProgrammeModel build_programme(const Scenario& scenario, const State& state, StateIndex state_index,
@@ -22,10 +25,12 @@ VictimAssistanceModel build_victim_assistance(const State& state, ProgrammeIndex
 RiskEducationModel build_risk_education(const State& state, ProgrammeIndex programme,
                                         Statics& statics);
 
-/// Builds the donors, by id, with their pledges, commitments and restrictions.
+/// Builds the donors, by id, with their pledges, commitments and restrictions; `varying` receives
+/// how commitments come and go.
 Table<DonorIndex, DonorModel> build_donors(const Scenario& scenario,
                                            const Table<ProgrammeIndex, ProgrammeModel>& programmes,
-                                           Statics& statics);
+                                           Statics& statics,
+                                           Table<VaryingIndex, VaryingModel>& varying);
 
 /// Finds the budget years in which every active donor pays alike in all twelve months: no stretch
 /// is shorter, and nothing is paid once.

@@ -104,6 +104,33 @@ void add_years(const Scenario& scenario, const Donor& given, DonorModel& donor) 
   }
 }
 
+/// The variance of an autoregressive deviation in each budget year, from 0 before the first,
+/// over 2.
+Table<YearIndex, double> compute_half_variances(double volatility, double persistence, int years) {
+  Table<YearIndex, double> half;
+  double variance = 0;
+  for (int year = 0; year < years; ++year) {
+    variance = persistence * persistence * variance + volatility * volatility;
+    half.push_back(variance / 2);
+  }
+  return half;
+}
+
+/// Adds the commitment to those that come and go; none where its share is the same every year.
+std::optional<VaryingIndex> add_varying(const Scenario& scenario, const std::string& donor_path,
+                                        const Commitment& given,
+                                        Table<VaryingIndex, VaryingModel>& varying) {
+  if (!(given.volatility > 0) && !(given.stops_per_year > 0)) return std::nullopt;
+  return varying.push_back(
+      {.volatility = given.volatility,
+       .persistence = given.persistence,
+       .half_variance =
+           compute_half_variances(given.volatility, given.persistence, count_years(scenario.clock)),
+       .stops_below = compute_word_bound(given.stops_per_year),
+       .stream = Stream(scenario.simulation.seed,
+                        donor_path + "committed/" + to_string(given.programme))});
+}
+
 bool allows(const Restriction& restriction, const ProgrammeId& id) {
   const auto names = [](const auto& list, const auto& item) {
     return !list || std::ranges::find(*list, item) != list->end();
@@ -112,7 +139,8 @@ bool allows(const Restriction& restriction, const ProgrammeId& id) {
 }
 
 DonorModel build_donor(const Scenario& scenario, const Donor& given,
-                       const Table<ProgrammeIndex, ProgrammeModel>& programmes, Statics& statics) {
+                       const Table<ProgrammeIndex, ProgrammeModel>& programmes, Statics& statics,
+                       Table<VaryingIndex, VaryingModel>& varying) {
   const std::string path = "donor/" + given.id + "/";
   const std::uint64_t seed = scenario.simulation.seed;
   DonorModel model{
@@ -122,7 +150,8 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
                         (!given.ends || *given.ends >= scenario.clock.start),
       .volatility = given.volatility,
       .persistence = given.persistence,
-      .half_variance = {},
+      .half_variance =
+          compute_half_variances(given.volatility, given.persistence, count_years(scenario.clock)),
       .shock = Stream(seed, path + "budget"),
       .joins_probability = given.joins_probability,
       .joins = Stream(seed, path + "joins"),
@@ -136,16 +165,11 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
       .is_allowed_by_theme = {}};
   model.is_allowed_by_theme.values.fill(model.is_allowed);
 
-  double variance = 0;
-  for (int year = 0; year < count_years(scenario.clock); ++year) {
-    variance =
-        given.persistence * given.persistence * variance + given.volatility * given.volatility;
-    model.half_variance.push_back(variance / 2);
-  }
   for (const Commitment& commitment : given.committed) {
     if (!(commitment.share > 0)) continue;  // a share of nothing is none
-    model.commitments.push_back(
-        {.programme = find_programme(programmes, commitment.programme), .share = commitment.share});
+    model.commitments.push_back({.programme = find_programme(programmes, commitment.programme),
+                                 .share = commitment.share,
+                                 .varying = add_varying(scenario, path, commitment, varying)});
   }
   for (const ProgrammeIndex p : programmes.ids()) {
     const ProgrammeId& id = programmes[p].id;
@@ -162,7 +186,8 @@ DonorModel build_donor(const Scenario& scenario, const Donor& given,
 
 Table<DonorIndex, DonorModel> build_donors(const Scenario& scenario,
                                            const Table<ProgrammeIndex, ProgrammeModel>& programmes,
-                                           Statics& statics) {
+                                           Statics& statics,
+                                           Table<VaryingIndex, VaryingModel>& varying) {
   std::map<std::string, const Coalition*> coalitions;
   for (const Coalition& coalition : scenario.coalitions) coalitions[coalition.id] = &coalition;
   std::map<std::string, const Donor*> donors;
@@ -170,7 +195,7 @@ Table<DonorIndex, DonorModel> build_donors(const Scenario& scenario,
 
   Table<DonorIndex, DonorModel> models;
   for (const auto& [id, donor] : donors) {
-    models.push_back(build_donor(scenario, *donor, programmes, statics));
+    models.push_back(build_donor(scenario, *donor, programmes, statics, varying));
     for (const auto& [coalition_id, coalition] : coalitions) {
       add_pledges(scenario, *coalition, programmes, models.back());
     }

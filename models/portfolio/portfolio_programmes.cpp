@@ -49,6 +49,25 @@ double compute_mean_season(const State& state) {
 
 }  // namespace
 
+std::vector<PauseModel> build_pauses(const Scenario& scenario, const State& state, Theme theme) {
+  std::vector<PauseModel> pauses;
+  for (const Pause& given : state.pauses) {
+    const bool is_of_theme =
+        !given.themes || std::ranges::find(*given.themes, theme) != given.themes->end();
+    const bool changes_nothing = given.probability == 0 || given.output == 1;
+    const int first = given.from - scenario.clock.start, last = given.until - scenario.clock.start;
+    if (!is_of_theme || changes_nothing || last < 0 || first >= scenario.clock.months()) continue;
+    pauses.push_back(
+        {.first = first,
+         .last = last,
+         .output = given.output,
+         .is_staff_paid = given.staff_paid,
+         .probability = given.probability,
+         .stream = Stream(scenario.simulation.seed, state.id + "/pause/" + to_string(given.from))});
+  }
+  return pauses;
+}
+
 ProgrammeModel build_programme(const Scenario& scenario, const State& state, StateIndex state_index,
                                Theme theme, Statics& statics) {
   const ProgrammeId id{state.id, theme};
@@ -61,7 +80,8 @@ ProgrammeModel build_programme(const Scenario& scenario, const State& state, Sta
       .is_requested = std::ranges::find(state.requests, theme) != state.requests.end(),
       .deadline_kind = deadline_kind(theme),
       .extension_months = extension_months(state, theme),
-      .verification_months = theme == Theme::clearance ? state.clearance->verification_months : 0};
+      .verification_months = theme == Theme::clearance ? state.clearance->verification_months : 0,
+      .pauses = build_pauses(scenario, state, theme)};
   if (const auto date = deadline(state, theme)) set_deadlines(*date, scenario.clock, model);
   add_milestones(list_milestones(state, theme), scenario.clock.start, model);
   return model;

@@ -1,4 +1,4 @@
-// Milestones: what a programme's work is to have come to by the end of a month (model.md 7.10).
+// Milestones: what a programme's work is to have come to by the end of a month (model.md 7.11).
 // Each theme has conditions of its own; all that are given must hold.
 #pragma once
 

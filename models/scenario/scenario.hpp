@@ -1,6 +1,7 @@
 // The scenario as the file gives it (docs/scenario-format.md). A field has the name of its key,
 // unit included; defaults stand here once. `io/reader/scenario_reader.hpp` fills it and checks
 // every range.
+// Over 300 lines: one struct for each map of the format, which stand together as the format does.
 #pragma once
 
 #include <array>
@@ -77,6 +78,9 @@ struct Funding {
 struct Commitment {
   ProgrammeId programme;
   double share = 0;  ///< 0 to 1; the shares of a donor may exceed 1: they end where the money ends
+  double volatility = 0;      ///< standard deviation of a year's shock on the log share, >= 0
+  double persistence = 0;     ///< of the log share's deviation, 0 <= persistence < 1
+  double stops_per_year = 0;  ///< probability that it ends for good as a budget year begins
 };
 
 /// Where a donor's flexible money may go: anywhere without a list, nowhere with an empty one.
@@ -225,6 +229,15 @@ struct RiskEducation {
   std::vector<RiskEducationMilestone> milestones;
 };
 
+/// A known interruption of a State's work, by months.
+struct Pause {
+  Month from, until;       ///< both included
+  double output = 0;       ///< share of the normal output, 0 to 1
+  bool staff_paid = true;  ///< false: only that share of the staff is employed and paid
+  double probability = 1;  ///< that it comes about
+  std::optional<std::vector<Theme>> themes{};  ///< default: all on which the State has programmes
+};
+
 struct State {
   std::string id, name;
   std::optional<Date> joined;  ///< entry into force for the State
@@ -232,6 +245,7 @@ struct State {
   double own_growth_per_year = 0;
   std::array<double, 12> season{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};  ///< workable share, 0 to 1
   std::optional<Access> access;
+  std::vector<Pause> pauses;
   std::optional<Casualties> casualties;
   std::optional<Clearance> clearance;
   std::optional<Stockpile> stockpile;

@@ -84,18 +84,51 @@ struct ClearanceState {
             .cost_to_end_usd = select(work.unrecorded_km2 > 0.0, endless_usd, remaining_cost)};
   }
 
+  /// Counts the year's known pauses in an outlook (model.md 7.10.3 to 7.10.5): teams that are not
+  /// employed cost nothing, and what idle teams and an idle programme cost keeps work open, in
+  /// months that begin before the known work can be done:
+  ///
+  ///     teams = min(max_teams, teams + 12 x new_teams_per_month)
+  ///     capacity_per_year -= team_cost x teams x sum of (1 - w_t)
+  ///     allowance += sum of ((1 - o_t) x w_t x teams x team_cost + (1 - o_t x w_t) x fixed_cost)
+  template <class Number>
+  FN void count_pauses(const ClearanceModel& model, const ClearancePlan<Number>& by,
+                       const PauseYear& left, Outlook& outlook) const {
+    const Lane teams = min(work.teams + 12 * model.new_teams_per_month, model.max_teams);
+    const Lane usd_per_month = teams * by.usd_per_team_year * (1.0 / 12);
+    const Lane fixed_usd_per_month = Lane(by.fixed_usd_per_year) * (1.0 / 12);
+    const Lane team_months = work.suspected_km2 * by.team_months_per_suspected_km2 +
+                             work.confirmed_km2 * by.team_months_per_confirmed_km2;
+    Lane worked = 0.0;  // months of normal work before the month
+    for (int month = 0; month < 12; ++month) {
+      const Lane idle = (1.0 - left.output[month]) * left.staff[month] * usd_per_month +
+                        (1.0 - left.compute_worked(month)) * fixed_usd_per_month;
+      outlook.allowance_usd += select(worked * teams < team_months, idle, 0.0);
+      outlook.capacity_usd_per_year -= (1.0 - left.staff[month]) * usd_per_month;
+      worked += left.compute_worked(month);
+    }
+  }
+
   /// Sets the teams of a month and returns the spending; 0 where the programme is complete:
   ///
   ///     affordable = clamp((budget - fixed_cost) / team_cost, 0, max_teams)
   ///     teams <- min(affordable, teams + new_teams_per_month)
   ///     spending = min(fixed_cost, budget) + teams x team_cost
-  FN Lane employ_teams(const ClearanceModel& model, Mask open, Lane budget,
+  ///
+  /// In a month of a pause in which only the share `staff` of them is employed (model.md 7.10.6)
+  ///
+  ///     employed = min(affordable, teams x staff)
+  ///
+  /// and `teams` of the month before are to be kept; null where no pause of the year has such
+  /// months.
+  FN Lane employ_teams(const ClearanceModel& model, Mask open, Lane budget, const Lane* staff,
                        ClearanceWork& w) const {
     const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
     const bool grows = model.new_teams_per_month < model.max_teams;  // else max_teams binds first
     assert(has_fixed_cost || !any(fixed_cost_usd_per_month > 0.0));  // so that it can be left out
     const Lane for_teams = has_fixed_cost ? max(budget - fixed_cost_usd_per_month, 0.0) : budget;
     Lane teams = min(for_teams * teams_per_usd, model.max_teams);
+    if (staff) teams = select(*staff < 1.0, min(teams, w.teams * *staff), teams);
     if (grows) teams = min(teams, w.teams + model.new_teams_per_month);
     w.teams = select(open, teams, 0.0);
     Lane spending = w.teams * team_cost_usd_per_month;
@@ -130,7 +163,8 @@ struct ClearanceState {
 /// What the months of a budget year bring to a clearance programme, besides money.
 struct ClearanceMonths {
   const std::array<double, 12>& season;
-  const Lane* output;   ///< access x lognoise
+  const Lane* output;   ///< access x lognoise x what pauses leave
+  const Lane* staff;    ///< share of the teams employed in pauses; null where all are
   const Lane* new_km2;  ///< new contamination; null where none can come
 };
 
@@ -155,10 +189,11 @@ FN_LARGE void draw_contamination_year(const ClearanceModel& model, Word replicat
 }
 
 /// Some months of a budget year of survey and clearance. Each month of an open programme
-/// (model.md 7.5.1 to 7.5.9), with access, lognoise and season in `months`:
+/// (model.md 7.5.1 to 7.5.9), with access, lognoise, season and pauses in `months`:
 ///
 ///     1  teams and spending as in employ_teams()
-///     2  effort = teams x working_days_per_month x season x access x productivity x lognoise
+///     2  effort = teams x working_days_per_month x season x access x productivity x lognoise,
+///        in pauses with the staff paid x what they leave
 ///     3  survey(), if S > 0, with survey_share of the effort while C > 0, else with all of it
 ///     4  found = min(U, U_0 / unrecorded_found_within_months)
 ///        U <- U - found,   C <- C + found
@@ -197,7 +232,9 @@ FN_LARGE void simulate_clearance_months(const ClearanceModel& model, const Clear
     if (surveys) cost_to_end += w.suspected_km2 * usd_per_suspected_km2;
     if (finds) cost_to_end = select(w.unrecorded_km2 > 0.0, endless_usd, cost_to_end);
     const Lane budget = year_account.get_budget_usd(month, cost_to_end);
-    year_account.pay(month, open, s.employ_teams(model, open, budget, w));
+    const Lane* const staff = months.staff ? months.staff + month : nullptr;
+    const Lane teams_before = w.teams;
+    year_account.pay(month, open, s.employ_teams(model, open, budget, staff, w));
     team_months += w.teams;
 
     Lane effort = w.teams *
@@ -234,6 +271,7 @@ FN_LARGE void simulate_clearance_months(const ClearanceModel& model, const Clear
     if (finds) w.unrecorded_km2 = select(is_done, 0.0, w.unrecorded_km2);
     if (year_account.is_deadline(month)) year_account.account.left_at_deadline = left;
     s.trace_month(year_account.trace, month, w, surveyed - surveyed_before, released);
+    if (staff) w.teams = select(*staff < 1.0, teams_before, w.teams);  // they come back
   }
   // Also after the last month: years in which every lane is complete are left out, and what
   // planners see of a complete programme must not depend on the other lanes.

@@ -57,6 +57,40 @@ FN_LARGE Lane draw_rate(const DonorModel& model, double common_shock, Lane commo
   return planned * exp(donor.deviation - model.half_variance[y]);
 }
 
+/// A commitment that comes and goes, in the lane's replications.
+struct VaryingState {
+  Lane deviation;  ///< of the logarithm of its factor
+  Lane running;    ///< 1 until it ends, then 0
+  Lane factor;     ///< this year's, on its share of the budget
+
+  /// The start of a future.
+  FN void begin() {
+    deviation = 0.0;
+    running = 1.0;
+    factor = 1.0;
+  }
+};
+
+/// Draws a commitment's factor of the year (model.md 7.1.10 to 7.1.12):
+///
+///     x_y = persistence x x_(y-1) + volatility x z_y
+///     factor_y = exp(x_y - v_y / 2), 0 from the year on in which the commitment ends
+///
+/// with v_y the variance of x_y. It ends as a budget year begins, the first one excepted, with
+/// probability stops_per_year.
+FN_LARGE Lane draw_commitment_factor(const VaryingModel& model, Word replications, int year,
+                                     VaryingState& state) {
+  if (year > 0 && model.stops_below > 0) {
+    const Block block =
+        random_block(model.stream, replications, static_cast<std::uint32_t>(year) / 4, 1);
+    state.running = select(below(block.w[year % 4], model.stops_below), 0.0, state.running);
+  }
+  if (!(model.volatility > 0)) return state.running;
+  const Lane shock = draw_yearly_normal(model.stream, replications, year);
+  state.deviation = state.deviation * model.persistence + shock * model.volatility;
+  return state.running * exp(state.deviation - model.half_variance[YearIndex(year)]);
+}
+
 /// The earmarked money of a budget year, by programme, as donors add to it.
 struct Earmarks {
   TableView<ProgrammeIndex, Lane> usd;  ///< over the year
@@ -88,15 +122,17 @@ FN std::size_t count_parts(const DonorModel& model) {
 ///     pledge = min(budget_s / sum of the pledges of s, 1) x the pledge's USD of s
 ///     paid once = min(left / sum of the year's, 1) x the pledge's USD;
 ///                 taken from all stretches in proportion to what is left there
-///     commitment = min(share x budget_s, what is left of s), in file order
+///     commitment = min(share x factor x budget_s, what is left of s), in file order
 ///     flexible <- flexible + flexible_scale x what is left
 ///
 /// Each part is stored in `parts_usd` (pledges of all stretches, those paid once, commitments of
-/// all stretches) and added to the earmarks. `left_usd` receives what is left of each stretch,
-/// scaled. Returns what is left of the year, before it is scaled.
+/// all stretches) and added to the earmarks. The factor is in `varying`, 1 for commitments that do
+/// not come and go. `left_usd` receives what is left of each stretch, scaled. Returns what is left
+/// of the year, before it is scaled.
 FN_LARGE Lane split_budget(const DonorModel& model, const PaymentYear& year, Lane rate,
-                           double flexible_scale, const Earmarks& earmarks, Lane* parts_usd,
-                           Lane* left_usd, DonorState& donor) {
+                           double flexible_scale, TableView<VaryingIndex, VaryingState> varying,
+                           const Earmarks& earmarks, Lane* parts_usd, Lane* left_usd,
+                           DonorState& donor) {
   const std::size_t stretches = year.stretches.size();
   Lane left_of_year = 0.0;
   for (std::size_t s = 0; s < stretches; ++s) {
@@ -130,7 +166,9 @@ FN_LARGE Lane split_budget(const DonorModel& model, const PaymentYear& year, Lan
     const PaymentStretch& stretch = year.stretches[s];
     const Lane budget = rate * stretch.share_of_year;
     for (const CommitmentModel& commitment : model.commitments) {
-      const Lane given = min(budget * commitment.share, left_usd[s]);
+      Lane promised = budget * commitment.share;
+      if (commitment.varying) promised *= varying[*commitment.varying].factor;
+      const Lane given = min(promised, left_usd[s]);
       left_usd[s] -= given;
       *parts_usd = given;
       earmarks.add(commitment.programme, stretch.first, stretch.count, *parts_usd++);

@@ -27,8 +27,13 @@ struct RiskEducationState {
 ///     r <- r + (min(1, budget / cost) - r) / fades_over_months
 ///     spending = min(budget, cost)
 ///
+/// In a pause (model.md 7.10.11, 7.10.12) what is reached, min(1, budget / cost), is multiplied by
+/// the share of normal work that `pauses` leaves, and spending by that of the staff; null where the
+/// year has none.
+///
 /// `efficacious_coverage` receives efficacy x r after each month's change.
 FN_LARGE void simulate_risk_education_months(const RiskEducationModel& model, MonthSpan span,
+                                             const PauseYear* pauses,
                                              Lane clearance_completed_month, RiskEducationState& s,
                                              YearAccount& year_account,
                                              Lane (&efficacious_coverage)[12]) {
@@ -36,10 +41,15 @@ FN_LARGE void simulate_risk_education_months(const RiskEducationModel& model, Mo
     const Mask open =
         clearance_completed_month >= static_cast<double>(year_account.first_month + month);
     const Lane budget = year_account.get_budget_usd(month, endless_usd);
-    const Lane funded = min(budget * s.coverage_per_usd, 1.0);
+    Lane funded = min(budget * s.coverage_per_usd, 1.0);
+    Lane spending = min(budget, s.full_coverage_usd_per_month);
+    if (pauses) {
+      funded *= pauses->compute_worked(month);
+      spending *= pauses->staff[month];
+    }
     const Lane moved = s.coverage + (funded - s.coverage) * (1 / model.fades_over_months);
     s.coverage = select(open, moved, s.coverage);
-    year_account.pay(month, open, select(open, min(budget, s.full_coverage_usd_per_month), 0.0));
+    year_account.pay(month, open, select(open, spending, 0.0));
     efficacious_coverage[month] = s.efficacy * s.coverage;
     year_account.trace(month, ReplayColumn::coverage, s.coverage);
   }

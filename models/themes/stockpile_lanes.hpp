@@ -65,6 +65,22 @@ struct StockpileState {
             .allowance_usd = usd_per_month,
             .cost_to_end_usd = remaining_cost};
   }
+
+  /// Counts the year's known pauses in an outlook (model.md 7.10.7): with A the months of normal
+  /// work that they leave,
+  ///
+  ///     u = min(A, f x setup_months)
+  ///     capacity_per_year = u x setup_cost_usd / setup_months
+  ///                         + (A - u) x rate x cost_usd_per_munition
+  template <class Number>
+  FN void count_pauses(const StockpilePlan<Number>& by, const PauseYear& left,
+                       Outlook& outlook) const {
+    const Lane worked = left.sum_worked();
+    const Lane setup = min(setup_left_months * setup_shares_per_month * by.setup_months, worked);
+    outlook.capacity_usd_per_year =
+        setup * by.setup_usd_per_month +
+        (worked - setup) * Lane(by.munitions_per_month * by.cost_usd_per_munition);
+  }
 };
 
 /// Some months of a budget year of stockpile destruction. Each month of an open programme
@@ -77,9 +93,11 @@ struct StockpileState {
 ///     spending = set up x setup_cost_usd / setup_months + destroyed x cost_usd_per_munition
 ///     complete if Q is at most 1e-9 of what it was at the start
 ///
-/// Set-up that costs nothing goes on without a budget.
-FN_LARGE void simulate_stockpile_months(const Lane* output, MonthSpan span, StockpileState& s,
-                                        YearAccount& year_account) {
+/// Set-up that costs nothing goes on without a budget. In a pause (model.md 7.10.8) set-up is at
+/// most, and what can be destroyed falls to, the share of normal work that `pauses` leaves; null
+/// where the year has none.
+FN_LARGE void simulate_stockpile_months(const Lane* output, const PauseYear* pauses, MonthSpan span,
+                                        StockpileState& s, YearAccount& year_account) {
   Lane completed = year_account.account.completed_month;
   for (int month = span.first; month < span.end; ++month) {
     const Mask open = completed >= never;
@@ -88,13 +106,19 @@ FN_LARGE void simulate_stockpile_months(const Lane* output, MonthSpan span, Stoc
         s.setup_left_months * s.setup_cost_usd_per_month + s.munitions * s.cost_usd_per_munition;
     const Lane budget = year_account.get_budget_usd(month, cost_to_end);
 
-    const Lane funded =
+    Lane funded =
         select(s.setup_cost_usd_per_month > 0.0, min(budget * s.setup_months_per_usd, 1.0), 1.0);
+    Lane possible = s.munitions_per_month * output[month];
+    if (pauses) {
+      const Lane worked = pauses->compute_worked(month);
+      funded = min(funded, worked);
+      possible *= worked;
+    }
     const Lane set_up = select(open, min(s.setup_left_months, funded), 0.0);
     s.setup_left_months -= set_up;
     s.setup_left_months = select(s.setup_left_months < 1e-9, 0.0, s.setup_left_months);
 
-    const Lane able = min(s.munitions_per_month * output[month], budget * s.munitions_per_usd);
+    const Lane able = min(possible, budget * s.munitions_per_usd);
     const Lane destroyed = select(in_setup, 0.0, min(s.munitions, able));
     s.munitions -= destroyed;
     year_account.pay(

@@ -111,11 +111,14 @@ struct VictimAssistanceState {
   /// money is split in proportion to B_i x cost_i; what a pillar cannot use goes to the others in
   /// the same proportion, until money or pillars are used up. Then K_i <- given_i / cost_i and
   /// B_i <- B_i - K_i.
-  FN Lane serve(const VictimAssistanceModel& model, Lane budget) {
+  ///
+  /// In a pause `worked`, not null, is the share of the capacity that it leaves (model.md 7.10.9).
+  FN Lane serve(const VictimAssistanceModel& model, Lane budget, const Lane* worked) {
     Lane able[pillar_count], given[pillar_count];  // USD
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
-      const Lane capacity = min(pillars[i].served + model.pillars[i].new_capacity_per_month,
-                                model.pillars[i].max_people_per_month);
+      Lane capacity = min(pillars[i].served + model.pillars[i].new_capacity_per_month,
+                          model.pillars[i].max_people_per_month);
+      if (worked) capacity *= *worked;
       able[i] = min(pillars[i].unmet, capacity) * pillars[i].cost_usd_per_person;
       given[i] = 0.0;
     }
@@ -151,6 +154,13 @@ struct VictimAssistanceState {
     return min(spending, budget);
   }
 
+  /// Has each pillar's K_i of before the month again, where a pause left less than normal work.
+  FN void keep_served(const Lane (&before)[pillar_count], int count, Lane worked) {
+    for (int i = 0; i < count; ++i) {
+      pillars[i].served = select(worked < 1.0, before[i], pillars[i].served);
+    }
+  }
+
   /// True where every pillar's coverage 1 - B_i / V is within 1e-9 of the target, or above.
   FN Mask is_covered(const VictimAssistanceModel& model) const {
     const Lane allowed = survivors * (1 - model.coverage_target + 1e-9);
@@ -163,14 +173,16 @@ struct VictimAssistanceState {
 };
 
 /// Some months of a budget year of victim assistance (model.md 7.6). Each month: needs change,
-/// people are served; the milestone is reached, and stays reached, in the month in which every
+/// people are served, as far as `pauses` (null where the year has none) let them be; the milestone
+/// is reached, and stays reached, in the month in which every
 /// pillar's coverage has been at its target for sustained_months in a row. Needs and money go on
 /// after it.
 ///
 /// `unmet_need_months` grows by the sum of B_i at each month's end.
 FN_LARGE void simulate_victim_assistance_months(const VictimAssistanceModel& model, MonthSpan span,
                                                 const Lane (&new_survivors)[12],
-                                                VictimAssistanceState& s, YearAccount& year_account,
+                                                const PauseYear* pauses, VictimAssistanceState& s,
+                                                YearAccount& year_account,
                                                 Lane& unmet_need_months) {
   const int count = static_cast<int>(model.pillars.size());
   const Mask open = all_lanes_true();  // also after the milestone
@@ -178,7 +190,10 @@ FN_LARGE void simulate_victim_assistance_months(const VictimAssistanceModel& mod
   for (int month = span.first; month < span.end; ++month) {
     const Lane budget = year_account.get_budget_usd(month, s.sum_cost_of_needs(count));
     s.update_needs(model, new_survivors[month]);
-    year_account.pay(month, open, s.serve(model, budget));
+    const Lane worked = pauses ? pauses->compute_worked(month) : Lane(1.0);
+    Lane served_before[pillar_count];
+    for (int i = 0; i < count; ++i) served_before[i] = s.pillars[i].served;
+    year_account.pay(month, open, s.serve(model, budget, pauses ? &worked : nullptr));
     s.months_covered = select(s.is_covered(model), s.months_covered + 1.0, 0.0);
     const Mask is_reached = (completed >= never) & (s.months_covered >= model.sustained_months);
     completed =
@@ -192,6 +207,7 @@ FN_LARGE void simulate_victim_assistance_months(const VictimAssistanceModel& mod
       year_account.trace(month, ReplayColumn::unmet, i, s.pillars[i].unmet);
       year_account.trace(month, ReplayColumn::served, i, s.pillars[i].served);
     }
+    if (pauses) s.keep_served(served_before, count, worked);
   }
   year_account.account.completed_month = completed;
 }

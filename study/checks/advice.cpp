@@ -222,6 +222,7 @@ std::vector<Advice> find_advice_on_requests(const Scenario& scenario) {
 std::vector<Advice> find_advice(const ScenarioFile& file, const Portfolio& portfolio) {
   std::vector<Advice> found = find_advice_on_dates(file.scenario, portfolio);
   append(found, find_advice_on_money(file.scenario, portfolio));
+  append(found, find_advice_on_changes(file.scenario, portfolio));
   append(found, find_advice_on_capacity(file.scenario));
   append(found, find_advice_on_requests(file.scenario));
   append(found, find_advice_on_values(file.scenario, portfolio));

@@ -25,6 +25,10 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
 /// weight of 0 or as nobody gives, and on money that can reach no programme or is given twice.
 std::vector<Advice> find_advice_on_money(const Scenario& scenario, const Portfolio& portfolio);
 
+/// Advice on pauses that lie outside the clock or change nothing, and on commitments that come and
+/// go in a way that was probably not meant.
+std::vector<Advice> find_advice_on_changes(const Scenario& scenario, const Portfolio& portfolio);
+
 /// Advice on requests for assistance with a theme for which the State has no programme.
 std::vector<Advice> find_advice_on_requests(const Scenario& scenario);
 

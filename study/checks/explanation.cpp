@@ -95,6 +95,7 @@ class Explanation {
     std::vector<std::string> found;
     add_decision(month, found);
     add_deadlines(month, found);
+    add_pause(month, found);
     add_access(month, found);
     if (at(month, Column::new_km2) > 0) {
       found.push_back(
@@ -138,6 +139,30 @@ class Explanation {
     found.push_back(asked > 0 ? fmt::format("{} was missed: {}, extended to {}",
                                             deadline_at(month - 1), requests, deadline_at(month))
                               : "the target moves to " + deadline_at(month));
+  }
+
+  /// The month in which a pause begins or ends, or another one joins it.
+  void add_pause(int month, std::vector<std::string>& found) const {
+    const auto share = [&](int when, Column column) { return when < 0 ? 1 : at(when, column); };
+    const double worked = share(month, Column::worked_share);
+    const double staff = share(month, Column::staff_share);
+    const bool changes = worked != share(month - 1, Column::worked_share) ||
+                         staff != share(month - 1, Column::staff_share);
+    if (std::isnan(worked) || !changes) return;
+    if (worked == 1) {
+      found.emplace_back("the pause ends");
+      return;
+    }
+    const auto describe = [](double part, const char* none, const char* some) {
+      return part == 0 ? std::string(none) : fmt::format("{:.3g} % {}", 100 * part, some);
+    };
+    std::string text = "a pause: " + describe(worked, "no work", "of normal work");
+    const Theme theme = model_.id.theme;
+    if (theme == Theme::clearance || theme == Theme::risk_education) {
+      text += staff == 1 ? ", the staff is paid"
+                         : ", " + describe(staff, "no staff", "of the staff") + " is paid";
+    }
+    found.push_back(std::move(text));
   }
 
   void add_access(int month, std::vector<std::string>& found) const {

@@ -61,9 +61,10 @@ ClearanceWork::ClearanceWork(const State& of, std::uint64_t seed_, std::uint32_t
       suspected(real.suspected),
       confirmed(real.confirmed),
       unrecorded(real.unrecorded),
-      teams(of.clearance->teams) {}
+      teams(of.clearance->teams),
+      standing(of.clearance->teams) {}
 
-Outlook ClearanceWork::outlook(const ClearanceNumbers& by) const {
+Outlook ClearanceWork::outlook(const ClearanceNumbers& by, const PausedYear& pauses) const {
   const Clearance& f = file();
   const double d = by.clearance_days_per_km2();
   double team_days = confirmed * d;
@@ -76,19 +77,28 @@ Outlook ClearanceWork::outlook(const ClearanceNumbers& by) const {
   Outlook o;
   o.remaining_cost = team_months * (by.team_cost + by.fixed_cost / f.max_teams);
   o.months_at_full_size = team_months / f.max_teams;
-  o.capacity_per_year =
-      12 * (by.fixed_cost + by.team_cost * std::min(f.max_teams, teams + 12 * new_teams));
+  const double most_teams = std::min(f.max_teams, standing + 12 * new_teams);
+  o.capacity_per_year = 12 * by.fixed_cost + staffed_months(pauses) * by.team_cost * most_teams;
   o.allowance = 12 * (by.fixed_cost + by.team_cost);
+  double months_worked = 0;
+  for (const PausedMonth& month : pauses) {
+    if (months_worked * most_teams < team_months) {
+      o.allowance += by.fixed_cost * (1 - month.worked()) +
+                     by.team_cost * most_teams * (month.staff - month.worked());
+    }
+    months_worked += month.worked();
+  }
   if (unrecorded <= 0) o.cost_to_end = o.remaining_cost;
   return o;
 }
 
-double ClearanceWork::month(int t, double budget, double season, double access) {
+double ClearanceWork::month(int t, double budget, double season, double access,
+                            const PausedMonth& pause) {
   cancelled = reduced = cleared = 0;
-  const double spending = pay_teams(budget);
+  const double spending = pay_teams(budget, pause);
 
   const std::uint32_t word = Stream(seed, state->id + "/clearance/output").word(replication, t);
-  const double effort = teams * file().working_days_per_month * season * access *
+  const double effort = teams * file().working_days_per_month * season * access * pause.output *
                         real.productivity * lognoise(file().output_noise, word);
 
   double for_survey = 0;
@@ -106,10 +116,15 @@ double ClearanceWork::month(int t, double budget, double season, double access) 
   return spending;
 }
 
-double ClearanceWork::pay_teams(double budget) {
+double ClearanceWork::pay_teams(double budget, const PausedMonth& pause) {
   const double affordable =
       std::clamp((budget - real.fixed_cost) / real.team_cost, 0.0, file().max_teams);
-  teams = std::min(affordable, teams + file().new_teams_per_month.value_or(file().max_teams));
+  if (pause.is_without_staff()) {
+    teams = std::min(affordable, standing * pause.staff);
+  } else {
+    const double joining = file().new_teams_per_month.value_or(file().max_teams);
+    teams = standing = std::min(affordable, standing + joining);
+  }
   return std::min(real.fixed_cost, budget) + teams * real.team_cost;
 }
 

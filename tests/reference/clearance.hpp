@@ -6,6 +6,7 @@
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
 #include "tests/reference/outlook.hpp"
+#include "tests/reference/pauses.hpp"
 
 namespace art6::reference {
 
@@ -24,7 +25,9 @@ struct ClearanceWork {
   std::uint64_t seed = 0;
   std::uint32_t replication = 0;
   ClearanceNumbers real, planner;
-  double suspected = 0, confirmed = 0, unrecorded = 0, teams = 0;
+  double suspected = 0, confirmed = 0, unrecorded = 0;
+  double teams = 0;     ///< employed in the latest month
+  double standing = 0;  ///< teams that there are, also while a pause leaves some without work
   double cancelled = 0, reduced = 0, cleared = 0;  ///< km2 in the latest month
   bool is_complete = false;
 
@@ -32,17 +35,17 @@ struct ClearanceWork {
 
   double left() const { return suspected + confirmed + unrecorded; }
   double left_at_start() const { return real.suspected + real.confirmed + real.unrecorded; }
-  /// By the real numbers, or by the planner's.
-  Outlook outlook(const ClearanceNumbers& by) const;
-  Outlook needs() const { return outlook(real); }
-  Outlook belief() const { return outlook(planner); }
+  /// By the real numbers, or by the planner's, in a budget year with these pauses.
+  Outlook outlook(const ClearanceNumbers& by, const PausedYear& pauses) const;
+  Outlook needs(const PausedYear& pauses = {}) const { return outlook(real, pauses); }
+  Outlook belief(const PausedYear& pauses) const { return outlook(planner, pauses); }
   /// One month with this budget; `season` and `access` are shares of normal output. Returns the
   /// spending.
-  double month(int t, double budget, double season, double access);
+  double month(int t, double budget, double season, double access, const PausedMonth& pause);
 
  private:
   const Clearance& file() const { return *state->clearance; }
-  double pay_teams(double budget);
+  double pay_teams(double budget, const PausedMonth& pause);
   double survey(double effort);  ///< returns the team-days used
   void find_unrecorded();
   double clear(double effort);  ///< returns the team-days used

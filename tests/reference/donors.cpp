@@ -69,6 +69,21 @@ std::vector<double> rates(const Scenario& scenario, const Donor& donor, std::uin
   return result;
 }
 
+double commitment_factor(const Scenario& scenario, const Donor& donor, const Commitment& commitment,
+                         std::uint32_t replication, int year) {
+  const Stream stream(scenario.simulation.seed,
+                      "donor/" + donor.id + "/committed/" + to_string(commitment.programme));
+  double x = 0, variance = 0;
+  for (int y = 0; y <= year; ++y) {
+    if (y > 0 && happens(commitment.stops_per_year, stream.word(replication, y, 1))) return 0;
+    x = commitment.persistence * x +
+        commitment.volatility * normal_quantile(stream.uniform(replication, y));
+    variance = commitment.persistence * commitment.persistence * variance +
+               commitment.volatility * commitment.volatility;
+  }
+  return exp(x - variance / 2);
+}
+
 bool gave_before(const Scenario& scenario, const Donor& donor) {
   const Month start = scenario.clock.start;
   return (!donor.starts || *donor.starts < start) && (!donor.ends || !(*donor.ends < start));
@@ -132,7 +147,8 @@ void pay_once(const std::vector<PledgedPart>& pledged, Month first, DonorMonths&
 
 }  // namespace
 
-DonorMonths divide(const Scenario& scenario, const Donor& donor, int year, double rate) {
+DonorMonths divide(const Scenario& scenario, const Donor& donor, int year, double rate,
+                   std::uint32_t replication) {
   DonorMonths months;
   const std::vector<PledgedPart> pledged = pledges(scenario, donor);
   const Month first = scenario.clock.start + 12 * year;
@@ -158,7 +174,9 @@ DonorMonths divide(const Scenario& scenario, const Donor& donor, int year, doubl
   pay_once(pledged, first, months);
   for (std::size_t m = 0; m < 12; ++m) {
     for (const Commitment& commitment : donor.committed) {
-      const double usd = std::min(commitment.share * months.budget.at(m), months.flexible.at(m));
+      const double factor = commitment_factor(scenario, donor, commitment, replication, year);
+      const double usd =
+          std::min(commitment.share * factor * months.budget.at(m), months.flexible.at(m));
       months.tied.at(m)[commitment.programme] += usd;
       months.flexible.at(m) -= usd;
       if (m == 0 && fills) months.running[commitment.programme] += usd;

@@ -30,8 +30,13 @@ struct DonorMonths {
   Amounts running{};
 };
 
-/// How the donor's money of a budget year divides, at this yearly rate.
-DonorMonths divide(const Scenario& scenario, const Donor& donor, int year, double rate);
+/// How the donor's money of a budget year divides in this future, at this yearly rate.
+DonorMonths divide(const Scenario& scenario, const Donor& donor, int year, double rate,
+                   std::uint32_t replication);
+
+/// The factor on a commitment's share in a budget year; 0 once it has ended.
+double commitment_factor(const Scenario& scenario, const Donor& donor, const Commitment& commitment,
+                         std::uint32_t replication, int year);
 
 /// True if the donor had money before the clock's start and has some in its first month.
 bool gave_before(const Scenario& scenario, const Donor& donor);

@@ -1,4 +1,4 @@
-// Milestones: what a programme's work has come to by the end of a month (model.md 7.10).
+// Milestones: what a programme's work has come to by the end of a month (model.md 7.11).
 #pragma once
 
 #include <vector>

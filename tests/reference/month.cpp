@@ -7,6 +7,12 @@
 namespace art6::reference {
 namespace {
 
+PausedMonth paused(const World& world, const Programme& p, int t) {
+  const ProgrammeId& id = p.result.id;
+  return paused_month(*world.scenario, *world.states.at(id.state).state, id.theme,
+                      world.replication, t);
+}
+
 ProgrammeMonth fund(const Programme& p, int t, double cost_to_end) {
   const Account::Month money = p.account.month(t, cost_to_end);
   ProgrammeMonth m;
@@ -34,12 +40,12 @@ void note(Programme& p, const ProgrammeMonth& m, int t) {
   if (p.deadline && p.deadline->file == t) p.result.left_at_deadline = year.left;
 }
 
-void step_risk_education(Programme& p, int t) {
+void step_risk_education(const World& world, Programme& p, int t) {
   auto& work = std::get<RiskEducationWork>(p.work);
   ProgrammeMonth m;
   if (!is_complete(p)) {
     m = fund(p, t, work.needs().cost_to_end);
-    book(p, m, work.month(m.budget));
+    book(p, m, work.month(m.budget, paused(world, p, t)));
   }
   m.coverage = work.coverage;
   note(p, m, t);
@@ -69,7 +75,7 @@ void step_clearance(World& world, Programme& p, const StateFuture& state, int t)
     const int calendar_month = (world.scenario->clock.start + t).month_of_year();
     const double season = state.state->season.at(static_cast<std::size_t>(calendar_month - 1));
     const double access = state.access.is_open ? 1 : state.state->access->closed_output;
-    book(p, m, work.month(t, m.budget, season, access));
+    book(p, m, work.month(t, m.budget, season, access, paused(world, p, t)));
     m.teams = work.teams;
     m.suspected_km2 = work.suspected;
     m.confirmed_km2 = work.confirmed;
@@ -97,7 +103,7 @@ void step_stockpile(World& world, Programme& p, const StateFuture& state, int t)
   ProgrammeMonth m;
   if (!is_complete(p)) {
     m = fund(p, t, work.needs().cost_to_end);
-    book(p, m, work.month(t, m.budget, state.stoppage.is_open));
+    book(p, m, work.month(t, m.budget, state.stoppage.is_open, paused(world, p, t)));
   }
   m.munitions = work.munitions;
   m.setup_months_left = work.setup_months_left;
@@ -108,10 +114,10 @@ void step_stockpile(World& world, Programme& p, const StateFuture& state, int t)
   }
 }
 
-void step_victim_assistance(Programme& p, double casualties, int t) {
+void step_victim_assistance(const World& world, Programme& p, double casualties, int t) {
   auto& work = std::get<VictimAssistanceWork>(p.work);
   ProgrammeMonth m = fund(p, t, work.cost_of_all_needs());
-  book(p, m, work.month(m.budget, casualties));
+  book(p, m, work.month(m.budget, casualties, paused(world, p, t)));
   m.survivors = work.survivors;
   m.unregistered = work.unregistered;
   for (std::size_t i = 0; i < work.pillars.size(); ++i) {
@@ -130,12 +136,12 @@ void step_state(World& world, StateFuture& state, int t) {
   if (state.state->stockpile && state.state->stockpile->stoppage) {
     state.stoppage.take_transition(t);
   }
-  if (Programme* p = world.find(id, Theme::risk_education)) step_risk_education(*p, t);
+  if (Programme* p = world.find(id, Theme::risk_education)) step_risk_education(world, *p, t);
   state.casualties.push_back(draw_casualties(world, state, t));
   if (Programme* p = world.find(id, Theme::clearance)) step_clearance(world, *p, state, t);
   if (Programme* p = world.find(id, Theme::stockpile)) step_stockpile(world, *p, state, t);
   if (Programme* p = world.find(id, Theme::victim_assistance)) {
-    step_victim_assistance(*p, state.casualties.back(), t);
+    step_victim_assistance(world, *p, state.casualties.back(), t);
   }
 }
 

@@ -52,6 +52,17 @@ Donor random_donor(Dice& dice, const std::string& id, const Scenario& scenario, 
   return d;
 }
 
+void let_commitments_change(Dice& dice, Donor& donor) {
+  for (Commitment& commitment : donor.committed) {
+    if (dice.chance(0.5)) {
+      commitment.volatility = dice.between(0.1, 1.0);
+      commitment.persistence = dice.chance(0.3) ? 0 : dice.between(0.1, 0.9);
+    }
+    if (dice.chance(0.4))
+      commitment.stops_per_year = dice.chance(0.1) ? 1 : dice.between(0.05, 0.6);
+  }
+}
+
 Coalition random_coalition(Dice& dice, int number, const Scenario& scenario, double usual_usd) {
   const State& state = dice.one_of(scenario.states);
   Coalition c;

@@ -15,6 +15,9 @@ std::vector<ProgrammeId> programmes_of(const std::vector<State>& states);
 /// that may be restricted, months in which it is active that may lie within the clock.
 Donor random_donor(Dice& dice, const std::string& id, const Scenario& scenario, double usual_usd);
 
+/// Makes some commitments come and go.
+void let_commitments_change(Dice& dice, Donor& donor);
+
 /// A coalition for one State, to which some of the scenario's donors pledge by the year, once or
 /// both.
 Coalition random_coalition(Dice& dice, int number, const Scenario& scenario, double usual_usd);

@@ -143,6 +143,28 @@ void choose_extensions(Dice& dice, State& s) {
   choose(s.victim_assistance, Theme::victim_assistance);
 }
 
+/// Up to three pauses, of which some overlap, lie partly outside the clock or may not come about.
+void choose_pauses(Dice& dice, const Clock& clock, State& s) {
+  if (dice.chance(0.4)) return;
+  for (int i = dice.between(1, 3); i > 0; --i) {
+    Pause pause;
+    pause.from = clock.start + dice.between(-6, clock.months() + 3);
+    pause.until = pause.from + dice.between(0, 20);
+    if (dice.chance(0.5)) pause.output = dice.between(0.1, 1.0);
+    pause.staff_paid = dice.chance(0.5);
+    if (dice.chance(0.5)) pause.probability = dice.between(0.0, 1.0);
+    if (dice.chance(0.4)) {
+      pause.themes.emplace();
+      for (const Theme theme : all_themes) {
+        if (s.has(theme) && (pause.themes->empty() || dice.chance(0.5))) {
+          pause.themes->push_back(theme);
+        }
+      }
+    }
+    s.pauses.push_back(std::move(pause));
+  }
+}
+
 State random_state(Dice& dice, const std::string& id, int year, int months) {
   State s;
   s.id = s.name = id;
@@ -233,6 +255,9 @@ Scenario random_scenario(std::uint64_t number) {
   for (State& state : s.states) choose_extensions(more, state);
   Dice of_milestones(number + 1'000'000);
   add_random_milestones(of_milestones, s);
+  Dice changes(number ^ 0x5A5A5A5A);
+  for (Donor& donor : s.donors) let_commitments_change(changes, donor);
+  for (State& state : s.states) choose_pauses(changes, s.clock, state);
   return s;
 }
 

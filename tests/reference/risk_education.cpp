@@ -19,17 +19,18 @@ RiskEducationWork::RiskEducationWork(const State& of, std::uint64_t seed,
   fades_over_months = file.fades_over_months;
 }
 
-Outlook RiskEducationWork::outlook(double cost) const {
+Outlook RiskEducationWork::outlook(double cost, const PausedYear& pauses) const {
   Outlook o;
-  o.remaining_cost = o.recurring = o.capacity_per_year = is_complete ? 0 : cost;
+  o.remaining_cost = is_complete ? 0 : cost * staffed_months(pauses) / 12;
+  o.recurring = o.capacity_per_year = o.remaining_cost;
   return o;
 }
 
-double RiskEducationWork::month(double budget) {
+double RiskEducationWork::month(double budget, const PausedMonth& pause) {
   const double full_cost = full_cost_per_year / 12;
   const double funded_share = std::min(1.0, budget / full_cost);
-  coverage += (funded_share - coverage) / fades_over_months;
-  return std::min(budget, full_cost);
+  coverage += (funded_share * pause.worked() - coverage) / fades_over_months;
+  return std::min(budget, full_cost) * pause.staff;
 }
 
 double RiskEducationWork::casualty_factor() const {

@@ -5,6 +5,7 @@
 
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/outlook.hpp"
+#include "tests/reference/pauses.hpp"
 
 namespace art6::reference {
 
@@ -16,14 +17,16 @@ struct RiskEducationWork {
 
   RiskEducationWork(const State& of, std::uint64_t seed, std::uint32_t replication);
 
-  Outlook needs() const { return outlook(full_cost_per_year); }
-  Outlook belief() const { return outlook(planned_full_cost_per_year); }
-  double month(double budget);  ///< returns the spending
+  Outlook needs(const PausedYear& pauses = {}) const { return outlook(full_cost_per_year, pauses); }
+  Outlook belief(const PausedYear& pauses) const {
+    return outlook(planned_full_cost_per_year, pauses);
+  }
+  double month(double budget, const PausedMonth& pause);  ///< returns the spending
   /// Casualties relative to those at the start's coverage.
   double casualty_factor() const;
 
  private:
-  Outlook outlook(double cost) const;
+  Outlook outlook(double cost, const PausedYear& pauses) const;
 };
 
 }  // namespace art6::reference

@@ -37,23 +37,26 @@ StockpileWork::StockpileWork(const State& of, std::uint64_t seed_, std::uint32_t
       munitions(real.munitions),
       setup_months_left(real.setup_months) {}
 
-Outlook StockpileWork::outlook(const StockpileNumbers& by) const {
+Outlook StockpileWork::outlook(const StockpileNumbers& by, const PausedYear& pauses) const {
   const double to_do = real.setup_months > 0 ? setup_months_left / real.setup_months : 0;
   const double rate = by.munitions_per_month * by.productivity * running_share(*state->stockpile);
   Outlook o;
   o.remaining_cost = to_do * by.setup_cost + munitions * by.cost_per_munition;
   o.months_at_full_size = to_do * by.setup_months + munitions / rate;
-  const double setting_up = std::min(12.0, to_do * by.setup_months);
+  const double months = worked_months(pauses);
+  const double setting_up = std::min(months, to_do * by.setup_months);
   const double a_month_of_setup = by.setup_months > 0 ? by.setup_cost / by.setup_months : 0;
   o.capacity_per_year =
-      setting_up * a_month_of_setup + (12 - setting_up) * rate * by.cost_per_munition;
+      setting_up * a_month_of_setup + (months - setting_up) * rate * by.cost_per_munition;
   o.allowance = by.cost_per_munition * rate;
   o.cost_to_end = o.remaining_cost;
   return o;
 }
 
-double StockpileWork::month(int t, double budget, bool is_running) {
-  const double spending = setup_months_left > 0 ? set_up(budget) : destroy(t, budget, is_running);
+double StockpileWork::month(int t, double budget, bool is_running, const PausedMonth& pause) {
+  const double spending = setup_months_left > 0
+                              ? set_up(budget, pause)
+                              : destroy(t, budget, is_running ? pause.worked() : 0);
   if (munitions <= 1e-9 * real.munitions) {
     munitions = 0;
     is_complete = true;
@@ -61,19 +64,19 @@ double StockpileWork::month(int t, double budget, bool is_running) {
   return spending;
 }
 
-double StockpileWork::set_up(double budget) {
+double StockpileWork::set_up(double budget, const PausedMonth& pause) {
   const double a_month_costs = real.setup_cost / real.setup_months;
   const double funded = a_month_costs > 0 ? std::min(1.0, budget / a_month_costs) : 1;
-  const double progress = std::min(setup_months_left, funded);
+  const double progress = std::min({setup_months_left, funded, pause.worked()});
   setup_months_left -= progress;
   if (setup_months_left < 1e-9) setup_months_left = 0;
   return progress * a_month_costs;
 }
 
-double StockpileWork::destroy(int t, double budget, bool is_running) {
+double StockpileWork::destroy(int t, double budget, double running) {
   const std::uint32_t word = Stream(seed, state->id + "/stockpile/output").word(replication, t);
   const double possible = real.munitions_per_month * real.productivity *
-                          lognoise(state->stockpile->output_noise, word) * (is_running ? 1 : 0);
+                          lognoise(state->stockpile->output_noise, word) * running;
   const double affordable = budget / real.cost_per_munition;
   const double destroyed = std::min({munitions, possible, affordable});
   munitions -= destroyed;

@@ -6,6 +6,7 @@
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
 #include "tests/reference/outlook.hpp"
+#include "tests/reference/pauses.hpp"
 
 namespace art6::reference {
 
@@ -25,16 +26,16 @@ struct StockpileWork {
   StockpileWork(const State& of, std::uint64_t seed_, std::uint32_t replication_);
 
   double left() const { return munitions; }
-  /// By the real numbers, or by the planner's.
-  Outlook outlook(const StockpileNumbers& by) const;
-  Outlook needs() const { return outlook(real); }
-  Outlook belief() const { return outlook(planner); }
-  /// One month with this budget; returns the spending.
-  double month(int t, double budget, bool is_running);
+  /// By the real numbers, or by the planner's, in a budget year with these pauses.
+  Outlook outlook(const StockpileNumbers& by, const PausedYear& pauses) const;
+  Outlook needs(const PausedYear& pauses = {}) const { return outlook(real, pauses); }
+  Outlook belief(const PausedYear& pauses) const { return outlook(planner, pauses); }
+  /// One month with this budget; returns the spending. `running` is the share of normal work.
+  double month(int t, double budget, bool is_running, const PausedMonth& pause);
 
  private:
-  double set_up(double budget);
-  double destroy(int t, double budget, bool is_running);
+  double set_up(double budget, const PausedMonth& pause);
+  double destroy(int t, double budget, double running);
 };
 
 }  // namespace art6::reference

@@ -34,7 +34,7 @@ VictimAssistanceWork::VictimAssistanceWork(const State& of, std::uint64_t seed,
     need.cost = draw(path_of(of, pillar, "cost_usd_per_person"), pillar.cost_usd_per_person);
     need.planned_cost = quantile_of(pillar.cost_usd_per_person, 0.5);
     need.unmet = need.unmet_share * survivors;
-    need.served = pillar.people_per_month;
+    need.served = need.usual = pillar.people_per_month;
     pillars.push_back(need);
   }
 }
@@ -51,7 +51,7 @@ double VictimAssistanceWork::cost_of_all_needs() const {
   return usd;
 }
 
-Outlook VictimAssistanceWork::outlook(double Need::*cost) const {
+Outlook VictimAssistanceWork::outlook(double Need::*cost, const PausedYear& pauses) const {
   Outlook o;
   double longest = 0;
   for (const Need& need : pillars) {
@@ -64,16 +64,17 @@ Outlook VictimAssistanceWork::outlook(double Need::*cost) const {
     const double most = need.file->max_people_per_month;
     o.remaining_cost += need.*cost * (beyond_target + return_in_a_year);
     o.recurring += need.*cost * return_in_a_year;
-    o.capacity_per_year += need.*cost * 12 * std::min(most, need.served + 12 * need.new_capacity());
+    o.capacity_per_year +=
+        need.*cost * worked_months(pauses) * std::min(most, need.usual + 12 * need.new_capacity());
     longest = std::max(longest, need.unmet / most);
   }
   o.months_at_full_size = longest + file().sustained_months;
   return o;
 }
 
-double VictimAssistanceWork::month(double budget, double casualties) {
+double VictimAssistanceWork::month(double budget, double casualties, const PausedMonth& pause) {
   move_people(casualties);
-  const double spending = serve(budget);
+  const double spending = serve(budget, pause);
   months_covered = is_covered() ? months_covered + 1 : 0;
   if (months_covered >= file().sustained_months) milestone_is_reached = true;
   return spending;
@@ -98,7 +99,7 @@ void VictimAssistanceWork::move_people(double casualties) {
   }
 }
 
-double VictimAssistanceWork::serve(double budget) {
+double VictimAssistanceWork::serve(double budget, const PausedMonth& pause) {
   struct Bid {
     Need* need;
     double weight;  ///< B_i cost_i
@@ -106,8 +107,8 @@ double VictimAssistanceWork::serve(double budget) {
   };
   std::vector<Bid> open;
   for (Need& need : pillars) {
-    const double people =
-        std::min({need.unmet, need.file->max_people_per_month, need.served + need.new_capacity()});
+    const double able = std::min(need.file->max_people_per_month, need.usual + need.new_capacity());
+    const double people = std::min(need.unmet, able * pause.worked());
     need.served = 0;
     if (people > 0) open.push_back({&need, need.unmet * need.cost, people * need.cost});
   }
@@ -133,6 +134,7 @@ double VictimAssistanceWork::serve(double budget) {
   for (Need& need : pillars) {
     need.unmet = std::max(0.0, need.unmet - need.served);
     spending += need.served * need.cost;
+    if (pause.worked() >= 1) need.usual = need.served;
   }
   return spending;
 }

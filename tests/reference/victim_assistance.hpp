@@ -8,6 +8,7 @@
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
 #include "tests/reference/outlook.hpp"
+#include "tests/reference/pauses.hpp"
 
 namespace art6::reference {
 
@@ -16,6 +17,7 @@ struct VictimAssistanceWork {
     const Pillar* file = nullptr;
     double unmet_share = 0, cost = 0, planned_cost = 0;  ///< cost: USD a person
     double unmet = 0, served = 0;                        ///< persons: B, K
+    double usual = 0;  ///< persons: K of the latest month without a pause
     double new_capacity() const;
   };
 
@@ -30,17 +32,17 @@ struct VictimAssistanceWork {
   VictimAssistanceWork(const State& of, std::uint64_t seed, std::uint32_t replication);
 
   double left() const;  ///< people with an unmet need in the worst pillar
-  Outlook needs() const { return outlook(&Need::cost); }
-  Outlook belief() const { return outlook(&Need::planned_cost); }
+  Outlook needs(const PausedYear& pauses) const { return outlook(&Need::cost, pauses); }
+  Outlook belief(const PausedYear& pauses) const { return outlook(&Need::planned_cost, pauses); }
   double cost_of_all_needs() const;  ///< USD
   /// One month with this budget and the State's casualties; returns the spending.
-  double month(double budget, double casualties);
+  double month(double budget, double casualties, const PausedMonth& pause);
 
  private:
   const VictimAssistance& file() const { return *state->victim_assistance; }
-  Outlook outlook(double Need::*cost) const;
+  Outlook outlook(double Need::*cost, const PausedYear& pauses) const;
   void move_people(double casualties);
-  double serve(double budget);
+  double serve(double budget, const PausedMonth& pause);
   bool is_covered() const;
 };
 

@@ -25,7 +25,7 @@ Work work_of(const State& state, Theme theme, std::uint64_t seed, std::uint32_t 
 Programme programme_of(const Scenario& scenario, const State& state, Theme theme,
                        std::uint32_t replication) {
   const std::uint64_t seed = scenario.simulation.seed;
-  Programme p{work_of(state, theme, seed, replication), {}, {}, {}, false, 0, {}};
+  Programme p{work_of(state, theme, seed, replication), {}, {}, {}, false, 0, {}, {}};
   p.result.id = {state.id, theme};
   p.account.own_per_year = drawn(seed, replication)(
       to_string(p.result.id) + "/own_funding_usd_per_year", own_funding(state, theme));
@@ -92,12 +92,14 @@ double work_left(const Programme& programme) {
 }
 
 Outlook needs(const Programme& programme) {
-  return std::visit([](const auto& work) { return work.needs(); }, programme.work);
+  return std::visit([&](const auto& work) { return work.needs(programme.known_pauses); },
+                    programme.work);
 }
 
 Outlook belief(const Programme& programme) {
   if (programme.account.months_of_work >= 12) return needs(programme);
-  return std::visit([](const auto& work) { return work.belief(); }, programme.work);
+  return std::visit([&](const auto& work) { return work.belief(programme.known_pauses); },
+                    programme.work);
 }
 
 void close(World& world, Programme& programme, int t) {

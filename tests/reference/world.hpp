@@ -27,6 +27,7 @@ struct Programme {
   bool requested = false;
   double weight = 0;
   ProgrammeResult result;
+  PausedYear known_pauses{};  ///< of the budget year, as known when it began
 };
 
 struct DonorFuture {

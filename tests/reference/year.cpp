@@ -1,4 +1,5 @@
 // A budget year begins: what donors have, what is taken up, what the strategy places.
+// Over 300 lines: the steps of one decision, which share its amounts.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -46,8 +47,8 @@ TakeUp take_up(World& world, const std::map<ProgrammeId, Room>& rooms, int year)
   Amounts offered;
   for (auto& [id, donor] : world.donors) {
     DonorMonths& months = result.donors[id];
-    months =
-        divide(*world.scenario, *donor.donor, year, donor.rates.at(static_cast<std::size_t>(year)));
+    months = divide(*world.scenario, *donor.donor, year,
+                    donor.rates.at(static_cast<std::size_t>(year)), world.replication);
     double budget = 0;
     for (const double usd : months.budget) budget += usd;
     world.donors_given += budget;
@@ -239,6 +240,8 @@ void plan_year(World& world, int year) {
   std::map<ProgrammeId, Room> rooms;
   for (auto& [id, p] : world.programmes) {
     if (p.deadline) p.deadline->catch_up(12 * year, p.declared);
+    p.known_pauses = known_pauses(*world.scenario, *world.states.at(id.state).state, id.theme,
+                                  world.replication, year);
     rooms[id] = room(world, p, year);
   }
   TakeUp year_money = take_up(world, rooms, year);

@@ -150,6 +150,35 @@ peru  PER: stockpile, 2020-01 to 2021-12; NOR USD 200,000 a year, JPN USD 90,000
 )");
 }
 
+TEST(CheckPage, lists_pauses_and_commitments_that_come_and_go) {
+  Scenario scenario = example_scenario();
+  const Month first = Month::of(2020, 3), last = Month::of(2020, 6);
+  scenario.states[0].pauses = {
+      {.from = first, .until = last, .output = 0.25, .staff_paid = false, .probability = 0.3},
+      {.from = last, .until = last, .themes = {{Theme::clearance, Theme::risk_education}}}};
+  scenario.states[1].pauses = {{.from = first, .until = last, .staff_paid = false}};
+  Donor& norway = scenario.donors[0];
+  norway.volatility = 0.3;
+  norway.persistence = 0.8;
+  norway.committed[0].volatility = 0.5;
+  norway.committed[0].persistence = 0.25;
+  norway.committed[0].stops_per_year = 0.05;
+  norway.committed[1].stops_per_year = 0.1;
+  const std::string page = print_check_page(scenario, plain);
+  EXPECT_THAT(page, ::testing::HasSubstr(R"(
+Pauses: 3
+LAO  2020-03 to 2020-06  all themes: 25 % of normal work, 25 % of the staff paid, with 30 %
+LAO  2020-06 to 2020-06  clearance, risk_education: no work, staff paid
+PER  2020-03 to 2020-06  all themes: no work, no staff paid
+
+)"));
+  EXPECT_THAT(page, ::testing::HasSubstr(R"(
+     committed LAO/clearance 30 % (volatility 50 %; yearly changes of its ln have a standard
+     deviation of 0.707; ends with 5 % a year), PER/stockpile 5 % (ends with 10 % a year); flexible
+     for LAO, PER: clearance, stockpile
+)"));
+}
+
 TEST(CheckPage, of_a_certain_scenario_without_donors_ends_with_its_programmes) {
   Scenario scenario;
   scenario.name = "Alone";

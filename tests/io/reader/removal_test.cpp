@@ -63,6 +63,10 @@ ScenarioFile over_referring(const std::string& text) {
       .read("over.yaml");
 }
 
+std::string changed_once(std::string text, const std::string& from, const std::string& to) {
+  return text.replace(text.find(from), from.size(), to);
+}
+
 /// What went, in lines: path, place, and where it is taken out or what it went with.
 std::vector<std::string> gone_from(const ScenarioFile& file) {
   std::vector<std::string> lines;
@@ -109,6 +113,30 @@ TEST(Removal, of_a_donor_takes_its_pledges_and_leads_and_a_coalition_without_any
                           "coalitions[peru] base.yaml:20 with donors[NOR]",
                           "correlations[2] base.yaml:35 with donor/NOR/budget_usd_per_year"));
   EXPECT_EQ(file.scenario.coalitions.size(), 1u);
+}
+
+TEST(Removal, of_a_programme_takes_its_theme_out_of_pauses) {
+  const std::string with_pauses =
+      changed_once(referring, "    name: Laos\n",
+                   "    name: Laos\n"
+                   "    pauses:\n"
+                   "      - {from: 2020-01, until: 2020-02, themes: [clearance, risk_education]}\n"
+                   "      - {from: 2020-03, until: 2020-04, themes: [clearance]}\n"
+                   "      - {from: 2020-05, until: 2020-06}\n");
+  const ScenarioFile file =
+      FilesInMemory{{{"base.yaml", with_pauses},
+                     {"over.yaml",
+                      "art6: 1\nextends: base.yaml\ncoalitions: []\ndonors: []\ncorrelations: []\n"
+                      "states: [{id: LAO, clearance: null}]\n"}}}
+          .read("over.yaml");
+  EXPECT_THAT(gone_from(file),
+              ElementsAre("states[LAO].clearance base.yaml:29 by 6",
+                          "states[LAO].pauses[1].themes[1] base.yaml:26 with states[LAO].clearance",
+                          "states[LAO].pauses[2] base.yaml:27 with states[LAO].clearance"));
+  const std::vector<Pause>& pauses = file.scenario.states[0].pauses;
+  ASSERT_EQ(pauses.size(), 2u);
+  EXPECT_THAT(pauses[0].themes.value(), ElementsAre(Theme::risk_education));
+  EXPECT_FALSE(pauses[1].themes);
 }
 
 TEST(Removal, by_an_empty_list_takes_along_as_much) {

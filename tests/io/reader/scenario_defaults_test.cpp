@@ -86,8 +86,21 @@ TEST(Defaults, of_a_state) {
   EXPECT_EQ(peru.own_growth_per_year, 0);
   EXPECT_THAT(peru.season, Each(1));
   EXPECT_FALSE(peru.access);
+  EXPECT_THAT(peru.pauses, IsEmpty());
   EXPECT_FALSE(peru.casualties);
   for (const Theme theme : all_themes) EXPECT_FALSE(peru.has(theme)) << to_string(theme);
+}
+
+TEST(Defaults, of_a_commitment_and_a_pause) {
+  const Commitment commitment;
+  EXPECT_EQ(commitment.volatility, 0);
+  EXPECT_EQ(commitment.persistence, 0);
+  EXPECT_EQ(commitment.stops_per_year, 0);
+  const Pause pause;
+  EXPECT_EQ(pause.output, 0);
+  EXPECT_TRUE(pause.staff_paid);
+  EXPECT_EQ(pause.probability, 1);
+  EXPECT_FALSE(pause.themes);
 }
 
 TEST(Defaults, of_clearance) {

@@ -1,4 +1,4 @@
-// Milestones against cases by hand, identities and replays (model.md 7.10). A plain clearance
+// Milestones against cases by hand, identities and replays (model.md 7.11). A plain clearance
 // releases 0.1 km2 a month from January 2020, a plain stockpile loses 100 munitions a month.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -98,6 +98,33 @@ TEST(LeastMoney, of_victim_assistance_is_what_brings_it_to_its_target) {
   EXPECT_THAT(least_usd(world_with(assistance), 9), usd(8000));
 }
 
+TEST(LeastMoney, counts_the_months_that_pauses_leave) {
+  const auto paused = [](Scenario scenario, double output) {
+    scenario.states[0].pauses = {
+        {.from = Month::of(2020, 4), .until = Month::of(2020, 7), .output = output}};
+    return scenario;
+  };
+  Stockpile stockpile = plain_stockpile(250);
+  stockpile.own_funding_usd_per_year = 0;
+  stockpile.setup_months = 4;
+  stockpile.setup_cost_usd = 8000;
+  EXPECT_EQ(least_usd(paused(world_with(stockpile), 0), 9), never);  // set up in month 7
+  EXPECT_THAT(least_usd(paused(world_with(stockpile), 0), 10), usd(10500));
+  EXPECT_EQ(least_usd(paused(world_with(stockpile), 0.5), 7), never);  // set up in month 4
+  EXPECT_THAT(least_usd(paused(world_with(stockpile), 0.5), 8), usd(10500));
+  Clearance clearance = plain_clearance(1);
+  clearance.own_funding_usd_per_year = 0;
+  EXPECT_EQ(least_usd(paused(world_with(clearance), 0), 12), never);
+  EXPECT_THAT(least_usd(paused(world_with(clearance), 0), 13), usd(50000));
+  EXPECT_EQ(least_usd(paused(world_with(clearance), 0.5), 10), never);
+  EXPECT_THAT(least_usd(paused(world_with(clearance), 0.5), 11), usd(60000));
+  VictimAssistance assistance = plain_victim_assistance(100);  // 50 needs, 40 beyond the target
+  assistance.own_funding_usd_per_year = 0;
+  assistance.pillars[0].new_capacity_per_month = 0.0;
+  EXPECT_EQ(least_usd(paused(world_with(assistance), 0), 6), never);
+  EXPECT_THAT(least_usd(paused(world_with(assistance), 0), 7), usd(4000));
+}
+
 TEST(LeastMoney, leaves_out_the_months_of_verification) {
   Clearance clearance = plain_clearance(1);
   clearance.own_funding_usd_per_year = 0;

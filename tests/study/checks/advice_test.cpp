@@ -71,7 +71,68 @@ std::vector<Advice> advice_with(const std::string& from, const std::string& to) 
   return advice_on_text(changed(sound, from, to));
 }
 
+/// Advice where the commitment to Laos has these keys as well.
+std::vector<Advice> advice_on_commitment(const std::string& keys) {
+  return advice_with("share: 0.5}", "share: 0.5, " + keys + "}");
+}
+std::vector<Advice> advice_on_pause(const std::string& keys) {
+  return advice_with("    name: Laos\n",
+                     "    name: Laos\n    pauses: [{from: 2020-03, until: 2020-06" + keys + "}]\n");
+}
+
 TEST(Advice, is_silent_on_a_sound_scenario) { EXPECT_THAT(advice_on_text(sound), IsEmpty()); }
+
+TEST(Advice, tells_of_commitments_that_come_and_go_oddly) {
+  const std::string its = "its commitment to LAO/clearance: ";
+  EXPECT_THAT(advice_on_commitment("volatility: 0.5, persistence: 0.2, stops_per_year: 0.1"),
+              IsEmpty());
+  EXPECT_THAT(
+      advice_on_commitment("persistence: 0.2"),
+      ElementsAre(Advice{"donor/NOR", its + "persistence changes nothing: its volatility is 0"}));
+  EXPECT_THAT(advice_on_commitment("stops_per_year: 1"),
+              ElementsAre(Advice{"donor/NOR", its + "stops_per_year 1 ends it for good after the "
+                                                    "first budget year"}));
+  EXPECT_THAT(advice_with("share: 0.5}", "share: 0, stops_per_year: 0.1}"),
+              ElementsAre(Advice{"donor/NOR", its + "volatility and stops_per_year change nothing: "
+                                                    "its share is 0"}));
+  EXPECT_THAT(
+      advice_on_text(changed(changed(sound, "share: 0.5}", "share: 0.5, stops_per_year: 1}"),
+                             "end: 2039-12", "end: 2020-12")),
+      Contains(Advice{"donor/NOR", its + "stops_per_year changes nothing: no budget year "
+                                         "follows the first"}));
+}
+
+TEST(Advice, tells_of_money_that_a_commitment_may_leave_to_nobody) {
+  const std::string nowhere =
+      changed(sound, "share: 0.5}]\n", "share: 1}]\n    flexible: {states: []}\n");
+  const Advice left{"donor/NOR",
+                    "what its commitments that come and go do not take may go to no programme: it "
+                    "stays unplaced"};
+  EXPECT_THAT(advice_on_text(nowhere), ::testing::Not(Contains(left)));
+  EXPECT_THAT(advice_on_text(changed(nowhere, "share: 1}", "share: 1, stops_per_year: 0.1}")),
+              Contains(left));
+  EXPECT_THAT(advice_on_text(changed(nowhere, "share: 1}", "share: 1, volatility: 0.1}")),
+              Contains(left));
+}
+
+TEST(Advice, tells_of_pauses_that_change_nothing) {
+  EXPECT_THAT(advice_on_pause(""), IsEmpty());
+  EXPECT_THAT(advice_on_pause(", staff_paid: false"), IsEmpty());
+  const std::string its = "its pause of 2020-03 to 2020-06 ";
+  EXPECT_THAT(advice_on_pause(", output: 1"),
+              ElementsAre(Advice{"LAO", its + "changes nothing: its output is 1"}));
+  EXPECT_THAT(advice_on_pause(", probability: 0"),
+              ElementsAre(Advice{"LAO", its + "changes nothing: its probability is 0"}));
+  EXPECT_THAT(advice_on_pause(", staff_paid: false, themes: [victim_assistance]"),
+              ElementsAre(Advice{"LAO", its + "has staff_paid, which changes nothing: its themes "
+                                              "pay for what is done, not for staff"}));
+  for (const char* months : {"from: 2019-11, until: 2019-12", "from: 2040-01, until: 2040-02"}) {
+    const auto found = advice_with("    name: Laos\n",
+                                   std::string("    name: Laos\n    pauses: [{") + months + "}]\n");
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_THAT(found[0].text, ::testing::EndsWith("lies outside the clock: it changes nothing"));
+  }
+}
 
 TEST(Advice, tells_of_deadlines_outside_the_clock) {
   EXPECT_THAT(

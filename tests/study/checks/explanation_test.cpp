@@ -111,6 +111,33 @@ TEST(Replayed, tells_of_all_requests_of_a_year_where_extensions_are_short) {
                   Pair("2021-01", "2020-06 was missed: requests 1 to 3, extended to 2020-12")));
 }
 
+TEST(Replayed, tells_of_pauses) {
+  Scenario scenario = world_with(plain_clearance(1));
+  const auto pause = [](int first, int last, double output, bool paid) {
+    return Pause{.from = Month::of(2020, first),
+                 .until = Month::of(2020, last),
+                 .output = output,
+                 .staff_paid = paid};
+  };
+  scenario.states[0].pauses = {pause(3, 5, 0.5, true), pause(4, 4, 0, false), pause(8, 8, 0, true)};
+  const Replayed future = explain_replication(scenario, {"AAA", Theme::clearance}, 0);
+  EXPECT_THAT(keys_of(future), ::testing::Contains("worked_share"));
+  EXPECT_THAT(
+      events_of(future),
+      ElementsAre(Pair("2020-03", "a pause: 50 % of normal work, the staff is paid"),
+                  Pair("2020-04", "a pause: no work, no staff is paid"),
+                  Pair("2020-05", "a pause: 50 % of normal work, the staff is paid"),
+                  Pair("2020-06", "the pause ends"),
+                  Pair("2020-08", "a pause: no work, the staff is paid"),
+                  Pair("2020-09", "the pause ends"), Pair("2021-01", "the work is complete")));
+  scenario = world_with(plain_stockpile(300));
+  scenario.states[0].pauses = {pause(1, 2, 0.5, false)};
+  EXPECT_THAT(
+      events_of(explain_replication(scenario, {"AAA", Theme::stockpile}, 0)),
+      ElementsAre(Pair("2020-01", "a pause: 50 % of normal work"),
+                  Pair("2020-03", "the pause ends"), Pair("2020-04", "the work is complete")));
+}
+
 TEST(Replayed, tells_of_every_change_of_access) {
   Scenario scenario = world_with(plain_clearance(1000));
   scenario.states[0].access = Access{6, 2, 0.5};
