@@ -36,6 +36,7 @@ TEST(Plans, bosnia_and_herzegovina_ends_in_the_last_month_at_the_plans_own_pace)
 
 /// Chance that a triangular law from 300 to 600 with mode 400 is at least x.
 double chance_of_at_least(double x) {
+  if (x <= 300) return 1;
   return x >= 400 ? (600 - x) * (600 - x) / (300 * 200) : 1 - (x - 300) * (x - 300) / (300 * 100);
 }
 
@@ -64,8 +65,8 @@ TEST(Plans, germany_is_in_time_where_one_rate_is_high_enough) {
   const double after_one = chance_of_at_least(10.53e6 / team_days_until(Month::of(2030, 8)));
   EXPECT_NEAR(found.probability_met, in_time, four_errors(in_time, scenario));
   EXPECT_NEAR(found.probability_met_after_one.value(), after_one, four_errors(after_one, scenario));
-  EXPECT_GT(in_time, 0.01);
-  EXPECT_GT(after_one, 0.9);
+  EXPECT_GT(in_time, 0.2);
+  EXPECT_EQ(after_one, 1);
 }
 
 /// 131,675 USD of its own in 2021 and in 2022, and 1.8 million of France, once, in 2022.
