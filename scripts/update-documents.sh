@@ -22,6 +22,16 @@ show docs/strategies.md comparison compare "$real" --objective met-after-one
 show docs/benchmark.md leaderboard benchmark -n 100
 show docs/benchmark.md real-scenario benchmark "$real" --objective met-after-one -n 500
 
+show_plan() { # NAME [PLAN]
+  scripts/update_block.py "${check[@]}" docs/plans.md "$1" -- scripts/print_plan.py "$program" "${@:2}" || status=1
+}
+
+show_plan overview
+for plan in scenarios/plans/*.yaml; do
+  show_plan "$(basename "$plan" .yaml)" "$(basename "$plan" .yaml)"
+done
+show_plan lbn-2020-without-stop lbn-2020 pauses
+
 if ((status != 0)); then
   echo "The documents do not show what art6 prints: run scripts/update-documents.sh" >&2
 fi
