@@ -1,0 +1,2 @@
+def histories():
+    return iter(())
