@@ -25,7 +25,9 @@ from scenarios.rules import (DAYS, FIXED, MORE, SURVEY, TECHNICAL, Figure, area,
 from scenarios.text import lines, quoted  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[1]
-NEVER = 0
+NEVER = 0  # Z0
+PAYS_WHAT_IT_COSTS = 0.9  # O5
+LEAST_WEIGHT = 0.05  # M3, USD million a year
 
 
 def dated(entry):
@@ -54,7 +56,7 @@ def teams_of(entry, per_team, money, cost):
     return Figure(max(0.2, round((1 - FIXED[1]) * money / cost / 12, 1)), f"T3: 0.8 of {short(money)} USD a year / cost of a team")
 
 
-def clearance(entry, state, season, weight, table):
+def clearance(entry, season, weight, table):
     """The clearance programme of a State: A, U, Z, R, P, C, O, T, F of the rules."""
     start, price_year = table["clock"]["start"], table["price_year"]
     year, classes = int(start[:4]), table["classes"]
@@ -84,7 +86,7 @@ def clearance(entry, state, season, weight, table):
         found = figure_of(entry["fixed"])
         shares, why, used = [found.value + d for d in (-0.1, 0, 0.1)], f"F: {short(found.value)} of the money as reported", [found.source]
     else:
-        shares, why, used = FIXED, "F: 0.1-0.2-0.3 of the money (costs.yaml, overheads)", []
+        shares, why, used = FIXED, "F: 0.1-0.2-0.3 of the money (costs.yaml, overheads), at least of a team's", []
     is_surveyed, is_reduced = suspected is not none, reduced.law != 0
     return {
         "deadline": (deadline, source),
@@ -108,7 +110,7 @@ def clearance(entry, state, season, weight, table):
                             "6 where work is still to begin"),
         "new_teams_per_month": Figure(max(0.25, 0.03 * teams.law), "T5: 2-4-9 months for a new team (costs.yaml)"),
         "team_cost_usd_per_month": cost,
-        "fixed_cost_usd_per_month": Figure(three("triangular", [max(1.0, s * money / 12) for s in shares]), why, used),
+        "fixed_cost_usd_per_month": Figure(three("triangular", [s * max(money, 12 * team_month) / 12 for s in shares]), why, used),
         "verification_months": Figure(4, "D: Norway needed 7 months from cleared to declared (2014); assumption, half of that")}
 
 
@@ -127,13 +129,16 @@ def state_of(entry, table, weights):
         result["access"] = {"mean_open_months": (access["open"], f"assumption: {access['because']}"), "mean_closed_months": access["closed"],
                             "closed_output": access["output"]}
     if "casualties" in entry:
-        result["casualties"] = casualties(entry["casualties"])
+        result["casualties"] = casualties(entry["casualties"], "victim_assistance" in entry)
     if "clearance" in entry:
-        result["clearance"] = clearance(entry["clearance"], state, season, weights.get((state, "clearance"), 0), table)
+        own = entry["clearance"]["own"]["rule"] == "need" or entry["clearance"]["cost"].get("from_own_money") or "pays_itself" in entry["clearance"]
+        weight = 0 if own else max(LEAST_WEIGHT, weights.get((state, "clearance"), 0))
+        result["clearance"] = clearance(entry["clearance"], season, weight, table)
     if "stockpile" in entry:
         deadline, source = dated(entry["stockpile"]["deadline"])
-        result["stockpile"] = {"deadline": (deadline, source), "weight": Figure(0, "M: no donor's money for it in the facts"),
-                               **stockpile(entry["stockpile"], deadline, start, price_year)}
+        weight = LEAST_WEIGHT if entry["stockpile"].get("asked") else 0
+        result["stockpile"] = {"deadline": (deadline, source), "weight": Figure(weight, "M3: no donor's money for it in the facts"),
+                               **stockpile(entry["stockpile"], start, price_year)}
     if "victim_assistance" in entry:
         result["victim_assistance"] = victims(entry["victim_assistance"], state, 1e6 * weights.get((state, "victim_assistance"), 0),
                                               (table["victims_target"]["date"], table["victims_target"]["because"]), start, price_year)
@@ -170,7 +175,12 @@ def scenario(table):
         body["coalitions"] = [{"id": c["id"], "state": c["state"], "lead": c["lead"], "themes": "[clearance]",
                                "pledges": [{"donor": p["donor"], "usd_per_year": (p["usd_per_year"], p["source"])} for p in c["pledges"]],
                                "from": c["from"], "until": c["until"]} for c in table["coalitions"]]
-    body["states"] = [state_of(s, table, weights) for s in sorted(table["states"], key=lambda s: s["id"])]
+    states = sorted(table["states"], key=lambda s: s["id"])
+    body["states"] = [state_of(s, table, weights) for s in states]
+    stocks = [f"{s['id']}/stockpile" for s in states if "stockpile" in s and not s["stockpile"].get("asked")]
+    if stocks:  # O5
+        body["correlations"] = [{"between": f"[{stock}/own_funding_usd_per_year, {stock}/cost_usd_per_munition]", "rank": PAYS_WHAT_IT_COSTS}
+                                for stock in stocks]
     return "\n".join([*head, *lines(body)]) + "\n"
 
 

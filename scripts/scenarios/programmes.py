@@ -4,12 +4,13 @@ import math
 import statistics
 from datetime import date
 
-from scenarios.rules import OWN_FACTOR, Figure, between, fact, figure_of, figures_of, lognormal, median_of, prices, said, short, sources, three
+from scenarios.rules import MORE, OWN_FACTOR, Figure, between, fact, figure_of, figures_of, lognormal, median_of, prices, said, short, sources, three
 
 MORE_STOCK = ([0, 0.05, 0.9, 1], [0.97, 0.99, 1.02, 1.75])  # S1: quantiles of what there is, as a factor
 PACE = (0.4, 0.9, 1.3)  # S2: of the pace that the stated end needs
-SETUP = {"industry": (12, 24, 48), "small": (6, 12, 24)}  # S3, months (costs.yaml)
-NEW_PACE = {"industry": (100, 270, 600), "small": (20, 109, 270)}  # S3, munitions a month
+SETUP = {"industry": (12, 48), "small": (6, 24)}  # S3, months (costs.yaml); X: as tenth and ninetieth percentile
+LONGEST_SETUP = 240  # months
+NEW_PACE = {"industry": (100, 600), "small": (20, 270)}  # S3, munitions a month; X
 MUNITION_COST = (150, 1000)  # USD of 2013
 SMALL = 1000  # munitions
 
@@ -32,11 +33,10 @@ def months_until(day, start):
     return max(1, (day.year - year) * 12 + day.month - month)
 
 
-def stockpile(entry, deadline, start, price_year):
+def stockpile(entry, start, price_year):
     """S1 to S4."""
     found = figure_of(entry["left"])
-    number = found.value if isinstance(found.value, (int, float)) else entry["number"]
-    number *= entry.get("times", 1)
+    number = entry.get("number", 0) * entry.get("times", 1)
     keys = {}
     if entry.get("unknown"):
         keys["munitions"] = Figure(between(*entry["unknown"]), f"S1: no number; {entry['because']}", [found.source])
@@ -55,26 +55,27 @@ def stockpile(entry, deadline, start, price_year):
         pace = number / months
         keys["munitions_per_month"] = Figure(three("pert", [pace * p for p in PACE]), f"S2: {short(pace)} a month to end by {ends.value} as "
                                              "stated; between 0.4 and 1.3 times that", [ends.source])
-        need, begun = pace * 12, 1.0
     else:
-        keys["setup_months"] = Figure(three("triangular", SETUP[size]), f"S3: not begun; {size} (costs.yaml, lead times)")
-        keys["munitions_per_month"] = Figure(three("triangular", NEW_PACE[size]), "S3: 109 a month in Montenegro (2010), 270 in North Macedonia "
+        keys["setup_months"] = Figure({**between(*SETUP[size]), "max": LONGEST_SETUP}, f"S3: not begun; {size} (costs.yaml, lead times)")
+        keys["munitions_per_month"] = Figure(between(*NEW_PACE[size]), "S3: 109 a month in Montenegro (2010), 270 in North Macedonia "
                                              "(2013) (costs.yaml)")
-        need, begun = number / max(1, months_until(deadline, start) / 12), 0.5
-    money = need * median_of(cost.law) * begun
-    own = Figure(between(money / OWN_FACTOR, money * OWN_FACTOR), f"O5: what {short(need)} munitions a year cost"
-                 + ("" if begun == 1 else ", half of it while nothing has begun") + ", a factor 2.5 either way")
+        pace = median_of(keys["munitions_per_month"].law)
+    money = MORE * 12 * pace * median_of(cost.law)
+    own = Figure(between(money / OWN_FACTOR, money * OWN_FACTOR), f"O5: 1.25 times what {short(float(pace))} munitions a month cost, a factor 2.5 either "
+                 "way; follows the cost (correlations)")
+    if entry.get("asked"):
+        own = Figure(0, "O0: the State asked for help with it")
     return {"own_funding_usd_per_year": own, **keys, "output_noise": Figure(0.2, "N: assumption"), "cost_usd_per_munition": cost}
 
 
-def casualties(entry):
+def casualties(entry, has_victims):
     """K: casualties of remnants a year."""
     reports = figures_of(entry["reports"])
     mean = statistics.mean(f.value for f in reports) * entry.get("part", 1)
     law = between(max(0.1, mean / 2), max(1.5, 2 * mean))
     note = f"K: {said(reports)}" + (f", of them {entry['part']} by submunitions" if "part" in entry else "")
     return {"per_year": Figure(law, note + "; half to twice the mean", sources(reports)),
-            "survivor_share": Figure(INJURED, "K: 218 of 289 (world, 2017)")}
+            "survivor_share": Figure(INJURED, "K: 218 of 289 (world, 2017)") if has_victims else None}
 
 
 def victims(entry, state, donors_usd, target, start, price_year):

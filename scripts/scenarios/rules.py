@@ -11,9 +11,9 @@ SURVEYED, UNSURVEYED, PER_YEAR = 0.22, 0.55, 0.15  # A1: standard deviations of 
 REVISION = (0, 0.36, 1.75)  # U2: least, middle and largest growth of a known area by later finds
 YEARS_OF_FINDS = (1, 7)  # U1
 FOUND_WITHIN = (24, 60, 120)  # months
-RATE = {"sub-surface": (300, 700, 1500), "desert": (700, 3000)}  # R2, m2 a team and day
+RATE = {"sub-surface": (300, 1500), "desert": (700, 3000)}  # R2, m2 a team and day; X: as tenth and ninetieth percentile
 SURVEY, TECHNICAL = (10000, 100000), (3000, 20000)  # R3, m2 a team and day
-TEAM_YEAR = {"low": (80, 120, 180), "middle": (120, 180, 260), "high": (180, 260, 350)}  # C2, 1,000 USD of 2018
+TEAM_YEAR = {"low": (80, 180), "middle": (120, 260), "high": (180, 350)}  # C2, 1,000 USD of 2018; X
 MONEY_SPREAD, OWN_FACTOR = 0.3, 2.5  # O1, O3
 DAYS = 20  # of a team in a month
 FIXED = (0.1, 0.2, 0.3)  # F: share of the money
@@ -184,8 +184,7 @@ def rate(entry, season):
     found += figures_of(entry.get("m2_per_team_day"))
     if not daily:
         ground = entry["ground"]
-        law = three("triangular", RATE[ground]) if ground == "sub-surface" else between(*RATE[ground])
-        return Figure(law, f"R2: no report; range of practitioners, {ground} (costs.yaml)")
+        return Figure(between(*RATE[ground]), f"R2: no report; range of practitioners, {ground} (costs.yaml)")
     law = three("pert", [0.7 * min(daily), daily[0], 1.3 * max(daily)])
     return Figure(law, f"R1: {said(found)}, first the newest, at {short(days)} days a year; 30 % either way", sources(found))
 
@@ -218,8 +217,8 @@ def team_cost(entry, daily_m2, teams, own, price_year):
     if entry.get("from_own_money"):  # C4
         cost = (1 - FIXED[1]) * own / teams / 12
         return Figure(three("triangular", [0.7 * cost, cost, 1.4 * cost]), f"C4: 0.8 of the State's money over {short(teams)} teams")
-    low, mode, high = (1000 * x / 12 * prices(2018, price_year) for x in TEAM_YEAR[entry["wages"]])
-    return Figure(three("triangular", [low, mode, high]), f"C2: no report; range of practitioners, {entry['wages']} wages (costs.yaml)")
+    low, high = (1000 * x / 12 * prices(2018, price_year) for x in TEAM_YEAR[entry["wages"]])
+    return Figure(between(low, high), f"C2: no report; range of practitioners, {entry['wages']} wages (costs.yaml)")
 
 
 def reported_years(work):
