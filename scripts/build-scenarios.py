@@ -185,14 +185,15 @@ def scenario(table):
 
 
 def texts():
-    """What belongs into scenarios/: names and texts."""
+    """What belongs into scenarios/: texts by name."""
+    built = {}
     for path in sorted((ROOT / "scenarios/tables").glob("*-conference.yaml")):
         table = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         try:
-            yield f"{path.stem}.yaml", scenario({**table, "file": path.stem})
+            built[f"{path.stem}.yaml"] = scenario({**table, "file": path.stem})
         except Fault as fault:
             raise Fault(f"{path.name}: {fault}") from fault
-    yield from histories()
+    return {**built, **dict(histories(built))}
 
 
 def main():
@@ -202,7 +203,7 @@ def main():
     arguments = parser.parse_args()
     differ = False
     try:
-        for name, text in texts():
+        for name, text in texts().items():
             path = arguments.folder / name
             if not arguments.check:
                 path.parent.mkdir(parents=True, exist_ok=True)
