@@ -19,8 +19,9 @@ sys.dont_write_bytecode = True
 from scenarios.facts import Fault, fact  # noqa: E402
 from scenarios.history import histories  # noqa: E402
 from scenarios.money import PERSISTENCE, donors  # noqa: E402
+from scenarios.questions import BASE as TODAY, questions  # noqa: E402
 from scenarios.programmes import casualties, risk_education, stockpile, victims  # noqa: E402
-from scenarios.rules import (DAYS, FIXED, MORE, SURVEY, TECHNICAL, Figure, area, between, figure_of, figures_of, median_of,  # noqa: E402
+from scenarios.rules import (DAYS, FIXED, FOUND_WITHIN, MORE, SURVEY, TECHNICAL, Figure, area, between, figure_of, figures_of, median_of,  # noqa: E402
                              own_money, productivity, rate, said, share_law, short, sources, team_cost, three, unrecorded)
 from scenarios.text import lines, quoted  # noqa: E402
 
@@ -96,7 +97,7 @@ def clearance(entry, season, weight, table):
         "confirmed_km2": confirmed,
         "suspected_km2": suspected,
         "unrecorded_km2": hidden,
-        "unrecorded_found_within_months": Figure(three("triangular", (24, 60, 120)), "U: assumption, no survey plan found") if hidden.law != 0 else None,
+        "unrecorded_found_within_months": Figure(three("triangular", FOUND_WITHIN), "U: assumption, no survey plan found") if hidden.law != 0 else None,
         "cancelled_share": cancelled,
         "reduced_share": reduced,
         "survey_m2_per_team_day": Figure(between(*SURVEY), "R3: range of practitioners (costs.yaml), lower half") if is_surveyed else None,
@@ -158,7 +159,7 @@ def donor_of(donor):
 
 
 def scenario(table):
-    """The text of a scenario."""
+    """The text of a scenario, its donors and its States."""
     found, weights = donors(table)
     head = [f"# {line}" if line else "#" for line in table["header"].rstrip().split("\n")]
     head = ["# yaml-language-server: $schema=art6.schema.json",
@@ -181,7 +182,7 @@ def scenario(table):
     if stocks:  # O5
         body["correlations"] = [{"between": f"[{stock}/own_funding_usd_per_year, {stock}/cost_usd_per_munition]", "rank": PAYS_WHAT_IT_COSTS}
                                 for stock in stocks]
-    return "\n".join([*head, *lines(body)]) + "\n"
+    return "\n".join([*head, *lines(body)]) + "\n", found, body["states"]
 
 
 def texts():
@@ -190,7 +191,9 @@ def texts():
     for path in sorted((ROOT / "scenarios/tables").glob("*-conference.yaml")):
         table = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         try:
-            built[f"{path.stem}.yaml"] = scenario({**table, "file": path.stem})
+            built[f"{path.stem}.yaml"], givers, states = scenario({**table, "file": path.stem})
+            if path.stem == TODAY:
+                built |= dict(questions(givers, table, states))
         except Fault as fault:
             raise Fault(f"{path.name}: {fault}") from fault
     return {**built, **dict(histories(built))}

@@ -142,7 +142,8 @@ def donors(table):
         result.append({"id": donor, "name": name_of(donor), "party": next(p for k, p in NAMES.values() if k == donor),
                        "budget": Figure(budget(listed, cut), note + f", M USD, prices of {table['price_year']}",
                                         ["pair tables in money-2025.yaml"]),
-                       "volatility": volatility[donor], "committed": committed, "flexible": give_to, "total": total})
+                       "volatility": volatility[donor], "committed": committed, "flexible": give_to, "total": total,
+                       "parts": {state: amount * mean for state, (amount, mean, _) in listed.items()}})
     if not result:
         raise Fault("no donor gives anything")
     return sorted(result, key=lambda d: -d["total"]), weights
