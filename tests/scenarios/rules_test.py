@@ -238,7 +238,8 @@ def figures_in(node):
         for value in node:
             yield from figures_in(value)
     elif isinstance(node, str) and re.match(r"(vintage-2014|clearance|victims|money-2025|stockpiles|costs) \w", node):
-        yield node, fact(node).year
+        named = re.search(r"\[(?:year|as_of)=(\d{4})", node)  # the year that it is about; a source may be of the next
+        yield node, int(named.group(1)) if named else fact(node).year
 
 
 class Vintage(unittest.TestCase):
