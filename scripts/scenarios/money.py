@@ -4,7 +4,7 @@ import math
 import statistics
 
 from scenarios.facts import Fault, fact, facts_file
-from scenarios.rules import Figure, figure_of, prices, said, share_of, short
+from scenarios.rules import Figure, figure_of, prices, share_of, short
 
 WINDOW = 6  # M1: years that a pair's amount may be old
 COMMITTED = 0.7  # M3

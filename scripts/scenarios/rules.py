@@ -104,7 +104,7 @@ def dated_area(entry, start_year):
     note, used = f"{said([base])} km2", [base]
     if "share" in entry:  # A4: a mixed hazard, of which a part is cluster munition remnants
         low, mode, high, share = share_of(entry["share"])
-        mean, scale = (low + 4 * mode + high) / 6, (low + 4 * mode + high) / 6
+        mean = scale = (low + 4 * mode + high) / 6
         cv = (high - low) / 6 / mean
         note += f" of all hazards x {short(mean)} ({short(low)}-{short(mode)}-{short(high)})"
         used.append(share)

@@ -199,6 +199,13 @@ class Money(unittest.TestCase):
         self.assertEqual(money.volatilities(["USA"], 2013)["USA"].law, round(statistics.stdev(changes) * math.sqrt(0.8), 2))
 
 
+    def test_m5_a_change_over_a_gap_counts_by_the_root_of_its_years(self):
+        sd, n = money.spread_of_totals("CAN", 2017)  # 30.1 (2010), 16.7 (2011), 7.664 (2014), 13.3 (2016), 10.9 (2017)
+        changes = [math.log(16.7 / 30.1), math.log(7.664 / 16.7) / math.sqrt(3), math.log(13.3 / 7.664) / math.sqrt(2), math.log(10.9 / 13.3)]
+        self.assertAlmostEqual(sd, statistics.stdev(changes))
+        self.assertEqual(n, 4)
+
+
 class Outcomes(unittest.TestCase):
     entry = {"id": "XAA/clearance", "completed": "clearance states.MOZ.article4.completion.declared",
              "left": [{"at": "2015-12-31", "km2": "clearance states.MOZ.contamination[as_of=2015-12-31].cha_km2"}]}
