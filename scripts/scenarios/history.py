@@ -157,9 +157,9 @@ def rows_of(file, table):
     until, printed, rows = file["until"], file["printed"], {}
     for extra in table["rows"]:
         if extra["year"] <= until and extra["known"] <= until:
-            for name in extra.keys() - {"id", "year", "known"}:
-                found = figure_of(extra[name])
-                put(rows, extra["id"], extra["year"], name, found)
+            for name, entry in extra.items():
+                if name not in ("id", "year", "known"):
+                    put(rows, extra["id"], extra["year"], name, figure_of(entry))
     if until == 2014:
         for state, entry in facts_file("vintage-2014")["article4"].items():
             areas_of(state, entry, until, until + 1, {}, rows)
