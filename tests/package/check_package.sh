@@ -41,6 +41,7 @@ fi
 art6 run "$scenarios/second-review-conference.yaml" -n 200 > "$work/table"
 grep -q '^LAO/clearance ' "$work/table" || fail "expected a line of LAO/clearance, got $(cat "$work/table")"
 for scenario in "$root"/usr/share/art6/scenarios/*.yaml; do
+  [[ $scenario == *.outcomes*.yaml ]] && continue
   art6 check "$scenarios/${scenario##*/}" > /dev/null
 done
 art6 benchmark -s need,equal -n 1 --format csv > "$work/benchmark"

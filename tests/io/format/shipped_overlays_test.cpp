@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -27,10 +28,12 @@ ScenarioFile shipped(const std::string& name) {
 }
 
 const std::string real_scenario = "second-review-conference";
+const std::string today = "third-review-conference";
 
 /// The resolved texts of a scenario and its base differ in these keys of the document alone.
-std::vector<std::string> changed_keys(const std::string& name) {
-  const ScenarioFile over = shipped(name), under = shipped(real_scenario);
+std::vector<std::string> changed_keys(const std::string& name,
+                                      const std::string& base = real_scenario) {
+  const ScenarioFile over = shipped(name), under = shipped(base);
   std::vector<std::string> keys;
   const auto& items = over.tree.items;
   for (std::size_t i = 0; i + 1 < items.size(); i += 2) {
@@ -45,7 +48,8 @@ std::vector<std::string> changed_keys(const std::string& name) {
 
 TEST(ShippedOverlays, are_short_and_tell_their_question) {
   for (const char* name : {"country-coalitions", "largest-donor-leaves", "new-donors",
-                           "minus-20-percent", "survey-first"}) {
+                           "minus-20-percent", "survey-first", "american-stop-lasts",
+                           "new-donors-2026", "minus-20-percent-2026", "survey-first-2026"}) {
     const std::string text = text_of(shipped_folder / (std::string(name) + ".yaml"));
     EXPECT_LT(std::count(text.begin(), text.end(), '\n'), 60) << name;
     const Scenario scenario = shipped(name).scenario;
@@ -61,17 +65,60 @@ TEST(ShippedOverlays, change_nothing_but_what_they_are_about) {
   EXPECT_THAT(changed_keys("new-donors"), ElementsAre("name", "description", "donors"));
   EXPECT_THAT(changed_keys("minus-20-percent"), ElementsAre("name", "description", "donors"));
   EXPECT_THAT(changed_keys("survey-first"), ElementsAre("name", "description", "states"));
+  EXPECT_THAT(changed_keys("american-stop-lasts", today),
+              ElementsAre("name", "description", "donors"));
+  EXPECT_THAT(changed_keys("new-donors-2026", today), ElementsAre("name", "description", "donors"));
+  EXPECT_THAT(changed_keys("minus-20-percent-2026", today),
+              ElementsAre("name", "description", "donors"));
+  EXPECT_THAT(changed_keys("survey-first-2026", today),
+              ElementsAre("name", "description", "states"));
 }
 
 TEST(MinusTwentyPercent, scales_every_budget_and_keeps_its_spread) {
-  const std::vector<Donor> before = shipped(real_scenario).scenario.donors;
-  const std::vector<Donor> after = shipped("minus-20-percent").scenario.donors;
-  ASSERT_EQ(before.size(), after.size());
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    for (const double p : {0.05, 0.5, 0.9}) {
-      const double was = quantile(before[i].budget_usd_per_year, p);
-      EXPECT_NEAR(quantile(after[i].budget_usd_per_year, p), 0.8 * was, 1e-9 * was) << before[i].id;
+  for (const auto& [base, name] :
+       {std::pair{real_scenario, "minus-20-percent"}, std::pair{today, "minus-20-percent-2026"}}) {
+    const std::vector<Donor> before = shipped(base).scenario.donors;
+    const std::vector<Donor> after = shipped(name).scenario.donors;
+    ASSERT_EQ(before.size(), after.size());
+    for (std::size_t i = 0; i < before.size(); ++i) {
+      for (const double p : {0.05, 0.5, 0.9}) {
+        const double was = quantile(before[i].budget_usd_per_year, p);
+        EXPECT_NEAR(quantile(after[i].budget_usd_per_year, p), 0.8 * was, 1e-9 * was)
+            << before[i].id;
+      }
     }
+  }
+}
+
+TEST(AmericanStopLasts, takes_the_largest_out_and_leaves_all_others) {
+  const Scenario before = shipped(today).scenario, after = shipped("american-stop-lasts").scenario;
+  const auto largest = std::max_element(
+      before.donors.begin(), before.donors.end(), [](const Donor& a, const Donor& b) {
+        return median(a.budget_usd_per_year) < median(b.budget_usd_per_year);
+      });
+  EXPECT_EQ(largest->id, "USA");
+  std::vector<std::string> expected, got;
+  for (const Donor& donor : before.donors) {
+    if (donor.id != "USA") expected.push_back(donor.id);
+  }
+  for (const Donor& donor : after.donors) got.push_back(donor.id);
+  EXPECT_EQ(got, expected);
+}
+
+TEST(CountryCoalitionsOfToday, bind_no_more_than_donors_have_left) {
+  const Scenario scenario = shipped("country-coalitions-2026").scenario;
+  std::vector<std::string> states;
+  for (const Coalition& coalition : scenario.coalitions) states.push_back(coalition.state);
+  EXPECT_THAT(states, ElementsAre("AFG", "IRQ", "LAO", "LBN", "SOM", "SSD"));
+  for (const Donor& donor : scenario.donors) {
+    double pledged = 0, committed = 0;
+    for (const Coalition& coalition : scenario.coalitions) {
+      for (const Pledge& pledge : coalition.pledges) {
+        pledged += pledge.donor == donor.id ? pledge.usd_per_year : 0;
+      }
+    }
+    for (const Commitment& commitment : donor.committed) committed += commitment.share;
+    EXPECT_LE(pledged, (1 - committed) * median(donor.budget_usd_per_year)) << donor.id;
   }
 }
 
@@ -128,17 +175,20 @@ TEST(CountryCoalitions, bind_no_more_than_donors_have_left) {
 }
 
 TEST(SurveyFirst, surveys_more_and_finds_sooner_wherever_there_is_open_clearance) {
-  const Scenario before = shipped(real_scenario).scenario, after = shipped("survey-first").scenario;
-  for (std::size_t i = 0; i < before.states.size(); ++i) {
-    if (!before.states[i].clearance) continue;
-    const Clearance &was = *before.states[i].clearance, &is = *after.states[i].clearance;
-    if (median(was.suspected_km2) > 0) {
-      EXPECT_GT(is.survey_share, was.survey_share) << before.states[i].id;
-    }
-    if (median(was.unrecorded_km2) > 0) {
-      EXPECT_LT(median(is.unrecorded_found_within_months),
-                median(was.unrecorded_found_within_months))
-          << before.states[i].id;
+  for (const auto& [base, name] :
+       {std::pair{real_scenario, "survey-first"}, std::pair{today, "survey-first-2026"}}) {
+    const Scenario before = shipped(base).scenario, after = shipped(name).scenario;
+    for (std::size_t i = 0; i < before.states.size(); ++i) {
+      if (!before.states[i].clearance) continue;
+      const Clearance &was = *before.states[i].clearance, &is = *after.states[i].clearance;
+      if (median(was.suspected_km2) > 0) {
+        EXPECT_GT(is.survey_share, was.survey_share) << before.states[i].id;
+      }
+      if (median(was.unrecorded_km2) > 0) {
+        EXPECT_LT(median(is.unrecorded_found_within_months),
+                  median(was.unrecorded_found_within_months))
+            << before.states[i].id;
+      }
     }
   }
 }
