@@ -59,8 +59,6 @@ test('the timeline marks the milestones of obligations at the end of their month
   }
 });
 
-test('keeps the rules of accessibility', () => browser.expectAccessible(folder));
-
 test('no page without milestones speaks of them', async () => {
   const other = await browser.open(written('run', 'tests/cases/deadline-28-february.yaml'));
   assert.equal(await other.locator('#milestones').count(), 0);
