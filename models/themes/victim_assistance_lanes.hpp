@@ -190,9 +190,11 @@ FN_LARGE void simulate_victim_assistance_months(const VictimAssistanceModel& mod
   for (int month = span.first; month < span.end; ++month) {
     const Lane budget = year_account.get_budget_usd(month, s.sum_cost_of_needs(count));
     s.update_needs(model, new_survivors[month]);
-    const Lane worked = pauses ? pauses->compute_worked(month) : Lane(1.0);
-    Lane served_before[pillar_count];
-    for (int i = 0; i < count; ++i) served_before[i] = s.pillars[i].served;
+    Lane worked = 1.0, served_before[pillar_count];
+    if (pauses) {
+      worked = pauses->compute_worked(month);
+      for (int i = 0; i < count; ++i) served_before[i] = s.pillars[i].served;
+    }
     year_account.pay(month, open, s.serve(model, budget, pauses ? &worked : nullptr));
     s.months_covered = select(s.is_covered(model), s.months_covered + 1.0, 0.0);
     const Mask is_reached = (completed >= never) & (s.months_covered >= model.sustained_months);
