@@ -39,7 +39,7 @@ double ratio_of_sums(std::span<const ClusterSums> clusters);
 /// 2^32) of the K clusters with the stream's word w of replication r, month i.
 ///
 /// The ends are quantiles of the R ratios, at levels that allow for few clusters (the expanded
-/// percentile interval: Hesterberg 2015, American Statistician 69:371-386, section 4.2):
+/// percentile interval: Hesterberg 2015, American Statistician 69:371-386):
 ///     a = Phi(-t sqrt(K / (K - 1))),   t = Student's 97.5 % quantile at K - 1 degrees of freedom,
 /// that is the ratios of ranks max(1, floor(a (R + 1))) and as many from the top. Percentiles
 /// follow the ratio's skewness and hold for 1 - ratio as for the ratio; the bias-corrected interval

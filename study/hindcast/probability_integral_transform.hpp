@@ -23,7 +23,7 @@ struct PitInterval {
 
 /// The interval of a case. An outcome y has [F(y-), F(y)], which has a width where y is an atom of
 /// the ensemble (Brockwell 2007, Statistics and Probability Letters 77:1473-1478; Czado, Gneiting
-/// and Held 2009, Biometrics 65:1254-1261, equation 1). One that is censored at c has [F(c), 1].
+/// and Held 2009, Biometrics 65:1254-1261). One that is censored at c has [F(c), 1].
 ///
 /// An outcome drawn from the ensemble itself has a PIT that is exactly uniform. One from a
 /// continuous law of which the ensemble is a sample of n has a multiple of 1/n, each of the n + 1
@@ -43,8 +43,8 @@ inline constexpr int pit_bins = 10;
 std::array<std::int64_t, pit_bins> count_pits(std::span<const double> pits);
 
 /// The expected counts of `count_pits` over the draws, which have no luck in them: each case counts
-/// in each bin by the part of its interval that lies there (Czado, Gneiting and Held 2009, equation
-/// 2). They sum to the number of cases, up to rounding.
+/// in each bin by the part of its interval that lies there (Czado, Gneiting and Held 2009).
+/// They sum to the number of cases, up to rounding.
 std::array<double, pit_bins> expected_pit_counts(std::span<const PitInterval> pits);
 
 /// Two numbers that say how one or more PITs u differ from uniform ones.

@@ -33,7 +33,7 @@ struct ScoreWindow {
 double crps(std::span<const double> ensemble, double outcome);
 
 /// The threshold-weighted score on a window [a, b] (Gneiting and Ranjan 2011, JBES 29:411-422,
-/// equation 6, with the weight 1 inside and 0 outside):
+/// with the weight 1 inside and 0 outside):
 ///     twCRPS(F, y) = integral from a to b of (F(t) - 1{y <= t})^2 dt.
 /// Unit: that of the outcome. With a finite b it is finite also where values of the ensemble are
 /// infinite. It sees no difference between outcomes beyond b, nor between values beyond b.

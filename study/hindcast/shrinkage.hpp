@@ -58,10 +58,10 @@ struct ShrunkLogRates {
 ///     psi'(d_0 / 2) <= sum (e_i - mean e)^2 / (k - 1) - mean psi'(d_i / 2),
 ///     ln s_0^2 = mean e + psi(d_0 / 2) - ln(d_0 / 2),
 ///     shrunk s_i^2 = (d_0 s_0^2 + d_i s_i^2) / (d_0 + d_i).
-/// Where the right side is not above 0 the variances differ by luck alone, or no more than d_0 =
-/// sum d_i can tell; then d_0 = sum d_i and s_0^2 = sum d_i s_i^2 / sum d_i, which all States get
-/// as their s_i^2. Whole d_0 give Student's law whole degrees of freedom. A variance
-/// below 1e-5 of the median one counts as that much in e_i, because the logarithm of 0 is infinite.
+/// Where no d_0 below sum d_i is large enough, the variances differ by no more than luck explains.
+/// Then d_0 = sum d_i and s_0^2 = sum d_i s_i^2 / sum d_i, which all States get as their s_i^2.
+/// Whole d_0 give Student's law whole degrees of freedom. A variance below 1e-5 of the median one
+/// counts as that much in e_i, because the logarithm of 0 is infinite.
 ///
 /// Means (Efron and Morris 1975, JASA 70:311-319; tau^2 of DerSimonian and Laird 1986, Controlled
 /// Clinical Trials 7:177-188; the variance of the shrunk mean of Morris 1983, JASA 78:47-55): with
