@@ -35,34 +35,84 @@ FN void set_outlook(World& world, ProgrammeIndex programme, const Outlook& is, A
   belief = form_belief(has_experience, is, assume());
 }
 
-/// Computes the needs and the outlook of every programme; for risk education (model.md 7.7.13)
+/// Computes the needs and the outlook of every programme for the budget year (model.md 7.7): cost
+/// and time of the remaining work by the values of the year's last month, capacity by those of each
+/// span. For risk education (7.7.13)
 ///
 ///     remaining_cost = capacity_per_year = full_coverage_usd_per_year until complete, then 0
-FN_LARGE void take_outlooks(World& world) {
+FN_LARGE void take_outlooks(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
+  const DrawnStatics statics = world.statics;
+  const int last = 12 * year + first_outlook_month;
+  // Replaces the capacity by the sum over the year's spans, where it may differ between them.
+  const auto with_spans = [year](const ProgrammeModel& programme, Outlook outlook, auto capacity) {
+    if (programme.has_steps) {
+      outlook.capacity_usd_per_year = sum_over_spans(programme, year, capacity);
+    }
+    return outlook;
+  };
   for (const ClearanceIndex i : portfolio.clearances.ids()) {
     const ClearanceModel& model = portfolio.clearances[i];
-    const ClearanceState& s = world.clearances[i];
-    set_outlook(world, model.programme, s.compute_outlook(model, s.plan),
-                [&] { return s.compute_outlook(model, world.clearance_plans[i]); });
+    const ProgrammeModel& programme = portfolio.programmes[model.programme];
+    ClearanceState& s = world.clearances[i];
+    ClearancePlan<double>& by_medians = world.clearance_plans[i];
+    if (programme.has_steps) {
+      s.plan = s.make_plan(model, statics, last);
+      by_medians = build_plan(model, last);
+    }
+    const auto real = [&](int month) {
+      return s.compute_capacity(s.make_plan(model, statics, month));
+    };
+    const auto assumed = [&](int month) { return s.compute_capacity(build_plan(model, month)); };
+    set_outlook(world, model.programme, with_spans(programme, s.compute_outlook(s.plan), real),
+                [&] { return with_spans(programme, s.compute_outlook(by_medians), assumed); });
   }
   for (const StockpileIndex i : portfolio.stockpiles.ids()) {
-    const StockpileState& s = world.stockpiles[i];
-    set_outlook(world, portfolio.stockpiles[i].programme, s.compute_outlook(s.plan),
-                [&] { return s.compute_outlook(world.stockpile_plans[i]); });
+    const StockpileModel& model = portfolio.stockpiles[i];
+    const ProgrammeModel& programme = portfolio.programmes[model.programme];
+    StockpileState& s = world.stockpiles[i];
+    StockpilePlan<double>& by_medians = world.stockpile_plans[i];
+    if (programme.has_steps) {
+      s.plan = s.make_plan(model, statics, last);
+      by_medians = build_plan(model, last);
+    }
+    const auto real = [&](int month) {
+      return s.compute_capacity(s.make_plan(model, statics, month));
+    };
+    const auto assumed = [&](int month) { return s.compute_capacity(build_plan(model, month)); };
+    set_outlook(world, model.programme, with_spans(programme, s.compute_outlook(s.plan), real),
+                [&] { return with_spans(programme, s.compute_outlook(by_medians), assumed); });
   }
   for (const VictimAssistanceIndex i : portfolio.victim_assistances.ids()) {
     const VictimAssistanceModel& model = portfolio.victim_assistances[i];
-    const VictimAssistanceState& s = world.victim_assistances[i];
-    const auto paid = [&s](std::size_t pillar) { return s.pillars[pillar].cost_usd_per_person; };
-    const auto assumed = [&model](std::size_t pillar) {
-      return Lane(model.pillars[pillar].cost_usd_per_person.median);
+    const ProgrammeModel& programme = portfolio.programmes[model.programme];
+    VictimAssistanceState& s = world.victim_assistances[i];
+    for (std::size_t pillar = 0; programme.has_steps && pillar < model.pillars.size(); ++pillar) {
+      s.pillars[pillar].plan = make_pillar_plan(model.pillars[pillar], statics, last);
+    }
+    const auto plan = [&s](std::size_t pillar) -> const PillarPlan& {
+      return s.pillars[pillar].plan;
     };
-    set_outlook(world, model.programme, s.compute_outlook(model, paid),
-                [&] { return s.compute_outlook(model, assumed); });
+    const auto real_plan = [&](int month) {
+      return [&model, statics, month](std::size_t pillar) {
+        return make_pillar_plan(model.pillars[pillar], statics, month);
+      };
+    };
+    const auto assumed_plan = [&](int month) {
+      return [&model, month](std::size_t pillar) {
+        return make_pillar_plan(model.pillars[pillar], month);
+      };
+    };
+    const auto real = [&](int month) { return s.compute_capacity(model, real_plan(month)); };
+    const auto assumed = [&](int month) { return s.compute_capacity(model, assumed_plan(month)); };
+    set_outlook(
+        world, model.programme, with_spans(programme, s.compute_outlook(model, plan), real), [&] {
+          return with_spans(programme, s.compute_outlook(model, assumed_plan(last)), assumed);
+        });
   }
   for (const RiskEducationIndex i : portfolio.risk_educations.ids()) {
     const RiskEducationModel& model = portfolio.risk_educations[i];
+    const ProgrammeModel& programme = portfolio.programmes[model.programme];
     const Mask open = world.accounts[model.programme].closed_month >= never;
     const auto at_cost = [open](Lane usd_per_year) {
       const Lane cost = select(open, usd_per_year, 0.0);
@@ -73,9 +123,20 @@ FN_LARGE void take_outlooks(World& world) {
                      .allowance_usd = 0.0,
                      .cost_to_end_usd = endless_usd};
     };
-    set_outlook(world, model.programme,
-                at_cost(world.risk_educations[i].full_coverage_usd_per_year),
-                [&] { return at_cost(model.full_coverage_usd_per_year.median); });
+    const auto real = [&](int month) {
+      return select(open, get_static(statics, model.full_coverage_usd_per_year, month), 0.0);
+    };
+    const auto assumed = [&](int month) {
+      return select(open, Lane(model.full_coverage_usd_per_year.get_median(month)), 0.0);
+    };
+    set_outlook(
+        world, model.programme,
+        with_spans(programme, at_cost(get_static(statics, model.full_coverage_usd_per_year, last)),
+                   real),
+        [&] {
+          return with_spans(programme, at_cost(model.full_coverage_usd_per_year.get_median(last)),
+                            assumed);
+        });
   }
 }
 
@@ -127,7 +188,7 @@ struct PlannerView {
   /// own funding of the year + taken up + reserve; 0 where that is negligible beside the capacity
   FN Lane compute_secured() const {
     const Account& account = world.accounts[programme];
-    const Lane usd = account.own_usd_per_month * 12.0 + account.taken_up_usd + account.reserve_usd;
+    const Lane usd = account.own_usd_per_year + account.taken_up_usd + account.reserve_usd;
     const Lane negligible = world.outlooks[programme].capacity_usd_per_year * negligible_share;
     return select(usd > negligible, usd, 0.0);
   }

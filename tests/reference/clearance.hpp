@@ -5,18 +5,23 @@
 
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
+#include "tests/reference/in_time.hpp"
 #include "tests/reference/outlook.hpp"
 
 namespace art6::reference {
 
-/// The uncertain numbers, as drawn or as planned. Rates are km2 a team-day; 0 where not given.
+/// The uncertain numbers, as drawn or as planned. Technical survey is km2 a team-day, the rates in
+/// time are m2; 0 where not given.
 struct ClearanceNumbers {
   double confirmed, suspected, unrecorded, unrecorded_found_within_months;
   double cancelled_share, reduced_share;
-  double survey_rate, technical_survey_rate, clearance_rate;
-  double productivity, team_cost, fixed_cost;
+  double technical_survey_rate, productivity, fixed_cost;
+  InTime survey_m2, clearance_m2, team_cost, max_teams, new_teams;
 
-  double clearance_days_per_km2() const;
+  double survey_rate(int t) const;  ///< km2 a team-day
+  double clearance_days_per_km2(int t) const;
+  /// Without teams there is no programme that costs anything.
+  double fixed_cost_in(int t) const { return max_teams.in(t) > 0 ? fixed_cost : 0; }
 };
 
 struct ClearanceWork {
@@ -28,24 +33,24 @@ struct ClearanceWork {
   double cancelled = 0, reduced = 0, cleared = 0;  ///< km2 in the latest month
   bool is_complete = false;
 
-  ClearanceWork(const State& of, std::uint64_t seed_, std::uint32_t replication_);
+  ClearanceWork(const State& of, Month start, std::uint64_t seed_, std::uint32_t replication_);
 
   double left() const { return suspected + confirmed + unrecorded; }
   double left_at_start() const { return real.suspected + real.confirmed + real.unrecorded; }
-  /// By the real numbers, or by the planner's.
-  Outlook outlook(const ClearanceNumbers& by) const;
-  Outlook needs() const { return outlook(real); }
-  Outlook belief() const { return outlook(planner); }
+  /// Of a budget year, by the real numbers, or by the planner's.
+  Outlook outlook(const ClearanceNumbers& by, int year) const;
+  Outlook needs(int year) const { return outlook(real, year); }
+  Outlook belief(int year) const { return outlook(planner, year); }
   /// One month with this budget; `season` and `access` are shares of normal output. Returns the
   /// spending.
   double month(int t, double budget, double season, double access);
 
  private:
   const Clearance& file() const { return *state->clearance; }
-  double pay_teams(double budget);
-  double survey(double effort);  ///< returns the team-days used
+  double pay_teams(int t, double budget);
+  double survey(int t, double effort);  ///< returns the team-days used
   void find_unrecorded();
-  double clear(double effort);  ///< returns the team-days used
+  double clear(int t, double effort);  ///< returns the team-days used
   void contaminate(int t);
 };
 

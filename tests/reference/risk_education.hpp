@@ -4,26 +4,27 @@
 #include <cstdint>
 
 #include "models/scenario/scenario.hpp"
+#include "tests/reference/in_time.hpp"
 #include "tests/reference/outlook.hpp"
 
 namespace art6::reference {
 
 struct RiskEducationWork {
   double coverage = 0, coverage_at_start = 0, efficacy = 0;
-  double full_cost_per_year = 0, planned_full_cost_per_year = 0;  ///< USD
+  InTime full_cost_per_year, planned_full_cost_per_year;  ///< USD
   double fades_over_months = 24;
   bool is_complete = false;  ///< with the State's clearance
 
-  RiskEducationWork(const State& of, std::uint64_t seed, std::uint32_t replication);
+  RiskEducationWork(const State& of, Month start, std::uint64_t seed, std::uint32_t replication);
 
-  Outlook needs() const { return outlook(full_cost_per_year); }
-  Outlook belief() const { return outlook(planned_full_cost_per_year); }
-  double month(double budget);  ///< returns the spending
+  Outlook needs(int year) const { return outlook(full_cost_per_year, year); }
+  Outlook belief(int year) const { return outlook(planned_full_cost_per_year, year); }
+  double month(int t, double budget);  ///< returns the spending
   /// Casualties relative to those at the start's coverage.
   double casualty_factor() const;
 
  private:
-  Outlook outlook(double cost) const;
+  Outlook outlook(const InTime& cost, int year) const;
 };
 
 }  // namespace art6::reference

@@ -5,13 +5,15 @@
 
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
+#include "tests/reference/in_time.hpp"
 #include "tests/reference/outlook.hpp"
 
 namespace art6::reference {
 
 /// The uncertain numbers, as drawn or as planned.
 struct StockpileNumbers {
-  double munitions, setup_months, setup_cost, munitions_per_month, productivity, cost_per_munition;
+  double munitions, setup_months, setup_cost, productivity;
+  InTime munitions_per_month, cost_per_munition;
 };
 
 struct StockpileWork {
@@ -22,13 +24,13 @@ struct StockpileWork {
   double munitions = 0, setup_months_left = 0;
   bool is_complete = false;
 
-  StockpileWork(const State& of, std::uint64_t seed_, std::uint32_t replication_);
+  StockpileWork(const State& of, Month start, std::uint64_t seed_, std::uint32_t replication_);
 
   double left() const { return munitions; }
-  /// By the real numbers, or by the planner's.
-  Outlook outlook(const StockpileNumbers& by) const;
-  Outlook needs() const { return outlook(real); }
-  Outlook belief() const { return outlook(planner); }
+  /// Of a budget year, by the real numbers, or by the planner's.
+  Outlook outlook(const StockpileNumbers& by, int year) const;
+  Outlook needs(int year) const { return outlook(real, year); }
+  Outlook belief(int year) const { return outlook(planner, year); }
   /// One month with this budget; returns the spending.
   double month(int t, double budget, bool is_running);
 

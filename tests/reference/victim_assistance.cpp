@@ -15,11 +15,11 @@ std::string path_of(const State& state, const Pillar& pillar, const char* key) {
 
 }  // namespace
 
-double VictimAssistanceWork::Need::new_capacity() const {
-  return file->new_capacity_per_month.value_or(file->max_people_per_month);
+double VictimAssistanceWork::Need::new_capacity(double most_now) const {
+  return file->new_capacity_per_month.value_or(most_now);
 }
 
-VictimAssistanceWork::VictimAssistanceWork(const State& of, std::uint64_t seed,
+VictimAssistanceWork::VictimAssistanceWork(const State& of, Month start, std::uint64_t seed,
                                            std::uint32_t replication)
     : state(&of) {
   const Values draw = drawn(seed, replication);
@@ -33,6 +33,10 @@ VictimAssistanceWork::VictimAssistanceWork(const State& of, std::uint64_t seed,
     need.unmet_share = draw(path_of(of, pillar, "unmet_share"), pillar.unmet_share);
     need.cost = draw(path_of(of, pillar, "cost_usd_per_person"), pillar.cost_usd_per_person);
     need.planned_cost = quantile_of(pillar.cost_usd_per_person, 0.5);
+    const std::string path = path_of(of, pillar, "max_people_per_month");
+    need.most = InTime(draw, path, pillar.max_people_per_month, start, BeforeSteps::zero);
+    need.planned_most =
+        InTime(planned(), path, pillar.max_people_per_month, start, BeforeSteps::zero);
     need.unmet = need.unmet_share * survivors;
     need.served = pillar.people_per_month;
     pillars.push_back(need);
@@ -51,7 +55,7 @@ double VictimAssistanceWork::cost_of_all_needs() const {
   return usd;
 }
 
-Outlook VictimAssistanceWork::outlook(double Need::*cost) const {
+Outlook VictimAssistanceWork::outlook(double Need::*cost, InTime Need::*most, int year) const {
   Outlook o;
   double longest = 0;
   for (const Need& need : pillars) {
@@ -61,19 +65,25 @@ Outlook VictimAssistanceWork::outlook(double Need::*cost) const {
         need.file->returns_after_months
             ? 12 * (survivors - need.unmet) / *need.file->returns_after_months
             : 0;
-    const double most = need.file->max_people_per_month;
+    const int last = 12 * year + 11;
+    const double full_size = (need.*most).some_day(last);
     o.remaining_cost += need.*cost * (beyond_target + return_in_a_year);
     o.recurring += need.*cost * return_in_a_year;
-    o.capacity_per_year += need.*cost * 12 * std::min(most, need.served + 12 * need.new_capacity());
-    longest = std::max(longest, need.unmet / most);
+    for (int t = 12 * year; t <= last; ++t) {
+      const double now = (need.*most).in(t);
+      o.capacity_per_year += need.*cost * std::min(now, need.served + 12 * need.new_capacity(now));
+    }
+    if (need.unmet > 0) {
+      longest = std::max(longest, full_size > 0 ? need.unmet / full_size : not_in_any_month);
+    }
   }
   o.months_at_full_size = longest + file().sustained_months;
   return o;
 }
 
-double VictimAssistanceWork::month(double budget, double casualties) {
+double VictimAssistanceWork::month(int t, double budget, double casualties) {
   move_people(casualties);
-  const double spending = serve(budget);
+  const double spending = serve(t, budget);
   months_covered = is_covered() ? months_covered + 1 : 0;
   if (months_covered >= file().sustained_months) milestone_is_reached = true;
   return spending;
@@ -98,7 +108,7 @@ void VictimAssistanceWork::move_people(double casualties) {
   }
 }
 
-double VictimAssistanceWork::serve(double budget) {
+double VictimAssistanceWork::serve(int t, double budget) {
   struct Bid {
     Need* need;
     double weight;  ///< B_i cost_i
@@ -106,8 +116,8 @@ double VictimAssistanceWork::serve(double budget) {
   };
   std::vector<Bid> open;
   for (Need& need : pillars) {
-    const double people =
-        std::min({need.unmet, need.file->max_people_per_month, need.served + need.new_capacity()});
+    const double most = need.most.in(t);
+    const double people = std::min({need.unmet, most, need.served + need.new_capacity(most)});
     need.served = 0;
     if (people > 0) open.push_back({&need, need.unmet * need.cost, people * need.cost});
   }

@@ -7,6 +7,7 @@
 
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
+#include "tests/reference/in_time.hpp"
 #include "tests/reference/outlook.hpp"
 
 namespace art6::reference {
@@ -16,7 +17,8 @@ struct VictimAssistanceWork {
     const Pillar* file = nullptr;
     double unmet_share = 0, cost = 0, planned_cost = 0;  ///< cost: USD a person
     double unmet = 0, served = 0;                        ///< persons: B, K
-    double new_capacity() const;
+    InTime most, planned_most;                           ///< persons a month
+    double new_capacity(double most_now) const;
   };
 
   const State* state = nullptr;
@@ -27,20 +29,20 @@ struct VictimAssistanceWork {
   int months_covered = 0;  ///< in a row
   bool milestone_is_reached = false;
 
-  VictimAssistanceWork(const State& of, std::uint64_t seed, std::uint32_t replication);
+  VictimAssistanceWork(const State& of, Month start, std::uint64_t seed, std::uint32_t replication);
 
   double left() const;  ///< people with an unmet need in the worst pillar
-  Outlook needs() const { return outlook(&Need::cost); }
-  Outlook belief() const { return outlook(&Need::planned_cost); }
+  Outlook needs(int year) const { return outlook(&Need::cost, &Need::most, year); }
+  Outlook belief(int year) const { return outlook(&Need::planned_cost, &Need::planned_most, year); }
   double cost_of_all_needs() const;  ///< USD
-  /// One month with this budget and the State's casualties; returns the spending.
-  double month(double budget, double casualties);
+  /// Month t with this budget and the State's casualties; returns the spending.
+  double month(int t, double budget, double casualties);
 
  private:
   const VictimAssistance& file() const { return *state->victim_assistance; }
-  Outlook outlook(double Need::*cost) const;
+  Outlook outlook(double Need::*cost, InTime Need::*most, int year) const;
   void move_people(double casualties);
-  double serve(double budget);
+  double serve(int t, double budget);
   bool is_covered() const;
 };
 

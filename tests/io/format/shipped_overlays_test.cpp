@@ -69,8 +69,9 @@ TEST(MinusTwentyPercent, scales_every_budget_and_keeps_its_spread) {
   ASSERT_EQ(before.size(), after.size());
   for (std::size_t i = 0; i < before.size(); ++i) {
     for (const double p : {0.05, 0.5, 0.9}) {
-      const double was = quantile(before[i].budget_usd_per_year, p);
-      EXPECT_NEAR(quantile(after[i].budget_usd_per_year, p), 0.8 * was, 1e-9 * was) << before[i].id;
+      const double was = quantile(before[i].budget_usd_per_year.single, p);
+      EXPECT_NEAR(quantile(after[i].budget_usd_per_year.single, p), 0.8 * was, 1e-9 * was)
+          << before[i].id;
     }
   }
 }
@@ -80,14 +81,16 @@ TEST(LargestDonorLeaves, takes_the_largest_out_and_its_pledges_and_leaves_all_ot
                  after = shipped("largest-donor-leaves").scenario;
   const auto largest = std::max_element(
       before.donors.begin(), before.donors.end(), [](const Donor& a, const Donor& b) {
-        return median(a.budget_usd_per_year) < median(b.budget_usd_per_year);
+        return median(a.budget_usd_per_year.single) < median(b.budget_usd_per_year.single);
       });
   EXPECT_EQ(largest->id, "USA");
   EXPECT_EQ(after.donors.size(), before.donors.size() - 1);
   ASSERT_EQ(after.coalitions.size(), before.coalitions.size());
   for (std::size_t c = 0; c < before.coalitions.size(); ++c) {
     std::vector<std::string> expected, got;
-    const auto text = [](const Pledge& p) { return p.donor + std::to_string(p.usd_per_year); };
+    const auto text = [](const Pledge& p) {
+      return p.donor + std::to_string(p.usd_per_year.single.value);
+    };
     for (const Pledge& pledge : before.coalitions[c].pledges) {
       if (pledge.donor != "USA") expected.push_back(text(pledge));
     }
@@ -119,11 +122,11 @@ TEST(CountryCoalitions, bind_no_more_than_donors_have_left) {
     for (const Coalition& coalition : scenario.coalitions) {
       for (const Pledge& pledge : coalition.pledges) {
         const bool counts = pledge.donor == donor.id && coalition.until == Month::of(2030, 12);
-        pledged += counts ? pledge.usd_per_year : 0;
+        pledged += counts ? pledge.usd_per_year.single.value : 0;
       }
     }
     for (const Commitment& commitment : donor.committed) committed += commitment.share;
-    EXPECT_LE(pledged, (1 - committed) * median(donor.budget_usd_per_year)) << donor.id;
+    EXPECT_LE(pledged, (1 - committed) * median(donor.budget_usd_per_year.single)) << donor.id;
   }
 }
 
