@@ -18,13 +18,27 @@ std::string format_usd_quantity(const Quantity& quantity) {
   return "USD " + format_figure(quantity);
 }
 
+/// `USD 5,000`, and of steps in brackets, so that what is said of them stands apart:
+/// `USD (800,000 from 2020-01, 900,000 from 2022-01)`.
+std::string format_usd_quantity(const QuantityOverTime& quantity) {
+  if (!quantity.has_steps()) return format_usd_quantity(quantity.single);
+  return fmt::format("USD ({})", format_figure(quantity));
+}
+
+/// A figure that other words follow.
+std::string format_over_time(const QuantityOverTime& quantity) {
+  return quantity.has_steps() ? fmt::format("({})", format_figure(quantity))
+                              : format_figure(quantity);
+}
+
 std::string format_percentage(double value) { return fmt::format("{:.3g} %", 100 * value); }
 
 bool is_zero(const Quantity& quantity) { return !quantity.is_uncertain() && quantity.value == 0; }
 
-std::string describe_own_funding(const Quantity& own) {
-  return is_zero(own) ? "no own funding"
-                      : fmt::format("own funding {} a year", format_usd_quantity(own));
+std::string describe_own_funding(const QuantityOverTime& own) {
+  return !own.has_steps() && is_zero(own.single)
+             ? "no own funding"
+             : fmt::format("own funding {} a year", format_usd_quantity(own));
 }
 
 std::vector<std::string> describe_programme(const Clearance& clearance) {
@@ -37,21 +51,28 @@ std::vector<std::string> describe_programme(const Clearance& clearance) {
     area += fmt::format(", {:.3g} times a year {} km² new",
                         clearance.new_contamination->events_per_year,
                         format_figure(clearance.new_contamination->km2_per_event));
-  std::string teams = fmt::format(
-      "{} of at most {} teams at {} a month", format_figure(clearance.teams),
-      format_figure(clearance.max_teams), format_usd_quantity(clearance.team_cost_usd_per_month));
+  std::string teams =
+      fmt::format("{} of at most {} teams at {} a month", format_figure(clearance.teams),
+                  format_over_time(clearance.max_teams),
+                  format_usd_quantity(clearance.team_cost_usd_per_month));
   if (!is_zero(clearance.fixed_cost_usd_per_month))
     teams += fmt::format(", fixed cost {} a month",
                          format_usd_quantity(clearance.fixed_cost_usd_per_month));
+  if (clearance.new_teams_per_month && clearance.new_teams_per_month->has_steps())
+    teams +=
+        fmt::format("; {} new teams a month", format_over_time(*clearance.new_teams_per_month));
+  if (clearance.survey_m2_per_team_day && clearance.survey_m2_per_team_day->has_steps())
+    teams += fmt::format("; {} m² surveyed a team and day",
+                         format_over_time(*clearance.survey_m2_per_team_day));
   return {area,
           fmt::format("{}; {} m² cleared a team and day", teams,
-                      format_figure(clearance.clearance_m2_per_team_day)),
+                      format_over_time(clearance.clearance_m2_per_team_day)),
           describe_own_funding(clearance.own_funding_usd_per_year)};
 }
 
 std::vector<std::string> describe_programme(const Stockpile& stockpile) {
   std::string pace =
-      fmt::format("{} a month at {} each", format_figure(stockpile.munitions_per_month),
+      fmt::format("{} a month at {} each", format_over_time(stockpile.munitions_per_month),
                   format_usd_quantity(stockpile.cost_usd_per_munition));
   if (!is_zero(stockpile.setup_months))
     pace += fmt::format("; set-up of {} months for {}", format_figure(stockpile.setup_months),
@@ -71,7 +92,7 @@ std::vector<std::string> describe_programme(const VictimAssistance& assistance) 
     result.push_back(fmt::format("{}: share unmet {}, {} of at most {} people a month at {}",
                                  to_string(pillar.id), format_figure(pillar.unmet_share),
                                  format_figure(pillar.people_per_month),
-                                 format_figure(pillar.max_people_per_month),
+                                 format_over_time(pillar.max_people_per_month),
                                  format_usd_quantity(pillar.cost_usd_per_person)));
   result.push_back(describe_own_funding(assistance.own_funding_usd_per_year));
   return result;
@@ -192,7 +213,8 @@ std::vector<Entry> list_coalitions(const Scenario& scenario) {
     std::vector<std::string> themes, pledges;
     for (const Theme theme : coalition.themes) themes.emplace_back(to_string(theme));
     for (const Pledge& pledge : coalition.pledges) {
-      const std::string usd = format_figure(pledge.usd.value_or(pledge.usd_per_year));
+      const std::string usd =
+          pledge.usd ? format_figure(*pledge.usd) : format_over_time(pledge.usd_per_year);
       const std::string when = pledge.usd ? fmt::format(" once, in {}", to_string(*pledge.month))
                                           : std::string(" a year");
       pledges.push_back(fmt::format("{} USD {}{}", pledge.donor, usd, when));

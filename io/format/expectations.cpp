@@ -54,6 +54,10 @@ std::string name_expected(Of<Quantity>, const Bounds& rule) {
   return name_range(rule, "a number") + " or a distribution";
 }
 
+std::string name_expected(Of<QuantityOverTime>, const OverTime& rule) {
+  return name_range(rule.bounds, "a number") + ", a distribution or steps";
+}
+
 std::string name_expected(Of<std::string>, Text rule) {
   switch (rule) {
     case Text::line:

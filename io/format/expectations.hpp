@@ -25,6 +25,7 @@ std::string name_expected(Of<int> type, const Bounds& rule);
 std::string name_expected(Of<std::int64_t> type, const Bounds& rule);
 std::string name_expected(Of<std::uint64_t> type, const Bounds& rule);
 std::string name_expected(Of<Quantity> type, const Bounds& rule);
+std::string name_expected(Of<QuantityOverTime> type, const OverTime& rule);
 std::string name_expected(Of<std::string> type, Text rule);
 std::string name_expected(Of<std::string> type, BuiltInStrategy rule);
 std::string name_expected(Of<Objective> type, const Goal& rule);

@@ -29,6 +29,19 @@ struct Bounds {
   bool is_whole = false;  ///< of a double: without a fraction
 };
 
+/// A quantity that may change in time: a number, a distribution or `{steps: [{from, value}, ...]}`.
+struct OverTime {
+  Bounds bounds;  ///< of a quantity that does not change
+  BeforeSteps before = BeforeSteps::first_value;
+};
+
+/// The bounds of a step's value. What is 0 before its first step may be 0 in a step as well.
+constexpr Bounds bounds_of_step(const OverTime& rule) {
+  Bounds bounds = rule.bounds;
+  if (rule.before == BeforeSteps::zero) bounds.min_end = End::included;
+  return bounds;
+}
+
 namespace bounds {
 inline constexpr Bounds money{.min = 0, .limit = 1e12, .unit = "USD"};
 inline constexpr Bounds cost{.min = 0, .min_end = End::excluded, .limit = 1e12, .unit = "USD"};

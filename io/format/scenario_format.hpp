@@ -93,7 +93,7 @@ void describe(Visitor& v, Of<Donor>) {
   v.required("id", &Donor::id, Text::id, "The donor's id, for example its country code.");
   v.required("name", &Donor::name, Text::line, "The donor's name.");
   v.required("party", &Donor::party, YesNo{}, "Is it a State Party to the Convention?");
-  v.required("budget_usd_per_year", &Donor::budget_usd_per_year, bounds::money,
+  v.required("budget_usd_per_year", &Donor::budget_usd_per_year, money_over_time,
              "Budget of the first year, as a yearly rate.");
   v.optional("growth_per_year", &Donor::growth_per_year, bounds::growth, "Growth of the budget.");
   v.optional("volatility", &Donor::volatility, bounds::noise,
@@ -115,7 +115,7 @@ void describe(Visitor& v, Of<Donor>) {
 template <class Visitor>
 void describe(Visitor& v, Of<Pledge>) {
   v.required("donor", &Pledge::donor, Text::line, "Id of the donor.");
-  v.required_without("usd_per_year", &Pledge::usd_per_year, bounds::money, "usd",
+  v.required_without("usd_per_year", &Pledge::usd_per_year, money_over_time, "usd",
                      "What it pledges a year, paid in the coalition's months.");
   v.optional("usd", &Pledge::usd, bounds::money, "What it pledges to pay once.");
   v.required_without("month", &Pledge::month, Calendar{}, "usd_per_year",

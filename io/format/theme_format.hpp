@@ -19,6 +19,9 @@ inline constexpr const char* milestones =
     "What the work is to have come to by a month; the chance of each is reported.";
 }  // namespace format_text
 
+/// Money that may change in time.
+inline constexpr OverTime money_over_time{bounds::money, BeforeSteps::zero};
+
 constexpr Bounds extension_bounds(Theme theme) {
   return {.min = 1, .max = static_cast<double>(longest_extension_months(theme)), .unit = "months"};
 }
@@ -87,13 +90,14 @@ void describe_clearance_work(Visitor& v) {
              "Share of surveyed suspected area that non-technical survey cancels.");
   v.optional("reduced_share", &Clearance::reduced_share, bounds::share,
              "Share of confirmed area that technical survey reduces.");
-  v.needed_where("survey_m2_per_team_day", &Clearance::survey_m2_per_team_day, bounds::area_rate,
-                 "suspected_km2", &Clearance::suspected_km2, "Output of non-technical survey.");
+  v.needed_where("survey_m2_per_team_day", &Clearance::survey_m2_per_team_day,
+                 OverTime{bounds::area_rate}, "suspected_km2", &Clearance::suspected_km2,
+                 "Output of non-technical survey.");
   v.needed_where("technical_survey_m2_per_team_day", &Clearance::technical_survey_m2_per_team_day,
                  bounds::area_rate, "reduced_share", &Clearance::reduced_share,
                  "Output of technical survey.");
-  v.required("clearance_m2_per_team_day", &Clearance::clearance_m2_per_team_day, bounds::area_rate,
-             "Output of clearance.");
+  v.required("clearance_m2_per_team_day", &Clearance::clearance_m2_per_team_day,
+             OverTime{bounds::area_rate}, "Output of clearance.");
   v.optional("new_contamination", &Clearance::new_contamination, Keys{},
              "Contamination that is still added; none without it.");
 }
@@ -103,7 +107,7 @@ void describe(Visitor& v, Of<Clearance>) {
   v.required("deadline", &Clearance::deadline, Calendar{}, "Deadline under Article 4.");
   v.optional("extension_months", &Clearance::extension_months, extension_bounds(Theme::clearance),
              format_text::extension);
-  v.optional("own_funding_usd_per_year", &Clearance::own_funding_usd_per_year, bounds::money,
+  v.optional("own_funding_usd_per_year", &Clearance::own_funding_usd_per_year, money_over_time,
              format_text::own_funding);
   v.optional("weight", &Clearance::weight, bounds::weight, format_text::weight);
   describe_clearance_work(v);
@@ -114,11 +118,13 @@ void describe(Visitor& v, Of<Clearance>) {
              "Working days of a team in a month of full season.");
   v.required("teams", &Clearance::teams, bounds::teams, "Teams at work at the start.");
   v.required("max_teams", &Clearance::max_teams,
-             Bounds{.min = 0, .min_end = End::excluded, .limit = 1e6, .unit = "teams"},
+             OverTime{{.min = 0, .min_end = End::excluded, .limit = 1e6, .unit = "teams"},
+                      BeforeSteps::zero},
              "Most teams that the programme can run.");
-  v.optional("new_teams_per_month", &Clearance::new_teams_per_month, bounds::teams,
+  v.optional("new_teams_per_month", &Clearance::new_teams_per_month,
+             OverTime{bounds::teams, BeforeSteps::zero},
              "Most teams that can join in a month; max_teams without it.");
-  v.required("team_cost_usd_per_month", &Clearance::team_cost_usd_per_month, bounds::cost,
+  v.required("team_cost_usd_per_month", &Clearance::team_cost_usd_per_month, OverTime{bounds::cost},
              "Cost of one team.");
   v.optional("fixed_cost_usd_per_month", &Clearance::fixed_cost_usd_per_month, bounds::money,
              "Cost of the programme without its teams.");
@@ -142,7 +148,7 @@ void describe(Visitor& v, Of<Stockpile>) {
   v.required("deadline", &Stockpile::deadline, Calendar{}, "Deadline under Article 3.");
   v.optional("extension_months", &Stockpile::extension_months, extension_bounds(Theme::stockpile),
              format_text::extension);
-  v.optional("own_funding_usd_per_year", &Stockpile::own_funding_usd_per_year, bounds::money,
+  v.optional("own_funding_usd_per_year", &Stockpile::own_funding_usd_per_year, money_over_time,
              format_text::own_funding);
   v.optional("weight", &Stockpile::weight, bounds::weight, format_text::weight);
   v.required("munitions", &Stockpile::munitions, bounds::munitions,
@@ -152,11 +158,12 @@ void describe(Visitor& v, Of<Stockpile>) {
   v.optional("setup_cost_usd", &Stockpile::setup_cost_usd, bounds::money,
              "Cost of the whole set-up.");
   v.required("munitions_per_month", &Stockpile::munitions_per_month,
-             Bounds{.min = 0, .min_end = End::excluded, .limit = 1e10, .unit = "munitions"},
+             OverTime{{.min = 0, .min_end = End::excluded, .limit = 1e10, .unit = "munitions"},
+                      BeforeSteps::zero},
              "Munitions destroyed in a month of full work.");
   v.optional("productivity", &Stockpile::productivity, bounds::positive, format_text::productivity);
   v.optional("output_noise", &Stockpile::output_noise, bounds::noise, format_text::output_noise);
-  v.required("cost_usd_per_munition", &Stockpile::cost_usd_per_munition, bounds::cost,
+  v.required("cost_usd_per_munition", &Stockpile::cost_usd_per_munition, OverTime{bounds::cost},
              "Cost of destroying one munition.");
   v.optional("stoppage", &Stockpile::stoppage, Keys{},
              "Times without work; always running without it.");
@@ -173,7 +180,8 @@ void describe(Visitor& v, Of<Pillar>) {
   v.required("people_per_month", &Pillar::people_per_month, bounds::people,
              "People served in a month before the start.");
   v.required("max_people_per_month", &Pillar::max_people_per_month,
-             Bounds{.min = 0, .min_end = End::excluded, .limit = 1e10, .unit = "people"},
+             OverTime{{.min = 0, .min_end = End::excluded, .limit = 1e10, .unit = "people"},
+                      BeforeSteps::zero},
              "Most people that the pillar can ever serve in a month.");
   v.optional("new_capacity_per_month", &Pillar::new_capacity_per_month, bounds::people,
              "People by which the monthly service can grow; max_people_per_month without it.");
@@ -187,8 +195,8 @@ void describe(Visitor& v, Of<VictimAssistance>) {
              "Date to reach the milestone by.");
   v.optional("extension_months", &VictimAssistance::extension_months,
              extension_bounds(Theme::victim_assistance), format_text::move);
-  v.optional("own_funding_usd_per_year", &VictimAssistance::own_funding_usd_per_year, bounds::money,
-             format_text::own_funding);
+  v.optional("own_funding_usd_per_year", &VictimAssistance::own_funding_usd_per_year,
+             money_over_time, format_text::own_funding);
   v.optional("weight", &VictimAssistance::weight, bounds::weight, format_text::weight);
   v.required("survivors", &VictimAssistance::survivors, bounds::people,
              "Registered survivors at the start.");
@@ -210,15 +218,15 @@ void describe(Visitor& v, Of<VictimAssistance>) {
 
 template <class Visitor>
 void describe(Visitor& v, Of<RiskEducation>) {
-  v.optional("own_funding_usd_per_year", &RiskEducation::own_funding_usd_per_year, bounds::money,
+  v.optional("own_funding_usd_per_year", &RiskEducation::own_funding_usd_per_year, money_over_time,
              format_text::own_funding);
   v.optional("weight", &RiskEducation::weight, bounds::weight, format_text::weight);
   v.optional("coverage", &RiskEducation::coverage, bounds::share,
              "Share of the people at risk who are reached at the start.");
   v.optional("efficacy", &RiskEducation::efficacy, bounds::share,
              "Share of casualties that full coverage avoids.");
-  v.required("full_coverage_usd_per_year", &RiskEducation::full_coverage_usd_per_year, bounds::cost,
-             "Cost of reaching everybody.");
+  v.required("full_coverage_usd_per_year", &RiskEducation::full_coverage_usd_per_year,
+             OverTime{bounds::cost}, "Cost of reaching everybody.");
   v.optional("fades_over_months", &RiskEducation::fades_over_months, bounds::month_or_more,
              "Months over which coverage follows the money.");
   v.optional("milestones", &RiskEducation::milestones, List<Keys>{}, format_text::milestones);

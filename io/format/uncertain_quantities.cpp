@@ -27,8 +27,15 @@ class Collector : public EveryKey<Collector<Struct>> {
   void add(std::string_view key, const Quantity& quantity) {
     if (quantity.is_uncertain()) found_.push_back({prefix_ + std::string(key), &quantity});
   }
-  void add(std::string_view key, const std::optional<Quantity>& quantity) {
-    if (quantity) add(key, *quantity);
+  void add(std::string_view key, const QuantityOverTime& quantity) {
+    if (!quantity.has_steps()) add(key, quantity.single);
+    for (std::size_t i = 0; i < quantity.steps.size(); ++i) {
+      add(name_step(std::string(key), quantity.steps, i), quantity.steps[i].value);
+    }
+  }
+  template <class Value>
+  void add(std::string_view key, const std::optional<Value>& value) {
+    if (value) add(key, *value);
   }
   template <class Other>
   void add(std::string_view, const Other&) {}
@@ -55,6 +62,11 @@ void collect(std::vector<NamedQuantity>& found, const std::string& prefix,
 std::vector<NamedQuantity> find_uncertain_quantities(const Scenario& scenario) {
   std::vector<NamedQuantity> found;
   for (const Donor& donor : scenario.donors) collect(found, "donor/" + donor.id, donor);
+  for (const Coalition& coalition : scenario.coalitions) {
+    for (const Pledge& pledge : coalition.pledges) {
+      if (!pledge.usd) collect(found, "coalition/" + coalition.id + "/" + pledge.donor, pledge);
+    }
+  }
   for (const State& state : scenario.states) {
     const auto prefix = [&](Theme theme) { return to_string(ProgrammeId{state.id, theme}); };
     if (state.clearance) collect(found, state.id + "/casualties", state.casualties);

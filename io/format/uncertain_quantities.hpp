@@ -15,7 +15,8 @@ struct NamedQuantity {
   const Quantity* quantity;  ///< in the scenario
 };
 
-/// Finds every quantity that is drawn once per replication, those of donors first, in file order.
+/// Finds every quantity that is drawn once per replication, those of donors and pledges first, in
+/// file order; of quantities over time each uncertain step.
 /// The area of an event of new contamination is not among them, because it is drawn for each event.
 /// Those of casualties are among them only if the State has clearance, because without contaminated
 /// area there are no casualties.

@@ -44,8 +44,8 @@ class AmountChecks {
     if (!walk_.is_missing_or_valid(place, "starts")) return;
     const Month start = walk_.scenario().clock.start;
     const int first = std::max(0, donor.starts.value_or(start) - start);
-    check_over_the_clock(place, "budget_usd_per_year", donor.budget_usd_per_year,
-                         count_years(first, donor.growth_per_year), most_usd, "USD");
+    check_over_the_clock(place, "budget_usd_per_year", donor.budget_usd_per_year, first,
+                         donor.growth_per_year);
   }
 
   void check(const Place& place, const State& state) {
@@ -53,13 +53,14 @@ class AmountChecks {
       for (const Theme theme : all_themes) {
         if (!state.has(theme)) continue;
         walk_.if_valid(place, to_string(theme), [&](const Place& programme) {
-          check_over_the_clock(programme, "own_funding_usd_per_year", own_funding(state, theme),
-                               count_years(0, state.own_growth_per_year), most_usd, "USD");
+          check_over_the_clock(programme, "own_funding_usd_per_year", own_funding(state, theme), 0,
+                               state.own_growth_per_year);
         });
       }
     }
     walk_.if_valid(place, "casualties", [&](const Place& casualties) {
-      check_over_the_clock(casualties, "per_year", state.casualties->per_year, count_years(0, 0),
+      check_over_the_clock(casualties, "per_year",
+                           find_largest(state.casualties->per_year) * count_years(0, months_, 0),
                            most_work, "people");
     });
     walk_.if_valid(place, "stockpile", [&](const Place& stockpile) {
@@ -71,22 +72,38 @@ class AmountChecks {
     });
   }
 
-  /// The years from month `first` to the clock's end, each times its growth since the start.
-  double count_years(int first, double growth) const {
+  /// The years from month `first` to `end`, within the clock, each times its growth since the
+  /// start.
+  double count_years(int first, int end, double growth) const {
     double years = 0, factor = 1;
-    for (int month = 0; month < months_; ++month) {
+    for (int month = 0; month < std::min(end, months_); ++month) {
       if (month > 0 && month % 12 == 0) factor *= 1 + growth;
       if (month >= first) years += factor / 12;
     }
     return years;
   }
 
-  void check_over_the_clock(const Place& parent, const char* key, const Quantity& a_year,
-                            double years, double limit, const char* unit) {
+  /// Checks money of `usd_per_year` from month `first` on.
+  void check_over_the_clock(const Place& parent, const char* key,
+                            const QuantityOverTime& usd_per_year, int first, double growth) {
+    double amount = 0;
+    if (!usd_per_year.has_steps()) {
+      amount = find_largest(usd_per_year.single) * count_years(first, months_, growth);
+    }
+    const Steps& steps = usd_per_year.steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const Month start = walk_.scenario().clock.start;
+      const int end = i + 1 < steps.size() ? steps[i + 1].from - start : months_;
+      const int begin = std::max(first, steps[i].from - start);
+      amount += find_largest(steps[i].value) * count_years(begin, end, growth);
+    }
+    check_over_the_clock(parent, key, amount, most_usd, "USD");
+  }
+
+  void check_over_the_clock(const Place& parent, const char* key, double amount, double limit,
+                            const char* unit) {
     const auto place = walk_.find_valid(parent, key);
-    if (!place) return;
-    const double amount = find_largest(a_year) * years;
-    if (!(amount >= limit)) return;
+    if (!place || !(amount >= limit)) return;
     walk_.report(*place,
                  fmt::format("expected below {} {} over the clock, which is what a run can "
                              "count, got {}",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "io/text/number_text.hpp"
+#include "models/sampling/law_facts.hpp"
 
 namespace art6 {
 
@@ -20,6 +21,14 @@ void CheckWalk::check_at_most(const Place& parent, std::string_view small_key, d
   if (!place || !find_valid(parent, large_key) || small <= large) return;
   report(*place, fmt::format("expected at most {} ({}), got {}", large_key, format_number(large),
                              format_number(small)));
+}
+
+void CheckWalk::check_at_most(const Place& parent, std::string_view small_key, double small,
+                              std::string_view large_key, const QuantityOverTime& large) {
+  double largest = 0;
+  for_each_value(
+      large, [&](const Quantity& value) { largest = std::max(largest, support(value).second); });
+  check_at_most(parent, small_key, small, large_key, largest);
 }
 
 void Repeats::check(const Place& place, const std::string& value) {

@@ -95,6 +95,10 @@ class CheckWalk {
   void check_at_most(const Place& parent, std::string_view small_key, double small,
                      std::string_view large_key, double large);
 
+  /// The same, of the largest value that a quantity over time can have.
+  void check_at_most(const Place& parent, std::string_view small_key, double small,
+                     std::string_view large_key, const QuantityOverTime& large);
+
  private:
   TreeFaults& faults_;
   const Place& document_;

@@ -29,11 +29,14 @@ using Paths = std::set<std::string, std::less<>>;
 /// The places, as in messages, of a quantity and of what it is in: for `LAO/clearance/teams` those
 /// of the State, of its programme and of the key.
 std::vector<std::string> list_places_on(std::string_view path) {
-  const std::string_view donor = "donor/";
-  const bool is_donor = path.starts_with(donor);
-  if (is_donor) path.remove_prefix(donor.size());
   std::vector<std::string> places;
-  std::string place = is_donor ? "donors[" : "states[";
+  std::string place = "states[";
+  for (const std::string_view prefix : {"donor/", "coalition/"}) {
+    if (!path.starts_with(prefix)) continue;
+    path.remove_prefix(prefix.size());
+    place = std::string(prefix.substr(0, prefix.size() - 1)) + "s[";
+    break;
+  }
   for (int part = 0; !path.empty(); ++part) {
     const std::size_t slash = std::min(path.find('/'), path.size());
     const std::string name(path.substr(0, slash));
@@ -136,6 +139,7 @@ void check_correlations(CheckWalk& walk) {
   // A path that seems unknown may name a State or a donor whose id could not be read.
   if (!walk.are_ids_valid(walk.document(), "states")) return;
   if (!walk.are_ids_valid(walk.document(), "donors")) return;
+  if (!walk.are_ids_valid(walk.document(), "coalitions")) return;
   PairChecks pairs(walk);
   bool all_well = true;
   for (std::size_t i = 0; i < correlations.size(); ++i) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "io/reader/scenario_checks.hpp"
 
@@ -51,13 +52,16 @@ void check_paid_once(CheckWalk& walk, const Place& pledge, const Pledge& given) 
   if (!given.usd || !given.month) return;
   const auto donor = std::ranges::find(walk.scenario().donors, given.donor, &Donor::id);
   if (donor == walk.scenario().donors.end()) return;
-  const bool is_early = donor->starts && *given.month < *donor->starts;
+  std::optional<Month> starts = donor->starts;
+  const Steps& steps = donor->budget_usd_per_year.steps;
+  if (!steps.empty() && (!starts || *starts < steps.front().from)) starts = steps.front().from;
+  const bool is_early = starts && *given.month < *starts;
   const bool is_late = donor->ends && *donor->ends < *given.month;
   if (!is_early && !is_late) return;
   walk.if_valid(pledge, "month", [&](const Place& month) {
     walk.report(month, fmt::format("expected a month in which {} has money, {} {}, got {}",
                                    donor->id, is_early ? "from" : "until",
-                                   to_string(is_early ? *donor->starts : *donor->ends),
+                                   to_string(is_early ? *starts : *donor->ends),
                                    to_string(*given.month)));
   });
 }

@@ -67,7 +67,7 @@ std::string name_expected(Of<Enumeration>, const Choice&) {
 /// Reads the value of a key. A number may stand in a map with remarks.
 template <class Value, class Rule>
 void read_member(TreeFaults& faults, const Place& place, Value& out, const Rule& rule) {
-  if constexpr (std::is_same_v<Rule, Bounds>) {
+  if constexpr (std::is_same_v<Rule, Bounds> || std::is_same_v<Rule, OverTime>) {
     const Place number = find_place_of_number(faults, place);
     read_value(faults, number, out, rule);
     if (faults.has(number.node)) faults.mark(place.node);

@@ -65,9 +65,12 @@ class Dropping {
       });
     }
     if (Node* correlations = find_list(tree, "correlations")) {
-      drop_items(
-          *correlations, get_child(document, "correlations", *correlations),
-          [&](const Node& correlation, const Place&) { return why_correlation(correlation); });
+      // Pledges went with their coalitions.
+      const Referents::Names quantities = find_referents(tree).quantities;
+      drop_items(*correlations, get_child(document, "correlations", *correlations),
+                 [&](const Node& correlation, const Place&) {
+                   return why_correlation(correlation, quantities);
+                 });
     }
     drop_key(tree, document, "strategy", [&](const Node& id) {
       return why(id, before_.strategies, after_.strategies, "strategies");
@@ -96,11 +99,11 @@ class Dropping {
                                          : fmt::format("states[{}]", state);
   }
 
-  Why why_correlation(const Node& correlation) const {
+  Why why_correlation(const Node& correlation, const Referents::Names& quantities) const {
     Why found;
     for_each_item(correlation, "between", [&](const Node& path) {
       if (found || !is_of_base(path)) return;
-      if (is_gone(path.text, before_.quantities, after_.quantities)) found = path.text;
+      if (is_gone(path.text, before_.quantities, quantities)) found = path.text;
     });
     return found;
   }

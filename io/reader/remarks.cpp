@@ -13,17 +13,20 @@ namespace art6 {
 
 namespace {
 
-constexpr std::string_view value_key = "value", law_key = "dist";
+constexpr std::string_view value_key = "value", law_key = "dist", steps_key = "steps";
 
 std::string text_of(const Node* node) { return node ? node->text : ""; }
 
 void collect(const Place& place, std::vector<Remark>& found) {
   const Node& node = place.node;
-  if (node.find(value_key) || node.find(law_key)) {
+  const Node *value = node.find(value_key), *steps = node.find(steps_key);
+  if (value || steps || node.find(law_key)) {
     const Node *source = node.find("source"), *note = node.find("note");
     if (source || note) {
       found.push_back({write_path(place), show_number(node), text_of(source), text_of(note)});
     }
+    if (value) collect(get_child(place, value_key, *value), found);  // of a step: a law
+    if (steps) collect(get_child(place, steps_key, *steps), found);
   } else if (node.kind == Node::Kind::map) {
     for (std::size_t i = 0; i + 1 < node.items.size(); i += 2) {
       collect(get_child(place, node.items[i].text, place.node.items[i + 1]), found);
@@ -43,7 +46,7 @@ bool is_remark(std::string_view key) {
 
 Place find_place_of_number(TreeFaults& faults, const Place& place) {
   const Node* value = place.node.find(value_key);
-  if (!value || place.node.find(law_key)) return place;
+  if (!value || place.node.find(law_key) || place.node.find(steps_key)) return place;
   for (std::size_t i = 0; i + 1 < place.node.items.size(); i += 2) {
     const Node& key = place.node.items[i];
     if (!key.is_scalar() || key.text == value_key || is_remark(key.text)) continue;

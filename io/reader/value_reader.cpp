@@ -7,6 +7,7 @@
 
 #include "io/format/expectations.hpp"
 #include "io/reader/distribution_reader.hpp"
+#include "io/reader/steps_reader.hpp"
 #include "io/text/identifier.hpp"
 #include "io/text/nearest_name.hpp"
 #include "io/text/number_text.hpp"
@@ -43,6 +44,28 @@ bool has_control_character(std::string_view text, std::string_view allowed) {
       return true;
   }
   return false;
+}
+
+/// Reads a quantity; `expected` says what could stand there.
+void read_quantity(TreeFaults& faults, const Place& place, Quantity& out, const Bounds& bounds,
+                   const std::string& expected) {
+  if (place.node.kind == Node::Kind::map) {
+    // What is faulty is read as some law, so that checks which depend on uncertainty stay right.
+    out = Distribution(Uniform{0, 1});
+    if (place.node.find("steps")) {
+      return faults.report(
+          place, fmt::format("expected {}, got steps: this key takes one value", expected));
+    }
+    if (auto law = read_distribution(faults, place, bounds)) out = *law;
+    return;
+  }
+  const std::optional<double> number = plain_number(place.node);
+  if (!number) {
+    return report_unexpected(faults, place, expected, explain_refused_number(place.node));
+  }
+  const auto fault = find_range_fault(*number, bounds, "a number", show_value(place.node));
+  if (fault) return faults.report(place, *fault);
+  out = *number;
 }
 
 constexpr std::string_view capitals = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -89,9 +112,10 @@ bool within_years(int year) { return Calendar::first_year <= year && year <= Cal
 void read_value(TreeFaults& faults, const Place& place, double& out, const Bounds& bounds) {
   if (bounds.is_whole) return read_whole(faults, place, out, bounds);
   if (place.node.kind == Node::Kind::map) {
-    return faults.report(place,
-                         fmt::format("expected {}, got a map: this key takes no distribution",
-                                     name_range(bounds, "a plain number")));
+    const char* const got = place.node.find("steps") ? "steps: this key takes one value"
+                                                     : "a map: this key takes no distribution";
+    return faults.report(
+        place, fmt::format("expected {}, got {}", name_range(bounds, "a plain number"), got));
   }
   const std::optional<double> number = plain_number(place.node);
   if (!number) {
@@ -172,19 +196,15 @@ void read_value(TreeFaults& faults, const Place& place, ProgrammeId& out, Progra
 }
 
 void read_value(TreeFaults& faults, const Place& place, Quantity& out, const Bounds& bounds) {
-  if (place.node.kind == Node::Kind::map) {
-    // A faulty law is read as some law, so that checks which depend on uncertainty stay right.
-    out = read_distribution(faults, place, bounds).value_or(Uniform{0, 1});
-    return;
-  }
-  const std::optional<double> number = plain_number(place.node);
-  if (!number) {
-    return report_unexpected(faults, place, name_expected(Of<Quantity>{}, bounds),
-                             explain_refused_number(place.node));
-  }
-  const auto fault = find_range_fault(*number, bounds, "a number", show_value(place.node));
-  if (fault) return faults.report(place, *fault);
-  out = *number;
+  read_quantity(faults, place, out, bounds, name_expected(Of<Quantity>{}, bounds));
+}
+
+void read_value(TreeFaults& faults, const Place& place, QuantityOverTime& out,
+                const OverTime& rule) {
+  if (place.node.find("steps")) return read_steps(faults, place, out, rule);
+  out.steps.clear();
+  read_quantity(faults, place, out.single, rule.bounds,
+                name_expected(Of<QuantityOverTime>{}, rule));
 }
 
 void read_value(TreeFaults& faults, const Place& place, std::string& out,

@@ -30,6 +30,11 @@ void read_value(TreeFaults& faults, const Place& place, ProgrammeId& out, Progra
 /// Reads a plain number, or a distribution that stays within the range.
 void read_value(TreeFaults& faults, const Place& place, Quantity& out, const Bounds& bounds);
 
+/// Reads a quantity that does not change, or steps in time: each with its month and its value,
+/// months ascending.
+void read_value(TreeFaults& faults, const Place& place, QuantityOverTime& out,
+                const OverTime& rule);
+
 /// Reads one of the names, and returns its index; reports it and returns -1 if it is none of them.
 int read_name(TreeFaults& faults, const Place& place, const std::vector<std::string>& names);
 

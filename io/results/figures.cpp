@@ -94,6 +94,16 @@ std::string format_figure(const Quantity& quantity) {
                      format_figure(draw(sampler, 0.1)), format_figure(draw(sampler, 0.9)));
 }
 
+std::string format_figure(const QuantityOverTime& quantity) {
+  if (!quantity.has_steps()) return format_figure(quantity.single);
+  std::string text;
+  for (const Step& step : quantity.steps) {
+    text += fmt::format("{}{} from {}", text.empty() ? "" : ", ", format_figure(step.value),
+                        to_string(step.from));
+  }
+  return text;
+}
+
 std::string format_millions(double usd) {
   const double value = usd / 1e6;
   if (value == 0) return "0";

@@ -7,7 +7,7 @@
 
 #include "io/results/forecast_result.hpp"
 #include "io/text/number_text.hpp"
-#include "models/scenario/quantity.hpp"
+#include "models/scenario/quantity_over_time.hpp"
 
 namespace art6 {
 
@@ -41,6 +41,9 @@ std::string format_figure(double value);
 /// `format_figure` of the median, and for an uncertain quantity of its 10 and 90 % quantiles: `6.7
 /// (5–9)`.
 std::string format_figure(const Quantity& quantity);
+
+/// The same, of steps each with its month: `10 from 2021-03, 14 from 2022-01`.
+std::string format_figure(const QuantityOverTime& quantity);
 
 /// An amount, not negative, in millions of USD, to at most three digits or to the million: `0.45`,
 /// `12.3`, `1,234`; `<0.01` for less than five thousand USD.

@@ -25,7 +25,7 @@ Clearance clearance_example() {
   c.output_noise = 0.2;
   c.working_days_per_month = 20;
   c.teams = 90;
-  c.max_teams = 250;
+  c.max_teams = Steps{{Month::of(2020, 1), 200}, {Month::of(2023, 1), 250}};
   c.new_teams_per_month = 4;
   c.team_cost_usd_per_month = 14000;
   c.fixed_cost_usd_per_month = 150000;
@@ -84,7 +84,8 @@ VictimAssistance victim_assistance_example() {
 
 RiskEducation risk_education_example() {
   RiskEducation r;
-  r.own_funding_usd_per_year = 50000;
+  r.own_funding_usd_per_year =
+      Steps{{Month::of(2020, 1), 50000}, {Month::of(2022, 1), Distribution(Uniform{0, 60000})}};
   r.weight = 0.5;
   r.coverage = 0.4;
   r.efficacy = 0.5;

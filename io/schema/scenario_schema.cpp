@@ -70,7 +70,7 @@ Json make_schema(Of<Objective>, const Goal& rule) {
 /// The schema of a key's value.
 template <class Value, class Rule>
 Json make_member_schema(Of<Value> type, const Rule& rule) {
-  if constexpr (std::is_same_v<Rule, Bounds>) {
+  if constexpr (std::is_same_v<Rule, Bounds> || std::is_same_v<Rule, OverTime>) {
     return make_schema_at_key(type, rule);
   } else {
     return make_schema(type, rule);
@@ -94,6 +94,7 @@ std::string unit_of(const Rule& rule) {
   if constexpr (std::is_same_v<Rule, Bounds>) {
     if (*rule.unit != '\0') return fmt::format("Unit: {}. ", rule.unit);
   }
+  if constexpr (std::is_same_v<Rule, OverTime>) return unit_of(rule.bounds);
   return "";
 }
 

@@ -74,6 +74,14 @@ Json make_json(const Quantity& quantity) {
   if (!quantity.distribution) return make_json(quantity.value);
   return std::visit(LawWriter{}, *quantity.distribution);
 }
+Json make_json(const QuantityOverTime& quantity) {
+  if (!quantity.has_steps()) return make_json(quantity.single);
+  Json steps = Json::array();
+  for (const Step& step : quantity.steps) {
+    steps.push_back({{"from", make_json(step.from)}, {"value", make_json(step.value)}});
+  }
+  return {{"steps", steps}};
+}
 Json make_json(const Objective& objective) {
   return make_objective_json(objective, [](double weight) { return make_json(weight); });
 }

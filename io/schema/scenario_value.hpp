@@ -28,7 +28,9 @@ Json make_json(const std::string& text);
 Json make_json(const Month& month);
 Json make_json(const Date& date);
 Json make_json(const ProgrammeId& programme);
-Json make_json(const Quantity& quantity);    ///< a number, or a map with `dist`
+Json make_json(const Quantity& quantity);  ///< a number, or a map with `dist`
+/// A quantity, or a map with `steps`.
+Json make_json(const QuantityOverTime& quantity);
 Json make_json(const Objective& objective);  ///< its name, or a map of weights
 
 /// The objective's name, or a map of its weights that are not 0; `make_number` gives a weight's

@@ -52,6 +52,7 @@ Json whole_schema(Of<Whole> type, const Bounds& rule) {
 }
 
 constexpr const char* remarked_title = "number with its source";
+constexpr const char* steps_title = "steps in time";
 
 /// The schema of a map with a number and its remarks.
 Json remarked_schema(const Json& plain) {
@@ -68,6 +69,19 @@ template <class Value>
 Json plain_or_remarked(Of<Value> type, const Bounds& rule) {
   const Json plain = make_schema(type, rule);
   return {{"anyOf", Json::array({plain, remarked_schema(plain)})}};
+}
+
+/// The schema of a quantity: the number, a law, or the number with its remarks. Editors offer the
+/// snippets of the definitions `offered` with the number, because a map that is begun is a map
+/// already.
+Json quantity_schema(const Bounds& rule, const std::string& wanted,
+                     const std::vector<const char*>& offered) {
+  const Json plain = make_schema(Of<double>{}, rule);
+  Json alone = plain;
+  alone["errorMessage"] = expected(wanted);
+  alone["allOf"] = Json::array();
+  for (const char* snippets : offered) alone["allOf"].push_back(make_reference(snippets));
+  return {{"anyOf", Json::array({alone, make_reference("distribution"), remarked_schema(plain)})}};
 }
 
 /// A snippet that editors insert: the example of the family, with values to be filled in. `^` keeps
@@ -166,13 +180,34 @@ Json make_schema_at_key(Of<std::uint64_t> type, const Bounds& rule) {
   return plain_or_remarked(type, rule);
 }
 Json make_schema_at_key(Of<Quantity> type, const Bounds& rule) {
-  const Json plain = make_schema(Of<double>{}, rule);
-  // Editors offer the snippets of laws with the number, because a law that is begun is a map
-  // already.
-  Json alone = plain;
-  alone["errorMessage"] = expected(name_expected(type, rule));
-  alone["allOf"] = Json::array({make_reference("uncertain_number")});
-  return {{"anyOf", Json::array({alone, make_reference("distribution"), remarked_schema(plain)})}};
+  return quantity_schema(rule, name_expected(type, rule), {"uncertain_number"});
+}
+Json make_schema_at_key(Of<QuantityOverTime> type, const OverTime& rule) {
+  Json schema = quantity_schema(rule.bounds, name_expected(type, rule),
+                                {"uncertain_number", "number_over_time"});
+  Json step{{"from", {{"description", "First month in which the value holds."}}},
+            {"value", {{"description", "The value, until the next step."}}}};
+  step["from"].update(make_schema(Of<Month>{}, Calendar{}));
+  step["value"].update(make_schema_at_key(Of<Quantity>{}, bounds_of_step(rule)));
+  for (const std::string_view key : remark_keys) step[std::string(key)] = make_reference(key);
+  const Json item{{"title", "step"},
+                  {"type", "object"},
+                  {"properties", step},
+                  {"required", {"from", "value"}},
+                  {"additionalProperties", false}};
+  Json properties{{"steps",
+                   {{"description", "Values in time, months ascending."},
+                    {"type", "array"},
+                    {"items", item},
+                    {"minItems", 1}}}};
+  for (const std::string_view key : remark_keys) properties[std::string(key)] = make_reference(key);
+  schema["anyOf"].push_back({{"title", steps_title},
+                             {"type", "object"},
+                             {"properties", properties},
+                             {"required", {"steps"}},
+                             {"additionalProperties", false},
+                             {"allOf", Json::array({make_reference("stepped_number")})}});
+  return schema;
 }
 
 Json make_number_definitions() {
@@ -181,7 +216,14 @@ Json make_number_definitions() {
   const Json remarked{{"label", "value with its source"},
                       {"description", "The number, and where it comes from."},
                       {"body", {{"value", "^$1"}, {"source", "$2"}}}};
+  const Json steps{
+      {"label", "steps"},
+      {"description", "Values in time, each until the next. {steps: [{from: 2021-03, value: 10}]}"},
+      {"body", {{"steps", Json::array({{{"from", "$1"}, {"value", "^$2"}}})}}}};
+  const Json stepped = Json::array({steps});
   return {{"uncertain_number", {{"defaultSnippets", laws}}},
+          {"number_over_time", {{"defaultSnippets", stepped}}},
+          {"stepped_number", {{"title", steps_title}, {"defaultSnippets", stepped}}},
           {"remarked_number",
            {{"title", remarked_title}, {"defaultSnippets", Json::array({remarked})}}},
           {"source", remark_schema("Where the number comes from.")},

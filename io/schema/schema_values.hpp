@@ -45,6 +45,8 @@ Json make_schema_at_key(Of<int> type, const Bounds& rule);
 Json make_schema_at_key(Of<std::int64_t> type, const Bounds& rule);
 Json make_schema_at_key(Of<std::uint64_t> type, const Bounds& rule);
 Json make_schema_at_key(Of<Quantity> type, const Bounds& rule);
+/// Of a quantity over time also its steps.
+Json make_schema_at_key(Of<QuantityOverTime> type, const OverTime& rule);
 
 /// Makes the `$defs` that the schemas of numbers refer to: remarks, and snippets for editors.
 Json make_number_definitions();

@@ -41,8 +41,11 @@ Index ids_of(const Node& list) {
   return index;
 }
 
-/// Is the map a number with its law or its source? It is replaced as a whole, and not merged.
-bool is_quantity(const Node& node) { return node.find("dist") || node.find("value"); }
+/// Is the map a number with its law, its source or its steps? It is replaced as a whole, and not
+/// merged.
+bool is_quantity(const Node& node) {
+  return node.find("dist") || node.find("value") || node.find("steps");
+}
 
 bool is_mergeable_map(const Node& node) {
   return node.kind == Node::Kind::map && !is_quantity(node);

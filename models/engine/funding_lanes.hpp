@@ -51,9 +51,9 @@ FN_LARGE void divide_budgets(World& world, int year) {
     }
     const double scale = world.placing->flexible_scale;
     draw_commitment_factors(world, model, year);
-    const Lane unearmarked = split_budget(model, months, rate, scale, world.varying, earmarks,
-                                          parts, world.left_usd + 12 * d.value(), donor);
-    const Lane budget = rate * months.active_share;
+    const Lane unearmarked = split_budget(model, months, rate, scale, world.statics, world.varying,
+                                          earmarks, parts, world.left_usd + 12 * d.value(), donor);
+    const Lane budget = compute_budget(model, months, rate, world.statics);
     const Lane more = unearmarked * (scale - 1);
     donor.given_usd = budget + more;
     world.donors_given_usd += budget;
@@ -75,11 +75,27 @@ FN_LARGE Lane compute_on_its_way_usd(const World& world, ProgrammeIndex programm
   return sum;
 }
 
+/// Sets the own funding of the year's first month and of the whole year (model.md 7.3.1), of which
+/// closed accounts have none. Returns that of the year, without the rounding of twelfths.
+FN Lane open_own_funding(const World& world, const ProgrammeModel& model, int year, Mask open,
+                         Account& account) {
+  const double growth = world.portfolio.states[model.state].own_growth[YearIndex(year)];
+  const auto own_in = [&](int month) {
+    return select(open, get_static(world.statics, model.own_funding_usd_per_year, month), 0.0) *
+           growth;
+  };
+  const Lane own = own_in(12 * year);
+  account.own_usd_per_month = own * (1.0 / 12);
+  account.own_usd_per_year = account.own_usd_per_month * 12.0;
+  if (!model.has_steps) return own;
+  return account.own_usd_per_year = sum_over_spans(model, year, own_in);
+}
+
 /// Opens the year's accounts: own funding, and how much donors' money each can use
 /// (model.md 7.2.1 to 7.2.6). With h the years from now until the last of the year's money has
 /// arrived,
 ///
-///     own = own_funding_usd_per_year x (1 + own_growth_per_year)^y
+///     own = sum over the year's months of own_t
 ///     absorbed = max(0, h x (capacity_per_year - own) - reserve - on its way)
 ///     taken up = min(earmarked, absorbed),   uptake share = taken up / earmarked
 ///     needed = (1 + contingency) x (remaining_cost + (h - 1) x what of it recurs every year)
@@ -93,13 +109,10 @@ FN_LARGE void open_accounts(World& world, int year) {
   const double horizon = (12 + delay) / 12.0;               // years
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     const ProgrammeModel& model = portfolio.programmes[p];
-    const StateModel& state = portfolio.states[model.state];
     const Outlook& needs = world.needs[p];
     Account& account = world.accounts[p];
     const Mask open = account.closed_month >= never;
-    const Lane own = select(open, get_static(world.statics, model.own_funding_usd_per_year), 0.0) *
-                     state.own_growth[YearIndex(year)];
-    account.own_usd_per_month = own * (1.0 / 12);
+    const Lane own = open_own_funding(world, model, year, open, account);
     Lane held = account.reserve_usd;
     for (int month = 12 * year; month < 12 * year + delay; ++month) {
       held += world.get_arriving_usd(p, month);
@@ -130,8 +143,8 @@ FN_LARGE void take_up_earmarks(World& world, int year) {
     return_unused_earmarks(model, months, parts, world.uptake_share,
                            world.left_usd + 12 * d.value(), world.donors[d]);
     if (!is_even(world, year)) {
-      compute_month_shares(months, world.left_usd + 12 * d.value(),
-                           world.month_shares + 12 * d.value());
+      compute_month_shares(model, months, world.draws.rates.get(d, year), world.statics,
+                           world.left_usd + 12 * d.value(), world.month_shares + 12 * d.value());
     }
     if (year == 0 && portfolio.delay_months > 0 && model.fills_pipeline) {
       const auto fill = [&world](ProgrammeIndex p, Lane usd_per_month) {

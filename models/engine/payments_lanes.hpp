@@ -16,8 +16,8 @@ FN bool is_even(const World& world, int year) {
 FN Lane compute_faster_usd(const World& world, ProgrammeIndex programme) {
   const Account& account = world.accounts[programme];
   const Outlook& needs = world.needs[programme];
-  const Lane money = account.own_usd_per_month * 12.0 + account.held_usd + account.taken_up_usd +
-                     account.placed_usd;
+  const Lane money =
+      account.own_usd_per_year + account.held_usd + account.taken_up_usd + account.placed_usd;
   const Mask is_covered =
       (account.placed_usd > 0.0) &
       (money >= needs.cost_to_end_usd * ((1 + world.portfolio.contingency) * nearly_all));

@@ -87,14 +87,15 @@ class FutureReader {
   }
 
   /// Adds what a donor can pay in the months of a budget year.
-  static void count_payments(const DonorModel& donor, const PaymentYear& year, double rate,
-                             int first_month, std::vector<double>& paid) {
+  void count_payments(const DonorModel& donor, const PaymentYear& year, double rate,
+                      int first_month, std::vector<double>& paid) const {
     for (const PaymentStretch& stretch : year.stretches) {
+      const double usd = amount(known_future::get_rate(stretch, rate, world_.statics)) / 12;
       for (int i = 0; i < stretch.count; ++i) {
-        paid[static_cast<std::size_t>(first_month + stretch.first + i)] += rate / 12;
+        paid[static_cast<std::size_t>(first_month + stretch.first + i)] += usd;
       }
     }
-    const double budget = rate * year.active_share;
+    const double budget = amount(known_future::compute_budget(donor, year, rate, world_.statics));
     double once = 0;
     for (int i = year.first_once; i < year.last_once; ++i) {
       const OncePledgeModel& pledge = donor.once[static_cast<std::size_t>(i)];
@@ -106,12 +107,44 @@ class FutureReader {
 
   double compute_own_usd(const ProgrammeModel& programme, int last) const {
     const StateModel& state = portfolio_.states[programme.state];
-    double years = 0;
+    const ColumnsOverTime& own = programme.own_funding_usd_per_year;
+    double usd = 0, years = 0;
     for (int month = 0; month <= last; ++month) {
       years += state.own_growth[YearIndex(month / 12)] / 12;
+      if (month < last && own.find(month) == own.find(month + 1)) continue;
+      usd += get_value(own, month) * years;
+      years = 0;
     }
-    return amount(known_future::get_static(world_.statics, programme.own_funding_usd_per_year)) *
-           years;
+    return usd;
+  }
+
+  /// The value that was drawn for what holds in the month.
+  double get_value(const ColumnsOverTime& quantity, int month) const {
+    return amount(known_future::get_static(world_.statics, quantity, month));
+  }
+
+  /// The least value of a month up to `last`.
+  double find_least(const ColumnsOverTime& quantity, int last) const {
+    double least = get_value(quantity, 0);
+    for (int month = 1; month <= last; ++month) {
+      least = std::min(least, get_value(quantity, month));
+    }
+    return least;
+  }
+
+  /// The most that there can be, in each month up to `last`, of what grows from `start` by
+  /// `find_growth` a month up to `find_most`; both are asked for the first month alone where
+  /// nothing changes.
+  template <class FindMost, class FindGrowth>
+  static std::vector<double> count_most(bool changes, double start, int last, FindMost find_most,
+                                        FindGrowth find_growth) {
+    std::vector<double> most;
+    for (int month = 0; month <= last; ++month) {
+      const double before = month == 0 ? start : most.back();
+      most.push_back(changes ? std::min(find_most(month), before + find_growth(month))
+                             : std::min(find_most(0), start + (month + 1) * find_growth(0)));
+    }
+    return most;
   }
 
   double compute_least_cost(const ProgrammeModel& programme, int last) {
@@ -138,12 +171,24 @@ class FutureReader {
     const StateModel& state = portfolio_.states[index];
     const ClearanceModel& model = portfolio_.clearances[*state.clearance];
     const known_future::ClearanceState& start = world_.clearances[*state.clearance];
-    const double days_per_confirmed = amount(start.clearance_days_per_km2);
+    // By the fastest rates up to `last`.
+    Lane days_per_confirmed_km2 = start.clearance_days_per_km2;
+    Lane survey_days = start.survey_days_per_km2;
+    for (int month = 1; portfolio_.programmes[model.programme].has_steps && month <= last;
+         ++month) {
+      days_per_confirmed_km2 =
+          min(days_per_confirmed_km2, start.compute_clearance_days(model, world_.statics, month));
+      survey_days =
+          min(survey_days, 1.0 / Lane(get_value(model.survey_m2_per_team_day, month) * 1e-6));
+    }
+    const double days_per_confirmed = amount(days_per_confirmed_km2);
     const double days_per_suspected =
         model.suspected_km2.is_positive
-            ? amount(start.survey_days_per_km2 +
-                     (1.0 - start.cancelled_share) * start.clearance_days_per_km2)
+            ? amount(survey_days + (1.0 - start.cancelled_share) * days_per_confirmed_km2)
             : 0.0;
+    const double fixed_cost =
+        amount(known_future::get_static(world_.statics, model.fixed_cost_usd_per_month));
+    const std::vector<double> most_teams = count_most_teams(model, last);
     const double uncounted =
         slack * amount(start.area_at_start_km2) * std::max(days_per_confirmed, days_per_suspected);
     const double months_of_finding =
@@ -164,13 +209,12 @@ class FutureReader {
         read_pauses(model.programme, month / 12);
       }
       const double teams =
-          std::min(model.max_teams, model.teams + (month + 1) * model.new_teams_per_month) *
-          amount(pauses_.staff[in_year]);
+          most_teams[static_cast<std::size_t>(month)] * amount(pauses_.staff[in_year]);
       const double days = teams * amount(start.productive_days_per_month) * state.season[in_year] *
                           amount(output[in_year] * pauses_.output[in_year]);
       if (days > 0) {
-        months_.push_back({days, teams * amount(start.team_cost_usd_per_month) +
-                                     amount(start.fixed_cost_usd_per_month)});
+        months_.push_back(
+            {days, teams * get_value(model.team_cost_usd_per_month, month) + fixed_cost});
       }
       possible += days;
       if (new_km2) work += amount(new_km2[in_year]) * days_per_confirmed;
@@ -180,6 +224,14 @@ class FutureReader {
       }
     }
     return needed < infinity ? compute_cost_in_cheapest_months(needed) : infinity;
+  }
+
+  /// The most teams that there can be in each month up to `last`.
+  std::vector<double> count_most_teams(const ClearanceModel& model, int last) const {
+    return count_most(
+        portfolio_.programmes[model.programme].has_steps, model.teams, last,
+        [&](int month) { return get_value(model.max_teams, month); },
+        [&](int month) { return get_value(model.new_teams_per_month, month); });
   }
 
   /// The cost of team-days, at most those of all months together, in the months in which a day
@@ -216,12 +268,14 @@ class FutureReader {
       if (setup_left > 0) {
         setup_left -= amount(worked);
       } else {
-        possible += amount(start.munitions_per_month * output[month % 12] * worked);
+        const Lane munitions =
+            Lane(get_value(model.munitions_per_month, month)) * start.productivity;
+        possible += amount(munitions * output[month % 12] * worked);
       }
     }
     if (setup_left > 0 || possible < needed) return infinity;
     return amount(start.setup_cost_usd_per_month * start.setup_left_months +
-                  start.munitions * start.cost_usd_per_munition);
+                  start.munitions * find_least(model.cost_usd_per_munition, last));
   }
 
   /// The cost of the cheapest window in which every pillar can be at its target. Casualties depend
@@ -238,6 +292,7 @@ class FutureReader {
       if (month % 12 == 0) read_pauses(model.programme, month / 12);
       worked_.push_back(amount(pauses_.compute_worked(month % 12)));
     }
+    count_most_served(model, last);
     find_covered_months(model, start, last);
     double least = infinity;
     VictimAssistanceState unserved = start;
@@ -251,10 +306,21 @@ class FutureReader {
     return least;
   }
 
-  /// People that a pillar can serve in the month, at most.
-  double capacity(const PillarModel& pillar, int month) const {
-    return std::min(pillar.max_people_per_month,
-                    pillar.people_per_month + (month + 1) * pillar.new_capacity_per_month) *
+  /// Counts the people that each pillar can serve in each month up to `last`, at most.
+  void count_most_served(const VictimAssistanceModel& model, int last) {
+    most_served_.clear();
+    for (const PillarModel& pillar : model.pillars) {
+      const auto most = [&](int month) { return get_value(pillar.max_people_per_month, month); };
+      const auto growth = [&](int month) {
+        return pillar.new_capacity_per_month.value_or(most(month));
+      };
+      most_served_.push_back(count_most(portfolio_.programmes[model.programme].has_steps,
+                                        pillar.people_per_month, last, most, growth));
+    }
+  }
+
+  double get_most_served(std::size_t pillar, int month) const {
+    return most_served_[pillar][static_cast<std::size_t>(month)] *
            worked_[static_cast<std::size_t>(month)];
   }
 
@@ -302,7 +368,7 @@ class FutureReader {
       bool covered = true;
       for (std::size_t i = 0; i < model.pillars.size(); ++i) {
         Lane& unmet = s.pillars[i].unmet;
-        unmet = max(unmet - capacity(model.pillars[i], month) * (1 + slack), 0.0);
+        unmet = max(unmet - get_most_served(i, month) * (1 + slack), 0.0);
         covered = covered && amount(unmet) <= amount(allowed(model, s, month));
       }
       covered_.push_back(covered ? 1 : 0);
@@ -321,7 +387,7 @@ class FutureReader {
       const double unit_cost = amount(s.pillars[i].cost_usd_per_person);
       double excess = amount(s.pillars[i].unmet - allowed(model, s, first)), worth = 1;
       for (int month = first; month >= 0 && excess > 0; --month) {
-        const double served = std::min(capacity(pillar, month), excess / worth);
+        const double served = std::min(get_most_served(i, month), excess / worth);
         cost += served * unit_cost;
         excess -= served * worth;
         worth *= kept;
@@ -347,7 +413,8 @@ class FutureReader {
   // By month, of the victim assistance that is read.
   std::vector<double> new_survivors_;  ///< alive
   std::vector<char> covered_;
-  std::vector<double> worked_;  ///< share of normal work that pauses leave
+  std::vector<double> worked_;                    ///< share of normal work that pauses leave
+  std::vector<std::vector<double>> most_served_;  ///< people, by pillar and month
 };
 
 }  // namespace

@@ -33,6 +33,9 @@ struct PerfectInformation {
 /// - Survey and clearance never wait for each other (`compute_clearance_cost`).
 /// - Pillars serve in the latest months that still reach the target, and new survivors have no
 ///   needs (`compute_window_cost`).
+/// - Where rates and costs change in time, work is done at the fastest rates of the time, and
+///   munitions are destroyed at the lowest cost (`compute_clearance_cost`,
+///   `compute_stockpile_cost`).
 /// - Own funding is never lost (`compute_own_usd`).
 /// - Every dollar of every donor can go to every obligation that any may reach, even if it is
 ///   earmarked (`count_money`).

@@ -46,71 +46,173 @@ FN void count_known_pauses(const World& world, ProgrammeIndex programme, int yea
   count(left);
 }
 
-/// Computes the needs and the outlook of every programme as the budget year begins, with the pauses
-/// that are known then; for risk education (model.md 7.7.13)
+/// Replaces the capacity of an outlook by the sum over the year's spans, where it may differ
+/// between them; `capacity` gives that of a year by the values of a month.
+template <class Capacity>
+FN Outlook count_spans(const ProgrammeModel& programme, int year, Outlook outlook,
+                       Capacity capacity) {
+  if (programme.has_steps) {
+    outlook.capacity_usd_per_year = sum_over_spans(programme, year, capacity);
+  }
+  return outlook;
+}
+
+// Each computes the needs and the outlook of one programme for the budget year. `plan` is by the
+// values of the year's last month, `plan_in(month)` by those of a month from the clock's start.
+
+FN_LARGE void take_clearance_outlook(World& world, ClearanceIndex index, int year) {
+  const ClearanceModel& model = world.portfolio.clearances[index];
+  const ProgrammeModel& programme = world.portfolio.programmes[model.programme];
+  const DrawnStatics statics = world.statics;
+  ClearanceState& s = world.clearances[index];
+  ClearancePlan<double>& by_medians = world.clearance_plans[index];
+  if (programme.has_steps) {
+    s.plan = s.make_plan(model, statics, 12 * year + first_outlook_month);
+    by_medians = build_plan(model, 12 * year + first_outlook_month);
+  }
+  const auto look = [&](const auto& plan, const auto& plan_in) {
+    Outlook outlook = count_spans(programme, year, s.compute_outlook(plan),
+                                  [&](int month) { return s.compute_capacity(plan_in(month)); });
+    count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
+      const auto plan_of = [&](int month) {
+        return programme.has_steps ? plan_in(12 * year + month) : plan;
+      };
+      s.count_pauses(plan, plan_of, left, outlook);
+    });
+    return outlook;
+  };
+  const auto real = [&](int month) { return s.make_plan(model, statics, month); };
+  const auto assumed = [&](int month) { return build_plan(model, month); };
+  set_outlook(world, model.programme, look(s.plan, real),
+              [&] { return look(by_medians, assumed); });
+}
+
+FN_LARGE void take_stockpile_outlook(World& world, StockpileIndex index, int year) {
+  const StockpileModel& model = world.portfolio.stockpiles[index];
+  const ProgrammeModel& programme = world.portfolio.programmes[model.programme];
+  const DrawnStatics statics = world.statics;
+  StockpileState& s = world.stockpiles[index];
+  StockpilePlan<double>& by_medians = world.stockpile_plans[index];
+  if (programme.has_steps) {
+    s.plan = s.make_plan(model, statics, 12 * year + first_outlook_month);
+    by_medians = build_plan(model, 12 * year + first_outlook_month);
+  }
+  const auto look = [&](const auto& plan, const auto& plan_in) {
+    Outlook outlook = count_spans(programme, year, s.compute_outlook(plan),
+                                  [&](int month) { return s.compute_capacity(plan_in(month)); });
+    count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
+      const auto usd_in = [&](int month) {
+        return Lane(programme.has_steps ? plan_in(12 * year + month).usd_per_month
+                                        : plan.usd_per_month);
+      };
+      s.count_pauses(plan, usd_in, left, outlook);
+    });
+    return outlook;
+  };
+  const auto real = [&](int month) { return s.make_plan(model, statics, month); };
+  const auto assumed = [&](int month) { return build_plan(model, month); };
+  set_outlook(world, model.programme, look(s.plan, real),
+              [&] { return look(by_medians, assumed); });
+}
+
+FN_LARGE void take_victim_assistance_outlook(World& world, VictimAssistanceIndex index, int year) {
+  const VictimAssistanceModel& model = world.portfolio.victim_assistances[index];
+  const ProgrammeModel& programme = world.portfolio.programmes[model.programme];
+  const DrawnStatics statics = world.statics;
+  const int last = 12 * year + first_outlook_month;
+  VictimAssistanceState& s = world.victim_assistances[index];
+  for (std::size_t pillar = 0; programme.has_steps && pillar < model.pillars.size(); ++pillar) {
+    s.pillars[pillar].plan = make_pillar_plan(model.pillars[pillar], statics, last);
+  }
+  const auto look = [&](const auto& plan, const auto& plan_in) {
+    const auto capacity = [&](int month) { return s.compute_capacity(model, plan_in(month)); };
+    Outlook outlook = count_spans(programme, year, s.compute_outlook(model, plan), capacity);
+    // Of each month's capacity the share of normal work is left (model.md 7.10.10).
+    count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
+      if (!programme.has_steps) {
+        outlook.capacity_usd_per_year *= left.sum_worked() * (1.0 / 12);
+        return;
+      }
+      outlook.capacity_usd_per_year = 0.0;
+      for (int month = 0; month < 12; ++month) {
+        outlook.capacity_usd_per_year +=
+            left.compute_worked(month) * capacity(12 * year + month) * (1.0 / 12);
+      }
+    });
+    return outlook;
+  };
+  const auto plan = [&s](std::size_t pillar) -> const PillarPlan& {
+    return s.pillars[pillar].plan;
+  };
+  const auto real = [&](int month) {
+    return [&model, statics, month](std::size_t pillar) {
+      return make_pillar_plan(model.pillars[pillar], statics, month);
+    };
+  };
+  const auto assumed = [&](int month) {
+    return [&model, month](std::size_t pillar) {
+      return make_pillar_plan(model.pillars[pillar], month);
+    };
+  };
+  set_outlook(world, model.programme, look(plan, real),
+              [&] { return look(assumed(last), assumed); });
+}
+
+/// For risk education (model.md 7.7.13)
 ///
 ///     remaining_cost = capacity_per_year = full_coverage_usd_per_year until complete, then 0
+FN_LARGE void take_risk_education_outlook(World& world, RiskEducationIndex index, int year) {
+  const RiskEducationModel& model = world.portfolio.risk_educations[index];
+  const ProgrammeModel& programme = world.portfolio.programmes[model.programme];
+  const Mask open = world.accounts[model.programme].closed_month >= never;
+  const auto look = [&](const auto& cost_in) {
+    const Lane cost = cost_in(12 * year + first_outlook_month);
+    Outlook outlook = count_spans(programme, year,
+                                  {.remaining_cost_usd = cost,
+                                   .capacity_usd_per_year = cost,
+                                   .months_at_full_size = 0.0,
+                                   .recurring_usd_per_year = cost,
+                                   .allowance_usd = 0.0,
+                                   .cost_to_end_usd = endless_usd},
+                                  cost_in);
+    // Only staff that is employed costs anything (model.md 7.10.13).
+    count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
+      const Lane paid_share = left.sum_staff() * (1.0 / 12);
+      outlook.remaining_cost_usd *= paid_share;
+      outlook.recurring_usd_per_year *= paid_share;
+      if (!programme.has_steps) {
+        outlook.capacity_usd_per_year *= paid_share;
+        return;
+      }
+      outlook.capacity_usd_per_year = 0.0;
+      for (int month = 0; month < 12; ++month) {
+        outlook.capacity_usd_per_year +=
+            left.staff[month] * cost_in(12 * year + month) * (1.0 / 12);
+      }
+    });
+    return outlook;
+  };
+  const auto real = [&](int month) {
+    return select(open, get_static(world.statics, model.full_coverage_usd_per_year, month), 0.0);
+  };
+  const auto assumed = [&](int month) {
+    return select(open, Lane(model.full_coverage_usd_per_year.get_median(month)), 0.0);
+  };
+  set_outlook(world, model.programme, look(real), [&] { return look(assumed); });
+}
+
+/// Computes the needs and the outlook of every programme as the budget year begins, with the pauses
+/// that are known then (model.md 7.7, 7.10): cost and time of the remaining work by the values of
+/// the year's last month, capacity by those of each span.
 FN_LARGE void take_outlooks(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
-  for (const ClearanceIndex i : portfolio.clearances.ids()) {
-    const ClearanceModel& model = portfolio.clearances[i];
-    const ClearanceState& s = world.clearances[i];
-    const auto look = [&](const auto& plan) {
-      Outlook outlook = s.compute_outlook(model, plan);
-      count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
-        s.count_pauses(model, plan, left, outlook);
-      });
-      return outlook;
-    };
-    set_outlook(world, model.programme, look(s.plan),
-                [&] { return look(world.clearance_plans[i]); });
-  }
-  for (const StockpileIndex i : portfolio.stockpiles.ids()) {
-    const ProgrammeIndex programme = portfolio.stockpiles[i].programme;
-    const StockpileState& s = world.stockpiles[i];
-    const auto look = [&](const auto& plan) {
-      Outlook outlook = s.compute_outlook(plan);
-      count_known_pauses(world, programme, year,
-                         [&](const PauseYear& left) { s.count_pauses(plan, left, outlook); });
-      return outlook;
-    };
-    set_outlook(world, programme, look(s.plan), [&] { return look(world.stockpile_plans[i]); });
-  }
+  for (const ClearanceIndex i : portfolio.clearances.ids()) take_clearance_outlook(world, i, year);
+  for (const StockpileIndex i : portfolio.stockpiles.ids()) take_stockpile_outlook(world, i, year);
   for (const VictimAssistanceIndex i : portfolio.victim_assistances.ids()) {
-    const VictimAssistanceModel& model = portfolio.victim_assistances[i];
-    const VictimAssistanceState& s = world.victim_assistances[i];
-    const auto paid = [&s](std::size_t pillar) { return s.pillars[pillar].cost_usd_per_person; };
-    const auto assumed = [&model](std::size_t pillar) {
-      return Lane(model.pillars[pillar].cost_usd_per_person.median);
-    };
-    // Of the year's capacity the months of normal work are left (model.md 7.10.10).
-    const auto look = [&](const auto& find_cost) {
-      Outlook outlook = s.compute_outlook(model, find_cost);
-      count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
-        outlook.capacity_usd_per_year *= left.sum_worked() * (1.0 / 12);
-      });
-      return outlook;
-    };
-    set_outlook(world, model.programme, look(paid), [&] { return look(assumed); });
+    take_victim_assistance_outlook(world, i, year);
   }
   for (const RiskEducationIndex i : portfolio.risk_educations.ids()) {
-    const RiskEducationModel& model = portfolio.risk_educations[i];
-    const Mask open = world.accounts[model.programme].closed_month >= never;
-    const auto at_cost = [&](Lane usd_per_year) {
-      Lane cost = select(open, usd_per_year, 0.0);
-      // Only staff that is employed costs anything (model.md 7.10.13).
-      count_known_pauses(world, model.programme, year,
-                         [&](const PauseYear& left) { cost *= left.sum_staff() * (1.0 / 12); });
-      return Outlook{.remaining_cost_usd = cost,
-                     .capacity_usd_per_year = cost,
-                     .months_at_full_size = 0.0,
-                     .recurring_usd_per_year = cost,
-                     .allowance_usd = 0.0,
-                     .cost_to_end_usd = endless_usd};
-    };
-    set_outlook(world, model.programme,
-                at_cost(world.risk_educations[i].full_coverage_usd_per_year),
-                [&] { return at_cost(model.full_coverage_usd_per_year.median); });
+    take_risk_education_outlook(world, i, year);
   }
 }
 
@@ -162,7 +264,7 @@ struct PlannerView {
   /// own funding of the year + taken up + reserve; 0 where that is negligible beside the capacity
   FN Lane compute_secured() const {
     const Account& account = world.accounts[programme];
-    const Lane usd = account.own_usd_per_month * 12.0 + account.taken_up_usd + account.reserve_usd;
+    const Lane usd = account.own_usd_per_year + account.taken_up_usd + account.reserve_usd;
     const Lane negligible = world.outlooks[programme].capacity_usd_per_year * negligible_share;
     return select(usd > negligible, usd, 0.0);
   }

@@ -62,6 +62,21 @@ FN const PauseYear* find_pauses(World& world, const StateYear& s, ProgrammeIndex
   return found;
 }
 
+/// Takes what holds in a span of months of a programme with steps: its own funding, and what the
+/// theme's state takes.
+template <class Model, class State>
+FN void take_values_of_span(const World& world, const StateYear& s, MonthSpan span,
+                            const Model& model, State& state, YearAccount& year_account) {
+  if (!year_account.programme.has_steps) return;
+  const int month = s.first_month + span.first;
+  const Lane own =
+      get_static(world.statics, year_account.programme.own_funding_usd_per_year, month) *
+      s.state.own_growth[YearIndex(s.year)];
+  const Mask open = year_account.account.closed_month >= never;
+  year_account.own_usd_per_month = select(open, own, 0.0) * (1.0 / 12);
+  state.take_values(model, world.statics, month);
+}
+
 /// Twelve months of access x lognoise; draws them unless another alternative has.
 FN_LARGE const Lane* draw_clearance_output(World& world, const StateYear& s,
                                            const ClearanceModel& model, Trace trace) {
@@ -144,6 +159,7 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
     YearAccount year_account = open_year(world, s, model.programme);
     ClearanceDone done{};
     for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
+      take_values_of_span(world, s, span, model, clearance, year_account);
       simulate_clearance_months(model, months, span, clearance, year_account, s.area_before_km2,
                                 done);
       look_at_span(world, s, programme, span, holds_now);
@@ -170,6 +186,7 @@ FN_LARGE void simulate_risk_education(World& world, StateYear& s) {
   const PauseYear* const pauses = find_pauses(world, s, model.programme, left);
   YearAccount year_account = open_year(world, s, model.programme);
   for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
+    take_values_of_span(world, s, span, model, education, year_account);
     simulate_risk_education_months(model, span, pauses, s.clearance_completed_month, education,
                                    year_account, s.efficacious_coverage);
     look_at_span(world, s, year_account.programme, span,
@@ -215,6 +232,7 @@ FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
     const Lane* const output = draw_stockpile_output(world, s, model, trace);
     YearAccount year_account = open_year(world, s, model.programme);
     for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
+      take_values_of_span(world, s, span, model, stockpile, year_account);
       simulate_stockpile_months(output, pauses, span, stockpile, year_account);
       look_at_span(world, s, programme, span, holds_now);
     });
@@ -236,6 +254,7 @@ FN_LARGE void simulate_victim_assistance(World& world, const StateYear& s) {
   const PauseYear* const pauses = find_pauses(world, s, model.programme, left);
   YearAccount year_account = open_year(world, s, model.programme);
   for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
+    take_values_of_span(world, s, span, model, assistance, year_account);
     simulate_victim_assistance_months(model, span, s.new_survivors, pauses, assistance,
                                       year_account, world.unmet_need_months);
     look_at_span(world, s, year_account.programme, span, [&](const MilestoneCondition& condition) {

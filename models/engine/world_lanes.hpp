@@ -148,10 +148,10 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .draws = allocate_shared_draws(portfolio, alternatives.size() > 1, memory),
       .tracer = {}};
   for (const ClearanceIndex i : portfolio.clearances.ids()) {
-    world.clearance_plans[i] = build_plan(portfolio.clearances[i]);
+    world.clearance_plans[i] = build_plan(portfolio.clearances[i], first_outlook_month);
   }
   for (const StockpileIndex i : portfolio.stockpiles.ids()) {
-    world.stockpile_plans[i] = build_plan(portfolio.stockpiles[i]);
+    world.stockpile_plans[i] = build_plan(portfolio.stockpiles[i], first_outlook_month);
   }
   return world;
 }

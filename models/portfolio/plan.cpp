@@ -9,55 +9,68 @@ namespace {
 constexpr double km2_per_m2 = 1e-6;
 }
 
-ClearancePlan<double> build_plan(const ClearanceModel& model) {
-  const double survey = model.survey_m2_per_team_day.median * km2_per_m2;
+ClearancePlan<double> build_plan(const ClearanceModel& model, int month) {
+  const double survey = model.survey_m2_per_team_day.get_median(month) * km2_per_m2;
   const double technical_survey = model.technical_survey_m2_per_team_day.median * km2_per_m2;
-  const double clearance = model.clearance_m2_per_team_day.median * km2_per_m2;
+  const double clearance = model.clearance_m2_per_team_day.get_median(month) * km2_per_m2;
   const double reduced = model.reduced_share.median;
   const double days_per_km2 = reduced / technical_survey + (1 - reduced) / clearance;
   const double days_per_month =
       model.working_days_per_month * model.mean_output * model.productivity.median;
-  const double team_cost = model.team_cost_usd_per_month.median;
+  const double team_cost = model.team_cost_usd_per_month.get_median(month);
   const double fixed_cost = model.fixed_cost_usd_per_month.median;
+  const double teams = model.max_teams.find_positive_median(month);
+  const double max_teams = model.max_teams.get_median(month);
   return {.team_months_per_suspected_km2 =
               (1 / survey + (1 - model.cancelled_share.median) * days_per_km2) / days_per_month,
           .team_months_per_confirmed_km2 = days_per_km2 / days_per_month,
-          .usd_per_team_month = team_cost + fixed_cost / model.max_teams,
-          .fixed_usd_per_year = 12 * fixed_cost,
-          .usd_per_team_year = 12 * team_cost};
+          .usd_per_team_month = team_cost + (teams > 0 ? fixed_cost / teams : 0),
+          .teams_at_full_size = teams,
+          .fixed_usd_per_year = max_teams > 0 ? 12 * fixed_cost : 0,
+          .usd_per_team_year = 12 * team_cost,
+          .max_teams = max_teams,
+          .new_teams_per_year = 12 * model.new_teams_per_month.get_median(month)};
 }
 
-StockpilePlan<double> build_plan(const StockpileModel& model) {
+StockpilePlan<double> build_plan(const StockpileModel& model, int month) {
   const double months = model.setup_months.median;
   const double setup_cost = model.setup_cost_usd.median;
-  const double cost = model.cost_usd_per_munition.median;
+  const double cost = model.cost_usd_per_munition.get_median(month);
+  const double productivity = model.productivity.median;
   const double rate =
-      model.munitions_per_month.median * model.productivity.median * model.mean_running;
+      model.munitions_per_month.find_positive_median(month) * productivity * model.mean_running;
+  const double rate_now =
+      model.munitions_per_month.get_median(month) * productivity * model.mean_running;
   return {.setup_cost_usd = setup_cost,
           .setup_months = months,
           .setup_usd_per_month = months > 0 ? setup_cost / months : 0.0,
           .cost_usd_per_munition = cost,
-          .munitions_per_month = rate};
+          .munitions_per_month = rate,
+          .usd_per_month = rate_now * cost};
 }
 
 bool is_cost_uncertain(const ClearanceModel& model) {
-  return std::ranges::any_of(
-      std::array{model.cancelled_share, model.reduced_share, model.survey_m2_per_team_day,
-                 model.technical_survey_m2_per_team_day, model.clearance_m2_per_team_day,
-                 model.productivity, model.team_cost_usd_per_month, model.fixed_cost_usd_per_month},
-      &StaticColumn::is_uncertain);
+  return std::ranges::any_of(std::array{model.cancelled_share, model.reduced_share,
+                                        model.technical_survey_m2_per_team_day, model.productivity,
+                                        model.fixed_cost_usd_per_month},
+                             &StaticColumn::is_uncertain) ||
+         std::ranges::any_of(
+             std::array{&model.survey_m2_per_team_day, &model.clearance_m2_per_team_day,
+                        &model.team_cost_usd_per_month, &model.max_teams,
+                        &model.new_teams_per_month},
+             [](const ColumnsOverTime* quantity) { return quantity->is_uncertain; });
 }
 
 bool is_cost_uncertain(const StockpileModel& model) {
   return std::ranges::any_of(
-      std::array{model.setup_months, model.setup_cost_usd, model.munitions_per_month,
-                 model.productivity, model.cost_usd_per_munition},
-      &StaticColumn::is_uncertain);
+             std::array{model.setup_months, model.setup_cost_usd, model.productivity},
+             &StaticColumn::is_uncertain) ||
+         model.munitions_per_month.is_uncertain || model.cost_usd_per_munition.is_uncertain;
 }
 
 bool is_cost_uncertain(const VictimAssistanceModel& model) {
   return std::ranges::any_of(model.pillars, [](const PillarModel& pillar) {
-    return pillar.cost_usd_per_person.is_uncertain;
+    return pillar.cost_usd_per_person.is_uncertain || pillar.max_people_per_month.is_uncertain;
   });
 }
 

@@ -11,18 +11,28 @@ namespace art6 {
 template <class Number>
 struct ClearancePlan {
   Number team_months_per_suspected_km2, team_months_per_confirmed_km2;
-  Number usd_per_team_month;  ///< with the fixed cost spread over max_teams
-  Number fixed_usd_per_year, usd_per_team_year;
+  Number usd_per_team_month;  ///< with the fixed cost spread over the teams at full size
+  Number teams_at_full_size;  ///< max_teams; where it is 0 the next above 0, or 0 for ever
+  // What the programme can take in the month:
+  Number fixed_usd_per_year;  ///< 0 where there can be no team
+  Number usd_per_team_year, max_teams, new_teams_per_year;
 };
-ClearancePlan<double> build_plan(const ClearanceModel& model);
+/// By the values of the month.
+ClearancePlan<double> build_plan(const ClearanceModel& model, int month);
 
 /// Stockpile destruction: linear in the share of set-up to do and in the munitions left.
 template <class Number>
 struct StockpilePlan {
   Number setup_cost_usd, setup_months, setup_usd_per_month;
-  Number cost_usd_per_munition, munitions_per_month;
+  Number cost_usd_per_munition;
+  Number munitions_per_month;  ///< where it is 0 the next above 0, or 0 for ever
+  Number usd_per_month;        ///< what destruction can take in the month
 };
-StockpilePlan<double> build_plan(const StockpileModel& model);
+/// By the values of the month.
+StockpilePlan<double> build_plan(const StockpileModel& model, int month);
+
+/// The month by whose values the first budget year's outlook is made.
+inline constexpr int first_outlook_month = 11;
 
 /// True if a quantity of which the outlook's cost, rate or capacity is made is uncertain, so that
 /// planners without experience may take it wrongly.

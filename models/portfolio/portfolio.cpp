@@ -6,6 +6,7 @@
 
 #include "models/portfolio/plan.hpp"
 #include "models/portfolio/portfolio_builder.hpp"
+#include "models/portfolio/span_starts.hpp"
 
 namespace art6 {
 
@@ -28,6 +29,36 @@ StateModel build_state(const Scenario& scenario, const State& given) {
   return model;
 }
 
+/// Lists the quantities of a programme's theme that may change in time.
+std::vector<const ColumnsOverTime*> list_over_time(const ClearanceModel& model) {
+  return {&model.survey_m2_per_team_day, &model.clearance_m2_per_team_day,
+          &model.team_cost_usd_per_month, &model.max_teams, &model.new_teams_per_month};
+}
+std::vector<const ColumnsOverTime*> list_over_time(const StockpileModel& model) {
+  return {&model.munitions_per_month, &model.cost_usd_per_munition};
+}
+std::vector<const ColumnsOverTime*> list_over_time(const VictimAssistanceModel& model) {
+  std::vector<const ColumnsOverTime*> list;
+  for (const PillarModel& pillar : model.pillars) list.push_back(&pillar.max_people_per_month);
+  return list;
+}
+std::vector<const ColumnsOverTime*> list_over_time(const RiskEducationModel& model) {
+  return {&model.full_coverage_usd_per_year};
+}
+
+/// Notes what of the theme's model holds for the programme as well.
+template <class Model>
+void note_theme(const Model& model, ProgrammeModel& programme) {
+  programme.is_cost_uncertain = is_cost_uncertain(model);
+  std::vector<int> changes;
+  programme.own_funding_usd_per_year.append_changes(changes);
+  for (const ColumnsOverTime* quantity : list_over_time(model)) {
+    quantity->append_changes(changes);
+  }
+  programme.has_steps = !changes.empty();
+  add_span_starts(programme.span_starts, changes);
+}
+
 void add_state(const Scenario& scenario, const State& given, Statics& statics,
                Portfolio& portfolio) {
   StateModel model = build_state(scenario, given);
@@ -40,26 +71,27 @@ void add_state(const Scenario& scenario, const State& given, Statics& statics,
     for (MilestoneModel& milestone : added.milestones) {
       milestone.index = MilestoneIndex(portfolio.milestone_count++);
     }
+    const auto note = [&](const auto& models) { note_theme(models.back(), added); };
     switch (theme) {
       case Theme::clearance:
         model.clearance =
             portfolio.clearances.push_back(build_clearance(scenario, given, programme, statics));
-        added.is_cost_uncertain = is_cost_uncertain(portfolio.clearances.back());
+        note(portfolio.clearances);
         break;
       case Theme::stockpile:
         model.stockpile =
             portfolio.stockpiles.push_back(build_stockpile(scenario, given, programme, statics));
-        added.is_cost_uncertain = is_cost_uncertain(portfolio.stockpiles.back());
+        note(portfolio.stockpiles);
         break;
       case Theme::victim_assistance:
         model.victim_assistance = portfolio.victim_assistances.push_back(
             build_victim_assistance(given, programme, statics));
-        added.is_cost_uncertain = is_cost_uncertain(portfolio.victim_assistances.back());
+        note(portfolio.victim_assistances);
         break;
       case Theme::risk_education:
         model.risk_education =
             portfolio.risk_educations.push_back(build_risk_education(given, programme, statics));
-        added.is_cost_uncertain = is_cost_uncertain(portfolio.risk_educations.back());
+        note(portfolio.risk_educations);
         break;
     }
   }
@@ -117,7 +149,7 @@ Table<ProgrammeIndex, char> find_reached_by_donors(const Portfolio& portfolio) {
   for (const DonorModel& donor : portfolio.donors) {
     if (!donor.budget_usd_per_year.is_positive || donor.joins_probability == 0) continue;
     for (const PledgeModel& pledge : donor.pledges) {
-      if (pledge.until >= 0 && pledge.from < portfolio.months) reached[pledge.programme] = 1;
+      if (pledge.is_paid_within(portfolio.months)) reached[pledge.programme] = 1;
     }
     for (const OncePledgeModel& pledge : donor.once) reached[pledge.programme] = 1;
     for (const CommitmentModel& commitment : donor.commitments) reached[commitment.programme] = 1;
@@ -135,7 +167,7 @@ Portfolio build_portfolio(const Scenario& scenario) {
                       .common_shock = scenario.funding.common_shock,
                       .contingency = scenario.funding.contingency,
                       .common_shock_stream = Stream(scenario.simulation.seed, "donor/common")};
-  Statics statics(scenario.simulation.seed);
+  Statics statics(scenario.simulation.seed, scenario.clock);
   std::map<std::string, const State*> states;
   for (const State& state : scenario.states) states[state.id] = &state;
   for (const auto& [id, state] : states) add_state(scenario, *state, statics, portfolio);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "models/portfolio/indices.hpp"
+#include "models/portfolio/static_columns.hpp"
 #include "models/sampling/copula.hpp"
 #include "models/sampling/sampler.hpp"
 #include "models/scenario/scenario.hpp"
@@ -25,14 +26,6 @@ struct StaticQuantity {
   Stream stream;
   bool is_correlated = false;       ///< true if its uniform number comes from the copula
   std::optional<int> coordinate{};  ///< of the Sobol points, where these are drawn from
-};
-
-/// The column of a programme's static quantity, with what is known of it before it is drawn.
-struct StaticColumn {
-  StaticIndex column;
-  double median = 0;         ///< the value that a planner without experience takes for it
-  bool is_positive = false;  ///< true if a value above 0 can be drawn
-  bool is_uncertain = false;
 };
 
 /// A Markov chain of two states, on and off, in months. It is on before the start.
@@ -62,7 +55,7 @@ struct PauseModel {
 struct ProgrammeModel {
   ProgrammeId id;
   StateIndex state;
-  StaticColumn own_funding_usd_per_year;
+  ColumnsOverTime own_funding_usd_per_year;
   double weight = 1;
   bool is_requested = false;
   /// True if a quantity of which cost, rate or capacity are made is uncertain.
@@ -76,6 +69,9 @@ struct ProgrammeModel {
   std::vector<int> next_deadlines{};  ///< the planning deadline after each further move, up to the
                                       ///< first that lies beyond the clock's end
   int verification_months = 0;
+  /// True if a quantity of the programme changes after the clock's start, within the clock or not,
+  /// so that it does not depend on the clock's end: its lanes take the values of each span anew.
+  bool has_steps = false;
   /// Months from the start, ascending, at which the months before are done before anything goes on:
   /// what the scenario says of the programme changes there, or a milestone was looked at. A budget
   /// year's start is none.
@@ -89,10 +85,16 @@ struct ClearanceModel {
   ProgrammeIndex programme;
   StaticColumn confirmed_km2, suspected_km2, unrecorded_km2, unrecorded_found_within_months;
   StaticColumn cancelled_share, reduced_share;
-  StaticColumn survey_m2_per_team_day, technical_survey_m2_per_team_day, clearance_m2_per_team_day;
-  StaticColumn productivity, team_cost_usd_per_month, fixed_cost_usd_per_month;
+  ColumnsOverTime survey_m2_per_team_day;
+  StaticColumn technical_survey_m2_per_team_day;
+  ColumnsOverTime clearance_m2_per_team_day;
+  StaticColumn productivity;
+  ColumnsOverTime team_cost_usd_per_month;
+  StaticColumn fixed_cost_usd_per_month;
+  ColumnsOverTime max_teams, new_teams_per_month;
+  bool limits_growth = false;  ///< false if new_teams_per_month never lies below max_teams
   double output_noise = 0, working_days_per_month = 0, survey_share = 0;
-  double teams = 0, max_teams = 0, new_teams_per_month = 0;
+  double teams = 0;
   double mean_output = 1;  ///< mean access times mean season, as planners take it
   Stream output;
   std::optional<Sampler> km2_per_event{};  ///< none where no new contamination can happen
@@ -102,8 +104,10 @@ struct ClearanceModel {
 
 struct StockpileModel {
   ProgrammeIndex programme;
-  StaticColumn munitions, setup_months, setup_cost_usd, munitions_per_month, productivity;
-  StaticColumn cost_usd_per_munition;
+  StaticColumn munitions, setup_months, setup_cost_usd;
+  ColumnsOverTime munitions_per_month;
+  StaticColumn productivity;
+  ColumnsOverTime cost_usd_per_munition;
   double output_noise = 0;
   double mean_running = 1;
   Stream output;
@@ -112,8 +116,10 @@ struct StockpileModel {
 
 struct PillarModel {
   StaticColumn unmet_share, cost_usd_per_person;
-  double people_per_month = 0, max_people_per_month = 0, new_capacity_per_month = 0;
-  double returns_per_month = 0;  ///< share of the met needs that return
+  ColumnsOverTime max_people_per_month;
+  double people_per_month = 0;
+  std::optional<double> new_capacity_per_month{};  ///< none: as max_people_per_month
+  double returns_per_month = 0;                    ///< share of the met needs that return
 };
 
 struct VictimAssistanceModel {
@@ -125,7 +131,8 @@ struct VictimAssistanceModel {
 
 struct RiskEducationModel {
   ProgrammeIndex programme;
-  StaticColumn coverage, efficacy, full_coverage_usd_per_year;
+  StaticColumn coverage, efficacy;
+  ColumnsOverTime full_coverage_usd_per_year;
   double fades_over_months = 0;
 };
 
@@ -152,9 +159,22 @@ struct StateModel {
 /// Money that is earmarked for a programme: a pledge that runs for some months, a pledge that is
 /// paid once, or a share of the budget.
 struct PledgeModel {
+  /// The pledge from a month on, until its next step.
+  struct Step {
+    int from = 0;                         ///< from the start
+    double usd_per_month = 0;             ///< while it runs; the median if it is uncertain
+    std::optional<StaticIndex> column{};  ///< of what is drawn in USD a year, where it is uncertain
+    bool is_positive = false;
+  };
   ProgrammeIndex programme;
-  double usd_per_month = 0;  ///< while it runs
-  int from = 0, until = 0;   ///< months from the start, both included; `from` may be negative
+  double part = 1;          ///< of the donor's pledge that is for the programme
+  std::vector<Step> steps;  ///< by month; nothing is pledged before the first
+  int from = 0, until = 0;  ///< months from the start, both included; `from` may be negative
+
+  /// The step that holds in the month; null where nothing is pledged.
+  const Step* find(int month) const;
+  /// True if something can be pledged in one of the run's first `months` months.
+  bool is_paid_within(int months) const;
 };
 struct OncePledgeModel {
   ProgrammeIndex programme;
@@ -176,12 +196,20 @@ struct VaryingModel {
 };
 
 /// Months of a budget year in which a donor is active and the same pledges run; one month where a
-/// pledge is paid once.
+/// pledge is paid once. No step of the donor's budget or pledges begins within it.
 struct PaymentStretch {
-  int first = 0, count = 0;          ///< months of the budget year
-  double share_of_year = 0;          ///< count / 12
-  std::vector<double> pledge_usd{};  ///< of each of the donor's pledges, over the stretch
+  /// A pledge that is uncertain: USD over the stretch are `share` of what is drawn.
+  struct DrawnPledge {
+    std::optional<StaticIndex> column{};  ///< none: as in `pledge_usd`
+    double share = 0;
+  };
+  int first = 0, count = 0;  ///< months of the budget year
+  double share_of_year = 0;  ///< count / 12
+  std::optional<StaticColumn>
+      budget_usd_per_year{};         ///< of the stretch, where the budget has steps
+  std::vector<double> pledge_usd{};  ///< of each of the donor's pledges, over the stretch; medians
   double pledged_usd = 0;            ///< their sum
+  std::vector<DrawnPledge> drawn_pledges{};  ///< one a pledge; empty where none is uncertain
 };
 
 /// What a donor has and owes in a budget year, in its months.
@@ -196,8 +224,9 @@ struct PaymentYear {
 
 struct DonorModel {
   std::string id;
-  StaticColumn budget_usd_per_year;
-  bool fills_pipeline = true;  ///< true if it gave before the clock's start and still does then
+  ColumnsOverTime budget_usd_per_year;
+  bool has_budget_steps = false;  ///< true if the budget changes in time
+  bool fills_pipeline = true;     ///< true if it gave before the clock's start and still does then
   double volatility = 0, persistence = 0;
   Table<YearIndex, double> half_variance{};  ///< of the logarithm of the budget
   Stream shock;

@@ -47,6 +47,15 @@ double compute_mean_season(const State& state) {
   return std::accumulate(state.season.begin(), state.season.end(), 0.0) / 12;
 }
 
+/// True unless new_teams_per_month certainly never lies below max_teams, which then binds first.
+bool is_growth_limited(const Clearance& given) {
+  if (!given.new_teams_per_month) return false;
+  const QuantityOverTime &fresh = *given.new_teams_per_month, &most = given.max_teams;
+  if (fresh.has_steps() || most.has_steps()) return true;
+  if (fresh.single.is_uncertain() || most.single.is_uncertain()) return true;
+  return fresh.single.value < most.single.value;
+}
+
 }  // namespace
 
 std::vector<PauseModel> build_pauses(const Scenario& scenario, const State& state, Theme theme) {
@@ -74,8 +83,8 @@ ProgrammeModel build_programme(const Scenario& scenario, const State& state, Sta
   ProgrammeModel model{
       .id = id,
       .state = state_index,
-      .own_funding_usd_per_year =
-          statics.add(to_string(id) + "/own_funding_usd_per_year", own_funding(state, theme)),
+      .own_funding_usd_per_year = statics.add(to_string(id) + "/own_funding_usd_per_year",
+                                              own_funding(state, theme), BeforeSteps::zero),
       .weight = weight(state, theme),
       .is_requested = std::ranges::find(state.requests, theme) != state.requests.end(),
       .deadline_kind = deadline_kind(theme),
@@ -95,6 +104,12 @@ ClearanceModel build_clearance(const Scenario& scenario, const State& state,
   const auto add = [&](const char* key, const Quantity& quantity) {
     return statics.add(path + key, quantity);
   };
+  const auto add_rate = [&](const char* key, const QuantityOverTime& quantity) {
+    return statics.add(path + key, quantity, BeforeSteps::first_value);
+  };
+  const auto add_capacity = [&](const char* key, const QuantityOverTime& quantity) {
+    return statics.add(path + key, quantity, BeforeSteps::zero);
+  };
   ClearanceModel model{
       .programme = programme,
       .confirmed_km2 = add("confirmed_km2", given.confirmed_km2),
@@ -107,23 +122,27 @@ ClearanceModel build_clearance(const Scenario& scenario, const State& state,
       // A rate may be missing only where it is not needed; then any positive number gives the same
       // result.
       .survey_m2_per_team_day =
-          add("survey_m2_per_team_day", given.survey_m2_per_team_day.value_or(1.0)),
+          add_rate("survey_m2_per_team_day", given.survey_m2_per_team_day.value_or(1.0)),
       .technical_survey_m2_per_team_day = add("technical_survey_m2_per_team_day",
                                               given.technical_survey_m2_per_team_day.value_or(1.0)),
       .clearance_m2_per_team_day =
-          add("clearance_m2_per_team_day", given.clearance_m2_per_team_day),
+          add_rate("clearance_m2_per_team_day", given.clearance_m2_per_team_day),
       .productivity = add("productivity", given.productivity),
-      .team_cost_usd_per_month = add("team_cost_usd_per_month", given.team_cost_usd_per_month),
+      .team_cost_usd_per_month = add_rate("team_cost_usd_per_month", given.team_cost_usd_per_month),
       .fixed_cost_usd_per_month = add("fixed_cost_usd_per_month", given.fixed_cost_usd_per_month),
+      .max_teams = add_capacity("max_teams", given.max_teams),
+      .new_teams_per_month = {},
+      .limits_growth = is_growth_limited(given),
       .output_noise = given.output_noise,
       .working_days_per_month = given.working_days_per_month,
       .survey_share = given.survey_share,
       .teams = given.teams,
-      .max_teams = given.max_teams,
-      .new_teams_per_month = given.new_teams_per_month.value_or(given.max_teams),
       .mean_output = compute_mean_access(state) * compute_mean_season(state),
       .output = Stream(seed, path + "output"),
       .new_contamination = Stream(seed, path + "new_contamination")};
+  model.new_teams_per_month = given.new_teams_per_month
+                                  ? add_capacity("new_teams_per_month", *given.new_teams_per_month)
+                                  : model.max_teams;
   if (given.new_contamination && given.new_contamination->events_per_year > 0) {
     model.km2_per_event = make_sampler(given.new_contamination->km2_per_event, statics.tables());
     model.event_below = compute_word_bound(given.new_contamination->events_per_year / 12);
@@ -144,9 +163,11 @@ StockpileModel build_stockpile(const Scenario& scenario, const State& state,
       .munitions = add("munitions", given.munitions),
       .setup_months = add("setup_months", given.setup_months),
       .setup_cost_usd = add("setup_cost_usd", given.setup_cost_usd),
-      .munitions_per_month = add("munitions_per_month", given.munitions_per_month),
+      .munitions_per_month =
+          statics.add(path + "munitions_per_month", given.munitions_per_month, BeforeSteps::zero),
       .productivity = add("productivity", given.productivity),
-      .cost_usd_per_munition = add("cost_usd_per_munition", given.cost_usd_per_munition),
+      .cost_usd_per_munition = statics.add(path + "cost_usd_per_munition",
+                                           given.cost_usd_per_munition, BeforeSteps::first_value),
       .output_noise = given.output_noise,
       .output = Stream(seed, path + "output")};
   if (given.stoppage) {
@@ -175,10 +196,10 @@ VictimAssistanceModel build_victim_assistance(const State& state, ProgrammeIndex
         {.unmet_share = statics.add(pillar_path + "unmet_share", pillar.unmet_share),
          .cost_usd_per_person =
              statics.add(pillar_path + "cost_usd_per_person", pillar.cost_usd_per_person),
+         .max_people_per_month = statics.add(pillar_path + "max_people_per_month",
+                                             pillar.max_people_per_month, BeforeSteps::zero),
          .people_per_month = pillar.people_per_month,
-         .max_people_per_month = pillar.max_people_per_month,
-         .new_capacity_per_month =
-             pillar.new_capacity_per_month.value_or(pillar.max_people_per_month),
+         .new_capacity_per_month = pillar.new_capacity_per_month,
          .returns_per_month =
              pillar.returns_after_months ? 1 / *pillar.returns_after_months : 0.0});
   }
@@ -193,7 +214,8 @@ RiskEducationModel build_risk_education(const State& state, ProgrammeIndex progr
           .coverage = statics.add(path + "coverage", given.coverage),
           .efficacy = statics.add(path + "efficacy", given.efficacy),
           .full_coverage_usd_per_year =
-              statics.add(path + "full_coverage_usd_per_year", given.full_coverage_usd_per_year),
+              statics.add(path + "full_coverage_usd_per_year", given.full_coverage_usd_per_year,
+                          BeforeSteps::first_value),
           .fades_over_months = given.fades_over_months};
 }
 

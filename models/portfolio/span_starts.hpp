@@ -6,7 +6,8 @@
 namespace art6 {
 
 /// Adds months from the start to the ascending `starts` (`ProgrammeModel::span_starts`): each stays
-/// once, and the first months of budget years, which start a span anyway, are left out.
+/// once; months before the start, and the first months of budget years, which start a span anyway,
+/// are left out.
 void add_span_starts(std::vector<int>& starts, const std::vector<int>& months);
 
 }  // namespace art6

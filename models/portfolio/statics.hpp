@@ -10,6 +10,8 @@
 #include "models/portfolio/portfolio.hpp"
 #include "models/sampling/beta_table.hpp"
 #include "models/scenario/quantity.hpp"
+#include "models/scenario/quantity_over_time.hpp"
+#include "models/scenario/scenario.hpp"
 #include "sim/random/stream.hpp"
 
 namespace art6 {
@@ -17,10 +19,15 @@ namespace art6 {
 /// The list of a portfolio's static quantities while it is built.
 class Statics {
  public:
-  explicit Statics(std::uint64_t seed) : seed_(seed) {}
+  Statics(std::uint64_t seed, const Clock& clock) : seed_(seed), clock_(clock) {}
 
   /// Adds a quantity as the next column; it is drawn from the stream of its path.
   StaticColumn add(const std::string& path, const Quantity& quantity);
+
+  /// Adds a quantity over time, a column for each step. The first step has the path itself, a later
+  /// one the path with its month: `LAO/clearance/max_teams/2022-01`.
+  ColumnsOverTime add(const std::string& path, const QuantityOverTime& quantity,
+                      BeforeSteps before);
 
   /// Hands over the list. No quantity is added after it.
   Table<StaticIndex, StaticQuantity> take() { return std::move(quantities_); }
@@ -29,6 +36,7 @@ class Statics {
 
  private:
   std::uint64_t seed_;
+  Clock clock_;
   Table<StaticIndex, StaticQuantity> quantities_;
   BetaTableCache tables_;
 };

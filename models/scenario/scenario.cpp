@@ -92,8 +92,8 @@ const State* find_state(const Scenario& scenario, const std::string& id) {
   return found == scenario.states.end() ? nullptr : &*found;
 }
 
-const Quantity& own_funding(const State& state, Theme theme) {
-  return with_programme(state, theme, [](const auto& programme) -> const Quantity& {
+const QuantityOverTime& own_funding(const State& state, Theme theme) {
+  return with_programme(state, theme, [](const auto& programme) -> const QuantityOverTime& {
     return programme.own_funding_usd_per_year;
   });
 }

@@ -14,6 +14,7 @@
 #include "models/scenario/milestone.hpp"
 #include "models/scenario/objective.hpp"
 #include "models/scenario/quantity.hpp"
+#include "models/scenario/quantity_over_time.hpp"
 #include "sim/calendar.hpp"
 
 namespace art6 {
@@ -92,7 +93,7 @@ struct Restriction {
 struct Donor {
   std::string id, name;
   bool party = false;
-  Quantity budget_usd_per_year;
+  QuantityOverTime budget_usd_per_year;
   double growth_per_year = 0;
   double volatility = 0;        ///< standard deviation of a year's shock on the log budget, >= 0
   double persistence = 0;       ///< of the log budget's deviation, 0 <= persistence < 1
@@ -106,8 +107,8 @@ struct Donor {
 /// What a donor pledges to a coalition: a yearly amount, or one that is paid once.
 struct Pledge {
   std::string donor;
-  double usd_per_year = 0;      ///< while the coalition's pledges run
-  std::optional<double> usd{};  ///< in place of it: paid once, in `month`
+  QuantityOverTime usd_per_year;  ///< while the coalition's pledges run
+  std::optional<double> usd{};    ///< in place of it: paid once, in `month`
   std::optional<Month> month{};
 };
 
@@ -144,7 +145,7 @@ struct NewContamination {
 struct Clearance {
   Date deadline;
   int extension_months = longest_extension_months(Theme::clearance);
-  Quantity own_funding_usd_per_year;
+  QuantityOverTime own_funding_usd_per_year;
   double weight = 1;
   Quantity confirmed_km2;
   Quantity suspected_km2;
@@ -152,16 +153,16 @@ struct Clearance {
   Quantity unrecorded_found_within_months = 60;
   Quantity cancelled_share;
   Quantity reduced_share;
-  std::optional<Quantity> survey_m2_per_team_day;
+  std::optional<QuantityOverTime> survey_m2_per_team_day;
   std::optional<Quantity> technical_survey_m2_per_team_day;
-  Quantity clearance_m2_per_team_day;
+  QuantityOverTime clearance_m2_per_team_day;
   Quantity productivity = 1;
   double output_noise = 0;
   double working_days_per_month = 20;
   double teams = 0;
-  double max_teams = 0;
-  std::optional<double> new_teams_per_month;  ///< default: max_teams
-  Quantity team_cost_usd_per_month;
+  QuantityOverTime max_teams;
+  std::optional<QuantityOverTime> new_teams_per_month;  ///< default: max_teams
+  QuantityOverTime team_cost_usd_per_month;
   Quantity fixed_cost_usd_per_month;
   double survey_share = 0.3;
   std::optional<NewContamination> new_contamination;
@@ -177,15 +178,15 @@ struct Stoppage {
 struct Stockpile {
   Date deadline;
   int extension_months = longest_extension_months(Theme::stockpile);
-  Quantity own_funding_usd_per_year;
+  QuantityOverTime own_funding_usd_per_year;
   double weight = 1;
   Quantity munitions;  ///< to destroy, without those retained under Article 3.6
   Quantity setup_months;
   Quantity setup_cost_usd;
-  Quantity munitions_per_month;
+  QuantityOverTime munitions_per_month;
   Quantity productivity = 1;
   double output_noise = 0;
-  Quantity cost_usd_per_munition;
+  QuantityOverTime cost_usd_per_munition;
   std::optional<Stoppage> stoppage;
   std::vector<StockpileMilestone> milestones;
 };
@@ -199,7 +200,7 @@ struct Pillar {
   Quantity unmet_share;
   Quantity cost_usd_per_person;
   double people_per_month = 0;  ///< served before the start
-  double max_people_per_month = 0;
+  QuantityOverTime max_people_per_month;
   std::optional<double> new_capacity_per_month;  ///< default: max_people_per_month
   std::optional<double> returns_after_months;    ///< default: met needs never return
 };
@@ -207,7 +208,7 @@ struct Pillar {
 struct VictimAssistance {
   Date target_date;
   int extension_months = longest_extension_months(Theme::victim_assistance);
-  Quantity own_funding_usd_per_year;
+  QuantityOverTime own_funding_usd_per_year;
   double weight = 1;
   Quantity survivors;
   Quantity unregistered;
@@ -220,11 +221,11 @@ struct VictimAssistance {
 };
 
 struct RiskEducation {
-  Quantity own_funding_usd_per_year;
+  QuantityOverTime own_funding_usd_per_year;
   double weight = 1;
   Quantity coverage;
   Quantity efficacy = 0.5;
-  Quantity full_coverage_usd_per_year;
+  QuantityOverTime full_coverage_usd_per_year;
   double fades_over_months = 24;  ///< >= 1
   std::vector<RiskEducationMilestone> milestones;
 };
@@ -294,7 +295,7 @@ struct Scenario {
 const State* find_state(const Scenario& scenario, const std::string& id);
 
 /// A programme's own funding, weight and, where it has one, the date to meet.
-const Quantity& own_funding(const State& state, Theme theme);
+const QuantityOverTime& own_funding(const State& state, Theme theme);
 double weight(const State& state, Theme theme);
 std::optional<Date> deadline(const State& state, Theme theme);
 

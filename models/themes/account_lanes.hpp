@@ -8,6 +8,21 @@ FN Lane get_static(DrawnStatics statics, const StaticColumn& quantity) {
   return statics[quantity.column];
 }
 
+/// The value that a quantity over time has in the month, from the clock's start.
+FN Lane get_static(DrawnStatics statics, const ColumnsOverTime& quantity, int month) {
+  const StaticColumn* const value = quantity.find(month);
+  return value ? statics[value->column] : Lane(0.0);
+}
+
+/// The same, or where that is 0 the first value above 0 that holds later; 0 if there is none.
+FN Lane find_positive_static(DrawnStatics statics, const ColumnsOverTime& quantity, int month) {
+  Lane value = get_static(statics, quantity, month);
+  for (const ColumnsOverTime::Column& step : quantity.steps) {
+    if (step.from > month) value = select(value > 0.0, value, statics[step.value.column]);
+  }
+  return value;
+}
+
 /// The known work of a programme at the start of a budget year: by what the programme pays and does
 /// in this future, or by what a planner believes (model.md 7.7).
 struct Outlook {
@@ -22,7 +37,8 @@ constexpr double endless_usd = std::numeric_limits<double>::infinity();
 
 /// A programme's money, dates and requests.
 struct Account {
-  Lane own_usd_per_month;  ///< this year's own funding, while the account is open
+  Lane own_usd_per_month;  ///< of the budget year's first month, while the account is open
+  Lane own_usd_per_year;   ///< the sum over the year's months
   Lane reserve_usd;        ///< donors' money not spent yet
   Lane held_usd;           ///< reserve and money on its way, at the start of the year
   Lane least_release_usd;  ///< of the reserve, in each month of the year
@@ -74,6 +90,17 @@ FN void for_each_span(const ProgrammeModel& model, int first_month, int months, 
     first = end;
   }
   simulate(MonthSpan{first, months});
+}
+
+/// Sums over the spans of a whole budget year what a programme could do in a year by the values of
+/// each span (model.md 7.7): months of the span / 12 x `compute(first month of the span)`.
+template <class Compute>
+FN Lane sum_over_spans(const ProgrammeModel& model, int year, Compute compute) {
+  Lane sum = 0.0;
+  for_each_span(model, 12 * year, 12, [&](MonthSpan span) {
+    sum += compute(12 * year + span.first) * ((span.end - span.first) / 12.0);
+  });
+  return sum;
 }
 
 /// What a programme did in one budget year.

@@ -14,35 +14,27 @@ struct ClearanceWork {
 
 /// A clearance programme in the lane's replications.
 struct ClearanceState {
-  // Drawn once, or made of what is; effort in team-days.
-  Lane team_cost_usd_per_month, teams_per_usd, fixed_cost_usd_per_month;
+  // Made of what was drawn, by the values that hold in the month; effort in team-days.
+  Lane team_cost_usd_per_month, teams_per_usd, max_teams, new_teams_per_month;
+  Lane fixed_cost_usd_per_month;  ///< 0 where there can be no team
+  Lane surveyed_km2_per_day, survey_days_per_km2;
+  Lane released_km2_per_day, clearance_days_per_km2;
+  // Drawn once, or made of what is.
   Lane productive_days_per_month;  ///< of a team in a month of full season and open access
-  Lane surveyed_km2_per_day, survey_days_per_km2, cancelled_share;
-  Lane released_km2_per_day, clearance_days_per_km2, reduced_share;
+  Lane cancelled_share, reduced_share;
   Lane found_km2_per_month;
   Lane area_at_start_km2;
   Lane done_below_km2;       ///< area that counts as none: 1e-9 of that at the start
-  ClearancePlan<Lane> plan;  ///< of what is drawn
+  ClearancePlan<Lane> plan;  ///< of what is drawn, by the values of the budget year's last month
   ClearanceWork work;
 
-  /// The start of a future, from its static quantities:
-  ///
-  ///     days per km2 = reduced_share / technical survey rate
-  ///                    + (1 - reduced_share) / clearance rate
+  /// The start of a future, from its static quantities.
   FN void begin(const ClearanceModel& model, DrawnStatics statics) {
-    team_cost_usd_per_month = get_static(statics, model.team_cost_usd_per_month);
-    teams_per_usd = 1.0 / team_cost_usd_per_month;
-    fixed_cost_usd_per_month = get_static(statics, model.fixed_cost_usd_per_month);
     productive_days_per_month =
         get_static(statics, model.productivity) * model.working_days_per_month;
-    surveyed_km2_per_day = get_static(statics, model.survey_m2_per_team_day) * 1e-6;
-    survey_days_per_km2 = 1.0 / surveyed_km2_per_day;
     cancelled_share = get_static(statics, model.cancelled_share);
     reduced_share = get_static(statics, model.reduced_share);
-    clearance_days_per_km2 =
-        reduced_share / (get_static(statics, model.technical_survey_m2_per_team_day) * 1e-6) +
-        (1.0 - reduced_share) / (get_static(statics, model.clearance_m2_per_team_day) * 1e-6);
-    released_km2_per_day = 1.0 / clearance_days_per_km2;
+    take_values(model, statics, 0);
     work = {.suspected_km2 = get_static(statics, model.suspected_km2),
             .confirmed_km2 = get_static(statics, model.confirmed_km2),
             .unrecorded_km2 = get_static(statics, model.unrecorded_km2),
@@ -51,36 +43,84 @@ struct ClearanceState {
         work.unrecorded_km2 / get_static(statics, model.unrecorded_found_within_months);
     area_at_start_km2 = work.sum_area_km2();
     done_below_km2 = area_at_start_km2 * 1e-9;
+    plan = make_plan(model, statics, first_outlook_month);
+  }
+
+  /// Days of a team for a km2 of confirmed area in the month:
+  ///
+  ///     days per km2 = reduced_share / technical survey rate
+  ///                    + (1 - reduced_share) / clearance rate
+  FN Lane compute_clearance_days(const ClearanceModel& model, DrawnStatics statics,
+                                 int month) const {
+    return reduced_share / (get_static(statics, model.technical_survey_m2_per_team_day) * 1e-6) +
+           (1.0 - reduced_share) /
+               (get_static(statics, model.clearance_m2_per_team_day, month) * 1e-6);
+  }
+
+  /// Takes the rates, costs and numbers of teams that hold in the month, from the clock's start.
+  FN void take_values(const ClearanceModel& model, DrawnStatics statics, int month) {
+    team_cost_usd_per_month = get_static(statics, model.team_cost_usd_per_month, month);
+    teams_per_usd = 1.0 / team_cost_usd_per_month;
+    max_teams = get_static(statics, model.max_teams, month);
+    new_teams_per_month = get_static(statics, model.new_teams_per_month, month);
+    fixed_cost_usd_per_month =
+        select(max_teams > 0.0, get_static(statics, model.fixed_cost_usd_per_month), 0.0);
+    surveyed_km2_per_day = get_static(statics, model.survey_m2_per_team_day, month) * 1e-6;
+    survey_days_per_km2 = 1.0 / surveyed_km2_per_day;
+    clearance_days_per_km2 = compute_clearance_days(model, statics, month);
+    released_km2_per_day = 1.0 / clearance_days_per_km2;
+  }
+
+  /// Makes the constants of an outlook by the values that hold in the month.
+  FN ClearancePlan<Lane> make_plan(const ClearanceModel& model, DrawnStatics statics,
+                                   int month) const {
+    const Lane team_cost = get_static(statics, model.team_cost_usd_per_month, month);
+    const Lane fixed_cost = get_static(statics, model.fixed_cost_usd_per_month);
+    const Lane most = get_static(statics, model.max_teams, month);
+    const Lane teams = find_positive_static(statics, model.max_teams, month);
+    const Lane survey_days =
+        1.0 / (get_static(statics, model.survey_m2_per_team_day, month) * 1e-6);
+    const Lane clearance_days = compute_clearance_days(model, statics, month);
     const Lane days_per_month = productive_days_per_month * model.mean_output;
-    plan = {
-        .team_months_per_suspected_km2 =
-            (survey_days_per_km2 + (1.0 - cancelled_share) * clearance_days_per_km2) /
-            days_per_month,
-        .team_months_per_confirmed_km2 = clearance_days_per_km2 / days_per_month,
-        .usd_per_team_month = team_cost_usd_per_month + fixed_cost_usd_per_month / model.max_teams,
-        .fixed_usd_per_year = fixed_cost_usd_per_month * 12.0,
-        .usd_per_team_year = team_cost_usd_per_month * 12.0};
+    return {.team_months_per_suspected_km2 =
+                (survey_days + (1.0 - cancelled_share) * clearance_days) / days_per_month,
+            .team_months_per_confirmed_km2 = clearance_days / days_per_month,
+            .usd_per_team_month = team_cost + select(teams > 0.0, fixed_cost / teams, 0.0),
+            .teams_at_full_size = teams,
+            .fixed_usd_per_year = select(most > 0.0, fixed_cost * 12.0, 0.0),
+            .usd_per_team_year = team_cost * 12.0,
+            .max_teams = most,
+            .new_teams_per_year = get_static(statics, model.new_teams_per_month, month) * 12.0};
+  }
+
+  /// What the programme can take in a year by the constants of a plan (model.md 7.7.5):
+  ///
+  ///     teams in a year = min(max_teams, teams + 12 x new_teams_per_month)
+  ///     capacity_per_year = 12 x (fixed_cost + team_cost x teams in a year)
+  template <class Number>
+  FN Lane compute_capacity(const ClearancePlan<Number>& by) const {
+    const Lane teams_in_a_year = min(work.teams + by.new_teams_per_year, Lane(by.max_teams));
+    return teams_in_a_year * by.usd_per_team_year + by.fixed_usd_per_year;
   }
 
   /// What the known work costs and takes by the constants of a plan (model.md 7.7.2 to 7.7.5):
   ///
   ///     team-months = S x team-months per suspected km2 + C x team-months per confirmed km2
-  ///     remaining_cost = team-months x (team_cost + fixed_cost / max_teams)
-  ///     months at full size = team-months / max_teams
-  ///     teams in a year = min(max_teams, teams + 12 x new_teams_per_month)
-  ///     capacity_per_year = 12 x (fixed_cost + team_cost x teams in a year)
+  ///     remaining_cost = team-months x (team_cost + fixed_cost / teams at full size)
+  ///     months at full size = team-months / teams at full size
   ///     allowance = 12 x (fixed_cost + team_cost)
   template <class Number>
-  FN Outlook compute_outlook(const ClearanceModel& model, const ClearancePlan<Number>& by) const {
+  FN Outlook compute_outlook(const ClearancePlan<Number>& by) const {
     const Lane team_months = work.suspected_km2 * by.team_months_per_suspected_km2 +
                              work.confirmed_km2 * by.team_months_per_confirmed_km2;
-    const Lane teams_in_a_year = min(work.teams + 12 * model.new_teams_per_month, model.max_teams);
+    const Lane teams = by.teams_at_full_size;
+    const Lane without_teams = select(team_months > 0.0, Lane(never), 0.0);
     const Lane remaining_cost = team_months * by.usd_per_team_month;
     return {.remaining_cost_usd = remaining_cost,
-            .capacity_usd_per_year = teams_in_a_year * by.usd_per_team_year + by.fixed_usd_per_year,
-            .months_at_full_size = team_months * (1 / model.max_teams),
+            .capacity_usd_per_year = compute_capacity(by),
+            .months_at_full_size = select(teams > 0.0, team_months * (1.0 / teams), without_teams),
             .recurring_usd_per_year = 0.0,
-            .allowance_usd = by.fixed_usd_per_year + by.usd_per_team_year,
+            .allowance_usd = Lane(by.fixed_usd_per_year + by.usd_per_team_year),
             .cost_to_end_usd = select(work.unrecorded_km2 > 0.0, endless_usd, remaining_cost)};
   }
 
@@ -88,24 +128,27 @@ struct ClearanceState {
   /// employed cost nothing, and what idle teams and an idle programme cost keeps work open, in
   /// months that begin before the known work can be done:
   ///
-  ///     teams = min(max_teams, teams + 12 x new_teams_per_month)
-  ///     capacity_per_year -= team_cost x teams x sum of (1 - w_t)
-  ///     allowance += sum of ((1 - o_t) x w_t x teams x team_cost + (1 - o_t x w_t) x fixed_cost)
-  template <class Number>
-  FN void count_pauses(const ClearanceModel& model, const ClearancePlan<Number>& by,
-                       const PauseYear& left, Outlook& outlook) const {
-    const Lane teams = min(work.teams + 12 * model.new_teams_per_month, model.max_teams);
-    const Lane usd_per_month = teams * by.usd_per_team_year * (1.0 / 12);
-    const Lane fixed_usd_per_month = Lane(by.fixed_usd_per_year) * (1.0 / 12);
+  ///     teams_t = min(max_teams, teams + 12 x new_teams_per_month), by the values of the month
+  ///     capacity_per_year -= sum of (1 - w_t) x teams_t x team_cost
+  ///     allowance += sum of ((1 - o_t) x w_t x teams_t x team_cost + (1 - o_t x w_t) x fixed_cost)
+  ///
+  /// `by` are the constants of the outlook, `find_plan(t)` those of the year's month t.
+  template <class Number, class FindPlan>
+  FN void count_pauses(const ClearancePlan<Number>& by, FindPlan find_plan, const PauseYear& left,
+                       Outlook& outlook) const {
     const Lane team_months = work.suspected_km2 * by.team_months_per_suspected_km2 +
                              work.confirmed_km2 * by.team_months_per_confirmed_km2;
-    Lane worked = 0.0;  // months of normal work before the month
+    Lane worked = 0.0;  // team-months before the month
     for (int month = 0; month < 12; ++month) {
+      const ClearancePlan<Number> of_month = find_plan(month);
+      const Lane teams = min(work.teams + of_month.new_teams_per_year, Lane(of_month.max_teams));
+      const Lane usd_per_month = teams * of_month.usd_per_team_year * (1.0 / 12);
+      const Lane fixed_usd_per_month = Lane(of_month.fixed_usd_per_year) * (1.0 / 12);
       const Lane idle = (1.0 - left.output[month]) * left.staff[month] * usd_per_month +
                         (1.0 - left.compute_worked(month)) * fixed_usd_per_month;
-      outlook.allowance_usd += select(worked * teams < team_months, idle, 0.0);
+      outlook.allowance_usd += select(worked < team_months, idle, 0.0);
       outlook.capacity_usd_per_year -= (1.0 - left.staff[month]) * usd_per_month;
-      worked += left.compute_worked(month);
+      worked += left.compute_worked(month) * teams;
     }
   }
 
@@ -124,12 +167,11 @@ struct ClearanceState {
   FN Lane employ_teams(const ClearanceModel& model, Mask open, Lane budget, const Lane* staff,
                        ClearanceWork& w) const {
     const bool has_fixed_cost = model.fixed_cost_usd_per_month.is_positive;
-    const bool grows = model.new_teams_per_month < model.max_teams;  // else max_teams binds first
     assert(has_fixed_cost || !any(fixed_cost_usd_per_month > 0.0));  // so that it can be left out
     const Lane for_teams = has_fixed_cost ? max(budget - fixed_cost_usd_per_month, 0.0) : budget;
-    Lane teams = min(for_teams * teams_per_usd, model.max_teams);
+    Lane teams = min(for_teams * teams_per_usd, max_teams);
     if (staff) teams = select(*staff < 1.0, min(teams, w.teams * *staff), teams);
-    if (grows) teams = min(teams, w.teams + model.new_teams_per_month);
+    if (model.limits_growth) teams = min(teams, w.teams + new_teams_per_month);
     w.teams = select(open, teams, 0.0);
     Lane spending = w.teams * team_cost_usd_per_month;
     if (has_fixed_cost) spending += select(open, min(fixed_cost_usd_per_month, budget), 0.0);

@@ -5,15 +5,18 @@ namespace ART6_LANES {
 
 /// A donor in the lane's replications.
 struct DonorState {
-  Lane budget_usd_per_year;  ///< drawn once; 0 where the donor does not join
-  Lane deviation;            ///< x_y of the logarithm of the budget
-  Lane given_usd;            ///< this year's budget, with the scale of flexible money
-  Lane flexible_usd;         ///< what a strategy may place; at the year's end what found no room
-  Lane lapsed_usd;           ///< flexible money that found no room before the donor ended
+  /// Drawn once; 0 where the donor does not join. Of a budget with steps, which have columns of
+  /// their own, 1 where it joins.
+  Lane budget_usd_per_year;
+  Lane deviation;     ///< x_y of the logarithm of the budget
+  Lane given_usd;     ///< this year's budget, with the scale of flexible money
+  Lane flexible_usd;  ///< what a strategy may place; at the year's end what found no room
+  Lane lapsed_usd;    ///< flexible money that found no room before the donor ended
 
   /// The start of a future, from its static quantities. The donor joins with `joins_probability`.
   FN void begin(const DonorModel& model, DrawnStatics statics, Word static_draws) {
-    budget_usd_per_year = get_static(statics, model.budget_usd_per_year);
+    budget_usd_per_year =
+        model.has_budget_steps ? Lane(1.0) : get_static(statics, model.budget_usd_per_year, 0);
     if (model.joins_probability < 1) {
       const Mask joins = static_uniform(model.joins, static_draws) < model.joins_probability;
       budget_usd_per_year = select(joins, budget_usd_per_year, 0.0);
@@ -42,7 +45,8 @@ FN_LARGE Lane draw_yearly_normal(const Stream& stream, Word replications, int ye
 ///     rate_y = budget_usd_per_year x (1 + growth_per_year)^y x exp(x_y - v_y / 2)
 ///
 /// with v_y the variance of x_y; without volatility x_y and v_y are 0. The rate is USD a year; what
-/// the donor has is its part in the months in which it is active.
+/// the donor has is its part in the months in which it is active. Of a budget with steps it is the
+/// factor on each step's USD a year, as `get_rate` takes it.
 FN_LARGE Lane draw_rate(const DonorModel& model, double common_shock, Lane common,
                         Word replications, int year, DonorState& donor) {
   const YearIndex y(year);
@@ -91,6 +95,40 @@ FN_LARGE Lane draw_commitment_factor(const VaryingModel& model, Word replication
   return state.running * exp(state.deviation - model.half_variance[YearIndex(year)]);
 }
 
+/// The USD a year of a donor in a stretch of months (model.md 7.1.1), of the year's `rate`.
+FN Lane get_rate(const PaymentStretch& stretch, Lane rate, DrawnStatics statics) {
+  return stretch.budget_usd_per_year ? get_static(statics, *stretch.budget_usd_per_year) * rate
+                                     : rate;
+}
+
+/// What a donor has in a budget year: the sum over its stretches.
+FN Lane compute_budget(const DonorModel& model, const PaymentYear& year, Lane rate,
+                       DrawnStatics statics) {
+  if (!model.has_budget_steps) return rate * year.active_share;
+  Lane budget = 0.0;
+  for (const PaymentStretch& stretch : year.stretches) {
+    budget += get_rate(stretch, rate, statics) * stretch.share_of_year;
+  }
+  return budget;
+}
+
+/// What a donor pledges in a stretch by its pledge of that number, USD over the stretch.
+FN Lane get_pledge_usd(const PaymentStretch& stretch, std::size_t pledge, DrawnStatics statics) {
+  if (stretch.drawn_pledges.empty()) return stretch.pledge_usd[pledge];
+  const PaymentStretch::DrawnPledge& drawn = stretch.drawn_pledges[pledge];
+  return drawn.column ? statics[*drawn.column] * drawn.share : Lane(stretch.pledge_usd[pledge]);
+}
+
+/// The sum of a donor's pledges in a stretch.
+FN Lane sum_pledges(const PaymentStretch& stretch, DrawnStatics statics) {
+  if (stretch.drawn_pledges.empty()) return stretch.pledged_usd;
+  Lane sum = 0.0;
+  for (std::size_t i = 0; i < stretch.pledge_usd.size(); ++i) {
+    sum += get_pledge_usd(stretch, i, statics);
+  }
+  return sum;
+}
+
 /// The earmarked money of a budget year, by programme, as donors add to it.
 struct Earmarks {
   TableView<ProgrammeIndex, Lane> usd;  ///< over the year
@@ -118,7 +156,7 @@ FN std::size_t count_parts(const DonorModel& model) {
 /// Splits a donor's budget of the year into pledges, commitments and flexible money, in each
 /// stretch s of months by itself (model.md 7.1.5 to 7.1.8):
 ///
-///     budget_s = rate x months of s / 12
+///     budget_s = rate of s x months of s / 12
 ///     pledge = min(budget_s / sum of the pledges of s, 1) x the pledge's USD of s
 ///     paid once = min(left / sum of the year's, 1) x the pledge's USD;
 ///                 taken from all stretches in proportion to what is left there
@@ -130,21 +168,22 @@ FN std::size_t count_parts(const DonorModel& model) {
 /// not come and go. `left_usd` receives what is left of each stretch, scaled. Returns what is left
 /// of the year, before it is scaled.
 FN_LARGE Lane split_budget(const DonorModel& model, const PaymentYear& year, Lane rate,
-                           double flexible_scale, TableView<VaryingIndex, VaryingState> varying,
-                           const Earmarks& earmarks, Lane* parts_usd, Lane* left_usd,
-                           DonorState& donor) {
+                           double flexible_scale, DrawnStatics statics,
+                           TableView<VaryingIndex, VaryingState> varying, const Earmarks& earmarks,
+                           Lane* parts_usd, Lane* left_usd, DonorState& donor) {
   const std::size_t stretches = year.stretches.size();
   Lane left_of_year = 0.0;
   for (std::size_t s = 0; s < stretches; ++s) {
     const PaymentStretch& stretch = year.stretches[s];
-    left_usd[s] = rate * stretch.share_of_year;
-    if (stretch.pledged_usd > 0) {
-      const Lane scale = min(left_usd[s] * (1 / stretch.pledged_usd), 1.0);
+    left_usd[s] = get_rate(stretch, rate, statics) * stretch.share_of_year;
+    if (stretch.pledged_usd > 0 || !stretch.drawn_pledges.empty()) {
+      const Lane pledged = sum_pledges(stretch, statics);
+      const Lane scale = select(pledged > 0.0, min(left_usd[s] * (1.0 / pledged), 1.0), 1.0);
       for (std::size_t i = 0; i < model.pledges.size(); ++i) {
-        *parts_usd = scale * stretch.pledge_usd[i];
+        *parts_usd = scale * get_pledge_usd(stretch, i, statics);
         earmarks.add(model.pledges[i].programme, stretch.first, stretch.count, *parts_usd++);
       }
-      left_usd[s] = max(left_usd[s] - scale * stretch.pledged_usd, 0.0);
+      left_usd[s] = max(left_usd[s] - scale * pledged, 0.0);
     } else {  // no pledge runs
       for ([[maybe_unused]] const PledgeModel& pledge : model.pledges) *parts_usd++ = 0.0;
     }
@@ -164,7 +203,7 @@ FN_LARGE Lane split_budget(const DonorModel& model, const PaymentYear& year, Lan
   left_of_year = 0.0;
   for (std::size_t s = 0; s < stretches; ++s) {
     const PaymentStretch& stretch = year.stretches[s];
-    const Lane budget = rate * stretch.share_of_year;
+    const Lane budget = get_rate(stretch, rate, statics) * stretch.share_of_year;
     for (const CommitmentModel& commitment : model.commitments) {
       Lane promised = budget * commitment.share;
       if (commitment.varying) promised *= varying[*commitment.varying].factor;
@@ -209,16 +248,23 @@ FN_LARGE void return_unused_earmarks(const DonorModel& model, const PaymentYear&
 }
 
 /// Computes the share of a donor's flexible money of the year that is for each month: in proportion
-/// to what is left of the month's rate, alike in the active months where nothing is left of it
-/// (model.md 7.1.9).
-FN_LARGE void compute_month_shares(const PaymentYear& year, const Lane* left_usd, Lane* shares) {
+/// to what is left of the month's rate; where nothing is left of it, or what rounding leaves, in
+/// proportion to the rates, and alike in the active months where these are 0 (model.md 7.1.9).
+FN_LARGE void compute_month_shares(const DonorModel& model, const PaymentYear& year, Lane rate,
+                                   DrawnStatics statics, const Lane* left_usd, Lane* shares) {
   for (int month = 0; month < 12; ++month) shares[month] = 0.0;
   Lane sum = 0.0;
   for (std::size_t s = 0; s < year.stretches.size(); ++s) sum += left_usd[s];
+  const Lane budget = compute_budget(model, year, rate, statics);
   for (std::size_t s = 0; s < year.stretches.size(); ++s) {
     const PaymentStretch& stretch = year.stretches[s];
+    Lane of_nothing = 1 / (12 * year.active_share);
+    if (model.has_budget_steps) {
+      const Lane of_rate = get_rate(stretch, rate, statics) / (budget * 12.0);
+      of_nothing = select(budget > 0.0, of_rate, of_nothing);
+    }
     const Lane share =
-        select(sum > 0.0, left_usd[s] / (sum * stretch.count), 1 / (12 * year.active_share));
+        select(sum > budget * negligible_share, left_usd[s] / (sum * stretch.count), of_nothing);
     for (int i = 0; i < stretch.count; ++i) shares[stretch.first + i] = share;
   }
 }

@@ -5,18 +5,23 @@ namespace ART6_LANES {
 
 /// A risk education programme in the lane's replications.
 struct RiskEducationState {
-  // Drawn once, or made of what is.
-  Lane efficacy, full_coverage_usd_per_year, full_coverage_usd_per_month;
-  Lane coverage_per_usd;  ///< 1 / full_coverage_usd_per_month
-  Lane coverage;          ///< r, the share of the people at risk that is reached
+  Lane efficacy;                     ///< drawn once
+  Lane full_coverage_usd_per_month;  ///< that holds in the month
+  Lane coverage_per_usd;             ///< 1 / full_coverage_usd_per_month
+  Lane coverage;                     ///< r, the share of the people at risk that is reached
 
   /// The start of a future, from its static quantities.
   FN void begin(const RiskEducationModel& model, DrawnStatics statics) {
     efficacy = get_static(statics, model.efficacy);
-    full_coverage_usd_per_year = get_static(statics, model.full_coverage_usd_per_year);
-    full_coverage_usd_per_month = full_coverage_usd_per_year * (1.0 / 12);
-    coverage_per_usd = 1.0 / full_coverage_usd_per_month;
+    take_values(model, statics, 0);
     coverage = get_static(statics, model.coverage);
+  }
+
+  /// Takes the cost that holds in the month, from the clock's start.
+  FN void take_values(const RiskEducationModel& model, DrawnStatics statics, int month) {
+    full_coverage_usd_per_month =
+        get_static(statics, model.full_coverage_usd_per_year, month) * (1.0 / 12);
+    coverage_per_usd = 1.0 / full_coverage_usd_per_month;
   }
 };
 

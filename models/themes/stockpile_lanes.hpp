@@ -9,10 +9,12 @@ struct StockpileState {
   // Drawn once, or made of what is.
   Lane setup_cost_usd_per_month, setup_months_per_usd;
   Lane setup_shares_per_month;  ///< 1 / setup_months; 0 without set-up
-  Lane munitions_per_month;     ///< of normal output, productivity included
+  Lane productivity;
+  // Of the values that hold in the month.
+  Lane munitions_per_month;  ///< of normal output, productivity included
   Lane cost_usd_per_munition, munitions_per_usd;
   Lane done_below_munitions;  ///< a stock that counts as none: 1e-9 of that at the start
-  StockpilePlan<Lane> plan;   ///< of what is drawn
+  StockpilePlan<Lane> plan;   ///< of what is drawn, by the values of the budget year's last month
   // Changing from month to month.
   Lane setup_left_months;
   Lane munitions;   ///< Q, left to destroy
@@ -26,18 +28,48 @@ struct StockpileState {
     setup_cost_usd_per_month = get_static(statics, model.setup_cost_usd) * setup_shares_per_month;
     setup_months_per_usd =
         select(setup_cost_usd_per_month > 0.0, 1.0 / setup_cost_usd_per_month, 0.0);
-    munitions_per_month =
-        get_static(statics, model.munitions_per_month) * get_static(statics, model.productivity);
-    cost_usd_per_munition = get_static(statics, model.cost_usd_per_munition);
-    munitions_per_usd = 1.0 / cost_usd_per_munition;
+    productivity = get_static(statics, model.productivity);
+    take_values(model, statics, 0);
     munitions = get_static(statics, model.munitions);
     done_below_munitions = munitions * 1e-9;
     is_running = all_lanes_true();
-    plan = {.setup_cost_usd = get_static(statics, model.setup_cost_usd),
-            .setup_months = setup_left_months,
+    plan = make_plan(model, statics, first_outlook_month);
+  }
+
+  /// Takes the output and the cost that hold in the month, from the clock's start.
+  FN void take_values(const StockpileModel& model, DrawnStatics statics, int month) {
+    munitions_per_month = get_static(statics, model.munitions_per_month, month) * productivity;
+    cost_usd_per_munition = get_static(statics, model.cost_usd_per_munition, month);
+    munitions_per_usd = 1.0 / cost_usd_per_munition;
+  }
+
+  /// Makes the constants of an outlook by the values that hold in the month.
+  FN StockpilePlan<Lane> make_plan(const StockpileModel& model, DrawnStatics statics,
+                                   int month) const {
+    const auto rate = [&](Lane munitions_in_a_month) {
+      return munitions_in_a_month * productivity * model.mean_running;
+    };
+    const Lane cost = get_static(statics, model.cost_usd_per_munition, month);
+    return {.setup_cost_usd = get_static(statics, model.setup_cost_usd),
+            .setup_months = get_static(statics, model.setup_months),
             .setup_usd_per_month = setup_cost_usd_per_month,
-            .cost_usd_per_munition = cost_usd_per_munition,
-            .munitions_per_month = munitions_per_month * model.mean_running};
+            .cost_usd_per_munition = cost,
+            .munitions_per_month =
+                rate(find_positive_static(statics, model.munitions_per_month, month)),
+            .usd_per_month = rate(get_static(statics, model.munitions_per_month, month)) * cost};
+  }
+
+  /// What the programme can take in a year by the constants of a plan (model.md 7.7.9):
+  ///
+  ///     u = min(12, f x setup_months)
+  ///     capacity_per_year = u x setup_cost_usd / setup_months
+  ///                         + (12 - u) x rate x cost_usd_per_munition
+  template <class Number>
+  FN Lane compute_capacity(const StockpilePlan<Number>& by) const {
+    const Lane setup_months = setup_left_months * setup_shares_per_month * by.setup_months;
+    const Lane setup_this_year = min(setup_months, 12.0);
+    return setup_this_year * by.setup_usd_per_month +
+           (12.0 - setup_this_year) * Lane(by.usd_per_month);
   }
 
   /// What the known work costs and takes by the constants of a plan (model.md 7.7.6 to 7.7.9):
@@ -46,24 +78,21 @@ struct StockpileState {
   ///     rate = munitions_per_month x productivity x running share
   ///     remaining_cost = f x setup_cost_usd + Q x cost_usd_per_munition
   ///     months at full size = f x setup_months + Q / rate
-  ///     u = min(12, f x setup_months)
-  ///     capacity_per_year = u x setup_cost_usd / setup_months
-  ///                         + (12 - u) x rate x cost_usd_per_munition
   ///     allowance = rate x cost_usd_per_munition
   template <class Number>
   FN Outlook compute_outlook(const StockpilePlan<Number>& by) const {
     const Lane setup = setup_left_months * setup_shares_per_month;
     const Lane setup_months = setup * by.setup_months;
-    const Lane usd_per_month = Lane(by.munitions_per_month * by.cost_usd_per_munition);
-    const Lane setup_this_year = min(setup_months, 12.0);
+    const Lane rate = by.munitions_per_month;
+    const Lane without_output = select(munitions > 0.0, Lane(never), 0.0);
     const Lane remaining_cost = setup * by.setup_cost_usd + munitions * by.cost_usd_per_munition;
-    return {.remaining_cost_usd = remaining_cost,
-            .capacity_usd_per_year =
-                setup_this_year * by.setup_usd_per_month + (12.0 - setup_this_year) * usd_per_month,
-            .months_at_full_size = setup_months + munitions / by.munitions_per_month,
-            .recurring_usd_per_year = 0.0,
-            .allowance_usd = usd_per_month,
-            .cost_to_end_usd = remaining_cost};
+    return {
+        .remaining_cost_usd = remaining_cost,
+        .capacity_usd_per_year = compute_capacity(by),
+        .months_at_full_size = setup_months + select(rate > 0.0, munitions / rate, without_output),
+        .recurring_usd_per_year = 0.0,
+        .allowance_usd = rate * by.cost_usd_per_munition,
+        .cost_to_end_usd = remaining_cost};
   }
 
   /// Counts the year's known pauses in an outlook (model.md 7.10.7): with A the months of normal
@@ -71,15 +100,19 @@ struct StockpileState {
   ///
   ///     u = min(A, f x setup_months)
   ///     capacity_per_year = u x setup_cost_usd / setup_months
-  ///                         + (A - u) x rate x cost_usd_per_munition
-  template <class Number>
-  FN void count_pauses(const StockpilePlan<Number>& by, const PauseYear& left,
+  ///                         + (A - u) / A x sum of o_t x w_t x rate x cost_usd_per_munition
+  ///
+  /// with rate and cost of the month t, whose product `find_usd(t)` gives.
+  template <class Number, class FindUsd>
+  FN void count_pauses(const StockpilePlan<Number>& by, FindUsd find_usd, const PauseYear& left,
                        Outlook& outlook) const {
     const Lane worked = left.sum_worked();
     const Lane setup = min(setup_left_months * setup_shares_per_month * by.setup_months, worked);
+    Lane usd = 0.0;
+    for (int month = 0; month < 12; ++month) usd += left.compute_worked(month) * find_usd(month);
+    const Lane usd_per_month = select(worked > 0.0, usd / worked, 0.0);
     outlook.capacity_usd_per_year =
-        setup * by.setup_usd_per_month +
-        (worked - setup) * Lane(by.munitions_per_month * by.cost_usd_per_munition);
+        setup * by.setup_usd_per_month + (worked - setup) * usd_per_month;
   }
 };
 
@@ -102,8 +135,8 @@ FN_LARGE void simulate_stockpile_months(const Lane* output, const PauseYear* pau
   for (int month = span.first; month < span.end; ++month) {
     const Mask open = completed >= never;
     const Mask in_setup = s.setup_left_months > 0.0;
-    const Lane cost_to_end =
-        s.setup_left_months * s.setup_cost_usd_per_month + s.munitions * s.cost_usd_per_munition;
+    const Lane cost_to_end = s.setup_left_months * s.setup_cost_usd_per_month +
+                             s.munitions * s.plan.cost_usd_per_munition;
     const Lane budget = year_account.get_budget_usd(month, cost_to_end);
 
     Lane funded =

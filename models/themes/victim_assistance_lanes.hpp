@@ -4,11 +4,39 @@
 namespace art6 {
 namespace ART6_LANES {
 
+/// What an outlook takes for a pillar.
+struct PillarPlan {
+  Lane cost_usd_per_person;
+  Lane people_at_full_size;  ///< max_people_per_month; where it is 0 the next above 0, or 0
+  Lane max_people_per_month, new_capacity_per_month;  ///< that hold in the month
+};
+
+/// Makes what an outlook takes for a pillar in the month, of what was drawn.
+FN PillarPlan make_pillar_plan(const PillarModel& model, DrawnStatics statics, int month) {
+  const Lane most = get_static(statics, model.max_people_per_month, month);
+  return {.cost_usd_per_person = get_static(statics, model.cost_usd_per_person),
+          .people_at_full_size = find_positive_static(statics, model.max_people_per_month, month),
+          .max_people_per_month = most,
+          .new_capacity_per_month =
+              model.new_capacity_per_month ? Lane(*model.new_capacity_per_month) : most};
+}
+
+/// The same by medians.
+FN PillarPlan make_pillar_plan(const PillarModel& model, int month) {
+  const double most = model.max_people_per_month.get_median(month);
+  return {.cost_usd_per_person = model.cost_usd_per_person.median,
+          .people_at_full_size = model.max_people_per_month.find_positive_median(month),
+          .max_people_per_month = most,
+          .new_capacity_per_month = model.new_capacity_per_month.value_or(most)};
+}
+
 /// One pillar of victim assistance: services of one kind.
 struct PillarState {
-  Lane unmet_share, cost_usd_per_person;  ///< drawn once
-  Lane unmet;                             ///< B_i, people with an unmet need
-  Lane served;                            ///< K_i, people served this month
+  Lane unmet_share, cost_usd_per_person;              ///< drawn once
+  Lane max_people_per_month, new_capacity_per_month;  ///< that hold in the month
+  PillarPlan plan;  ///< of what is drawn, by the values of the budget year's last month
+  Lane unmet;       ///< B_i, people with an unmet need
+  Lane served;      ///< K_i, people served this month
 };
 
 /// A victim assistance programme in the lane's replications.
@@ -34,7 +62,35 @@ struct VictimAssistanceState {
       pillars[i].cost_usd_per_person = get_static(statics, given.cost_usd_per_person);
       pillars[i].unmet = survivors * pillars[i].unmet_share;
       pillars[i].served = given.people_per_month;
+      pillars[i].plan = make_pillar_plan(given, statics, first_outlook_month);
     }
+    take_values(model, statics, 0);
+  }
+
+  /// Takes the people that pillars can serve in the month, from the clock's start.
+  FN void take_values(const VictimAssistanceModel& model, DrawnStatics statics, int month) {
+    for (std::size_t i = 0; i < model.pillars.size(); ++i) {
+      const PillarPlan plan = make_pillar_plan(model.pillars[i], statics, month);
+      pillars[i].max_people_per_month = plan.max_people_per_month;
+      pillars[i].new_capacity_per_month = plan.new_capacity_per_month;
+    }
+  }
+
+  /// What the programme can take in a year (model.md 7.7.12); `find_plan` gives the plan of pillar
+  /// i:
+  ///
+  ///     capacity_per_year = sum of cost_i x 12
+  ///                         x min(max_people_per_month_i, K_i + 12 x new_capacity_per_month_i)
+  template <class FindPlan>
+  FN Lane compute_capacity(const VictimAssistanceModel& model, FindPlan find_plan) const {
+    Lane capacity = 0.0;
+    for (std::size_t i = 0; i < model.pillars.size(); ++i) {
+      const PillarPlan by = find_plan(i);
+      capacity +=
+          min(pillars[i].served + by.new_capacity_per_month * 12.0, by.max_people_per_month) *
+          (by.cost_usd_per_person * 12.0);
+    }
+    return capacity;
   }
 
   /// People with an unmet need in the pillar that has most of them, among the first `count`.
@@ -45,31 +101,29 @@ struct VictimAssistanceState {
   }
 
   /// What the known work costs and takes (model.md 7.7.10 to 7.7.12), sums over the pillars;
-  /// `find_cost` gives the USD a person of pillar i:
+  /// `find_plan` gives the plan of pillar i:
   ///
   ///     remaining_cost = sum of cost_i x (max(0, B_i - (1 - coverage_target) x V)
   ///                                          + 12 x (V - B_i) / returns_after_months_i)
-  ///     months at full size = max of (B_i / max_people_per_month_i) + sustained_months
-  ///     capacity_per_year = sum of cost_i x 12
-  ///                         x min(max_people_per_month_i, K_i + 12 x new_capacity_per_month_i)
-  template <class FindCost>
-  FN Outlook compute_outlook(const VictimAssistanceModel& model, FindCost find_cost) const {
-    Lane cost = 0.0, recurring = 0.0, capacity = 0.0, months = 0.0;
+  ///     months at full size = max of (B_i / people at full size_i) + sustained_months
+  template <class FindPlan>
+  FN Outlook compute_outlook(const VictimAssistanceModel& model, FindPlan find_plan) const {
+    Lane cost = 0.0, recurring = 0.0, months = 0.0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       const PillarModel& given = model.pillars[i];
       const PillarState& pillar = pillars[i];
-      const Lane unit_cost = find_cost(i);
+      const PillarPlan by = find_plan(i);
+      const Lane unit_cost = by.cost_usd_per_person;
       const Lane to_target = max(pillar.unmet - survivors * (1 - model.coverage_target), 0.0);
       const Lane returning = (survivors - pillar.unmet) * (12 * given.returns_per_month);
       cost += (to_target + returning) * unit_cost;
       recurring += returning * unit_cost;
-      capacity +=
-          min(pillar.served + 12 * given.new_capacity_per_month, given.max_people_per_month) *
-          (unit_cost * 12.0);
-      months = max(months, pillar.unmet / given.max_people_per_month);
+      const Lane people = by.people_at_full_size;
+      const Lane without_people = select(pillar.unmet > 0.0, Lane(never), 0.0);
+      months = max(months, select(people > 0.0, pillar.unmet / people, without_people));
     }
     return {.remaining_cost_usd = cost,
-            .capacity_usd_per_year = capacity,
+            .capacity_usd_per_year = compute_capacity(model, find_plan),
             .months_at_full_size = months + model.sustained_months,
             .recurring_usd_per_year = recurring,
             .allowance_usd = 0.0,
@@ -116,8 +170,8 @@ struct VictimAssistanceState {
   FN Lane serve(const VictimAssistanceModel& model, Lane budget, const Lane* worked) {
     Lane able[pillar_count], given[pillar_count];  // USD
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
-      Lane capacity = min(pillars[i].served + model.pillars[i].new_capacity_per_month,
-                          model.pillars[i].max_people_per_month);
+      Lane capacity = min(pillars[i].served + pillars[i].new_capacity_per_month,
+                          pillars[i].max_people_per_month);
       if (worked) capacity *= *worked;
       able[i] = min(pillars[i].unmet, capacity) * pillars[i].cost_usd_per_person;
       given[i] = 0.0;

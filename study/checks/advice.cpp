@@ -34,7 +34,7 @@ Table<ProgrammeIndex, Reach> find_reach(const Portfolio& portfolio, bool by_weig
   for (const DonorModel& donor : portfolio.donors) {
     if (!donor.budget_usd_per_year.is_positive || donor.joins_probability == 0) continue;
     for (const PledgeModel& pledge : donor.pledges) {
-      if (pledge.until >= 0 && pledge.from < portfolio.months) reach(pledge.programme);
+      if (pledge.is_paid_within(portfolio.months)) reach(pledge.programme);
     }
     for (const OncePledgeModel& pledge : donor.once) reach(pledge.programme);
     for (const CommitmentModel& commitment : donor.commitments) reach(commitment.programme);
@@ -62,9 +62,13 @@ int count_months_without_money(const DonorModel& donor, int months) {
     int without = 0;
     for (int month = std::max(pledge.from, 0); month <= std::min(pledge.until, months - 1);
          ++month) {
+      const PledgeModel::Step* const step = pledge.find(month);
+      if (!step || !step->is_positive) continue;  // nothing is pledged
       const bool has_money = std::ranges::any_of(
           donor.years[YearIndex(month / 12)].stretches, [month](const PaymentStretch& stretch) {
-            return stretch.first <= month % 12 && month % 12 < stretch.first + stretch.count;
+            const auto& budget = stretch.budget_usd_per_year;
+            return stretch.first <= month % 12 && month % 12 < stretch.first + stretch.count &&
+                   (!budget || budget->is_positive);
           });
       if (!has_money) ++without;
     }
@@ -173,7 +177,9 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
         {"coalition/" + coalition.id, "its pledges lie outside the clock: none is paid"});
   }
   for (const Donor& donor : scenario.donors) {
-    if (donor.starts && *donor.starts > clock.end) {
+    const Steps& steps = donor.budget_usd_per_year.steps;
+    const bool begins_late = !steps.empty() && steps.front().from > clock.end;
+    if (begins_late || (donor.starts && *donor.starts > clock.end)) {
       found.push_back({"donor/" + donor.id, "it starts after the clock's end: it never gives"});
     }
     if (donor.ends && *donor.ends < clock.start) {

@@ -62,21 +62,24 @@ void advise_on_work(const State& state, std::vector<Advice>& found) {
 /// A swing about the balance grows a-fold a month. There is a balance, that is effort to spare,
 /// only where survey_share < 1 / (1 + a), and only once the confirmed area of the start is cleared:
 /// with all teams before the clock's end, and before survey has used up the suspected area.
+/// Rates that change in time are those of the clock's first month.
 void advise_on_survey(const Portfolio& portfolio, const ClearanceModel& model,
                       std::vector<Advice>& found) {
   if (!model.suspected_km2.is_positive) return;
   constexpr double m2_per_km2 = 1e6;
   const double reduced = model.reduced_share.median, share = model.survey_share;
+  const double clearance_rate = model.clearance_m2_per_team_day.get_median(0);
   const double days_per_km2 =
-      m2_per_km2 * (reduced / model.technical_survey_m2_per_team_day.median +
-                    (1 - reduced) / model.clearance_m2_per_team_day.median);
-  const double surveyed_km2_per_day = model.survey_m2_per_team_day.median / m2_per_km2;
+      m2_per_km2 *
+      (reduced / model.technical_survey_m2_per_team_day.median + (1 - reduced) / clearance_rate);
+  const double surveyed_km2_per_day = model.survey_m2_per_team_day.get_median(0) / m2_per_km2;
   const double ratio = (1 - model.cancelled_share.median) * surveyed_km2_per_day * days_per_km2;
   const double least = 1 / (1 + ratio);
   if (ratio <= 1 || share >= least) return;
   // The team-days of all kinds until the confirmed area is cleared.
   const double days = model.confirmed_km2.median * days_per_km2 / (1 - share * (1 + ratio));
-  const double days_per_month = model.max_teams * model.working_days_per_month * model.mean_output *
+  const double days_per_month = model.max_teams.find_largest_median(portfolio.months) *
+                                model.working_days_per_month * model.mean_output *
                                 model.productivity.median;
   if (days >= portfolio.months * days_per_month) return;
   if (days * share * surveyed_km2_per_day >= model.suspected_km2.median) return;

@@ -10,14 +10,15 @@ namespace art6 {
 namespace {
 
 double cost_to_finish(const ClearanceModel& model) {
-  const ClearancePlan plan = build_plan(model);
+  const ClearancePlan plan = build_plan(model, first_outlook_month);
   const double team_months = model.suspected_km2.median * plan.team_months_per_suspected_km2 +
                              model.confirmed_km2.median * plan.team_months_per_confirmed_km2;
   return team_months * plan.usd_per_team_month;
 }
 
 double cost_to_finish(const StockpileModel& model) {
-  return model.setup_cost_usd.median + model.munitions.median * model.cost_usd_per_munition.median;
+  return model.setup_cost_usd.median +
+         model.munitions.median * model.cost_usd_per_munition.get_median(first_outlook_month);
 }
 
 /// The cost of reaching the target once. Needs that return cost more every year.
@@ -39,7 +40,7 @@ class Adder {
     for (const ProgrammeModel& programme : portfolio_.programmes) {
       ThemeMoney& theme = theme_of(programme);
       ++theme.programmes;
-      theme.own += programme.own_funding_usd_per_year.median;
+      theme.own += programme.own_funding_usd_per_year.average_medians(0);
     }
     for (const ClearanceModel& model : portfolio_.clearances) add_cost(model);
     for (const StockpileModel& model : portfolio_.stockpiles) add_cost(model);
@@ -89,18 +90,40 @@ double sum_pledged_usd(const DonorModel& donor, YearIndex year) {
   return sum;
 }
 
+namespace {
+
+/// USD a year of a donor in a stretch of a year, by medians.
+double estimate_rate(const DonorModel& donor, const PaymentYear& year,
+                     const PaymentStretch& stretch) {
+  const double median = stretch.budget_usd_per_year ? stretch.budget_usd_per_year->median
+                                                    : donor.budget_usd_per_year.get_median(0);
+  return median * year.growth;
+}
+
+double estimate_budget(const DonorModel& donor, const PaymentYear& year) {
+  if (!donor.has_budget_steps) {
+    return donor.budget_usd_per_year.get_median(0) * year.growth * year.active_share;
+  }
+  double budget = 0;
+  for (const PaymentStretch& stretch : year.stretches) {
+    budget += estimate_rate(donor, year, stretch) * stretch.share_of_year;
+  }
+  return budget;
+}
+
+}  // namespace
+
 DonorYear estimate_year(const DonorModel& donor, YearIndex number) {
   const PaymentYear& months = donor.years[number];
   const double joins = donor.joins_probability;
-  const double rate = donor.budget_usd_per_year.median * months.growth;
-  DonorYear year{.budget = rate * months.active_share * joins,
+  DonorYear year{.budget = estimate_budget(donor, months) * joins,
                  .pledged = {},
                  .committed = std::vector<double>(donor.commitments.size()),
                  .flexible = 0};
   double left_of_year = 0;
   std::vector<double> left;  // of each stretch
   for (const PaymentStretch& stretch : months.stretches) {
-    const double budget = rate * stretch.share_of_year;
+    const double budget = estimate_rate(donor, months, stretch) * stretch.share_of_year;
     const double scale = stretch.pledged_usd > budget ? budget / stretch.pledged_usd : 1;
     for (std::size_t i = 0; i < donor.pledges.size(); ++i) {
       year.pledged.push_back({donor.pledges[i].programme, stretch.pledge_usd[i] * scale * joins});
@@ -115,7 +138,8 @@ DonorYear estimate_year(const DonorModel& donor, YearIndex number) {
   }
   for (std::size_t s = 0; s < left.size(); ++s) {
     if (left_of_year > 0) left[s] *= (left_of_year - once) / left_of_year;
-    const double budget = rate * months.stretches[s].share_of_year;
+    const PaymentStretch& stretch = months.stretches[s];
+    const double budget = estimate_rate(donor, months, stretch) * stretch.share_of_year;
     for (std::size_t i = 0; i < donor.commitments.size(); ++i) {
       const double given = std::min(budget * donor.commitments[i].share, left[s]);
       year.committed[i] += given * joins;

@@ -62,6 +62,19 @@ const cases = {
     const keys = await server.complete(area('\n        dist: pert\n        |'));
     assert.deepEqual([...keys.keys()], ['min', 'mode', 'max', 'source', 'note']);
   },
+  async offers_steps_where_a_number_may_change_in_time(server) {
+    const teams = (text) => state.replace('max_teams: 20', `max_teams: ${text}`);
+    const values = await server.complete(teams('|'));
+    includes(values, ['steps', 'uniform', 'value with its source']);
+    assert.equal(values.get('steps').inserts, '\n  steps:\n    - from: $1\n      value: $2');
+    assert.ok(!(await server.complete(area('|'))).has('steps'));
+    const keys = await server.complete(teams('\n        steps:\n          - |'));
+    includes(keys, ['from', 'value', 'source', 'note']);
+    const steps = '{steps: [{from: 2021-03, value: 10}, {from: 2022-01, value: {dist: uniform, min: 0, max: 9}}]}';
+    assert.deepEqual(await server.diagnose(teams(steps)), []);
+    assert.equal((await server.diagnose(teams('{steps: [{from: 2021-03, value: -1}]}'))).length > 0, true);
+    assert.equal((await server.diagnose(area(steps))).length > 0, true);
+  },
   async explains_each_choice(server) {
     const laws = await server.complete(area('{dist: |}'));
     assert.equal(laws.get('beta').about, 'A share between 0 and 1.');

@@ -6,7 +6,7 @@
 namespace art6::reference {
 
 double Account::own_of_year(int year) const {
-  return is_closed ? 0 : own_per_year * std::pow(1 + own_growth, year);
+  return is_closed ? 0 : own_per_year.of_year(year) * std::pow(1 + own_growth, year);
 }
 
 void Account::send(int year, const std::array<double, 12>& usd) {
@@ -21,7 +21,7 @@ void Account::fill_pipeline(double usd_per_month) {
 
 Account::Month Account::month(int t, double cost_to_end) const {
   Month m;
-  m.own = own_of_year(t / 12) / 12;
+  m.own = is_closed ? 0 : own_per_year.in(t) / 12 * std::pow(1 + own_growth, t / 12);
   m.arrived = arrivals.at(static_cast<std::size_t>(t));
   double released = std::min(reserve, std::max(reserve / 6, least_release));
   if (reserve >= cost_to_end * (1 - 1e-9)) released = reserve;

@@ -4,11 +4,13 @@
 #include <array>
 #include <vector>
 
+#include "tests/reference/in_time.hpp"
+
 namespace art6::reference {
 
 struct Account {
-  double own_per_year = 0;  ///< USD, as drawn, in budget year 0
-  double own_growth = 0;    ///< a year
+  InTime own_per_year;    ///< USD, as drawn, without growth
+  double own_growth = 0;  ///< a year
   int delay_months = 0;
   std::vector<double> arrivals;  ///< USD of donors by month of arrival, as far as placed so far
   double reserve = 0, spent = 0, own_spent = 0;

@@ -5,19 +5,24 @@
 
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
+#include "tests/reference/in_time.hpp"
 #include "tests/reference/outlook.hpp"
 #include "tests/reference/pauses.hpp"
 
 namespace art6::reference {
 
-/// The uncertain numbers, as drawn or as planned. Rates are km2 a team-day; 0 where not given.
+/// The uncertain numbers, as drawn or as planned. Technical survey is km2 a team-day, the rates in
+/// time are m2; 0 where not given.
 struct ClearanceNumbers {
   double confirmed, suspected, unrecorded, unrecorded_found_within_months;
   double cancelled_share, reduced_share;
-  double survey_rate, technical_survey_rate, clearance_rate;
-  double productivity, team_cost, fixed_cost;
+  double technical_survey_rate, productivity, fixed_cost;
+  InTime survey_m2, clearance_m2, team_cost, max_teams, new_teams;
 
-  double clearance_days_per_km2() const;
+  double survey_rate(int t) const;  ///< km2 a team-day
+  double clearance_days_per_km2(int t) const;
+  /// Without teams there is no programme that costs anything.
+  double fixed_cost_in(int t) const { return max_teams.in(t) > 0 ? fixed_cost : 0; }
 };
 
 struct ClearanceWork {
@@ -31,24 +36,28 @@ struct ClearanceWork {
   double cancelled = 0, reduced = 0, cleared = 0;  ///< km2 in the latest month
   bool is_complete = false;
 
-  ClearanceWork(const State& of, std::uint64_t seed_, std::uint32_t replication_);
+  ClearanceWork(const State& of, Month start, std::uint64_t seed_, std::uint32_t replication_);
 
   double left() const { return suspected + confirmed + unrecorded; }
   double left_at_start() const { return real.suspected + real.confirmed + real.unrecorded; }
-  /// By the real numbers, or by the planner's, in a budget year with these pauses.
-  Outlook outlook(const ClearanceNumbers& by, const PausedYear& pauses) const;
-  Outlook needs(const PausedYear& pauses = {}) const { return outlook(real, pauses); }
-  Outlook belief(const PausedYear& pauses) const { return outlook(planner, pauses); }
+  /// Of a budget year with these pauses, by the real numbers, or by the planner's.
+  Outlook outlook(const ClearanceNumbers& by, int year, const PausedYear& pauses) const;
+  Outlook needs(int year, const PausedYear& pauses = {}) const {
+    return outlook(real, year, pauses);
+  }
+  Outlook belief(int year, const PausedYear& pauses) const {
+    return outlook(planner, year, pauses);
+  }
   /// One month with this budget; `season` and `access` are shares of normal output. Returns the
   /// spending.
   double month(int t, double budget, double season, double access, const PausedMonth& pause);
 
  private:
   const Clearance& file() const { return *state->clearance; }
-  double pay_teams(double budget, const PausedMonth& pause);
-  double survey(double effort);  ///< returns the team-days used
+  double pay_teams(int t, double budget, const PausedMonth& pause);
+  double survey(int t, double effort);  ///< returns the team-days used
   void find_unrecorded();
-  double clear(double effort);  ///< returns the team-days used
+  double clear(int t, double effort);  ///< returns the team-days used
   void contaminate(int t);
 };
 

@@ -7,6 +7,7 @@
 #include "sim/lanes/elementwise.hpp"
 #include "sim/random/stream.hpp"
 #include "tests/reference/draws.hpp"
+#include "tests/reference/in_time.hpp"
 
 namespace art6::reference {
 namespace {
@@ -42,15 +43,12 @@ std::map<std::string, const Donor*> donors_by_id(const Scenario& scenario) {
   return result;
 }
 
-std::vector<double> rates(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
-                          int years) {
+std::vector<double> factors(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
+                            int years) {
   const std::uint64_t seed = scenario.simulation.seed;
   const Stream own(seed, "donor/" + donor.id + "/budget");
   const Stream common(seed, "donor/common");
   const double c = scenario.funding.common_shock;
-  const std::string path = "donor/" + donor.id + "/budget_usd_per_year";
-  const double base =
-      quantile_of(donor.budget_usd_per_year, Stream(seed, path).static_uniform(replication));
   const bool has_joined = joins(scenario, donor, replication);
 
   std::vector<double> result;
@@ -63,8 +61,8 @@ std::vector<double> rates(const Scenario& scenario, const Donor& donor, std::uin
     x = donor.persistence * x + donor.volatility * e;
     variance =
         donor.persistence * donor.persistence * variance + donor.volatility * donor.volatility;
-    const double rate = base * std::pow(1 + donor.growth_per_year, year) * exp(x - variance / 2);
-    result.push_back(has_joined ? rate : 0);
+    const double factor = std::pow(1 + donor.growth_per_year, year) * exp(x - variance / 2);
+    result.push_back(has_joined ? factor : 0);
   }
   return result;
 }
@@ -86,6 +84,8 @@ double commitment_factor(const Scenario& scenario, const Donor& donor, const Com
 
 bool gave_before(const Scenario& scenario, const Donor& donor) {
   const Month start = scenario.clock.start;
+  const Steps& steps = donor.budget_usd_per_year.steps;
+  if (!steps.empty() && start < steps.front().from) return false;
   return (!donor.starts || *donor.starts < start) && (!donor.ends || !(*donor.ends < start));
 }
 
@@ -98,22 +98,27 @@ bool is_active(const Donor& donor, Month month) {
 /// One pledge to one programme.
 struct PledgedPart {
   ProgrammeId programme;
-  double usd = 0;  ///< a year, or once
+  InTime usd_per_year;  ///< without `part`
+  double part = 1;
+  double usd_once = 0;
   bool is_once = false;
   Month from, until;
 };
 
-std::vector<PledgedPart> pledges(const Scenario& scenario, const Donor& donor) {
+std::vector<PledgedPart> pledges(const Scenario& scenario, const Donor& donor,
+                                 std::uint32_t replication) {
+  const Values values = drawn(scenario.simulation.seed, replication);
   std::vector<PledgedPart> result;
   for (const Coalition& coalition : scenario.coalitions) {
     for (const Pledge& pledge : coalition.pledges) {
       if (pledge.donor != donor.id) continue;
       for (const auto& [id, part] : parts(scenario, coalition)) {
         if (pledge.usd) {
-          result.push_back({id, *pledge.usd * part, true, *pledge.month, *pledge.month});
+          result.push_back({id, {}, part, *pledge.usd * part, true, *pledge.month, *pledge.month});
         } else {
-          result.push_back(
-              {id, pledge.usd_per_year * part, false, *coalition.from, *coalition.until});
+          const InTime usd(values, "coalition/" + coalition.id + "/" + donor.id + "/usd_per_year",
+                           pledge.usd_per_year, scenario.clock.start, BeforeSteps::zero);
+          result.push_back({id, usd, part, 0, false, *coalition.from, *coalition.until});
         }
       }
     }
@@ -130,7 +135,7 @@ void pay_once(const std::vector<PledgedPart>& pledged, Month first, DonorMonths&
   double all = 0;
   for (const PledgedPart& pledge : pledged) {
     const int m = pledge.from - first;
-    if (pledge.is_once && 0 <= m && m < 12) all += pledge.usd;
+    if (pledge.is_once && 0 <= m && m < 12) all += pledge.usd_once;
   }
   const double left = sum(months.flexible);
   if (all <= 0) return;
@@ -138,7 +143,7 @@ void pay_once(const std::vector<PledgedPart>& pledged, Month first, DonorMonths&
   for (const PledgedPart& pledge : pledged) {
     const int m = pledge.from - first;
     if (pledge.is_once && 0 <= m && m < 12) {
-      months.tied.at(static_cast<std::size_t>(m))[pledge.programme] += scale * pledge.usd;
+      months.tied.at(static_cast<std::size_t>(m))[pledge.programme] += scale * pledge.usd_once;
     }
   }
   for (double& usd : months.flexible)
@@ -147,25 +152,32 @@ void pay_once(const std::vector<PledgedPart>& pledged, Month first, DonorMonths&
 
 }  // namespace
 
-DonorMonths divide(const Scenario& scenario, const Donor& donor, int year, double rate,
-                   std::uint32_t replication) {
+DonorMonths divide(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
+                   int year, double factor) {
   DonorMonths months;
-  const std::vector<PledgedPart> pledged = pledges(scenario, donor);
+  const std::vector<PledgedPart> pledged = pledges(scenario, donor, replication);
+  const InTime usd_per_year(drawn(scenario.simulation.seed, replication),
+                            "donor/" + donor.id + "/budget_usd_per_year", donor.budget_usd_per_year,
+                            scenario.clock.start, BeforeSteps::zero);
   const Month first = scenario.clock.start + 12 * year;
   const bool fills = year == 0 && gave_before(scenario, donor);
   for (std::size_t m = 0; m < 12; ++m) {
     const Month now = first + static_cast<int>(m);
-    if (!is_active(donor, now)) continue;
+    const int t = 12 * year + static_cast<int>(m);
+    if (!is_active(donor, now) || !usd_per_year.has_begun(t)) continue;
+    const double rate = factor * usd_per_year.in(t);
     months.is_active.at(m) = true;
     months.budget.at(m) = months.flexible.at(m) = rate / 12;
     double all = 0;
     for (const PledgedPart& pledge : pledged) {
-      if (!pledge.is_once && !(now < pledge.from) && !(pledge.until < now)) all += pledge.usd / 12;
+      if (!pledge.is_once && !(now < pledge.from) && !(pledge.until < now)) {
+        all += pledge.part / 12 * pledge.usd_per_year.in(t);
+      }
     }
     const double scale = all > rate / 12 ? rate / 12 / all : 1;
     for (const PledgedPart& pledge : pledged) {
       if (pledge.is_once || now < pledge.from || pledge.until < now) continue;
-      const double usd = scale * pledge.usd / 12;
+      const double usd = scale * pledge.part / 12 * pledge.usd_per_year.in(t);
       months.tied.at(m)[pledge.programme] += usd;
       if (m == 0 && fills && pledge.from < now) months.running[pledge.programme] += usd;
     }

@@ -16,9 +16,9 @@ using Amounts = std::map<ProgrammeId, double>;  ///< USD
 /// The donors of a scenario in id order.
 std::map<std::string, const Donor*> donors_by_id(const Scenario& scenario);
 
-/// The donor's yearly rate in each budget year, in USD; 0 where it does not join.
-std::vector<double> rates(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
-                          int years);
+/// The factor on a donor's budget in each budget year: growth and shocks; 0 where it does not join.
+std::vector<double> factors(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
+                            int years);
 
 /// A donor's budget year, month by month.
 struct DonorMonths {
@@ -30,9 +30,9 @@ struct DonorMonths {
   Amounts running{};
 };
 
-/// How the donor's money of a budget year divides in this future, at this yearly rate.
-DonorMonths divide(const Scenario& scenario, const Donor& donor, int year, double rate,
-                   std::uint32_t replication);
+/// How the donor's money of a budget year divides, with this factor on its budget.
+DonorMonths divide(const Scenario& scenario, const Donor& donor, std::uint32_t replication,
+                   int year, double factor);
 
 /// The factor on a commitment's share in a budget year; 0 once it has ended.
 double commitment_factor(const Scenario& scenario, const Donor& donor, const Commitment& commitment,

@@ -44,8 +44,8 @@ void step_risk_education(const World& world, Programme& p, int t) {
   auto& work = std::get<RiskEducationWork>(p.work);
   ProgrammeMonth m;
   if (!is_complete(p)) {
-    m = fund(p, t, work.needs().cost_to_end);
-    book(p, m, work.month(m.budget, paused(world, p, t)));
+    m = fund(p, t, work.needs(t / 12).cost_to_end);
+    book(p, m, work.month(t, m.budget, paused(world, p, t)));
   }
   m.coverage = work.coverage;
   note(p, m, t);
@@ -71,7 +71,7 @@ void step_clearance(World& world, Programme& p, const StateFuture& state, int t)
   auto& work = std::get<ClearanceWork>(p.work);
   ProgrammeMonth m;
   if (!is_complete(p)) {
-    m = fund(p, t, work.needs().cost_to_end);
+    m = fund(p, t, work.needs(t / 12).cost_to_end);
     const int calendar_month = (world.scenario->clock.start + t).month_of_year();
     const double season = state.state->season.at(static_cast<std::size_t>(calendar_month - 1));
     const double access = state.access.is_open ? 1 : state.state->access->closed_output;
@@ -102,7 +102,7 @@ void step_stockpile(World& world, Programme& p, const StateFuture& state, int t)
   auto& work = std::get<StockpileWork>(p.work);
   ProgrammeMonth m;
   if (!is_complete(p)) {
-    m = fund(p, t, work.needs().cost_to_end);
+    m = fund(p, t, work.needs(t / 12).cost_to_end);
     book(p, m, work.month(t, m.budget, state.stoppage.is_open, paused(world, p, t)));
   }
   m.munitions = work.munitions;
@@ -117,7 +117,7 @@ void step_stockpile(World& world, Programme& p, const StateFuture& state, int t)
 void step_victim_assistance(const World& world, Programme& p, double casualties, int t) {
   auto& work = std::get<VictimAssistanceWork>(p.work);
   ProgrammeMonth m = fund(p, t, work.cost_of_all_needs());
-  book(p, m, work.month(m.budget, casualties, paused(world, p, t)));
+  book(p, m, work.month(t, m.budget, casualties, paused(world, p, t)));
   m.survivors = work.survivors;
   m.unregistered = work.unregistered;
   for (std::size_t i = 0; i < work.pillars.size(); ++i) {

@@ -5,6 +5,9 @@
 
 namespace art6::reference {
 
+/// Months that work takes which nobody will ever be able to do.
+inline constexpr double not_in_any_month = 1e9;
+
 struct Outlook {
   double remaining_cost = 0;     ///< USD to finish the known work
   double capacity_per_year = 0;  ///< USD

@@ -31,7 +31,8 @@ Clearance plain_clearance(double confirmed_km2) {
   clearance.confirmed_km2 = confirmed_km2;
   clearance.clearance_m2_per_team_day = 1000;
   clearance.working_days_per_month = 20;
-  clearance.teams = clearance.max_teams = 5;
+  clearance.teams = 5;
+  clearance.max_teams = 5;
   clearance.team_cost_usd_per_month = 1000;
   return clearance;
 }
@@ -51,7 +52,8 @@ VictimAssistance plain_victim_assistance(double survivors) {
   pillar.id = PillarKind::rehabilitation;
   pillar.unmet_share = 0.5;
   pillar.cost_usd_per_person = 100;
-  pillar.people_per_month = pillar.max_people_per_month = 10;
+  pillar.people_per_month = 10;
+  pillar.max_people_per_month = 10;
   VictimAssistance assistance;
   assistance.target_date = far_away;
   assistance.own_funding_usd_per_year = 12000;

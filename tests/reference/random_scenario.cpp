@@ -6,6 +6,7 @@
 #include "tests/reference/idle_programmes.hpp"
 #include "tests/reference/random_donors.hpp"
 #include "tests/reference/random_milestones.hpp"
+#include "tests/reference/random_steps.hpp"
 
 namespace art6::reference {
 namespace {
@@ -57,7 +58,7 @@ Clearance random_clearance(Dice& dice, int year, int months) {
   c.output_noise = dice.chance(0.4) ? 0 : dice.between(0.05, 0.5);
   c.working_days_per_month = dice.between(15, 23);
   c.max_teams = dice.between(2, 15);
-  c.teams = dice.chance(0.2) ? 0 : dice.between(0.0, c.max_teams);
+  c.teams = dice.chance(0.2) ? 0 : dice.between(0.0, c.max_teams.single.value);
   if (dice.chance(0.6)) c.new_teams_per_month = dice.between(0.2, 3.0);
   c.team_cost_usd_per_month = dice.about(5000);
   c.fixed_cost_usd_per_month = dice.about_or_none(4000, 0.4);
@@ -95,7 +96,7 @@ Pillar random_pillar(Dice& dice, PillarKind kind) {
   p.unmet_share = dice.share(1);
   p.cost_usd_per_person = dice.about(500);
   p.max_people_per_month = dice.between(10, 80);
-  p.people_per_month = dice.between(0.0, p.max_people_per_month);
+  p.people_per_month = dice.between(0.0, p.max_people_per_month.single.value);
   if (dice.chance(0.6)) p.new_capacity_per_month = dice.between(0.5, 10.0);
   if (dice.chance(0.6)) p.returns_after_months = dice.between(12, 96);
   return p;
@@ -258,6 +259,8 @@ Scenario random_scenario(std::uint64_t number) {
   Dice changes(number ^ 0x5A5A5A5A);
   for (Donor& donor : s.donors) let_commitments_change(changes, donor);
   for (State& state : s.states) choose_pauses(changes, s.clock, state);
+  Dice in_time(number ^ 0x5354455053);
+  if (in_time.chance(0.7)) choose_steps(in_time, s);
   return s;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "models/scenario/scenario.hpp"
+#include "tests/reference/in_time.hpp"
 #include "tests/reference/outlook.hpp"
 #include "tests/reference/pauses.hpp"
 
@@ -11,22 +12,24 @@ namespace art6::reference {
 
 struct RiskEducationWork {
   double coverage = 0, coverage_at_start = 0, efficacy = 0;
-  double full_cost_per_year = 0, planned_full_cost_per_year = 0;  ///< USD
+  InTime full_cost_per_year, planned_full_cost_per_year;  ///< USD
   double fades_over_months = 24;
   bool is_complete = false;  ///< with the State's clearance
 
-  RiskEducationWork(const State& of, std::uint64_t seed, std::uint32_t replication);
+  RiskEducationWork(const State& of, Month start, std::uint64_t seed, std::uint32_t replication);
 
-  Outlook needs(const PausedYear& pauses = {}) const { return outlook(full_cost_per_year, pauses); }
-  Outlook belief(const PausedYear& pauses) const {
-    return outlook(planned_full_cost_per_year, pauses);
+  Outlook needs(int year, const PausedYear& pauses = {}) const {
+    return outlook(full_cost_per_year, year, pauses);
   }
-  double month(double budget, const PausedMonth& pause);  ///< returns the spending
+  Outlook belief(int year, const PausedYear& pauses) const {
+    return outlook(planned_full_cost_per_year, year, pauses);
+  }
+  double month(int t, double budget, const PausedMonth& pause);  ///< returns the spending
   /// Casualties relative to those at the start's coverage.
   double casualty_factor() const;
 
  private:
-  Outlook outlook(double cost, const PausedYear& pauses) const;
+  Outlook outlook(const InTime& cost, int year, const PausedYear& pauses) const;
 };
 
 }  // namespace art6::reference

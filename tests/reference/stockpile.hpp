@@ -5,6 +5,7 @@
 
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
+#include "tests/reference/in_time.hpp"
 #include "tests/reference/outlook.hpp"
 #include "tests/reference/pauses.hpp"
 
@@ -12,7 +13,8 @@ namespace art6::reference {
 
 /// The uncertain numbers, as drawn or as planned.
 struct StockpileNumbers {
-  double munitions, setup_months, setup_cost, munitions_per_month, productivity, cost_per_munition;
+  double munitions, setup_months, setup_cost, productivity;
+  InTime munitions_per_month, cost_per_munition;
 };
 
 struct StockpileWork {
@@ -23,14 +25,18 @@ struct StockpileWork {
   double munitions = 0, setup_months_left = 0;
   bool is_complete = false;
 
-  StockpileWork(const State& of, std::uint64_t seed_, std::uint32_t replication_);
+  StockpileWork(const State& of, Month start, std::uint64_t seed_, std::uint32_t replication_);
 
   double left() const { return munitions; }
-  /// By the real numbers, or by the planner's, in a budget year with these pauses.
-  Outlook outlook(const StockpileNumbers& by, const PausedYear& pauses) const;
-  Outlook needs(const PausedYear& pauses = {}) const { return outlook(real, pauses); }
-  Outlook belief(const PausedYear& pauses) const { return outlook(planner, pauses); }
-  /// One month with this budget; returns the spending. `running` is the share of normal work.
+  /// Of a budget year with these pauses, by the real numbers, or by the planner's.
+  Outlook outlook(const StockpileNumbers& by, int year, const PausedYear& pauses) const;
+  Outlook needs(int year, const PausedYear& pauses = {}) const {
+    return outlook(real, year, pauses);
+  }
+  Outlook belief(int year, const PausedYear& pauses) const {
+    return outlook(planner, year, pauses);
+  }
+  /// One month with this budget; returns the spending.
   double month(int t, double budget, bool is_running, const PausedMonth& pause);
 
  private:

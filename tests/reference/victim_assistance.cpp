@@ -15,11 +15,11 @@ std::string path_of(const State& state, const Pillar& pillar, const char* key) {
 
 }  // namespace
 
-double VictimAssistanceWork::Need::new_capacity() const {
-  return file->new_capacity_per_month.value_or(file->max_people_per_month);
+double VictimAssistanceWork::Need::new_capacity(double most_now) const {
+  return file->new_capacity_per_month.value_or(most_now);
 }
 
-VictimAssistanceWork::VictimAssistanceWork(const State& of, std::uint64_t seed,
+VictimAssistanceWork::VictimAssistanceWork(const State& of, Month start, std::uint64_t seed,
                                            std::uint32_t replication)
     : state(&of) {
   const Values draw = drawn(seed, replication);
@@ -33,6 +33,10 @@ VictimAssistanceWork::VictimAssistanceWork(const State& of, std::uint64_t seed,
     need.unmet_share = draw(path_of(of, pillar, "unmet_share"), pillar.unmet_share);
     need.cost = draw(path_of(of, pillar, "cost_usd_per_person"), pillar.cost_usd_per_person);
     need.planned_cost = quantile_of(pillar.cost_usd_per_person, 0.5);
+    const std::string path = path_of(of, pillar, "max_people_per_month");
+    need.most = InTime(draw, path, pillar.max_people_per_month, start, BeforeSteps::zero);
+    need.planned_most =
+        InTime(planned(), path, pillar.max_people_per_month, start, BeforeSteps::zero);
     need.unmet = need.unmet_share * survivors;
     need.served = need.usual = pillar.people_per_month;
     pillars.push_back(need);
@@ -51,7 +55,8 @@ double VictimAssistanceWork::cost_of_all_needs() const {
   return usd;
 }
 
-Outlook VictimAssistanceWork::outlook(double Need::*cost, const PausedYear& pauses) const {
+Outlook VictimAssistanceWork::outlook(double Need::*cost, InTime Need::*most, int year,
+                                      const PausedYear& pauses) const {
   Outlook o;
   double longest = 0;
   for (const Need& need : pillars) {
@@ -61,20 +66,27 @@ Outlook VictimAssistanceWork::outlook(double Need::*cost, const PausedYear& paus
         need.file->returns_after_months
             ? 12 * (survivors - need.unmet) / *need.file->returns_after_months
             : 0;
-    const double most = need.file->max_people_per_month;
+    const int last = 12 * year + 11;
+    const double full_size = (need.*most).some_day(last);
     o.remaining_cost += need.*cost * (beyond_target + return_in_a_year);
     o.recurring += need.*cost * return_in_a_year;
-    o.capacity_per_year +=
-        need.*cost * worked_months(pauses) * std::min(most, need.usual + 12 * need.new_capacity());
-    longest = std::max(longest, need.unmet / most);
+    for (int m = 0; m < 12; ++m) {
+      const double now = (need.*most).in(12 * year + m);
+      o.capacity_per_year += need.*cost * pauses[static_cast<std::size_t>(m)].worked() *
+                             std::min(now, need.usual + 12 * need.new_capacity(now));
+    }
+    if (need.unmet > 0) {
+      longest = std::max(longest, full_size > 0 ? need.unmet / full_size : not_in_any_month);
+    }
   }
   o.months_at_full_size = longest + file().sustained_months;
   return o;
 }
 
-double VictimAssistanceWork::month(double budget, double casualties, const PausedMonth& pause) {
+double VictimAssistanceWork::month(int t, double budget, double casualties,
+                                   const PausedMonth& pause) {
   move_people(casualties);
-  const double spending = serve(budget, pause);
+  const double spending = serve(t, budget, pause);
   months_covered = is_covered() ? months_covered + 1 : 0;
   if (months_covered >= file().sustained_months) milestone_is_reached = true;
   return spending;
@@ -99,7 +111,7 @@ void VictimAssistanceWork::move_people(double casualties) {
   }
 }
 
-double VictimAssistanceWork::serve(double budget, const PausedMonth& pause) {
+double VictimAssistanceWork::serve(int t, double budget, const PausedMonth& pause) {
   struct Bid {
     Need* need;
     double weight;  ///< B_i cost_i
@@ -107,7 +119,8 @@ double VictimAssistanceWork::serve(double budget, const PausedMonth& pause) {
   };
   std::vector<Bid> open;
   for (Need& need : pillars) {
-    const double able = std::min(need.file->max_people_per_month, need.usual + need.new_capacity());
+    const double most = need.most.in(t);
+    const double able = std::min(most, need.usual + need.new_capacity(most));
     const double people = std::min(need.unmet, able * pause.worked());
     need.served = 0;
     if (people > 0) open.push_back({&need, need.unmet * need.cost, people * need.cost});

@@ -7,6 +7,7 @@
 
 #include "models/scenario/scenario.hpp"
 #include "tests/reference/draws.hpp"
+#include "tests/reference/in_time.hpp"
 #include "tests/reference/outlook.hpp"
 #include "tests/reference/pauses.hpp"
 
@@ -17,8 +18,9 @@ struct VictimAssistanceWork {
     const Pillar* file = nullptr;
     double unmet_share = 0, cost = 0, planned_cost = 0;  ///< cost: USD a person
     double unmet = 0, served = 0;                        ///< persons: B, K
-    double usual = 0;  ///< persons: K of the latest month without a pause
-    double new_capacity() const;
+    double usual = 0;           ///< persons: K of the latest month without a pause
+    InTime most, planned_most;  ///< persons a month
+    double new_capacity(double most_now) const;
   };
 
   const State* state = nullptr;
@@ -29,20 +31,24 @@ struct VictimAssistanceWork {
   int months_covered = 0;  ///< in a row
   bool milestone_is_reached = false;
 
-  VictimAssistanceWork(const State& of, std::uint64_t seed, std::uint32_t replication);
+  VictimAssistanceWork(const State& of, Month start, std::uint64_t seed, std::uint32_t replication);
 
   double left() const;  ///< people with an unmet need in the worst pillar
-  Outlook needs(const PausedYear& pauses) const { return outlook(&Need::cost, pauses); }
-  Outlook belief(const PausedYear& pauses) const { return outlook(&Need::planned_cost, pauses); }
+  Outlook needs(int year, const PausedYear& pauses) const {
+    return outlook(&Need::cost, &Need::most, year, pauses);
+  }
+  Outlook belief(int year, const PausedYear& pauses) const {
+    return outlook(&Need::planned_cost, &Need::planned_most, year, pauses);
+  }
   double cost_of_all_needs() const;  ///< USD
-  /// One month with this budget and the State's casualties; returns the spending.
-  double month(double budget, double casualties, const PausedMonth& pause);
+  /// Month t with this budget and the State's casualties; returns the spending.
+  double month(int t, double budget, double casualties, const PausedMonth& pause);
 
  private:
   const VictimAssistance& file() const { return *state->victim_assistance; }
-  Outlook outlook(double Need::*cost, const PausedYear& pauses) const;
+  Outlook outlook(double Need::*cost, InTime Need::*most, int year, const PausedYear& pauses) const;
   void move_people(double casualties);
-  double serve(double budget, const PausedMonth& pause);
+  double serve(int t, double budget, const PausedMonth& pause);
   bool is_covered() const;
 };
 

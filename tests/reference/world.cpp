@@ -8,16 +8,17 @@
 namespace art6::reference {
 namespace {
 
-Work work_of(const State& state, Theme theme, std::uint64_t seed, std::uint32_t replication) {
+Work work_of(const State& state, Theme theme, Month start, std::uint64_t seed,
+             std::uint32_t replication) {
   switch (theme) {
     case Theme::clearance:
-      return ClearanceWork(state, seed, replication);
+      return ClearanceWork(state, start, seed, replication);
     case Theme::stockpile:
-      return StockpileWork(state, seed, replication);
+      return StockpileWork(state, start, seed, replication);
     case Theme::victim_assistance:
-      return VictimAssistanceWork(state, seed, replication);
+      return VictimAssistanceWork(state, start, seed, replication);
     case Theme::risk_education:
-      return RiskEducationWork(state, seed, replication);
+      return RiskEducationWork(state, start, seed, replication);
   }
   throw std::logic_error("expected one of four themes");
 }
@@ -25,10 +26,12 @@ Work work_of(const State& state, Theme theme, std::uint64_t seed, std::uint32_t 
 Programme programme_of(const Scenario& scenario, const State& state, Theme theme,
                        std::uint32_t replication) {
   const std::uint64_t seed = scenario.simulation.seed;
-  Programme p{work_of(state, theme, seed, replication), {}, {}, {}, false, 0, {}, {}};
+  Programme p{
+      work_of(state, theme, scenario.clock.start, seed, replication), {}, {}, {}, false, 0, {}, {}};
   p.result.id = {state.id, theme};
-  p.account.own_per_year = drawn(seed, replication)(
-      to_string(p.result.id) + "/own_funding_usd_per_year", own_funding(state, theme));
+  p.account.own_per_year =
+      InTime(drawn(seed, replication), to_string(p.result.id) + "/own_funding_usd_per_year",
+             own_funding(state, theme), scenario.clock.start, BeforeSteps::zero);
   p.account.own_growth = state.own_growth_per_year;
   p.account.delay_months = scenario.funding.delay_months;
   p.deadline = deadline_of(state, theme, scenario.clock.start);
@@ -71,7 +74,7 @@ World::World(const Scenario& of, const Strategy& by, std::uint32_t replication_)
     }
   }
   for (const Donor& donor : of.donors) {
-    donors[donor.id] = {&donor, rates(of, donor, replication, years()), 0, 0};
+    donors[donor.id] = {&donor, factors(of, donor, replication, years()), 0, 0};
   }
 }
 
@@ -91,14 +94,14 @@ double work_left(const Programme& programme) {
       programme.work);
 }
 
-Outlook needs(const Programme& programme) {
-  return std::visit([&](const auto& work) { return work.needs(programme.known_pauses); },
+Outlook needs(const Programme& programme, int year) {
+  return std::visit([&](const auto& work) { return work.needs(year, programme.known_pauses); },
                     programme.work);
 }
 
-Outlook belief(const Programme& programme) {
-  if (programme.account.months_of_work >= 12) return needs(programme);
-  return std::visit([&](const auto& work) { return work.belief(programme.known_pauses); },
+Outlook belief(const Programme& programme, int year) {
+  if (programme.account.months_of_work >= 12) return needs(programme, year);
+  return std::visit([&](const auto& work) { return work.belief(year, programme.known_pauses); },
                     programme.work);
 }
 

@@ -32,9 +32,9 @@ struct Programme {
 
 struct DonorFuture {
   const Donor* donor = nullptr;
-  std::vector<double> rates;  ///< USD a year, by budget year
-  double carried = 0;         ///< USD that found no room so far
-  double lapsed = 0;          ///< USD that had found no room when the donor ended
+  std::vector<double> factors;  ///< on its budget, by budget year
+  double carried = 0;           ///< USD that found no room so far
+  double lapsed = 0;            ///< USD that had found no room when the donor ended
 };
 
 struct StateFuture {
@@ -64,8 +64,9 @@ struct World {
 
 bool is_complete(const Programme& programme);
 double work_left(const Programme& programme);  ///< 0 for risk education
-Outlook needs(const Programme& programme);     ///< by what it pays and does
-Outlook belief(const Programme& programme);    ///< what a planner takes it for
+// Of a budget year: by what it pays and does; what a planner takes it for.
+Outlook needs(const Programme& programme, int year);
+Outlook belief(const Programme& programme, int year);
 
 /// Ends a programme's account in month t: its money returns to the pool.
 void close(World& world, Programme& programme, int t);

@@ -1,5 +1,5 @@
 // A budget year begins: what donors have, what is taken up, what the strategy places.
-// Over 300 lines: the steps of one decision, which share its amounts.
+// Over 300 lines: the year is one walk from budgets to accounts.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -23,7 +23,7 @@ struct Room {
 Room room(const World& world, const Programme& p, int year) {
   if (is_complete(p)) return {};
   const Funding& funding = world.scenario->funding;
-  const Outlook o = needs(p);
+  const Outlook o = needs(p, year);
   const double years = year > 0 ? (12 + funding.delay_months) / 12.0 : 1;
   const double held = p.account.reserve + p.account.on_its_way(12 * year - 1);
   const double own = p.account.own_of_year(year);
@@ -47,8 +47,8 @@ TakeUp take_up(World& world, const std::map<ProgrammeId, Room>& rooms, int year)
   Amounts offered;
   for (auto& [id, donor] : world.donors) {
     DonorMonths& months = result.donors[id];
-    months = divide(*world.scenario, *donor.donor, year,
-                    donor.rates.at(static_cast<std::size_t>(year)), world.replication);
+    months = divide(*world.scenario, *donor.donor, world.replication, year,
+                    donor.factors.at(static_cast<std::size_t>(year)));
     double budget = 0;
     for (const double usd : months.budget) budget += usd;
     world.donors_given += budget;
@@ -86,17 +86,20 @@ TakeUp take_up(World& world, const std::map<ProgrammeId, Room>& rooms, int year)
   return result;
 }
 
-/// The share of a donor's flexible money that is for each month: like what is left of its rate.
+/// The share of a donor's flexible money that is for each month: like what is left of its rate;
+/// where nothing is, like the rate.
 std::array<double, 12> month_shares(const DonorMonths& months) {
   std::array<double, 12> shares{};
-  double left = 0, active = 0;
+  double left = 0, active = 0, budget = 0;
   for (std::size_t m = 0; m < 12; ++m) {
     left += months.flexible.at(m);
+    budget += months.budget.at(m);
     active += months.is_active.at(m) ? 1 : 0;
   }
   for (std::size_t m = 0; m < 12; ++m) {
-    shares.at(m) =
-        left > 0 ? months.flexible.at(m) / left : (months.is_active.at(m) ? 1 / active : 0);
+    const double of_nothing = budget > 0 ? months.budget.at(m) / budget : 1 / active;
+    shares.at(m) = left > negligible * budget ? months.flexible.at(m) / left
+                                              : (months.is_active.at(m) ? of_nothing : 0);
   }
   return shares;
 }
@@ -104,7 +107,7 @@ std::array<double, 12> month_shares(const DonorMonths& months) {
 /// USD a month by which a programme's placed money may come faster than in the months' parts: up to
 /// its full pace, where money covers the work to its end.
 double faster(const World& world, const Programme& p, int year, double taken, double placed) {
-  const Outlook o = needs(p);
+  const Outlook o = needs(p, year);
   const double money = p.account.own_of_year(year) + p.account.reserve +
                        p.account.on_its_way(12 * year - 1) + taken + placed;
   if (placed <= 0 || money < o.cost_to_end * (1 + world.scenario->funding.contingency) * (1 - 1e-9))
@@ -166,7 +169,7 @@ void look_at_deadline(World& world, const ProgrammeId& id, int t, Variables& v) 
       p->result.id.theme == Theme::clearance ? state.clearance->verification_months : 0;
   v.months_left = std::max(1, p->deadline->planning - t + 1 - verification);
   v.overdue_months = std::max(0, t - 1 - p->deadline->file);
-  v.months_at_full_size = belief(*p).months_at_full_size;
+  v.months_at_full_size = belief(*p, t / 12).months_at_full_size;
   v.slack_months = v.months_left - v.months_at_full_size;
   if (std::abs(v.slack_months) < least_months) v.slack_months = 0;
 }
@@ -192,7 +195,7 @@ double mean_months_at_full_size(const std::map<ProgrammeId, Variables>& seen) {
 
 Variables variables(World& world, const ProgrammeId& id, int year, double taken, double gap) {
   const Programme& p = world.programmes.at(id);
-  const Outlook o = belief(p);
+  const Outlook o = belief(p, year);
   Variables v;
   look_at_deadline(world, id, 12 * year, v);
   v.remaining_cost = o.remaining_cost;
@@ -225,8 +228,8 @@ std::vector<std::string> placing_order(const World& world, const Amounts& progra
 
 /// The room that is left, where some donor has flexible money for the programme; else 0.
 double gap_to_fill(const World& world, const std::map<std::string, double>& flexible,
-                   const ProgrammeId& id, double gap) {
-  if (gap <= negligible * belief(world.programmes.at(id)).capacity_per_year) return 0;
+                   const ProgrammeId& id, int year, double gap) {
+  if (gap <= negligible * belief(world.programmes.at(id), year).capacity_per_year) return 0;
   for (const auto& [donor_id, donor] : world.donors) {
     const bool may = !allowed(donor.donor->flexible, {{id, gap}}).empty();
     if (may && flexible.at(donor_id) > negligible * gap) return gap;
@@ -253,7 +256,7 @@ void plan_year(World& world, int year) {
     const double taken = year_money.taken[id];
     const double most = std::min(rooms[id].absorbed, rooms[id].needed);
     open_gaps[id] = std::max(0.0, most - taken);
-    gaps[id] = gap_to_fill(world, year_money.flexible, id, open_gaps[id]);
+    gaps[id] = gap_to_fill(world, year_money.flexible, id, year, open_gaps[id]);
     seen[id] = variables(world, id, year, taken, gaps[id]);
   }
   const double mean_months = mean_months_at_full_size(seen);

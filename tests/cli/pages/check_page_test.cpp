@@ -179,6 +179,33 @@ PER  2020-03 to 2020-06  all themes: no work, no staff paid
 )"));
 }
 
+TEST(CheckPage, lists_steps_by_their_months) {
+  Scenario scenario = example_scenario();
+  const Month first = Month::of(2021, 3), second = Month::of(2022, 1);
+  Clearance& clearance = *scenario.states[0].clearance;
+  clearance.own_funding_usd_per_year =
+      Steps{{first, 800000}, {second, Distribution(Uniform{0, 900000})}};
+  clearance.max_teams = Steps{{first, 10}, {second, 14}};
+  clearance.new_teams_per_month = Steps{{first, 2}};
+  clearance.survey_m2_per_team_day = Steps{{first, 9000}, {second, 9500}};
+  scenario.donors[0].budget_usd_per_year = Steps{{first, 100}, {second, 0}};
+  scenario.coalitions[0].pledges[0].usd_per_year = Steps{{first, 50}, {second, 70}};
+  const std::string page = print_check_page(scenario, plain);
+  const std::string clearance_part =
+      page.substr(page.find("90 of"), page.find("LAO/risk_education") - page.find("90 of"));
+  EXPECT_EQ(clearance_part,
+            R"(90 of at most (10 from 2021-03, 14 from 2022-01) teams at
+                                   USD 14,000 a month, fixed cost USD 150,000 a month; (2 from
+                                   2021-03) new teams a month; (9,000 from 2021-03, 9,500 from
+                                   2022-01) m² surveyed a team and day; 900 m² cleared a team and
+                                   day
+                                   own funding USD (800,000 from 2021-03, 450,000 (90,000–810,000)
+                                   from 2022-01) a year
+)");
+  EXPECT_THAT(page, ::testing::HasSubstr("Norway: USD (100 from 2021-03, 0 from 2022-01) a year"));
+  EXPECT_THAT(page, ::testing::HasSubstr("NOR USD (50 from 2021-03, 70 from 2022-01) a year"));
+}
+
 TEST(CheckPage, of_a_certain_scenario_without_donors_ends_with_its_programmes) {
   Scenario scenario;
   scenario.name = "Alone";

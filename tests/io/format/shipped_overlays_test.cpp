@@ -82,8 +82,8 @@ TEST(MinusTwentyPercent, scales_every_budget_and_keeps_its_spread) {
     ASSERT_EQ(before.size(), after.size());
     for (std::size_t i = 0; i < before.size(); ++i) {
       for (const double p : {0.05, 0.5, 0.9}) {
-        const double was = quantile(before[i].budget_usd_per_year, p);
-        EXPECT_NEAR(quantile(after[i].budget_usd_per_year, p), 0.8 * was, 1e-9 * was)
+        const double was = quantile(before[i].budget_usd_per_year.single, p);
+        EXPECT_NEAR(quantile(after[i].budget_usd_per_year.single, p), 0.8 * was, 1e-9 * was)
             << before[i].id;
       }
     }
@@ -94,7 +94,7 @@ TEST(AmericanStopLasts, takes_the_largest_out_and_leaves_all_others) {
   const Scenario before = shipped(today).scenario, after = shipped("american-stop-lasts").scenario;
   const auto largest = std::max_element(
       before.donors.begin(), before.donors.end(), [](const Donor& a, const Donor& b) {
-        return median(a.budget_usd_per_year) < median(b.budget_usd_per_year);
+        return median(a.budget_usd_per_year.single) < median(b.budget_usd_per_year.single);
       });
   EXPECT_EQ(largest->id, "USA");
   std::vector<std::string> expected, got;
@@ -114,11 +114,11 @@ TEST(CountryCoalitionsOfToday, bind_no_more_than_donors_have_left) {
     double pledged = 0, committed = 0;
     for (const Coalition& coalition : scenario.coalitions) {
       for (const Pledge& pledge : coalition.pledges) {
-        pledged += pledge.donor == donor.id ? pledge.usd_per_year : 0;
+        pledged += pledge.donor == donor.id ? median(pledge.usd_per_year.single) : 0;
       }
     }
     for (const Commitment& commitment : donor.committed) committed += commitment.share;
-    EXPECT_LE(pledged, (1 - committed) * median(donor.budget_usd_per_year)) << donor.id;
+    EXPECT_LE(pledged, (1 - committed) * median(donor.budget_usd_per_year.single)) << donor.id;
   }
 }
 
@@ -127,14 +127,16 @@ TEST(LargestDonorLeaves, takes_the_largest_out_and_its_pledges_and_leaves_all_ot
                  after = shipped("largest-donor-leaves").scenario;
   const auto largest = std::max_element(
       before.donors.begin(), before.donors.end(), [](const Donor& a, const Donor& b) {
-        return median(a.budget_usd_per_year) < median(b.budget_usd_per_year);
+        return median(a.budget_usd_per_year.single) < median(b.budget_usd_per_year.single);
       });
   EXPECT_EQ(largest->id, "USA");
   EXPECT_EQ(after.donors.size(), before.donors.size() - 1);
   ASSERT_EQ(after.coalitions.size(), before.coalitions.size());
   for (std::size_t c = 0; c < before.coalitions.size(); ++c) {
     std::vector<std::string> expected, got;
-    const auto text = [](const Pledge& p) { return p.donor + std::to_string(p.usd_per_year); };
+    const auto text = [](const Pledge& p) {
+      return p.donor + std::to_string(p.usd_per_year.single.value);
+    };
     for (const Pledge& pledge : before.coalitions[c].pledges) {
       if (pledge.donor != "USA") expected.push_back(text(pledge));
     }
@@ -166,11 +168,11 @@ TEST(CountryCoalitions, bind_no_more_than_donors_have_left) {
     for (const Coalition& coalition : scenario.coalitions) {
       for (const Pledge& pledge : coalition.pledges) {
         const bool counts = pledge.donor == donor.id && coalition.until == Month::of(2030, 12);
-        pledged += counts ? pledge.usd_per_year : 0;
+        pledged += counts ? pledge.usd_per_year.single.value : 0;
       }
     }
     for (const Commitment& commitment : donor.committed) committed += commitment.share;
-    EXPECT_LE(pledged, (1 - committed) * median(donor.budget_usd_per_year)) << donor.id;
+    EXPECT_LE(pledged, (1 - committed) * median(donor.budget_usd_per_year.single)) << donor.id;
   }
 }
 

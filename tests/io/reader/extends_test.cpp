@@ -62,7 +62,7 @@ TEST(Extends, merges_maps_by_key) {
   ASSERT_EQ(s.states.size(), 1u);
   EXPECT_EQ(s.states[0].name, "Laos");
   EXPECT_EQ(s.states[0].clearance->teams, 15);
-  EXPECT_EQ(s.states[0].clearance->max_teams, 20);
+  EXPECT_EQ(s.states[0].clearance->max_teams.single.value, 20);
 }
 
 TEST(Extends, merges_things_by_id_and_adds_new_ones_at_the_end) {
@@ -75,7 +75,7 @@ TEST(Extends, merges_things_by_id_and_adds_new_ones_at_the_end) {
   ASSERT_EQ(s.donors.size(), 3u);
   EXPECT_EQ(s.donors[0].id, "FRA");
   EXPECT_EQ(s.donors[0].name, "France");
-  EXPECT_EQ(s.donors[0].budget_usd_per_year.value, 250);
+  EXPECT_EQ(s.donors[0].budget_usd_per_year.single.value, 250);
   EXPECT_EQ(s.donors[1].id, "DEU");
   EXPECT_EQ(s.donors[2].id, "CHE");
 }
@@ -111,7 +111,7 @@ TEST(Extends, goes_over_as_many_bases_as_are_allowed) {
         "art6: 1\nextends: {}.yaml\ndonors: [{{id: NOR, budget_usd_per_year: {}}}]\n", i + 1, i);
   }
   const ScenarioFile file = files.read("0.yaml");
-  EXPECT_EQ(file.scenario.donors[0].budget_usd_per_year.value, 0);
+  EXPECT_EQ(file.scenario.donors[0].budget_usd_per_year.single.value, 0);
   EXPECT_EQ(std::ssize(file.names), max_bases + 1);
   files.texts["8.yaml"] = "art6: 1\nextends: 9.yaml\n";
   files.texts["9.yaml"] = base;

@@ -42,7 +42,7 @@ TEST(LongForm, counts_where_another_key_is_needed_for_it) {
   text = changed(text, "\n      survey_m2_per_team_day: 20000\n", "\n");
   EXPECT_EQ(problems_of(text),
             "f.yaml:34:7: states[LAO].clearance.survey_m2_per_team_day: missing where "
-            "suspected_km2 is not 0, expected a number > 0 or a distribution");
+            "suspected_km2 is not 0, expected a number > 0, a distribution or steps");
 }
 
 TEST(Remarks, are_kept_with_path_and_value) {

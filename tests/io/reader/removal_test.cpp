@@ -162,7 +162,7 @@ TEST(Removal, by_null_takes_out_maps_keys_and_lists) {
   EXPECT_EQ(file.scenario.donors[0].flexible.states, std::nullopt);
   EXPECT_TRUE(file.scenario.coalitions.empty());
   EXPECT_FALSE(file.scenario.states[0].clearance.has_value());
-  EXPECT_EQ(file.scenario.states[0].risk_education->full_coverage_usd_per_year.value, 7);
+  EXPECT_EQ(file.scenario.states[0].risk_education->full_coverage_usd_per_year.single.value, 7);
 }
 
 TEST(Removal, of_a_programme_takes_its_theme_out_of_coalitions) {

@@ -106,7 +106,7 @@ TEST(Defaults, of_a_commitment_and_a_pause) {
 TEST(Defaults, of_clearance) {
   const Scenario s = least_scenario();
   const Clearance& c = *s.states[0].clearance;
-  EXPECT_EQ(c.own_funding_usd_per_year.value, 0);
+  EXPECT_EQ(c.own_funding_usd_per_year.single.value, 0);
   EXPECT_EQ(c.weight, 1);
   EXPECT_EQ(c.suspected_km2.value, 0);
   EXPECT_EQ(c.unrecorded_km2.value, 0);
@@ -118,7 +118,7 @@ TEST(Defaults, of_clearance) {
   EXPECT_EQ(c.productivity.value, 1);
   EXPECT_EQ(c.output_noise, 0);
   EXPECT_EQ(c.working_days_per_month, 20);
-  EXPECT_THAT(c.new_teams_per_month, Eq(std::nullopt));
+  EXPECT_FALSE(c.new_teams_per_month);
   EXPECT_EQ(c.fixed_cost_usd_per_month.value, 0);
   EXPECT_EQ(c.survey_share, 0.3);
   EXPECT_FALSE(c.new_contamination);
@@ -128,7 +128,7 @@ TEST(Defaults, of_clearance) {
 TEST(Defaults, of_the_other_themes) {
   const Scenario s = least_scenario();
   const Stockpile& p = *s.states[0].stockpile;
-  EXPECT_EQ(p.own_funding_usd_per_year.value, 0);
+  EXPECT_EQ(p.own_funding_usd_per_year.single.value, 0);
   EXPECT_EQ(p.weight, 1);
   EXPECT_EQ(p.setup_months.value, 0);
   EXPECT_EQ(p.setup_cost_usd.value, 0);
@@ -136,7 +136,7 @@ TEST(Defaults, of_the_other_themes) {
   EXPECT_EQ(p.output_noise, 0);
   EXPECT_FALSE(p.stoppage);
   const VictimAssistance& a = *s.states[0].victim_assistance;
-  EXPECT_EQ(a.own_funding_usd_per_year.value, 0);
+  EXPECT_EQ(a.own_funding_usd_per_year.single.value, 0);
   EXPECT_EQ(a.weight, 1);
   EXPECT_EQ(a.unregistered.value, 0);
   EXPECT_EQ(a.registered_within_months, 60);
@@ -146,7 +146,7 @@ TEST(Defaults, of_the_other_themes) {
   EXPECT_THAT(a.pillars[0].new_capacity_per_month, Eq(std::nullopt));
   EXPECT_THAT(a.pillars[0].returns_after_months, Eq(std::nullopt));
   const RiskEducation& r = *s.states[0].risk_education;
-  EXPECT_EQ(r.own_funding_usd_per_year.value, 0);
+  EXPECT_EQ(r.own_funding_usd_per_year.single.value, 0);
   EXPECT_EQ(r.weight, 1);
   EXPECT_EQ(r.coverage.value, 0);
   EXPECT_EQ(r.efficacy.value, 0.5);

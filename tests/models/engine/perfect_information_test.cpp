@@ -1,3 +1,4 @@
+// Over 300 lines: each relaxation of the bound has its case by hand.
 #include "models/engine/perfect_information.hpp"
 
 #include <limits>
@@ -131,6 +132,64 @@ TEST(LeastMoney, leaves_out_the_months_of_verification) {
   clearance.verification_months = 3;
   EXPECT_EQ(least_usd(world_with(clearance), 11), never);
   EXPECT_THAT(least_usd(world_with(clearance), 12), usd(50000));
+}
+
+/// 100 munitions in months 1 and 2 at 10 USD, 200 from then on at 4 USD; 100 USD of own money in
+/// month 2 and after.
+TEST(LeastMoney, of_a_stockpile_takes_each_month_s_output_and_the_lowest_cost) {
+  Scenario scenario = world_with(plain_stockpile(250));
+  const Month start = scenario.clock.start;
+  Stockpile& stockpile = *scenario.states[0].stockpile;
+  stockpile.own_funding_usd_per_year = Steps{{start + 2, 1200}};
+  stockpile.munitions_per_month = Steps{{start + 1, 100}, {start + 3, 200}};
+  stockpile.cost_usd_per_munition = Steps{{start, 10}, {start + 3, 4}};
+  EXPECT_EQ(least_usd(scenario, 2), never);
+  EXPECT_THAT(least_usd(scenario, 3), usd(250 * 4 - 200));
+  EXPECT_THAT(least_usd(scenario, 4), usd(250 * 4 - 300));
+}
+
+/// Five teams from month 2 on, ten from month 4 on, which cost three times as much; each clears
+/// 0.02 km2 a month.
+TEST(LeastMoney, of_clearance_takes_each_month_s_teams_and_cost) {
+  Clearance clearance = plain_clearance(0.3);
+  clearance.own_funding_usd_per_year = 0;
+  Scenario scenario = world_with(clearance);
+  const Month start = scenario.clock.start;
+  scenario.states[0].clearance->max_teams = Steps{{start + 2, 5}, {start + 4, 10}};
+  scenario.states[0].clearance->team_cost_usd_per_month = Steps{{start, 1000}, {start + 4, 3000}};
+  EXPECT_EQ(least_usd(scenario, 3), never);
+  EXPECT_THAT(least_usd(scenario, 4), usd(10 * 1000 + 5 * 3000));
+  // As if all were cleared at the fastest rate of the time.
+  scenario.states[0].clearance->clearance_m2_per_team_day = Steps{{start, 1000}, {start + 5, 3000}};
+  EXPECT_THAT(least_usd(scenario, 4), usd(10 * 1000 + 5 * 3000));
+  EXPECT_THAT(least_usd(scenario, 5), usd(5 * 1000));
+}
+
+/// 3 people a month, then 20 from month 6 on. Ten need more than may stay unmet.
+TEST(LeastMoney, of_victim_assistance_takes_each_month_s_people) {
+  VictimAssistance assistance = plain_victim_assistance(50);
+  assistance.own_funding_usd_per_year = 0;
+  assistance.coverage_target = 0.7;
+  Scenario scenario = world_with(assistance);
+  const Month start = scenario.clock.start;
+  scenario.states[0].victim_assistance->pillars[0].max_people_per_month =
+      Steps{{start + 4, 3}, {start + 6, 20}};
+  EXPECT_EQ(least_usd(scenario, 5), std::numeric_limits<double>::infinity());
+  EXPECT_THAT(least_usd(scenario, 6), DoubleNear(10 * 100, 1e-4));  // the slack is of all people
+}
+
+TEST(ArrivedMoney, is_what_a_budget_in_steps_has_in_each_month) {
+  Scenario scenario = world_with(plain_stockpile(250));
+  const Month start = scenario.clock.start;
+  scenario.donors = {plain_donor("NOR", 0)};
+  scenario.donors[0].growth_per_year = 1;
+  scenario.donors[0].budget_usd_per_year =
+      Steps{{start + 3, 1200}, {start + 7, 0}, {start + 14, 12000}};
+  const auto arrived = [&](int month) { return seen(scenario, {month}).arrived_usd.at(0); };
+  EXPECT_THAT(arrived(2), usd(0));
+  EXPECT_THAT(arrived(5), usd(300));
+  EXPECT_THAT(arrived(13), usd(400));
+  EXPECT_THAT(arrived(15), usd(400 + 2 * 2000));
 }
 
 TEST(ArrivedMoney, is_all_donors_twelfths_whatever_they_are_tied_to) {

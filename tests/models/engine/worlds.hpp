@@ -105,7 +105,8 @@ inline std::optional<int> completion(const Scenario& scenario) {
 inline Clearance bottomless_clearance() {
   Clearance clearance = plain_clearance(1e6);
   clearance.own_funding_usd_per_year = 0;
-  clearance.teams = clearance.max_teams = 1e5;
+  clearance.teams = 1e5;
+  clearance.max_teams = 1e5;
   return clearance;
 }
 

@@ -9,11 +9,11 @@ namespace art6::worlds {
 namespace {
 
 ClearancePlan<double> plan_of_clearance(const Scenario& scenario) {
-  return build_plan(build_portfolio(scenario).clearances[ClearanceIndex(0)]);
+  return build_plan(build_portfolio(scenario).clearances[ClearanceIndex(0)], first_outlook_month);
 }
 
 StockpilePlan<double> plan_of_stockpile(const Scenario& scenario) {
-  return build_plan(build_portfolio(scenario).stockpiles[StockpileIndex(0)]);
+  return build_plan(build_portfolio(scenario).stockpiles[StockpileIndex(0)], first_outlook_month);
 }
 
 TEST(ClearancePlan, of_confirmed_area_alone) {

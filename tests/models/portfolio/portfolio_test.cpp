@@ -215,7 +215,7 @@ TEST(Portfolio, splits_a_pledge_evenly_where_all_weights_are_zero) {
   const Portfolio portfolio = build_portfolio(scenario);
   ASSERT_EQ(portfolio.donors[DonorIndex(1)].pledges.size(), 2U);
   for (const PledgeModel& pledge : portfolio.donors[DonorIndex(1)].pledges) {
-    EXPECT_DOUBLE_EQ(pledge.usd_per_month, 50);
+    EXPECT_DOUBLE_EQ(pledge.steps.at(0).usd_per_month, 50);
   }
 }
 
@@ -307,10 +307,12 @@ TEST(Portfolio, makes_a_chain_of_mean_months) {
 
 TEST(Portfolio, takes_defaults_where_the_file_is_silent) {
   const Portfolio portfolio = build_portfolio(small_world());
-  EXPECT_EQ(portfolio.clearances[ClearanceIndex(0)].new_teams_per_month, 5);  // max_teams
+  EXPECT_EQ(portfolio.clearances[ClearanceIndex(0)].new_teams_per_month.get_median(0),
+            5);  // max_teams
   EXPECT_EQ(portfolio.clearances[ClearanceIndex(0)].km2_per_event, std::nullopt);
   EXPECT_EQ(
-      portfolio.victim_assistances[VictimAssistanceIndex(0)].pillars[0].new_capacity_per_month, 10);
+      portfolio.victim_assistances[VictimAssistanceIndex(0)].pillars[0].new_capacity_per_month,
+      std::nullopt);  // as max_people_per_month
   EXPECT_EQ(portfolio.victim_assistances[VictimAssistanceIndex(0)].pillars[0].returns_per_month, 0);
   EXPECT_EQ(portfolio.stockpiles[StockpileIndex(0)].stoppage, std::nullopt);
   EXPECT_EQ(portfolio.states[StateIndex(0)].access, std::nullopt);

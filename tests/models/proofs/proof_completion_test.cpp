@@ -16,7 +16,8 @@ TEST(ClearanceProof, completes_in_month_ceil_of_work_over_rate) {
   for (const double teams : {0.5, 1.0, 3.0, 5.0}) {
     for (const double work : {0.0, 0.01, 0.1, 0.1001, 0.3, 0.3001, 0.55}) {
       Clearance clearance = plain_clearance(work);
-      clearance.teams = clearance.max_teams = teams;
+      clearance.teams = teams;
+      clearance.max_teams = teams;
       EXPECT_EQ(completion(world_with(clearance)), month_of(work, 0.02 * teams))
           << work << " km2 by " << teams << " teams";
     }
@@ -189,7 +190,8 @@ TEST(VictimAssistanceProof, follows_the_recursion_of_needs_that_return) {
   // B_n = B* + (B - B*) (1 - 1/48)^n with the fixed point B* = V - 48 K.
   VictimAssistance assistance = plain_victim_assistance(1000);
   assistance.own_funding_usd_per_year = 12 * 3000;
-  assistance.pillars[0].people_per_month = assistance.pillars[0].max_people_per_month = 30;
+  assistance.pillars[0].people_per_month = 30;
+  assistance.pillars[0].max_people_per_month = 30;
   assistance.pillars[0].returns_after_months = 48;
   const double fixed_point = 1000 - 48 * 30;
   const double n = std::log((500 - fixed_point) / (100 - fixed_point)) / -std::log(1 - 1.0 / 48);
@@ -214,7 +216,8 @@ TEST(VictimAssistanceProof, splits_the_budget_by_the_cost_of_needs) {
   // Of needs of 500 at 100 USD and 300 at 50 USD the first gets 10 of 13 parts.
   assistance.pillars[1].unmet_share = 0.3;
   assistance.pillars[1].cost_usd_per_person = 50;
-  assistance.pillars[1].people_per_month = assistance.pillars[1].max_people_per_month = 1000;
+  assistance.pillars[1].people_per_month = 1000;
+  assistance.pillars[1].max_people_per_month = 1000;
   const ReplicationRecord record = certain(world_with(assistance, 1));
   EXPECT_NEAR(record.programmes[ProgrammeIndex(0)].years[YearIndex(0)].left, 500 - 10.0 * 10 / 13,
               1e-9);

@@ -29,7 +29,7 @@ Factors factors_of(const Scenario& scenario) {
   const auto records = records_of(scenario, donor_replications);
   Factors factors(2);
   for (std::size_t d = 0; d < 2; ++d) {
-    double planned = scenario.donors[d].budget_usd_per_year.value;
+    double planned = scenario.donors[d].budget_usd_per_year.single.value;
     for (std::size_t y = 0; y < years; ++y) {
       factors[d].push_back(column(records, [&](const ReplicationRecord& r) {
         return r.programmes[ProgrammeIndex(d)].years[YearIndex(y)].spent_usd / planned;

@@ -66,8 +66,8 @@ Scenario known_world() {
   return scenario;
 }
 
-/// The Quantity in which the programme's own funding stands.
-Quantity& own_funding_of(State& state, Theme theme) {
+/// The quantity in which the programme's own funding stands.
+QuantityOverTime& own_funding_of(State& state, Theme theme) {
   switch (theme) {
     case Theme::clearance:
       return state.clearance->own_funding_usd_per_year;
@@ -99,7 +99,7 @@ void expect_no_later(const std::vector<ReplicationRecord>& poorer,
 TEST(Monotonicity, holds_for_own_funding_of_each_theme) {
   for (std::size_t number = 0; number < 3; ++number) {
     Scenario scenario = random_world();
-    Quantity& own = own_funding_of(scenario.states[0], all_themes[number]);
+    QuantityOverTime& own = own_funding_of(scenario.states[0], all_themes[number]);
     own = usual_usd[number];
     auto poorer = records_of(scenario, monotonicity_replications);
     for (const double factor : {1.2, 2.0}) {

@@ -12,13 +12,17 @@ namespace {
 
 /// Money and costs of the scenario, certain, times `factor`; every other number as it is.
 Scenario priced(Scenario scenario, double factor) {
-  const auto priced = [factor](Quantity& quantity) { quantity = factor * median(quantity); };
+  const auto priced_alone = [factor](Quantity& quantity) { quantity = factor * median(quantity); };
+  const auto priced = [&](QuantityOverTime& quantity) {
+    priced_alone(quantity.single);
+    for (Step& step : quantity.steps) priced_alone(step.value);
+  };
   for (Donor& donor : scenario.donors) {
     priced(donor.budget_usd_per_year);
   }
   for (Coalition& coalition : scenario.coalitions) {
     for (Pledge& pledge : coalition.pledges) {
-      pledge.usd_per_year *= factor;
+      priced(pledge.usd_per_year);
       if (pledge.usd) *pledge.usd *= factor;
     }
   }
@@ -26,16 +30,17 @@ Scenario priced(Scenario scenario, double factor) {
     if (state.clearance) {
       priced(state.clearance->own_funding_usd_per_year);
       priced(state.clearance->team_cost_usd_per_month);
-      priced(state.clearance->fixed_cost_usd_per_month);
+      priced_alone(state.clearance->fixed_cost_usd_per_month);
     }
     if (state.stockpile) {
       priced(state.stockpile->own_funding_usd_per_year);
-      priced(state.stockpile->setup_cost_usd);
+      priced_alone(state.stockpile->setup_cost_usd);
       priced(state.stockpile->cost_usd_per_munition);
     }
     if (state.victim_assistance) {
       priced(state.victim_assistance->own_funding_usd_per_year);
-      for (Pillar& pillar : state.victim_assistance->pillars) priced(pillar.cost_usd_per_person);
+      for (Pillar& pillar : state.victim_assistance->pillars)
+        priced_alone(pillar.cost_usd_per_person);
     }
     if (state.risk_education) {
       priced(state.risk_education->own_funding_usd_per_year);

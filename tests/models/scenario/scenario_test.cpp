@@ -81,7 +81,7 @@ TEST(State, finds_the_own_funding_and_the_weight_of_a_theme) {
   const State state = state_with_every_theme();
   for (int i = 0; i < theme_count; ++i) {
     const Theme theme = all_themes[static_cast<std::size_t>(i)];
-    EXPECT_EQ(own_funding(state, theme).value, 1 + i);
+    EXPECT_EQ(own_funding(state, theme).single.value, 1 + i);
     EXPECT_EQ(weight(state, theme), 10 * (1 + i));
   }
 }

@@ -187,6 +187,25 @@ TEST(Advice, tells_of_money_outside_the_clock) {
               Contains(Advice{"donor/NOR", "it ends before the clock's start: it never gives"}));
 }
 
+TEST(Advice, looks_at_all_steps_of_money) {
+  EXPECT_THAT(advice_with("budget_usd_per_year: 1000000",
+                          "budget_usd_per_year: {steps: [{from: 2040-01, value: 1000000}]}"),
+              Contains(Advice{"donor/NOR", "it starts after the clock's end: it never gives"}));
+  // Of the months of the pledge, it has no budget in January, and none again from November on.
+  EXPECT_THAT(advice_with("budget_usd_per_year: 1000000",
+                          "budget_usd_per_year: {steps: [{from: 2020-02, value: 1000000},\n"
+                          "      {from: 2020-11, value: 0}, {from: 2021-01, value: 1}]}"),
+              Contains(Advice{"donor/NOR",
+                              "it has no money in 3 months in which its pledges run: nothing is "
+                              "paid in them"}));
+  // It pledges nothing in these months.
+  const std::string late =
+      changed(sound, "    volatility: 0.1\n", "    volatility: 0.1\n    starts: 2020-04\n");
+  EXPECT_THAT(advice_on_text(changed(late, "usd_per_year: 1000}",
+                                     "usd_per_year: {steps: [{from: 2020-04, value: 9}]}}")),
+              IsEmpty());
+}
+
 TEST(Advice, tells_of_pledges_that_exceed_the_budget_in_a_later_year) {
   const ScenarioFile file = read_scenario("tests/cases/pledges-overlap-later.yaml");
   EXPECT_THAT(find_advice(file, build_portfolio(file.scenario)),

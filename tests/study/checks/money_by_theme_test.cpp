@@ -69,6 +69,28 @@ TEST(DonorYear, pays_pledges_then_shares_then_places_the_rest) {
   EXPECT_DOUBLE_EQ(estimate_first_year(p.donors[DonorIndex(2)]).flexible, 600);
 }
 
+/// A has 1,200 a year in April to September and 2,400 in October to December, and gives 0.4 and
+/// then what is left of 0.9 where it joins, half of the futures. B's pledge has the median 240
+/// until August, three quarters of it for clearance, and is 0 then.
+TEST(MoneyByTheme, counts_the_months_of_steps) {
+  Scenario scenario = parse_scenario(text, "f");
+  const Month april = Month::of(2020, 4);
+  scenario.donors[0].budget_usd_per_year = Steps{{april, 1200}, {april + 6, 2400}};
+  scenario.coalitions[0].pledges[0].usd_per_year =
+      Steps{{Month::of(2019, 5), Distribution(Uniform{0, 480})}, {Month::of(2020, 9), 0}};
+  scenario.coalitions[0].from = Month::of(2020, 1);
+  scenario.coalitions[0].until = Month::of(2024, 12);
+  scenario.states[0].clearance->own_funding_usd_per_year = Steps{{Month::of(2020, 6), 120}};
+  const Portfolio p = build_portfolio(scenario);
+  const DonorYear a = estimate_first_year(p.donors[DonorIndex(0)]);
+  EXPECT_DOUBLE_EQ(a.budget, 0.5 * (6 * 100 + 3 * 200));
+  EXPECT_THAT(a.committed, ElementsAre(DoubleEq(240), DoubleEq(360)));
+  const MoneyByTheme money = sum_money_by_theme(p);
+  EXPECT_DOUBLE_EQ(money.themes[Theme::clearance].own, 7 * 10);
+  EXPECT_DOUBLE_EQ(money.themes[Theme::clearance].pledged, 0.75 * 8 * 20);
+  EXPECT_DOUBLE_EQ(sum_pledged_usd(p.donors[DonorIndex(1)], YearIndex(0)), 8 * 20);
+}
+
 TEST(MoneyByTheme, adds_up_by_hand) {
   const MoneyByTheme money = sum_money_by_theme(portfolio());
   const auto of = [&](Theme theme) { return money.themes[theme]; };

@@ -102,7 +102,7 @@ void change_money(Scenario& scenario, const Change& change) {
 
 /// Laws become broken lines: their numbers can be doubled without any rounding.
 struct AsBrokenLine {
-  void operator()(double& /*number*/) const {}
+  void operator()(QuantityOverTime& quantity) const { (*this)(quantity.single); }
   void operator()(Quantity& quantity) const {
     if (!quantity.distribution) return;
     Quantiles line;
@@ -115,7 +115,7 @@ struct AsBrokenLine {
 };
 
 struct Doubled {
-  void operator()(double& number) const { number *= 2; }
+  void operator()(QuantityOverTime& quantity) const { (*this)(quantity.single); }
   void operator()(Quantity& quantity) const {
     quantity.value *= 2;
     if (!quantity.distribution) return;

@@ -64,6 +64,25 @@ TEST(MoneyCases, pledged_work_is_done_in_the_same_month_for_every_start_of_the_c
   }
 }
 
+/// Pledges and own funding in steps, with a delay, below what five teams cost.
+TEST(MoneyCases, work_paid_by_steps_is_done_in_the_same_month_for_every_start_of_the_clock) {
+  Scenario scenario = pledged_work(Month::of(2020, 1));
+  scenario.coalitions[0].pledges = {
+      {.donor = "D",
+       .usd_per_year = Steps{
+           {Month::of(2021, 3), 400000}, {Month::of(2021, 10), 0}, {Month::of(2022, 2), 700000}}}};
+  scenario.states[0].clearance->own_funding_usd_per_year =
+      Steps{{Month::of(2021, 6), 150000}, {Month::of(2022, 4), 400000}};
+  scenario.states[0].clearance->confirmed_km2 = 1.1;
+  const auto done = find_only_obligation(scenario).completion.p50;
+  ASSERT_TRUE(done);
+  EXPECT_GT(*done, Month::of(2022, 4));
+  for (int month = 1; month <= 12; ++month) {
+    scenario.clock.start = Month::of(2020, 1) + month;
+    EXPECT_EQ(find_only_obligation(scenario).completion.p50, done) << month;
+  }
+}
+
 TEST(MoneyCases, a_pledge_does_what_the_same_own_funding_does) {
   const ObligationForecast pledged =
       find_only_obligation(read_money_case("plan-bih-2020-pledge-smeared"));
