@@ -10,12 +10,12 @@
 namespace art6::worlds {
 namespace {
 
-constexpr int replications = 10000, years = 6;
+constexpr int replications = 10000, varying_years = 6;
 constexpr double budget = 100000, share = 0.05;  // so small that the budget never cuts it here
 constexpr ProgrammeIndex committed{0}, elsewhere{1};
 
 Scenario one_commitment() {
-  Scenario scenario = plain_scenario(12 * years);
+  Scenario scenario = plain_scenario(12 * varying_years);
   scenario.states.clear();
   for (const char* id : {"AA", "BB"}) {
     scenario.states.push_back(plain_state(id));
@@ -42,7 +42,7 @@ TEST(CommitmentProof, factors_have_mean_one_and_the_variance_of_their_recursion)
   scenario.donors[0].committed[0].persistence = 0.6;
   const auto records = records_of(scenario, replications);
   std::vector<double> before;
-  for (int year = 0; year < years; ++year) {
+  for (int year = 0; year < varying_years; ++year) {
     const double v = variance_of(0.5, 0.6, year);
     const auto factors = column(records, [&](const ReplicationRecord& r) {
       return spent(r, committed, year) / (share * budget);
@@ -85,7 +85,7 @@ TEST(CommitmentProof, ends_for_good_after_a_geometric_number_of_years) {
   Scenario scenario = one_commitment();
   scenario.donors[0].committed[0].stops_per_year = 0.3;
   const auto records = records_of(scenario, replications);
-  for (int year = 0; year < years; ++year) {
+  for (int year = 0; year < varying_years; ++year) {
     const double runs = std::pow(0.7, year);
     int running = 0;
     for (const ReplicationRecord& record : records) {
@@ -107,7 +107,7 @@ TEST(CommitmentProof, that_is_sure_to_end_pays_in_the_first_year_alone) {
   scenario.donors[0].committed[0].stops_per_year = 1;
   for (const ReplicationRecord& record : records_of(scenario, 20)) {
     EXPECT_NEAR(spent(record, committed, 0), share * budget, cent);
-    for (int year = 1; year < years; ++year) {
+    for (int year = 1; year < varying_years; ++year) {
       EXPECT_EQ(spent(record, committed, year), 0);
       EXPECT_NEAR(spent(record, elsewhere, year), budget, cent);
     }
@@ -123,7 +123,7 @@ TEST(CommitmentProof, what_it_does_not_take_is_flexible_in_the_same_year) {
   given.stops_per_year = 0.1;
   int cut = 0;
   for (const ReplicationRecord& record : records_of(scenario, 500)) {
-    for (int year = 0; year < years; ++year) {
+    for (int year = 0; year < varying_years; ++year) {
       const double usd = spent(record, committed, year);
       EXPECT_NEAR(usd + spent(record, elsewhere, year), budget, cent);
       cut += usd > budget - cent ? 1 : 0;
@@ -142,7 +142,7 @@ TEST(CommitmentProof, beyond_what_is_left_it_is_cut_in_the_order_of_the_file) {
   donor.flexible.states = std::vector<std::string>{};
   const auto records = records_of(scenario, 200);
   for (std::uint32_t r = 0; r < 200; ++r) {
-    for (int year = 0; year < years; ++year) {
+    for (int year = 0; year < varying_years; ++year) {
       const auto promised = [&](std::size_t i) {
         return 0.5 * budget *
                reference::commitment_factor(scenario, donor, donor.committed[i], r, year);
