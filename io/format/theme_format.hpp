@@ -4,6 +4,7 @@
 
 #include "io/format/description.hpp"
 #include "io/format/format_rules.hpp"
+#include "io/format/history_format.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace art6 {
@@ -15,6 +16,7 @@ inline constexpr const char* productivity = "Factor on the output, unknown but c
 inline constexpr const char* output_noise = "Standard deviation of the monthly log output.";
 inline constexpr const char* extension = "Length of the extension that would be asked for.";
 inline constexpr const char* move = "Length by which a target date moves once it has passed.";
+inline constexpr const char* history = "What was reported of past years; it changes no future.";
 }  // namespace format_text
 
 constexpr Bounds extension_bounds(Theme theme) {
@@ -82,6 +84,7 @@ void describe(Visitor& v, Of<Clearance>) {
              "Share of the teams' effort that goes to survey while there is confirmed area.");
   v.optional("verification_months", &Clearance::verification_months, bounds::months,
              "Months from the last cleared area to the declaration.");
+  v.optional("history", &Clearance::history, List<Keys>{}, format_text::history);
 }
 
 template <class Visitor>
@@ -115,6 +118,7 @@ void describe(Visitor& v, Of<Stockpile>) {
              "Cost of destroying one munition.");
   v.optional("stoppage", &Stockpile::stoppage, Keys{},
              "Times without work; always running without it.");
+  v.optional("history", &Stockpile::history, List<Keys>{}, format_text::history);
 }
 
 template <class Visitor>
@@ -159,6 +163,7 @@ void describe(Visitor& v, Of<VictimAssistance>) {
              "Months in a row for which the target must be held.");
   v.required("pillars", &VictimAssistance::pillars, List<Keys>{{}, 1, pillar_count},
              "Kinds of assistance, each once.");
+  v.optional("history", &VictimAssistance::history, List<Keys>{}, format_text::history);
 }
 
 template <class Visitor>
@@ -174,6 +179,7 @@ void describe(Visitor& v, Of<RiskEducation>) {
              "Cost of reaching everybody.");
   v.optional("fades_over_months", &RiskEducation::fades_over_months, bounds::month_or_more,
              "Months over which coverage follows the money.");
+  v.optional("history", &RiskEducation::history, List<Keys>{}, format_text::history);
 }
 
 }  // namespace art6

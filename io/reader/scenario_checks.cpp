@@ -9,6 +9,7 @@ void check_scenario(TreeFaults& faults, const Place& document, const Scenario& s
   check_strategies(walk, ids);
   check_donors(walk, ids);
   check_states(walk);
+  check_history(walk);
   check_amounts(walk);
   check_correlations(walk);
 }

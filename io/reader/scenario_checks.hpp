@@ -30,6 +30,10 @@ void check_donors(CheckWalk& walk, const KnownIds& ids);
 /// other.
 void check_states(CheckWalk& walk);
 
+/// Checks reports of past years: years ascend, none twice, all over when the clock starts; no more
+/// suspected area than area left.
+void check_history(CheckWalk& walk);
+
 /// Checks that budgets, own funding and casualties over the clock, munitions and people are not
 /// beyond what a run can count. Of a number with a law the largest value counts, or the median
 /// where there is no largest; a future that is larger by chance ends its run with an error

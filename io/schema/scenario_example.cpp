@@ -32,6 +32,18 @@ Clearance clearance_example() {
   c.survey_share = 0.3;
   c.new_contamination = NewContamination{0.5, 0.1};
   c.verification_months = 6;
+  c.history = {{.year = 2019,
+                .cancelled_km2 = 12,
+                .reduced_km2 = 4,
+                .cleared_km2 = 44,
+                .found_km2 = 30,
+                .left_km2 = 1000,
+                .suspected_km2 = 100,
+                .teams = 88,
+                .own_funding_usd = 900000,
+                .donors_usd = 14000000,
+                .source = "Article 7 report for 2019",
+                .note = "cleared area is that of all operators"}};
   return c;
 }
 
@@ -49,6 +61,13 @@ Stockpile stockpile_example() {
   s.output_noise = 0.1;
   s.cost_usd_per_munition = 300;
   s.stoppage = Stoppage{36, 3};
+  s.history = {{.year = 2019,
+                .destroyed = 160,
+                .left = 2012,
+                .own_funding_usd = 150000,
+                .donors_usd = 50000,
+                .source = "Article 7 report for 2019",
+                .note = "all types"}};
   return s;
 }
 
@@ -65,6 +84,13 @@ VictimAssistance victim_assistance_example() {
   a.coverage_target = 0.9;
   a.sustained_months = 12;
   a.pillars = {{PillarKind::rehabilitation, 0.5, 450, 40, 120, 4, 48}};
+  a.history = {{.year = 2019,
+                .served = {{PillarKind::rehabilitation, 480}},
+                .registered = 2500,
+                .own_funding_usd = 100000,
+                .donors_usd = 400000,
+                .source = "Article 7 report for 2019",
+                .note = "victims of all explosive remnants"}};
   return a;
 }
 
@@ -76,6 +102,12 @@ RiskEducation risk_education_example() {
   r.efficacy = 0.5;
   r.full_coverage_usd_per_year = 1200000;
   r.fades_over_months = 24;
+  r.history = {{.year = 2019,
+                .coverage = 0.4,
+                .own_funding_usd = 50000,
+                .donors_usd = 400000,
+                .source = "Article 7 report for 2019",
+                .note = "schools alone"}};
   return r;
 }
 
@@ -93,6 +125,10 @@ State state_example() {
   s.stockpile = stockpile_example();
   s.victim_assistance = victim_assistance_example();
   s.risk_education = risk_education_example();
+  s.history = {{.year = 2019,
+                .casualties = 5,
+                .source = "Article 7 report for 2019",
+                .note = "all remnants"}};
   return s;
 }
 

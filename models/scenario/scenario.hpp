@@ -10,7 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "models/scenario/history.hpp"
 #include "models/scenario/objective.hpp"
+#include "models/scenario/pillar_kind.hpp"
 #include "models/scenario/quantity.hpp"
 #include "sim/calendar.hpp"
 
@@ -161,6 +163,7 @@ struct Clearance {
   double survey_share = 0.3;
   std::optional<NewContamination> new_contamination;
   int verification_months = 0;
+  std::vector<ClearanceReport> history;  ///< by year
 };
 
 struct Stoppage {
@@ -181,11 +184,8 @@ struct Stockpile {
   double output_noise = 0;
   Quantity cost_usd_per_munition;
   std::optional<Stoppage> stoppage;
+  std::vector<StockpileReport> history;  ///< by year
 };
-
-enum class PillarKind { medical_care, rehabilitation, psychosocial, inclusion };
-inline constexpr int pillar_count = 4;
-const char* to_string(PillarKind pillar);
 
 struct Pillar {
   PillarKind id = PillarKind::medical_care;
@@ -208,7 +208,8 @@ struct VictimAssistance {
   Quantity mortality_per_year;
   double coverage_target = 0.9;
   int sustained_months = 12;
-  std::vector<Pillar> pillars;  ///< one to four, each kind at most once
+  std::vector<Pillar> pillars;                  ///< one to four, each kind at most once
+  std::vector<VictimAssistanceReport> history;  ///< by year
 };
 
 struct RiskEducation {
@@ -217,7 +218,8 @@ struct RiskEducation {
   Quantity coverage;
   Quantity efficacy = 0.5;
   Quantity full_coverage_usd_per_year;
-  double fades_over_months = 24;  ///< >= 1
+  double fades_over_months = 24;             ///< >= 1
+  std::vector<RiskEducationReport> history;  ///< by year
 };
 
 struct State {
@@ -232,6 +234,7 @@ struct State {
   std::optional<Stockpile> stockpile;
   std::optional<VictimAssistance> victim_assistance;
   std::optional<RiskEducation> risk_education;
+  std::vector<CasualtiesReport> history;  ///< by year
 
   bool has(Theme theme) const;
 };
