@@ -60,7 +60,7 @@ async function start() {
   const results = JSON.parse(await carried(document.body.dataset.results));
   const lists = Object.entries(results).filter(([, value]) => Array.isArray(value));
   const data = Object.fromEntries(lists);
-  for (const name of ['whiskers', 'world']) data[name] = JSON.parse(await carried(name));
+  for (const name of ['whiskers', 'world', 'past']) data[name] = JSON.parse(await carried(name));
   const views = await Promise.all(all('figure[data-chart]').map((figure) => draw(figure, data)));
 
   const obligation = document.getElementById('obligation');
