@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <initializer_list>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -13,11 +14,13 @@
 #include "io/results/figures.hpp"
 #include "io/results/milestone_words.hpp"
 #include "io/results/result_words.hpp"
+#include "models/sampling/law_facts.hpp"
 #include "report/embedded.hpp"
 #include "report/names.hpp"
 #include "report/page.hpp"
 #include "report/report.hpp"
 #include "report/summary.hpp"
+#include "study/forecasts/work_unit.hpp"
 
 namespace art6 {
 namespace {
@@ -50,6 +53,76 @@ Json make_whiskers(const Obligation& obligation) {
     sd.push_back(rounded(of_inputs));
   }
   return {{"id", to_string(obligation.id)}, {"low", low}, {"high", high}, {"sd", sd}};
+}
+
+/// Points of the picture of the work left that lie before the forecast.
+class PastWork {
+ public:
+  explicit PastWork(const Month& start) : start_(to_string(start)) {}
+
+  /// Adds the work left at the end of a year as it was reported.
+  void add_report(const ProgrammeId& id, int year, const std::optional<Quantity>& left) {
+    if (left) add(id, "reported", "as reported", fmt::format("{}-01", year + 1), {*left});
+  }
+
+  /// Adds the work of the start as the scenario says, the sum of the quantities.
+  void add_start(const ProgrammeId& id, std::initializer_list<Quantity> work, double factor = 1) {
+    add(id, "start", "by the scenario", start_, work, factor);
+  }
+
+  const Json& get_points() const { return points_; }
+
+ private:
+  void add(const ProgrammeId& id, const char* what, const char* words, const std::string& at,
+           std::initializer_list<Quantity> work, double factor = 1) {
+    const auto sum = [&](double p) {
+      double at_p = 0;
+      for (const Quantity& quantity : work) at_p += quantile(quantity, p);
+      return at_p * factor;
+    };
+    points_.push_back({{"id", to_string(id)},
+                       {"what", what},
+                       {"words", words},
+                       {"at", at},
+                       {"unit", work_unit(id.theme)},
+                       {"left", sum(0.5)},
+                       {"p10", sum(0.1)},
+                       {"p90", sum(0.9)}});
+  }
+
+  std::string start_;
+  Json points_ = Json::array();
+};
+
+/// What was reported of past years, and the start, of each programme with work that is counted.
+Json list_past_work(const Scenario& scenario) {
+  PastWork past(scenario.clock.start);
+  for (const State& state : scenario.states) {
+    if (state.clearance) {
+      const ProgrammeId id{state.id, Theme::clearance};
+      const Clearance& given = *state.clearance;
+      for (const ClearanceReport& report : given.history) {
+        past.add_report(id, report.year, report.left_km2);
+      }
+      past.add_start(id, {given.confirmed_km2, given.suspected_km2, given.unrecorded_km2});
+    }
+    if (state.stockpile) {
+      const ProgrammeId id{state.id, Theme::stockpile};
+      for (const StockpileReport& report : state.stockpile->history) {
+        past.add_report(id, report.year, report.left);
+      }
+      past.add_start(id, {state.stockpile->munitions});
+    }
+    if (state.victim_assistance) {
+      double most_unmet = 0;
+      for (const Pillar& pillar : state.victim_assistance->pillars) {
+        most_unmet = std::max(most_unmet, median(pillar.unmet_share));
+      }
+      past.add_start({state.id, Theme::victim_assistance}, {state.victim_assistance->survivors},
+                     most_unmet);
+    }
+  }
+  return past.get_points();
 }
 
 /// The codes of the countries on the map.
@@ -244,6 +317,13 @@ class RunPage {
     }
     page_.add_data("whiskers", print_json(whiskers));
     page_.add_data("world", find_embedded("world.json"));
+    const Json past = list_past_work(scenario_);
+    page_.add_data("past", print_json(past));
+    Json first_reports = Json::object();  // points ascend
+    for (const Json& point : past) {
+      first_reports.emplace(point.at("id").get<std::string>(), point.at("at").get<std::string>());
+    }
+    parameters["first_reports"] = first_reports;
     parameters["obligation"] = to_string(order.front()->id);
     page_.add_chart("timeline", parameters, order.size());
     for (const char* const id : {"map", "probability", "extension", "remaining", "money"}) {

@@ -35,6 +35,7 @@ std::string check_page_of(const ScenarioFile& file, const CheckArguments& given,
     const Portfolio portfolio = build_portfolio(file.scenario);
     return print_check_page(file.scenario, paint) +
            print_money_section(sum_money_by_theme(portfolio), paint) +
+           print_history_section(find_implied_history(file.scenario, portfolio), paint) +
            print_quantities_section(draw_quantities(file.scenario, portfolio), TreePaths(file.tree),
                                     paint) +
            print_remarks_section(find_remarks(file.tree), paint) +

@@ -63,6 +63,24 @@ std::string print_quantities_of_owner(std::span<const DrawnQuantity> quantities,
   return text;
 }
 
+/// `productivity: 0.34 in 2016, 0.41 in 2017; the file: 0.9 (0.7–1.2). In 2017 ...`
+std::string describe_figure(const ImpliedFigure& figure) {
+  std::vector<std::string> values;
+  for (const ImpliedValue& implied : figure.values) {
+    values.push_back(fmt::format("{} in {}", format_figure(implied.value), implied.year));
+  }
+  std::string text = fmt::format("{}: {}", figure.name, fmt::join(values, ", "));
+  if (figure.law) {
+    const LawSpan& law = *figure.law;
+    text += fmt::format("; the file: {}", format_figure(law.p50));
+    if (law.p10 < law.p90) {
+      text += fmt::format(" ({}–{})", format_figure(law.p10), format_figure(law.p90));
+    }
+  }
+  return figure.arithmetic == "as reported" ? text
+                                            : fmt::format("{} ({})", text, figure.arithmetic);
+}
+
 }  // namespace
 
 std::string print_money_section(const MoneyByTheme& money, const Paint& paint) {
@@ -93,6 +111,24 @@ std::string print_money_section(const MoneyByTheme& money, const Paint& paint) {
                     "Flexible, of all donors: {}. Cost to finish: of the known work, as planners "
                     "see it at the start.",
                     format_millions(money.flexible)));
+}
+
+std::string print_history_section(std::span<const ImpliedHistory> histories, const Paint& paint) {
+  if (histories.empty()) return "";
+  std::vector<Entry> entries;
+  for (const ImpliedHistory& history : histories) {
+    Entry entry{{history.where, history.years == 1
+                                    ? fmt::format("{}", history.first_year)
+                                    : fmt::format("{}–{}", history.first_year, history.last_year)},
+                {}};
+    for (const ImpliedFigure& figure : history.figures) {
+      entry.paragraphs.push_back(describe_figure(figure));
+    }
+    if (entry.paragraphs.empty()) entry.paragraphs.push_back("reports without figures");
+    entries.push_back(std::move(entry));
+  }
+  return print_heading("History: what was reported, what it implies, what the file says", paint) +
+         print_listing(entries, paint);
 }
 
 std::string print_quantities_section(const DrawnQuantities& drawn, const TreePaths& written,

@@ -1,5 +1,5 @@
-// The further sections of the page that `art6 check` prints: money by theme, uncertain quantities,
-// sources, and advice on what is valid but unusual.
+// The further sections of the page that `art6 check` prints: money by theme, history, uncertain
+// quantities, sources, and advice on what is valid but unusual.
 #pragma once
 
 #include <span>
@@ -11,6 +11,7 @@
 #include "io/yaml/removal.hpp"
 #include "study/checks/advice.hpp"
 #include "study/checks/drawn_quantities.hpp"
+#include "study/checks/history_facts.hpp"
 #include "study/checks/money_by_theme.hpp"
 
 namespace art6 {
@@ -18,6 +19,9 @@ namespace art6 {
 /// The money of the first year by theme. Like every section it has a heading and at most 100
 /// columns.
 std::string print_money_section(const MoneyByTheme& money, const Paint& paint);
+
+/// What the reports of past years imply beside what the file says; empty without any.
+std::string print_history_section(std::span<const ImpliedHistory> histories, const Paint& paint);
 
 /// The uncertain quantities, one a line, with their quantiles and, if there is room, the
 /// distribution as the file has it.

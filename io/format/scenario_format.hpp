@@ -187,6 +187,8 @@ void describe(Visitor& v, Of<State>) {
   v.optional("victim_assistance", &State::victim_assistance, Keys{},
              "Victim assistance (Article 5).");
   v.optional("risk_education", &State::risk_education, Keys{}, "Risk education (Article 4.2 e).");
+  v.optional("history", &State::history, List<Keys>{},
+             "Casualties that were reported of past years; they change no future.");
 }
 
 template <class Visitor>

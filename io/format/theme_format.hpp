@@ -4,6 +4,7 @@
 
 #include "io/format/description.hpp"
 #include "io/format/format_rules.hpp"
+#include "io/format/history_format.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace art6 {
@@ -17,6 +18,7 @@ inline constexpr const char* extension = "Length of the extension that would be 
 inline constexpr const char* move = "Length by which a target date moves once it has passed.";
 inline constexpr const char* milestones =
     "What the work is to have come to by a month; the chance of each is reported.";
+inline constexpr const char* history = "What was reported of past years; it changes no future.";
 }  // namespace format_text
 
 /// Money that may change in time.
@@ -133,6 +135,7 @@ void describe(Visitor& v, Of<Clearance>) {
   v.optional("verification_months", &Clearance::verification_months, bounds::months,
              "Months from the last cleared area to the declaration.");
   v.optional("milestones", &Clearance::milestones, List<Keys>{}, format_text::milestones);
+  v.optional("history", &Clearance::history, List<Keys>{}, format_text::history);
 }
 
 template <class Visitor>
@@ -168,6 +171,7 @@ void describe(Visitor& v, Of<Stockpile>) {
   v.optional("stoppage", &Stockpile::stoppage, Keys{},
              "Times without work; always running without it.");
   v.optional("milestones", &Stockpile::milestones, List<Keys>{}, format_text::milestones);
+  v.optional("history", &Stockpile::history, List<Keys>{}, format_text::history);
 }
 
 template <class Visitor>
@@ -214,6 +218,7 @@ void describe(Visitor& v, Of<VictimAssistance>) {
   v.required("pillars", &VictimAssistance::pillars, List<Keys>{{}, 1, pillar_count},
              "Kinds of assistance, each once.");
   v.optional("milestones", &VictimAssistance::milestones, List<Keys>{}, format_text::milestones);
+  v.optional("history", &VictimAssistance::history, List<Keys>{}, format_text::history);
 }
 
 template <class Visitor>
@@ -230,6 +235,7 @@ void describe(Visitor& v, Of<RiskEducation>) {
   v.optional("fades_over_months", &RiskEducation::fades_over_months, bounds::month_or_more,
              "Months over which coverage follows the money.");
   v.optional("milestones", &RiskEducation::milestones, List<Keys>{}, format_text::milestones);
+  v.optional("history", &RiskEducation::history, List<Keys>{}, format_text::history);
 }
 
 }  // namespace art6

@@ -10,6 +10,7 @@ void check_scenario(TreeFaults& faults, const Place& document, const Scenario& s
   check_donors(walk, ids);
   check_states(walk);
   check_milestones(walk);
+  check_history(walk);
   check_amounts(walk);
   check_correlations(walk);
 }

@@ -32,6 +32,9 @@ void check_states(CheckWalk& walk);
 
 /// Checks milestones: ids, at least one condition each, and months not before the clock's start.
 void check_milestones(CheckWalk& walk);
+/// Checks reports of past years: years ascend, none twice, all over when the clock starts; no more
+/// suspected area than area left.
+void check_history(CheckWalk& walk);
 
 /// Checks that budgets, own funding and casualties over the clock, munitions and people are not
 /// beyond what a run can count. Of a number with a law the largest value counts, or the median

@@ -37,6 +37,18 @@ Clearance clearance_example() {
                    .by = Month::of(2023, 12),
                    .suspected_km2 = 0,
                    .left_km2 = 700}};
+  c.history = {{.year = 2019,
+                .cancelled_km2 = 12,
+                .reduced_km2 = 4,
+                .cleared_km2 = 44,
+                .found_km2 = 30,
+                .left_km2 = 1000,
+                .suspected_km2 = 100,
+                .teams = 88,
+                .own_funding_usd = 900000,
+                .donors_usd = 14000000,
+                .source = "Article 7 report for 2019",
+                .note = "cleared area is that of all operators"}};
   return c;
 }
 
@@ -58,6 +70,13 @@ Stockpile stockpile_example() {
                    .name = "Half is destroyed",
                    .by = Month::of(2020, 12),
                    .left_munitions = 1006}};
+  s.history = {{.year = 2019,
+                .destroyed = 160,
+                .left = 2012,
+                .own_funding_usd = 150000,
+                .donors_usd = 50000,
+                .source = "Article 7 report for 2019",
+                .note = "all types"}};
   return s;
 }
 
@@ -79,6 +98,13 @@ VictimAssistance victim_assistance_example() {
                    .by = Month::of(2024, 12),
                    .registered_share = 1,
                    .coverage = 0.7}};
+  a.history = {{.year = 2019,
+                .served = {{PillarKind::rehabilitation, 480}},
+                .registered = 2500,
+                .own_funding_usd = 100000,
+                .donors_usd = 400000,
+                .source = "Article 7 report for 2019",
+                .note = "victims of all explosive remnants"}};
   return a;
 }
 
@@ -93,6 +119,12 @@ RiskEducation risk_education_example() {
   r.fades_over_months = 24;
   r.milestones = {
       {.id = "most", .name = "Most are reached", .by = Month::of(2022, 6), .coverage = 0.6}};
+  r.history = {{.year = 2019,
+                .coverage = 0.4,
+                .own_funding_usd = 50000,
+                .donors_usd = 400000,
+                .source = "Article 7 report for 2019",
+                .note = "schools alone"}};
   return r;
 }
 
@@ -111,6 +143,10 @@ State state_example() {
   s.stockpile = stockpile_example();
   s.victim_assistance = victim_assistance_example();
   s.risk_education = risk_education_example();
+  s.history = {{.year = 2019,
+                .casualties = 5,
+                .source = "Article 7 report for 2019",
+                .note = "all remnants"}};
   return s;
 }
 

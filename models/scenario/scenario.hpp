@@ -11,8 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "models/scenario/history.hpp"
 #include "models/scenario/milestone.hpp"
 #include "models/scenario/objective.hpp"
+#include "models/scenario/pillar_kind.hpp"
 #include "models/scenario/quantity.hpp"
 #include "models/scenario/quantity_over_time.hpp"
 #include "sim/calendar.hpp"
@@ -168,6 +170,7 @@ struct Clearance {
   std::optional<NewContamination> new_contamination;
   int verification_months = 0;
   std::vector<ClearanceMilestone> milestones;
+  std::vector<ClearanceReport> history;  ///< by year
 };
 
 struct Stoppage {
@@ -189,11 +192,8 @@ struct Stockpile {
   QuantityOverTime cost_usd_per_munition;
   std::optional<Stoppage> stoppage;
   std::vector<StockpileMilestone> milestones;
+  std::vector<StockpileReport> history;  ///< by year
 };
-
-enum class PillarKind { medical_care, rehabilitation, psychosocial, inclusion };
-inline constexpr int pillar_count = 4;
-const char* to_string(PillarKind pillar);
 
 struct Pillar {
   PillarKind id = PillarKind::medical_care;
@@ -218,6 +218,7 @@ struct VictimAssistance {
   int sustained_months = 12;
   std::vector<Pillar> pillars;  ///< one to four, each kind at most once
   std::vector<VictimAssistanceMilestone> milestones;
+  std::vector<VictimAssistanceReport> history;  ///< by year
 };
 
 struct RiskEducation {
@@ -228,6 +229,7 @@ struct RiskEducation {
   QuantityOverTime full_coverage_usd_per_year;
   double fades_over_months = 24;  ///< >= 1
   std::vector<RiskEducationMilestone> milestones;
+  std::vector<RiskEducationReport> history;  ///< by year
 };
 
 /// A known interruption of a State's work, by months.
@@ -252,6 +254,7 @@ struct State {
   std::optional<Stockpile> stockpile;
   std::optional<VictimAssistance> victim_assistance;
   std::optional<RiskEducation> risk_education;
+  std::vector<CasualtiesReport> history;  ///< by year
 
   bool has(Theme theme) const;
 };

@@ -68,7 +68,7 @@ async function start() {
       ({programme, beyond_horizon: beyond}) => programme === obligation.id && !beyond,
     );
   }
-  for (const name of ['whiskers', 'world']) data[name] = JSON.parse(await carried(name));
+  for (const name of ['whiskers', 'world', 'past']) data[name] = JSON.parse(await carried(name));
   const views = await Promise.all(all('figure[data-chart]').map((figure) => draw(figure, data)));
 
   const obligation = document.getElementById('obligation');

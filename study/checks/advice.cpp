@@ -232,6 +232,7 @@ std::vector<Advice> find_advice(const ScenarioFile& file, const Portfolio& portf
   append(found, find_advice_on_capacity(file.scenario));
   append(found, find_advice_on_requests(file.scenario));
   append(found, find_advice_on_values(file.scenario, portfolio));
+  append(found, find_advice_on_history(file.scenario, portfolio));
   append(found, find_advice_on_keys(file));
   return found;
 }

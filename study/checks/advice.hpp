@@ -36,6 +36,10 @@ std::vector<Advice> find_advice_on_requests(const Scenario& scenario);
 /// survey_share with which survey and clearance oscillate.
 std::vector<Advice> find_advice_on_values(const Scenario& scenario, const Portfolio& portfolio);
 
+/// Advice on laws that leave what was reported of past years outside their range from 10 to 90 % or
+/// beyond a factor of two, and on area that grew without a find.
+std::vector<Advice> find_advice_on_history(const Scenario& scenario, const Portfolio& portfolio);
+
 /// Advice on keys that the file gives although they change nothing.
 std::vector<Advice> find_advice_on_keys(const ScenarioFile& file);
 
