@@ -23,8 +23,13 @@
 // A programme's account, and its months in a budget year.
 #include "models/themes/account_lanes.hpp"
 
-// A budget year of each theme: clearance, stockpile destruction, victim assistance, risk education.
+// A budget year of each theme: clearance, of a
+// whole programme or in regions, stockpile destruction, victim assistance, risk education.
+#include "models/themes/land_lanes.hpp"
+//
 #include "models/themes/clearance_lanes.hpp"
+//
+#include "models/themes/regions_lanes.hpp"
 //
 #include "models/themes/stockpile_lanes.hpp"
 //

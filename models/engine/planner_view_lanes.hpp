@@ -35,6 +35,19 @@ FN void set_outlook(World& world, ProgrammeIndex programme, const Outlook& is, A
   belief = form_belief(has_experience, is, assume());
 }
 
+/// The team-months that a clearance programme's known work takes by its own constants, or by those
+/// of its regions: `plans` gives a region's.
+template <class Plan, class Plans>
+FN Lane sum_team_months(const World& world, const ClearanceModel& model, const ClearanceState& s,
+                        const Plan& plan, Plans plans) {
+  if (model.regions.empty()) return count_team_months(s.work, plan);
+  Lane sum = 0.0;
+  for (const RegionIndex r : model.regions) {
+    sum += count_team_months(world.regions[r].work, plans(r));
+  }
+  return sum;
+}
+
 /// Computes the needs and the outlook of every programme; for risk education (model.md 7.7.13)
 ///
 ///     remaining_cost = capacity_per_year = full_coverage_usd_per_year until complete, then 0
@@ -43,8 +56,15 @@ FN_LARGE void take_outlooks(World& world) {
   for (const ClearanceIndex i : portfolio.clearances.ids()) {
     const ClearanceModel& model = portfolio.clearances[i];
     const ClearanceState& s = world.clearances[i];
-    set_outlook(world, model.programme, s.compute_outlook(model, s.plan),
-                [&] { return s.compute_outlook(model, world.clearance_plans[i]); });
+    const auto is = [&](RegionIndex r) { return world.regions[r].plan; };
+    const auto by_medians = [&](RegionIndex r) { return world.region_plans[r]; };
+    const ClearancePlan<double>& assumed = world.clearance_plans[i];
+    set_outlook(world, model.programme,
+                s.compute_outlook(model, s.plan, sum_team_months(world, model, s, s.plan, is)),
+                [&] {
+                  return s.compute_outlook(model, assumed,
+                                           sum_team_months(world, model, s, assumed, by_medians));
+                });
   }
   for (const StockpileIndex i : portfolio.stockpiles.ids()) {
     const StockpileState& s = world.stockpiles[i];

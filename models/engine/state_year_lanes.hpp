@@ -46,6 +46,25 @@ FN_LARGE const Lane* draw_clearance_output(World& world, const StateYear& s,
   return drawn.output;
 }
 
+/// Twelve months of access x lognoise in a region: with access of its own by that, else as in the
+/// State. Draws them unless another alternative has.
+FN_LARGE const Lane* draw_region_output(World& world, const StateYear& s,
+                                        const ClearanceModel& model, RegionIndex index,
+                                        const Lane* output_in_state) {
+  const RegionModel& region = world.portfolio.regions[index];
+  if (!region.access) return output_in_state;
+  const KeptYears<RegionIndex, OutputYear>& kept = world.draws.region_output;
+  OutputYear& drawn = kept.get(index, s.year);
+  Mask& is_open = world.regions[index].is_access_open;
+  if (kept.claim(index, s.year)) {
+    drawn.is_on = is_open;
+    draw_output_year(model.output, model.output_noise, region.access, region.closed_output,
+                     world.replications, s.year, drawn, {});
+  }
+  is_open = drawn.is_on;
+  return drawn.output;
+}
+
 /// Twelve months of running x lognoise; draws them unless another alternative has.
 FN_LARGE const Lane* draw_stockpile_output(World& world, const StateYear& s,
                                            const StockpileModel& model, Trace trace) {
@@ -84,6 +103,24 @@ FN_LARGE const Word* draw_casualties_words(World& world, const StateYear& s) {
   return drawn.words;
 }
 
+/// Twelve months of clearance in regions; `output` is access x lognoise in the State.
+FN_LARGE Progress simulate_regions(World& world, StateYear& s, const ClearanceModel& model,
+                                   const Lane* output, YearAccount& year_account) {
+  ClearanceState& clearance = world.clearances[*s.state.clearance];
+  const Regions regions = world.get_regions(model);
+  for (const RegionIndex r : model.regions) {
+    world.regions[r].output = draw_region_output(world, s, model, r, output);
+    world.regions[r].done = {.surveyed_km2 = 0.0, .released_km2 = 0.0};
+  }
+  const Lane* const new_km2 = draw_contamination(world, s, model);
+  ClearanceDone done{};
+  for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
+    simulate_regions_months(model, regions, new_km2, span, clearance, year_account,
+                            s.area_before_km2, done);
+  });
+  return close_regions_year(clearance, regions, done, year_account);
+}
+
 /// Twelve months of the State's clearance. They are left out where the programme was complete in
 /// every lane before the year, which is exact: a complete programme has no area and no team, its
 /// settled account gets no money, and draws are made by name, so that none waits for another.
@@ -99,12 +136,17 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
     const ClearanceMonths months{s.state.season, draw_clearance_output(world, s, model, trace),
                                  draw_contamination(world, s, model)};
     YearAccount year_account = open_year(world, s, model.programme);
-    ClearanceDone done{};
-    for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
-      simulate_clearance_months(model, months, span, clearance, year_account, s.area_before_km2,
-                                done);
-    });
-    world.progress[model.programme] = close_clearance_year(clearance, done, year_account);
+    if (model.regions.empty()) {
+      ClearanceDone done{};
+      for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
+        simulate_clearance_months(model, months, span, clearance, year_account, s.area_before_km2,
+                                  done);
+      });
+      world.progress[model.programme] = close_clearance_year(clearance, done, year_account);
+    } else {
+      world.progress[model.programme] =
+          simulate_regions(world, s, model, months.output, year_account);
+    }
     for (int month = 0; month < s.months; ++month) {
       world.contaminated_km2_months += s.area_before_km2[month];
     }

@@ -7,11 +7,20 @@ ProgrammeTally::ProgrammeTally(int months, int years_of_run, int scrambles)
       completed_by_scramble(static_cast<std::size_t>(scrambles), MonthHistogram(months)),
       years(years_of_run) {}
 
+RegionTally::RegionTally(int months, int scrambles)
+    : completed(months),
+      completed_by_scramble(static_cast<std::size_t>(scrambles), MonthHistogram(months)) {}
+
 Tally::Tally(const Portfolio& portfolio)
     : programmes(portfolio.programmes.size(),
                  ProgrammeTally(portfolio.months, portfolio.years,
                                 portfolio.sobol ? ScrambledSobol::scrambles : 0)),
       casualties(portfolio.states.size()),
-      money(portfolio.years, MoneyTally(portfolio.donors.size())) {}
+      money(portfolio.years, MoneyTally(portfolio.donors.size())) {
+  const RegionTally none(portfolio.months, portfolio.sobol ? ScrambledSobol::scrambles : 0);
+  for (const ClearanceModel& clearance : portfolio.clearances) {
+    programmes[clearance.programme].regions.assign(clearance.regions.size(), none);
+  }
+}
 
 }  // namespace art6

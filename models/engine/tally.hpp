@@ -48,6 +48,18 @@ struct MoneyTally {
   friend bool operator==(const MoneyTally&, const MoneyTally&) = default;
 };
 
+/// The completions of a region over the replications.
+struct RegionTally {
+  RegionTally(int months, int scrambles);
+
+  MonthHistogram completed;
+  std::vector<MonthHistogram> completed_by_scramble;  ///< of Sobol points; none at random
+
+  static auto members(auto& sums) { return std::tie(sums.completed, sums.completed_by_scramble); }
+  RegionTally& operator+=(const RegionTally& other) { return add_members(*this, other); }
+  friend bool operator==(const RegionTally&, const RegionTally&) = default;
+};
+
 struct ProgrammeTally {
   ProgrammeTally(int months, int years, int scrambles);
 
@@ -58,10 +70,12 @@ struct ProgrammeTally {
   WorkSum left_at_deadline_sum;
   UsdSum spent_usd;
   Table<YearIndex, YearTally> years;
+  std::vector<RegionTally> regions;  ///< of clearance, in the order of the file
 
   static auto members(auto& sums) {
     return std::tie(sums.completed, sums.completed_by_scramble, sums.requests,
-                    sums.left_at_deadline, sums.left_at_deadline_sum, sums.spent_usd, sums.years);
+                    sums.left_at_deadline, sums.left_at_deadline_sum, sums.spent_usd, sums.years,
+                    sums.regions);
   }
   ProgrammeTally& operator+=(const ProgrammeTally& other) { return add_members(*this, other); }
   friend bool operator==(const ProgrammeTally&, const ProgrammeTally&) = default;
@@ -96,6 +110,11 @@ struct ProgrammeRecord {
     double cancelled_km2 = 0, reduced_km2 = 0, cleared_km2 = 0;
   };
   Table<YearIndex, Year> years;
+  struct Region {
+    std::optional<int> completed;  ///< the month after which no area is left in it
+    double left_km2 = 0;           ///< at the clock's end
+  };
+  std::vector<Region> regions;  ///< of clearance, in the order of the file
 };
 struct ReplicationRecord {
   Table<ProgrammeIndex, ProgrammeRecord> programmes;

@@ -9,6 +9,7 @@ using StaticIndex = Index<struct StaticTag>;        ///< a static quantity: its 
 using StateIndex = Index<struct StateTag>;          ///< a State
 using ProgrammeIndex = Index<struct ProgrammeTag>;  ///< a programme of any theme
 using DonorIndex = Index<struct DonorTag>;          ///< a donor
+using RegionIndex = Index<struct RegionTag>;        ///< a region of any clearance programme
 using YearIndex = Index<struct YearTag>;            ///< a budget year of the clock
 
 // A programme within the list of its theme.

@@ -7,6 +7,13 @@
 
 namespace art6 {
 
+/// A region's share of that: time is linear in the suspected and the confirmed area.
+template <class Number>
+struct RegionPlan {
+  Number team_months_per_suspected_km2, team_months_per_confirmed_km2;
+};
+RegionPlan<double> build_plan(const RegionModel& model);
+
 /// Clearance: cost and time of the known work are linear in the suspected and the confirmed area.
 template <class Number>
 struct ClearancePlan {
@@ -15,6 +22,10 @@ struct ClearancePlan {
   Number fixed_usd_per_year, usd_per_team_year;
 };
 ClearancePlan<double> build_plan(const ClearanceModel& model);
+
+/// The team-months that the programme's known work of the start takes, by medians; of all regions
+/// where it has any.
+double estimate_team_months(const Portfolio& portfolio, const ClearanceModel& model);
 
 /// Stockpile destruction: linear in the share of set-up to do and in the munitions left.
 template <class Number>
@@ -27,6 +38,7 @@ StockpilePlan<double> build_plan(const StockpileModel& model);
 /// True if a quantity of which the outlook's cost, rate or capacity is made is uncertain, so that
 /// planners without experience may take it wrongly.
 bool is_cost_uncertain(const ClearanceModel& model);
+bool is_cost_uncertain(const RegionModel& model);
 bool is_cost_uncertain(const StockpileModel& model);
 bool is_cost_uncertain(const VictimAssistanceModel& model);
 bool is_cost_uncertain(const RiskEducationModel& model);

@@ -42,6 +42,12 @@ void add_state(const Scenario& scenario, const State& given, Statics& statics,
         model.clearance =
             portfolio.clearances.push_back(build_clearance(scenario, given, programme, statics));
         added.is_cost_uncertain = is_cost_uncertain(portfolio.clearances.back());
+        for (const Region& region : given.clearance->regions) {
+          ClearanceModel& clearance = portfolio.clearances.back();
+          clearance.regions.push_back(portfolio.regions.push_back(
+              build_region(scenario, given, region, clearance, statics)));
+          added.is_cost_uncertain |= is_cost_uncertain(portfolio.regions.back());
+        }
         break;
       case Theme::stockpile:
         model.stockpile =

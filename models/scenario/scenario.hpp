@@ -12,6 +12,7 @@
 
 #include "models/scenario/objective.hpp"
 #include "models/scenario/quantity.hpp"
+#include "models/scenario/region.hpp"
 #include "sim/calendar.hpp"
 
 namespace art6 {
@@ -115,12 +116,6 @@ struct Coalition {
   std::optional<Month> from, until;  ///< of yearly pledges, both included
 };
 
-struct Access {
-  double mean_open_months = 0;    ///< >= 1
-  double mean_closed_months = 0;  ///< >= 1
-  double closed_output = 0;       ///< share of normal output while closed, 0 to 1
-};
-
 struct Casualties {
   Quantity per_year;
   double survivor_share = 0.7;
@@ -161,6 +156,7 @@ struct Clearance {
   double survey_share = 0.3;
   std::optional<NewContamination> new_contamination;
   int verification_months = 0;
+  std::vector<Region> regions;  ///< in the order in which they are worked on
 };
 
 struct Stoppage {
