@@ -18,8 +18,10 @@ const Node* thing_of(const Node& list, std::string_view id) {
   return nullptr;
 }
 
-/// The value of a key, or the pillar of that id of a victim assistance programme.
+/// The value of a key, the item of that id of a list, or the pillar of that id of a victim
+/// assistance programme.
 const Node* step(const Node& node, std::string_view name) {
+  if (node.kind == Node::Kind::list) return thing_of(node, name);
   if (const Node* value = node.find(name)) return value;
   const Node* pillars = node.find("pillars");
   return pillars ? thing_of(*pillars, name) : nullptr;
