@@ -175,6 +175,20 @@ class RunPage {
     row.SetValue("FOUR_IN_FIVE", describe_month(obligation.completion.p80, DateStyle::words));
     row.SetValue("LEFT_AT_DEADLINE", describe_work_left(obligation.remaining_at_deadline));
     row.SetValue("SPENT", "USD " + format_millions(obligation.spent_usd_mean) + " million");
+    for (const RegionForecast& region : obligation.regions) add_region(row, region);
+  }
+
+  void add_region(Dictionary& obligation, const RegionForecast& region) const {
+    Dictionary& row = *obligation.AddSectionDictionary("REGION");
+    row.SetValue("REGION_NAME", region.name);
+    row.SetValue("REGION_HALF", describe_month(region.completion.p50, DateStyle::words));
+    row.SetValue("REGION_FOUR_IN_FIVE", describe_month(region.completion.p80, DateStyle::words));
+    if (!region.deadline) return;
+    Dictionary& date = *row.AddSectionDictionary("REGION_DATE");
+    date.SetValue("REGION_DEADLINE", to_words(*region.deadline));
+    date.SetValue("REGION_CHANCE", format_chance(*region.probability_met, region.beyond_horizon,
+                                                 forecast_.confidence));
+    date.SetValue("REGION_INTERVAL", format_percent_interval(*region.probability_met_ci95) + " %");
   }
 
   /// The values of all parameters that charts may have.

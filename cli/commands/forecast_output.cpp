@@ -41,6 +41,9 @@ std::string write_and_print(const ResultArguments& given, OutputFolder* folder, 
         OutputFile{"obligations.csv", write_obligations_csv(result)},
         OutputFile{"programmes.csv", write_programmes_csv(result)},
     };
+    if (std::string regions = write_regions_csv(result); !regions.empty()) {
+      files.push_back({"regions.csv", std::move(regions)});
+    }
     if (can_report(scenario)) {
       add_input_spread(result, scenario, runner);
       files.push_back({"report.html",

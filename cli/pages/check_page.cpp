@@ -25,12 +25,31 @@ std::string describe_own_funding(const Quantity& own) {
                       : fmt::format("own funding {} a year", format_usd_quantity(own));
 }
 
+/// The area of a programme or of a region.
+template <class Land>
+std::string describe_area(const Land& land) {
+  std::string area = fmt::format("{} km² confirmed", format_figure(land.confirmed_km2));
+  if (!is_zero(land.suspected_km2))
+    area += fmt::format(", {} km² suspected", format_figure(land.suspected_km2));
+  if (!is_zero(land.unrecorded_km2))
+    area += fmt::format(", {} km² not yet recorded", format_figure(land.unrecorded_km2));
+  return area;
+}
+
+std::string describe_region(const Region& region) {
+  std::string text = fmt::format("region {}: {}", region.id, describe_area(region));
+  if (region.clearance_m2_per_team_day)
+    text += fmt::format("; {} m² cleared a team and day",
+                        format_figure(*region.clearance_m2_per_team_day));
+  if (region.access) text += "; access of its own";
+  if (region.deadline) text += fmt::format("; by {}", to_string(*region.deadline));
+  return text;
+}
+
 std::vector<std::string> describe_programme(const Clearance& clearance) {
-  std::string area = fmt::format("{} km² confirmed", format_figure(clearance.confirmed_km2));
-  if (!is_zero(clearance.suspected_km2))
-    area += fmt::format(", {} km² suspected", format_figure(clearance.suspected_km2));
-  if (!is_zero(clearance.unrecorded_km2))
-    area += fmt::format(", {} km² not yet recorded", format_figure(clearance.unrecorded_km2));
+  std::string area = clearance.regions.empty()
+                         ? describe_area(clearance)
+                         : fmt::format("{} regions, one after the other", clearance.regions.size());
   if (clearance.new_contamination)
     area += fmt::format(", {:.3g} times a year {} km² new",
                         clearance.new_contamination->events_per_year,
@@ -41,10 +60,14 @@ std::vector<std::string> describe_programme(const Clearance& clearance) {
   if (!is_zero(clearance.fixed_cost_usd_per_month))
     teams += fmt::format(", fixed cost {} a month",
                          format_usd_quantity(clearance.fixed_cost_usd_per_month));
-  return {area,
-          fmt::format("{}; {} m² cleared a team and day", teams,
-                      format_figure(clearance.clearance_m2_per_team_day)),
-          describe_own_funding(clearance.own_funding_usd_per_year)};
+  if (!is_zero(clearance.clearance_m2_per_team_day))
+    teams += fmt::format("; {} m² cleared a team and day",
+                         format_figure(clearance.clearance_m2_per_team_day));
+  std::vector<std::string> result{area};
+  for (const Region& region : clearance.regions) result.push_back(describe_region(region));
+  result.push_back(teams);
+  result.push_back(describe_own_funding(clearance.own_funding_usd_per_year));
+  return result;
 }
 
 std::vector<std::string> describe_programme(const Stockpile& stockpile) {

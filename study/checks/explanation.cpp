@@ -24,6 +24,9 @@ class Explanation {
       : portfolio_(portfolio), model_(portfolio.programmes[programme]), replay_(replay) {
     const State& state = *find_state(scenario, model_.id.state);
     columns_ = list_replay_columns(state, model_.id.theme);
+    if (model_.id.theme == Theme::clearance) {
+      for (const Region& region : state.clearance->regions) regions_.push_back(region.name);
+    }
     // A column without a value in the first month is no part of this programme, such as access
     // where it is always open.
     std::erase_if(columns_, [&](const auto& text) { return std::isnan(at(0, text.column)); });
@@ -93,6 +96,7 @@ class Explanation {
         at(month - 1, Column::setup_left_months) > 0) {
       found.emplace_back("set-up is done");
     }
+    add_regions(month, found);
     add_completion(month, found);
     if (at(month, Column::returned_usd) > 0) {
       found.push_back(format_usd(at(month, Column::returned_usd)) + " go back to the donors");
@@ -136,6 +140,14 @@ class Explanation {
     }
   }
 
+  void add_regions(int month, std::vector<std::string>& found) const {
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+      const auto left = static_cast<Column>(static_cast<std::size_t>(Column::region_left_km2) + i);
+      const bool was_done = month > 0 && at(month - 1, left) == 0;
+      if (at(month, left) == 0 && !was_done) found.push_back(regions_[i] + " is done");
+    }
+  }
+
   void add_completion(int month, std::vector<std::string>& found) const {
     if (!replay_.record.completed) return;
     const int declared = *replay_.record.completed;
@@ -154,6 +166,7 @@ class Explanation {
   const ProgrammeModel& model_;
   const Replay& replay_;
   std::vector<ReplayColumnText> columns_;
+  std::vector<std::string> regions_;  ///< names, in the order of the file
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "study/forecasts/obligation_summary.hpp"
+#include "study/forecasts/region_summary.hpp"
 #include "study/forecasts/run_tally.hpp"
 
 namespace art6 {
@@ -85,10 +86,12 @@ Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, con
     const ProgrammeId& id = portfolio.programmes[p].id;
     result.programmes.push_back(make_programme_forecast(portfolio, p, tally));
     spent += tally.programmes[p].spent_usd;
-    const std::optional<Date> date = deadline(*find_state(scenario, id.state), id.theme);
+    const State& state = *find_state(scenario, id.state);
+    const std::optional<Date> date = deadline(state, id.theme);
     if (!date) continue;
     const ObligationSummary obligation(scenario, portfolio, p, tally, *date);
     result.obligations.push_back(obligation.make_forecast());
+    result.obligations.back().regions = summarise_regions(state, portfolio, p, tally);
     result.totals.obligations_met_mean += result.obligations.back().probability_met;
     result.totals.obligations_met_after_one_mean += obligation.probability_met_after_one();
   }
