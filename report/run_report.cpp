@@ -1,10 +1,10 @@
+// Over 300 lines: one page, with the values of each of its parts.
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <initializer_list>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -66,7 +66,7 @@ class PastWork {
   }
 
   /// Adds the work of the start as the scenario says, the sum of the quantities.
-  void add_start(const ProgrammeId& id, std::initializer_list<Quantity> work, double factor = 1) {
+  void add_start(const ProgrammeId& id, const std::vector<Quantity>& work, double factor = 1) {
     add(id, "start", "by the scenario", start_, work, factor);
   }
 
@@ -74,7 +74,7 @@ class PastWork {
 
  private:
   void add(const ProgrammeId& id, const char* what, const char* words, const std::string& at,
-           std::initializer_list<Quantity> work, double factor = 1) {
+           const std::vector<Quantity>& work, double factor = 1) {
     const auto sum = [&](double p) {
       double at_p = 0;
       for (const Quantity& quantity : work) at_p += quantile(quantity, p);
@@ -104,7 +104,12 @@ Json list_past_work(const Scenario& scenario) {
       for (const ClearanceReport& report : given.history) {
         past.add_report(id, report.year, report.left_km2);
       }
-      past.add_start(id, {given.confirmed_km2, given.suspected_km2, given.unrecorded_km2});
+      std::vector work{given.confirmed_km2, given.suspected_km2, given.unrecorded_km2};
+      for (const Region& region : given.regions) {
+        work.insert(work.end(),
+                    {region.confirmed_km2, region.suspected_km2, region.unrecorded_km2});
+      }
+      past.add_start(id, work);
     }
     if (state.stockpile) {
       const ProgrammeId id{state.id, Theme::stockpile};
@@ -250,11 +255,25 @@ class RunPage {
     row.SetValue("FOUR_IN_FIVE", describe_month(obligation.completion.p80, DateStyle::words));
     row.SetValue("LEFT_AT_DEADLINE", describe_work_left(obligation.remaining_at_deadline));
     row.SetValue("SPENT", "USD " + format_millions(obligation.spent_usd_mean) + " million");
+    for (const RegionForecast& region : obligation.regions) add_region(row, region);
     for (const MilestoneForecast& milestone : forecast_.milestones) {
       if (milestone.programme.state == obligation.id.state) {
         set_milestone(*row.AddSectionDictionary("MILESTONE_FACT"), milestone);
       }
     }
+  }
+
+  void add_region(Dictionary& obligation, const RegionForecast& region) const {
+    Dictionary& row = *obligation.AddSectionDictionary("REGION");
+    row.SetValue("REGION_NAME", region.name);
+    row.SetValue("REGION_HALF", describe_month(region.completion.p50, DateStyle::words));
+    row.SetValue("REGION_FOUR_IN_FIVE", describe_month(region.completion.p80, DateStyle::words));
+    if (!region.deadline) return;
+    Dictionary& date = *row.AddSectionDictionary("REGION_DATE");
+    date.SetValue("REGION_DEADLINE", to_words(*region.deadline));
+    date.SetValue("REGION_CHANCE", format_chance(*region.probability_met, region.beyond_horizon,
+                                                 forecast_.confidence));
+    date.SetValue("REGION_INTERVAL", format_percent_interval(*region.probability_met_ci95) + " %");
   }
 
   void set_milestone(Dictionary& values, const MilestoneForecast& milestone) const {

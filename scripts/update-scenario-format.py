@@ -31,6 +31,8 @@ NOTICE = """<!-- Written by scripts/update-scenario-format.py from the schema an
 FACTS = re.compile(r"(?:Takes (.*?)\.(?: |$))?(?:Unit: (.*?)\.(?: |$))?(?:Default: (.*)\.)?")
 NEEDED = re.compile(r" Needed where (\w+) is not 0\.")
 INSTEAD = re.compile(r" Not beside (\w+), needed without it\.")
+WITHOUT = re.compile(r" Needed without (\w+)\.")
+BESIDE = re.compile(r" Not beside (\w+)\.")
 MOST_LISTED = 12  # names of an enumeration that a table shows; only strategies are more
 UNLIMITED = 1e15  # the bounds of a number that may be anything
 
@@ -135,13 +137,18 @@ def keys_table(schema, path, links):
         if not found:
             raise Fault(f"{path}/{key}: expected what it takes, its unit and default, got {facts!r}")
         takes, unit, default = found.groups()
-        needed, instead = NEEDED.search(about), INSTEAD.search(about)
+        needed, instead, without = (words.search(about) for words in (NEEDED, INSTEAD, WITHOUT))
+        beside = BESIDE.search(about)
         if key in whole.get("required", []):
             required = "**yes**"
         elif needed:
             required = f"where {code(needed.group(1))} is not 0"
         elif instead:
             required = f"this or {code(instead.group(1))}"
+        elif without:
+            required = f"without {code(without.group(1))}"
+        elif beside:
+            required = f"no; not beside {code(beside.group(1))}"
         else:
             required = "no"
         place = f"{path}/{key}" if path else key
@@ -149,7 +156,8 @@ def keys_table(schema, path, links):
                    zip(value.get("enum", []), value.get("enumDescriptions", []))
                    if len(value["enum"]) <= MOST_LISTED]
         rows.append([code(key), required, code(default) if default else "", kind(value, takes, place, links), unit or "",
-                     meaning(INSTEAD.sub("", NEEDED.sub("", about))) + "".join(choices),
+                     meaning(re.sub("|".join(words.pattern for words in (NEEDED, INSTEAD, WITHOUT, BESIDE)), "",
+                                    about)) + "".join(choices),
                      "".join(code(flow(example)) for example in value.get("examples", []))])
     return table(["key", "required?", "default", "takes", "unit", "meaning", "example"], rows)
 

@@ -27,11 +27,10 @@ void add_input_spread(Forecast& result, const Scenario& scenario, const Runner& 
 std::string name_forecast_files() {
   return has_reports()
              ? "also write report.html, results.json, obligations.csv, programmes.csv and, where "
-               "there "
-               "are any, milestones.csv to this folder"
+               "there are any, regions.csv and milestones.csv to this folder"
              : "also write results.json, obligations.csv, programmes.csv and, where there are any, "
-               "milestones.csv to this folder (no report.html: this art6 was built without "
-               "reports)";
+               "regions.csv and milestones.csv to this folder (no report.html: this art6 was "
+               "built without reports)";
 }
 
 std::string write_and_print(const ResultArguments& given, OutputFolder* folder, Forecast result,
@@ -45,6 +44,9 @@ std::string write_and_print(const ResultArguments& given, OutputFolder* folder, 
     };
     if (!result.milestones.empty()) {
       files.push_back({"milestones.csv", write_milestones_csv(result)});
+    }
+    if (std::string regions = write_regions_csv(result); !regions.empty()) {
+      files.push_back({"regions.csv", std::move(regions)});
     }
     if (can_report(scenario)) {
       add_input_spread(result, scenario, runner);

@@ -1,3 +1,4 @@
+// Over 300 lines: one page, with the words of each of its parts.
 #include "cli/pages/check_page.hpp"
 
 #include <fmt/format.h>
@@ -34,19 +35,40 @@ std::string format_over_time(const QuantityOverTime& quantity) {
 std::string format_percentage(double value) { return fmt::format("{:.3g} %", 100 * value); }
 
 bool is_zero(const Quantity& quantity) { return !quantity.is_uncertain() && quantity.value == 0; }
+bool is_zero(const QuantityOverTime& quantity) {
+  return !quantity.has_steps() && is_zero(quantity.single);
+}
 
 std::string describe_own_funding(const QuantityOverTime& own) {
-  return !own.has_steps() && is_zero(own.single)
-             ? "no own funding"
-             : fmt::format("own funding {} a year", format_usd_quantity(own));
+  return is_zero(own) ? "no own funding"
+                      : fmt::format("own funding {} a year", format_usd_quantity(own));
+}
+
+/// The area of a programme or of a region.
+template <class Land>
+std::string describe_area(const Land& land) {
+  std::string area = fmt::format("{} km² confirmed", format_figure(land.confirmed_km2));
+  if (!is_zero(land.suspected_km2))
+    area += fmt::format(", {} km² suspected", format_figure(land.suspected_km2));
+  if (!is_zero(land.unrecorded_km2))
+    area += fmt::format(", {} km² not yet recorded", format_figure(land.unrecorded_km2));
+  return area;
+}
+
+std::string describe_region(const Region& region) {
+  std::string text = fmt::format("region {}: {}", region.id, describe_area(region));
+  if (region.clearance_m2_per_team_day)
+    text += fmt::format("; {} m² cleared a team and day",
+                        format_figure(*region.clearance_m2_per_team_day));
+  if (region.access) text += "; access of its own";
+  if (region.deadline) text += fmt::format("; by {}", to_string(*region.deadline));
+  return text;
 }
 
 std::vector<std::string> describe_programme(const Clearance& clearance) {
-  std::string area = fmt::format("{} km² confirmed", format_figure(clearance.confirmed_km2));
-  if (!is_zero(clearance.suspected_km2))
-    area += fmt::format(", {} km² suspected", format_figure(clearance.suspected_km2));
-  if (!is_zero(clearance.unrecorded_km2))
-    area += fmt::format(", {} km² not yet recorded", format_figure(clearance.unrecorded_km2));
+  std::string area = clearance.regions.empty()
+                         ? describe_area(clearance)
+                         : fmt::format("{} regions, one after the other", clearance.regions.size());
   if (clearance.new_contamination)
     area += fmt::format(", {:.3g} times a year {} km² new",
                         clearance.new_contamination->events_per_year,
@@ -64,10 +86,14 @@ std::vector<std::string> describe_programme(const Clearance& clearance) {
   if (clearance.survey_m2_per_team_day && clearance.survey_m2_per_team_day->has_steps())
     teams += fmt::format("; {} m² surveyed a team and day",
                          format_over_time(*clearance.survey_m2_per_team_day));
-  return {area,
-          fmt::format("{}; {} m² cleared a team and day", teams,
-                      format_over_time(clearance.clearance_m2_per_team_day)),
-          describe_own_funding(clearance.own_funding_usd_per_year)};
+  if (!is_zero(clearance.clearance_m2_per_team_day))
+    teams += fmt::format("; {} m² cleared a team and day",
+                         format_over_time(clearance.clearance_m2_per_team_day));
+  std::vector<std::string> result{area};
+  for (const Region& region : clearance.regions) result.push_back(describe_region(region));
+  result.push_back(teams);
+  result.push_back(describe_own_funding(clearance.own_funding_usd_per_year));
+  return result;
 }
 
 std::vector<std::string> describe_programme(const Stockpile& stockpile) {

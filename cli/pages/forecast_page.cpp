@@ -1,3 +1,4 @@
+// Over 300 lines: one page, with the words of each of its parts.
 #include "cli/pages/forecast_page.hpp"
 
 #include <fmt/format.h>
@@ -73,6 +74,38 @@ Cells make_cells(const Obligation& obligation, double confidence) {
           {describe_extension(obligation.extension)},
           {describe_requests(obligation)},
           {after_one ? format_percent_met(*after_one, confidence) : "–"}};
+}
+
+/// A region stands in the obligations' columns: its deadline is no obligation, so that nothing is
+/// filed for it.
+Cells make_region_cells(const Obligation& obligation, const RegionForecast& region,
+                        double confidence) {
+  std::string chance;
+  if (region.probability_met) {
+    chance =
+        pad_left(format_chance(*region.probability_met, region.beyond_horizon, confidence), 5) +
+        ' ' + format_percent_interval(*region.probability_met_ci95);
+  }
+  return {{to_one_line(to_string(obligation.id) + "/" + region.id)},
+          {region.deadline ? to_string(*region.deadline) : "–"},
+          {chance.empty() ? "–" : chance},
+          {describe_month(region.completion.p50, DateStyle::iso)},
+          {describe_month(region.completion.p80, DateStyle::iso)},
+          {"–"},
+          {""},
+          {""},
+          {""}};
+}
+
+/// The rows of all regions, by obligation in the order of the table.
+std::vector<Cells> list_region_rows(const std::vector<Obligation>& obligations, double confidence) {
+  std::vector<Cells> rows;
+  for (const Obligation& obligation : obligations) {
+    for (const RegionForecast& region : obligation.regions) {
+      rows.push_back(make_region_cells(obligation, region, confidence));
+    }
+  }
+  return rows;
 }
 
 /// The worst class first, those without a class last.
@@ -255,6 +288,8 @@ std::string print_forecast_page(const Forecast& forecast, const Scenario& scenar
   std::vector<Cells> rows(head.begin(), head.end());
   for (const Obligation& obligation : obligations)
     rows.push_back(make_cells(obligation, forecast.confidence));
+  const std::vector<Cells> regions = list_region_rows(obligations, forecast.confidence);
+  rows.insert(rows.end(), regions.begin(), regions.end());
   const Columns columns(alignments(), rows);
 
   std::string page = paint(Colour::bold, cut(to_one_line(forecast.scenario.name), page_width)) +
@@ -279,6 +314,10 @@ std::string print_forecast_page(const Forecast& forecast, const Scenario& scenar
       page += paint(choose_colour(risk), describe_class(forecast, risk)) + '\n';
     }
     page += columns.line(rows[head.size() + i], paint);
+  }
+  if (!regions.empty()) {
+    page += fmt::format("\nregions: {}; their dates are no obligations\n", regions.size());
+    for (const Cells& cells : regions) page += columns.line(cells, paint);
   }
   page += milestones + '\n' + print_expected(forecast);
   if (forecast.precision) page += print_precision(forecast);

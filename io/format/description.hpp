@@ -81,9 +81,19 @@ class EveryKey {
                         std::string_view, const char*) {
     self().visit(key, member, rule);
   }
+  template <class Member, class Rule>
+  void required_unless(std::string_view key, const Member& member, const Rule& rule,
+                       std::string_view, const char*) {
+    self().visit(key, member, rule);
+  }
+  template <class Member, class Rule>
+  void optional_without(std::string_view key, const Member& member, const Rule& rule,
+                        std::string_view, const char*) {
+    self().visit(key, member, rule);
+  }
   template <class Member, class Rule, class Other>
   void needed_where(std::string_view key, const Member& member, const Rule& rule, std::string_view,
-                    const Other&, const char*) {
+                    const Other&, const char*, std::string_view = "") {
     self().visit(key, member, rule);
   }
 

@@ -54,6 +54,7 @@ inline constexpr Bounds not_negative{.min = 0};
 inline constexpr Bounds area_rate{
     .min = 0, .min_end = End::excluded, .limit = 1e9, .unit = "m2 per team and day"};
 inline constexpr Bounds teams{.min = 0, .limit = 1e6, .unit = "teams"};
+inline constexpr Bounds working_days{.min = 0, .min_end = End::excluded, .max = 31, .unit = "days"};
 inline constexpr Bounds noise{.min = 0, .limit = 5};
 inline constexpr Bounds growth{.min = -1, .max = 1};
 inline constexpr Bounds weight{.min = 0, .limit = 1e9};

@@ -12,9 +12,16 @@
 //   required_without(key, member, rule, other_key, description)
 //                                                           required where the map does not have
 //                                                           the other key, not allowed where it has
-//   needed_where(key, member, rule, other_key, other, description)
+//   required_unless(key, member, rule, other_key, description)
+//                                                           required where the map does not have
+//                                                           the other key, optional where it has
+//   optional_without(key, member, rule, other_key, description)
+//                                                           optional, not allowed where the map has
+//                                                           the other key
+//   needed_where(key, member, rule, other_key, other, description, unless_key)
 //                                                           required where the quantity `other` is
-//                                                           uncertain or not 0, else optional
+//                                                           uncertain or not 0, unless the map has
+//                                                           `unless_key`, else optional
 // Rules are those of `io/format/format_rules.hpp`. `member` and `other` are member pointers, or a
 // `MapEntry`, of what the rule is about, a std::optional or a std::vector of it; `get_member`
 // (`io/format/description.hpp`) gives the value in an object.
@@ -137,16 +144,6 @@ void describe(Visitor& v, Of<Coalition>) {
 }
 
 template <class Visitor>
-void describe(Visitor& v, Of<Access>) {
-  v.required("mean_open_months", &Access::mean_open_months, bounds::month_or_more,
-             "Mean time with access.");
-  v.required("mean_closed_months", &Access::mean_closed_months, bounds::month_or_more,
-             "Mean time without.");
-  v.optional("closed_output", &Access::closed_output, bounds::share,
-             "Share of the normal clearance output while closed.");
-}
-
-template <class Visitor>
 void describe(Visitor& v, Of<Pause>) {
   v.required("from", &Pause::from, Calendar{}, "Its first month.");
   v.required("until", &Pause::until, Calendar{}, "Its last month.");
@@ -176,9 +173,8 @@ void describe(Visitor& v, Of<State>) {
              "Themes on which it asked for assistance in its transparency report.");
   v.optional("own_growth_per_year", &State::own_growth_per_year, bounds::growth,
              "Growth of its own funding.");
-  v.optional("season", &State::season, List<Bounds>{bounds::share, 12, 12},
-             "Workable share of each month, January first.");
-  v.optional("access", &State::access, Keys{}, "Times without access; always open without it.");
+  v.optional("season", &State::season, List<Bounds>{bounds::share, 12, 12}, format_text::season);
+  v.optional("access", &State::access, Keys{}, format_text::access);
   v.optional("pauses", &State::pauses, List<Keys>{},
              "Known months in which less than normal is done.");
   v.optional("casualties", &State::casualties, Keys{}, "Casualties of remnants; none without it.");

@@ -15,6 +15,22 @@ inline constexpr const char* weight = "Historical weight, by which `status-quo` 
 inline constexpr const char* productivity = "Factor on the output, unknown but constant in time.";
 inline constexpr const char* output_noise = "Standard deviation of the monthly log output.";
 inline constexpr const char* extension = "Length of the extension that would be asked for.";
+inline constexpr const char* confirmed = "Confirmed hazardous area at the start.";
+inline constexpr const char* suspected = "Suspected hazardous area at the start.";
+inline constexpr const char* unrecorded =
+    "Contaminated area that nobody has recorded at the start.";
+inline constexpr const char* found_within = "Months in which the unrecorded area is found, evenly.";
+inline constexpr const char* cancelled =
+    "Share of surveyed suspected area that non-technical survey cancels.";
+inline constexpr const char* reduced = "Share of confirmed area that technical survey reduces.";
+inline constexpr const char* survey = "Output of non-technical survey.";
+inline constexpr const char* technical_survey = "Output of technical survey.";
+inline constexpr const char* clearance = "Output of clearance.";
+inline constexpr const char* working_days = "Working days of a team in a month of full season.";
+inline constexpr const char* survey_share =
+    "Share of the teams' effort that goes to survey while there is confirmed area.";
+inline constexpr const char* season = "Workable share of each month, January first.";
+inline constexpr const char* access = "Times without access; always open without it.";
 inline constexpr const char* move = "Length by which a target date moves once it has passed.";
 inline constexpr const char* milestones =
     "What the work is to have come to by a month; the chance of each is reported.";
@@ -79,27 +95,62 @@ void describe(Visitor& v, Of<NewContamination>) {
 }
 
 template <class Visitor>
+void describe(Visitor& v, Of<Access>) {
+  v.required("mean_open_months", &Access::mean_open_months, bounds::month_or_more,
+             "Mean time with access.");
+  v.required("mean_closed_months", &Access::mean_closed_months, bounds::month_or_more,
+             "Mean time without.");
+  v.optional("closed_output", &Access::closed_output, bounds::share,
+             "Share of the normal clearance output while closed.");
+}
+
+template <class Visitor>
+void describe(Visitor& v, Of<Region>) {
+  v.required("id", &Region::id, Text::id, "The region's id.");
+  v.required("name", &Region::name, Text::line, "The region's name.");
+  v.optional("deadline", &Region::deadline, Calendar{},
+             "Date by which it should be done: its chance is reported, no request follows.");
+  v.required("confirmed_km2", &Region::confirmed_km2, bounds::area, format_text::confirmed);
+  v.optional("suspected_km2", &Region::suspected_km2, bounds::area, format_text::suspected);
+  v.optional("unrecorded_km2", &Region::unrecorded_km2, bounds::area, format_text::unrecorded);
+  v.optional("unrecorded_found_within_months", &Region::unrecorded_found_within_months,
+             bounds::month_or_more, format_text::found_within);
+  v.optional("cancelled_share", &Region::cancelled_share, bounds::share, format_text::cancelled);
+  v.optional("reduced_share", &Region::reduced_share, bounds::share, format_text::reduced);
+  v.optional("survey_m2_per_team_day", &Region::survey_m2_per_team_day, bounds::area_rate,
+             format_text::survey);
+  v.optional("technical_survey_m2_per_team_day", &Region::technical_survey_m2_per_team_day,
+             bounds::area_rate, format_text::technical_survey);
+  v.optional("clearance_m2_per_team_day", &Region::clearance_m2_per_team_day, bounds::area_rate,
+             format_text::clearance);
+  v.optional("productivity", &Region::productivity, bounds::positive, format_text::productivity);
+  v.optional("working_days_per_month", &Region::working_days_per_month, bounds::working_days,
+             format_text::working_days);
+  v.optional("survey_share", &Region::survey_share, bounds::share, format_text::survey_share);
+  v.optional("season", &Region::season, List<Bounds>{bounds::share, 12, 12}, format_text::season);
+  v.optional("access", &Region::access, Keys{}, "Times without access, apart from the State's.");
+}
+
+template <class Visitor>
 void describe_clearance_work(Visitor& v) {
-  v.required("confirmed_km2", &Clearance::confirmed_km2, bounds::area,
-             "Confirmed hazardous area at the start.");
-  v.optional("suspected_km2", &Clearance::suspected_km2, bounds::area,
-             "Suspected hazardous area at the start.");
-  v.optional("unrecorded_km2", &Clearance::unrecorded_km2, bounds::area,
-             "Contaminated area that nobody has recorded at the start.");
+  v.required_without("confirmed_km2", &Clearance::confirmed_km2, bounds::area, "regions",
+                     format_text::confirmed);
+  v.optional_without("suspected_km2", &Clearance::suspected_km2, bounds::area, "regions",
+                     format_text::suspected);
+  v.optional_without("unrecorded_km2", &Clearance::unrecorded_km2, bounds::area, "regions",
+                     format_text::unrecorded);
   v.optional("unrecorded_found_within_months", &Clearance::unrecorded_found_within_months,
-             bounds::month_or_more, "Months in which the unrecorded area is found, evenly.");
-  v.optional("cancelled_share", &Clearance::cancelled_share, bounds::share,
-             "Share of surveyed suspected area that non-technical survey cancels.");
-  v.optional("reduced_share", &Clearance::reduced_share, bounds::share,
-             "Share of confirmed area that technical survey reduces.");
+             bounds::month_or_more, format_text::found_within);
+  v.optional("cancelled_share", &Clearance::cancelled_share, bounds::share, format_text::cancelled);
+  v.optional("reduced_share", &Clearance::reduced_share, bounds::share, format_text::reduced);
   v.needed_where("survey_m2_per_team_day", &Clearance::survey_m2_per_team_day,
                  OverTime{bounds::area_rate}, "suspected_km2", &Clearance::suspected_km2,
-                 "Output of non-technical survey.");
+                 format_text::survey);
   v.needed_where("technical_survey_m2_per_team_day", &Clearance::technical_survey_m2_per_team_day,
                  bounds::area_rate, "reduced_share", &Clearance::reduced_share,
-                 "Output of technical survey.");
-  v.required("clearance_m2_per_team_day", &Clearance::clearance_m2_per_team_day,
-             OverTime{bounds::area_rate}, "Output of clearance.");
+                 format_text::technical_survey, "regions");
+  v.required_unless("clearance_m2_per_team_day", &Clearance::clearance_m2_per_team_day,
+                    OverTime{bounds::area_rate}, "regions", format_text::clearance);
   v.optional("new_contamination", &Clearance::new_contamination, Keys{},
              "Contamination that is still added; none without it.");
 }
@@ -115,9 +166,8 @@ void describe(Visitor& v, Of<Clearance>) {
   describe_clearance_work(v);
   v.optional("productivity", &Clearance::productivity, bounds::positive, format_text::productivity);
   v.optional("output_noise", &Clearance::output_noise, bounds::noise, format_text::output_noise);
-  v.optional("working_days_per_month", &Clearance::working_days_per_month,
-             Bounds{.min = 0, .min_end = End::excluded, .max = 31, .unit = "days"},
-             "Working days of a team in a month of full season.");
+  v.optional("working_days_per_month", &Clearance::working_days_per_month, bounds::working_days,
+             format_text::working_days);
   v.required("teams", &Clearance::teams, bounds::teams, "Teams at work at the start.");
   v.required("max_teams", &Clearance::max_teams,
              OverTime{{.min = 0, .min_end = End::excluded, .limit = 1e6, .unit = "teams"},
@@ -130,10 +180,11 @@ void describe(Visitor& v, Of<Clearance>) {
              "Cost of one team.");
   v.optional("fixed_cost_usd_per_month", &Clearance::fixed_cost_usd_per_month, bounds::money,
              "Cost of the programme without its teams.");
-  v.optional("survey_share", &Clearance::survey_share, bounds::share,
-             "Share of the teams' effort that goes to survey while there is confirmed area.");
+  v.optional("survey_share", &Clearance::survey_share, bounds::share, format_text::survey_share);
   v.optional("verification_months", &Clearance::verification_months, bounds::months,
              "Months from the last cleared area to the declaration.");
+  v.optional("regions", &Clearance::regions, List<Keys>{{}, 1, most_regions},
+             "Areas of the State that the same teams work on in this order.");
   v.optional("milestones", &Clearance::milestones, List<Keys>{}, format_text::milestones);
   v.optional("history", &Clearance::history, List<Keys>{}, format_text::history);
 }

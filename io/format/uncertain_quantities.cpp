@@ -71,6 +71,11 @@ std::vector<NamedQuantity> find_uncertain_quantities(const Scenario& scenario) {
     const auto prefix = [&](Theme theme) { return to_string(ProgrammeId{state.id, theme}); };
     if (state.clearance) collect(found, state.id + "/casualties", state.casualties);
     collect(found, prefix(Theme::clearance), state.clearance);
+    if (state.clearance) {
+      for (const Region& region : state.clearance->regions) {
+        collect(found, prefix(Theme::clearance) + "/regions/" + region.id, region);
+      }
+    }
     collect(found, prefix(Theme::stockpile), state.stockpile);
     collect(found, prefix(Theme::victim_assistance), state.victim_assistance);
     if (state.victim_assistance) {

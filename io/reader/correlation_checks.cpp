@@ -27,7 +27,8 @@ constexpr std::size_t max_correlated = 1000;
 using Paths = std::set<std::string, std::less<>>;
 
 /// The places, as in messages, of a quantity and of what it is in: for `LAO/clearance/teams` those
-/// of the State, of its programme and of the key.
+/// of the State, of its programme and of the key. The id of a region stands behind its list,
+/// `LBN/clearance/regions/bekaa`, that of a pillar behind its programme.
 std::vector<std::string> list_places_on(std::string_view path) {
   std::vector<std::string> places;
   std::string place = "states[";
@@ -37,12 +38,14 @@ std::vector<std::string> list_places_on(std::string_view path) {
     place = std::string(prefix.substr(0, prefix.size() - 1)) + "s[";
     break;
   }
+  bool is_in_list = false;
   for (int part = 0; !path.empty(); ++part) {
     const std::size_t slash = std::min(path.find('/'), path.size());
     const std::string name(path.substr(0, slash));
     path.remove_prefix(std::min(slash + 1, path.size()));
-    if (part > 0) places.push_back(fmt::format("{}.pillars[{}]", place, name));
-    place += part == 0 ? name + "]" : "." + name;
+    if (part > 0 && !is_in_list) places.push_back(fmt::format("{}.pillars[{}]", place, name));
+    place += part == 0 ? name + "]" : is_in_list ? "[" + name + "]" : "." + name;
+    is_in_list = part > 0 && name == "regions";
     places.push_back(place);
   }
   return places;

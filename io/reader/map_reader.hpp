@@ -132,10 +132,25 @@ class StructReader {
       keys_.report_beside(get_child(keys_.place(), key, *node), key, other_key);
     }
   }
+  template <class Member, class Rule>
+  void required_unless(std::string_view key, const Member& member, const Rule& rule,
+                       std::string_view other_key, const char*) {
+    if (read(key, member, rule) || keys_.place().node.find(other_key)) return;
+    report_missing<Member>(key, "", rule);
+  }
+  template <class Member, class Rule>
+  void optional_without(std::string_view key, const Member& member, const Rule& rule,
+                        std::string_view other_key, const char* about) {
+    if (!keys_.place().node.find(other_key)) return optional(key, member, rule, about);
+    if (const Node* node = keys_.take(key)) {
+      keys_.report_beside(get_child(keys_.place(), key, *node), key, other_key);
+    }
+  }
   template <class Member, class Rule, class Other>
   void needed_where(std::string_view key, const Member& member, const Rule& rule,
-                    std::string_view other_key, const Other& other, const char*) {
-    if (read(key, member, rule)) return;
+                    std::string_view other_key, const Other& other, const char*,
+                    std::string_view unless_key = "") {
+    if (read(key, member, rule) || keys_.place().node.find(unless_key)) return;
     const Quantity& quantity = get_member(std::as_const(out_), other);
     if (!quantity.is_uncertain() && quantity.value == 0) return;
     report_missing<Member>(key, std::string(" where ").append(other_key).append(" is not 0"), rule);

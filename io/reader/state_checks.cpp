@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <variant>
 
 #include "io/reader/known_ids.hpp"
@@ -12,9 +13,9 @@ namespace art6 {
 
 namespace {
 
-void check_season(CheckWalk& walk, const Place& place, const State& state) {
+void check_season(CheckWalk& walk, const Place& place, const std::array<double, 12>& season) {
   const auto is_workable = [](double share) { return share > 0; };
-  if (std::ranges::any_of(state.season, is_workable) || !walk.are_items_valid(place)) return;
+  if (std::ranges::any_of(season, is_workable) || !walk.are_items_valid(place)) return;
   walk.report(place, "expected at least one month above 0, got none");
 }
 
@@ -73,13 +74,46 @@ void check_pauses(CheckWalk& walk, const Place& place, const State& state) {
   });
 }
 
+bool is_not_0(const Quantity& quantity) { return quantity.is_uncertain() || quantity.value != 0; }
+
+/// Checks a region together with what it takes from its programme: that one of them has each rate
+/// that is needed.
+void check_region(CheckWalk& walk, const Place& programme, const Clearance& given,
+                  const Place& place, const Region& region) {
+  const auto need = [&](const char* key, bool is_given, const char* where) {
+    if (is_given || place.node.find(key) || programme.node.find(key)) return;
+    const std::string path = write_path(place, key);
+    walk.problems().add(place.node.mark, path,
+                        fmt::format("missing{}, expected a number > 0 or a distribution, here or "
+                                    "for all regions in clearance",
+                                    where));
+  };
+  need("clearance_m2_per_team_day", region.clearance_m2_per_team_day.has_value(), "");
+  need("survey_m2_per_team_day", !is_not_0(region.suspected_km2), " where suspected_km2 is not 0");
+  const Quantity& reduced = region.reduced_share ? *region.reduced_share : given.reduced_share;
+  need("technical_survey_m2_per_team_day", !is_not_0(reduced), " where reduced_share is not 0");
+}
+
+void check_regions(CheckWalk& walk, const Place& place, const State& state) {
+  const Clearance& given = *state.clearance;
+  check_ids(walk, place, "regions", given.regions);
+  walk.for_each_valid(place, "regions", given.regions, [&](const Place& at, const Region& region) {
+    check_region(walk, place, given, at, region);
+    if (!region.season) return;
+    walk.if_valid(at, "season",
+                  [&](const Place& season) { check_season(walk, season, *region.season); });
+  });
+}
+
 void check_state(CheckWalk& walk, const Place& place, const State& state) {
   check_once(walk, place, "requests", state.requests);
-  walk.if_valid(place, "season", [&](const Place& season) { check_season(walk, season, state); });
+  walk.if_valid(place, "season",
+                [&](const Place& season) { check_season(walk, season, state.season); });
   check_pauses(walk, place, state);
   walk.if_valid(place, "clearance", [&](const Place& clearance) {
     const Clearance& given = *state.clearance;
     walk.check_at_most(clearance, "teams", given.teams, "max_teams", given.max_teams);
+    check_regions(walk, clearance, state);
   });
   walk.if_valid(place, "stockpile",
                 [&](const Place& stockpile) { check_setup(walk, stockpile, *state.stockpile); });

@@ -18,9 +18,10 @@ const Node* thing_of(const Node& list, std::string_view key, std::string_view id
   return nullptr;
 }
 
-/// The value of a key, the pillar of that id of a victim assistance programme, the step of that
-/// month, or the donor's pledge of a coalition.
+/// The value of a key, the item of that id of a list, the pillar of that id of a victim assistance
+/// programme, the step of that month, or the donor's pledge of a coalition.
 const Node* step(const Node& node, std::string_view name) {
+  if (node.kind == Node::Kind::list) return thing_of(node, "id", name);
   if (const Node* value = node.find(name)) return value;
   if (const Node* steps = node.find("steps")) return thing_of(*steps, "from", name);
   if (const Node* pledges = node.find("pledges")) return thing_of(*pledges, "donor", name);

@@ -52,6 +52,16 @@ struct CompletionMonths {
   std::vector<std::int64_t> counts;
 };
 
+/// A region of a clearance programme.
+struct RegionForecast {
+  std::string id, name;
+  CompletionQuantiles completion;                ///< of the month after which no area is left in it
+  std::optional<Date> deadline;                  ///< by which it should be done
+  std::optional<double> probability_met;         ///< by that date; empty without one
+  std::optional<Interval> probability_met_ci95;  ///< as of an obligation
+  bool beyond_horizon = false;                   ///< as of an obligation
+};
+
 struct ObligationForecast {
   ProgrammeId id;
   Date deadline;
@@ -70,6 +80,7 @@ struct ObligationForecast {
   Extension extension;
   double spent_usd_mean = 0;
   CompletionMonths completion_months;
+  std::vector<RegionForecast> regions;  ///< of clearance, in the order of the file
   /// The interval of the chance to be complete by the end of each month of the clock; only reports
   /// show it.
   std::vector<Interval> chance_by_month_ci95;

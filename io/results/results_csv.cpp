@@ -132,6 +132,36 @@ constexpr Column<Year> programme_columns[] = {
     {"cleared_km2_mean", [](const Year& y) { return format_field(y.of.cleared_km2_mean); }},
 };
 
+/// A row of regions.csv.
+struct RegionRow {
+  const ProgrammeId& id;
+  const RegionForecast& of;
+};
+
+std::string format_end(const std::optional<Interval>& interval, double Interval::*end) {
+  return interval ? format_field((*interval).*end) : std::string();
+}
+
+constexpr Column<RegionRow> region_columns[] = {
+    {"id", [](const RegionRow& r) { return to_string(r.id); }},
+    {"region", [](const RegionRow& r) { return r.of.id; }},
+    {"name", [](const RegionRow& r) { return r.of.name; }},
+    {"completion_p10", [](const RegionRow& r) { return format_field(r.of.completion.p10); }},
+    {"completion_p50", [](const RegionRow& r) { return format_field(r.of.completion.p50); }},
+    {"completion_p80", [](const RegionRow& r) { return format_field(r.of.completion.p80); }},
+    {"completion_p90", [](const RegionRow& r) { return format_field(r.of.completion.p90); }},
+    {"completion_unfinished_share",
+     [](const RegionRow& r) { return format_field(r.of.completion.unfinished_share); }},
+    {"deadline", [](const RegionRow& r) { return format_field(r.of.deadline); }},
+    {"probability_met", [](const RegionRow& r) { return format_field(r.of.probability_met); }},
+    {"probability_met_ci95_low",
+     [](const RegionRow& r) { return format_end(r.of.probability_met_ci95, &Interval::low); }},
+    {"probability_met_ci95_high",
+     [](const RegionRow& r) { return format_end(r.of.probability_met_ci95, &Interval::high); }},
+    {"beyond_horizon",
+     [](const RegionRow& r) { return std::string(r.of.beyond_horizon ? "true" : "false"); }},
+};
+
 }  // namespace
 
 std::string write_obligations_csv(const Forecast& forecast) {
@@ -156,6 +186,17 @@ std::string write_programmes_csv(const Forecast& forecast) {
   for (const ProgrammeForecast& programme : forecast.programmes)
     for (const ProgrammeYear& year : programme.years)
       append_row(table, programme_columns, Year{programme.id, year});
+  return table;
+}
+
+std::string write_regions_csv(const Forecast& forecast) {
+  std::string table;
+  for (const Obligation& obligation : forecast.obligations) {
+    for (const RegionForecast& region : obligation.regions) {
+      if (table.empty()) append_header(table, region_columns);
+      append_row(table, region_columns, RegionRow{obligation.id, region});
+    }
+  }
   return table;
 }
 

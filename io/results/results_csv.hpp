@@ -1,4 +1,5 @@
-// obligations.csv, milestones.csv and programmes.csv: the lists of results.json as tables.
+// obligations.csv, milestones.csv, regions.csv and programmes.csv: the lists of results.json as
+// tables.
 #pragma once
 
 #include <string>
@@ -21,5 +22,10 @@ std::string write_milestones_csv(const Forecast& forecast);
 /// programmes.csv: one row for each programme and budget year; columns and text as in
 /// `write_obligations_csv`.
 std::string write_programmes_csv(const Forecast& forecast);
+
+/// regions.csv: one row for each region of a clearance programme, whose `id` is that of the
+/// obligation; columns and text as in `write_obligations_csv`. Empty where no programme has
+/// regions.
+std::string write_regions_csv(const Forecast& forecast);
 
 }  // namespace art6

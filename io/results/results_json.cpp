@@ -44,15 +44,26 @@ Json make_json(const Extension& extension) {
           {"mean_requests", make_json_number(extension.mean_requests)}};
 }
 
+Json make_json(const RegionForecast& region) {
+  Json json{
+      {"id", region.id},
+      {"name", region.name},
+      {"completion", make_json(region.completion)},
+      {"deadline", make_json_date(region.deadline)},
+      {"probability_met", make_json_number(region.probability_met)},
+      {"probability_met_ci95",
+       region.probability_met_ci95 ? make_json(*region.probability_met_ci95) : Json(nullptr)}};
+  if (region.beyond_horizon) json["beyond_horizon"] = true;
+  return json;
+}
+
 Json make_json(const ObligationForecast& obligation) {
-  const Interval& interval = obligation.probability_met_ci95;
   Json json{{"id", to_string(obligation.id)},
             {"state", obligation.id.state},
             {"theme", to_string(obligation.id.theme)},
             {"deadline", to_string(obligation.deadline)},
             {"probability_met", make_json_number(obligation.probability_met)},
-            {"probability_met_ci95",
-             Json::array({make_json_number(interval.low), make_json_number(interval.high)})},
+            {"probability_met_ci95", make_json(obligation.probability_met_ci95)},
             {"extension_months", obligation.extension_months},
             {"probability_met_after_one", make_json_number(obligation.probability_met_after_one)},
             {"risk", obligation.risk ? Json(to_string(*obligation.risk)) : Json(nullptr)},
@@ -65,6 +76,9 @@ Json make_json(const ObligationForecast& obligation) {
              {{"first", make_json_date(obligation.completion_months.first)},
               {"counts", Json(obligation.completion_months.counts)}}}};
   if (obligation.beyond_horizon) json["beyond_horizon"] = true;
+  for (const RegionForecast& region : obligation.regions) {
+    json["regions"].push_back(make_json(region));
+  }
   return json;
 }
 

@@ -52,6 +52,40 @@ Clearance clearance_example() {
   return c;
 }
 
+/// A programme with regions; what is left out is as in the other example.
+Clearance clearance_in_regions_example() {
+  Clearance c;
+  c.deadline = {2026, 5, 1};
+  c.clearance_m2_per_team_day = 300;
+  c.teams = 11;
+  c.max_teams = 22;
+  c.team_cost_usd_per_month = 12000;
+  Region bekaa;
+  bekaa.id = "bekaa";
+  bekaa.name = "Bekaa";
+  bekaa.deadline = Date{2024, 5, 1};
+  bekaa.confirmed_km2 = 0.7;
+  bekaa.suspected_km2 = 0.4;
+  bekaa.unrecorded_km2 = 0.1;
+  bekaa.unrecorded_found_within_months = 24;
+  bekaa.cancelled_share = 0.6;
+  bekaa.reduced_share = 0.3;
+  bekaa.survey_m2_per_team_day = 15000;
+  bekaa.technical_survey_m2_per_team_day = 2000;
+  bekaa.clearance_m2_per_team_day = 400;
+  bekaa.productivity = 0.9;
+  bekaa.working_days_per_month = 18;
+  bekaa.survey_share = 0.4;
+  bekaa.season = {0, 0.5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0.5};
+  bekaa.access = Access{36, 3, 0.2};
+  Region south;
+  south.id = "south";
+  south.name = "South";
+  south.confirmed_km2 = 5;
+  c.regions = {bekaa, south};
+  return c;
+}
+
 Stockpile stockpile_example() {
   Stockpile s;
   s.deadline = {2021, 3, 1};
@@ -150,6 +184,14 @@ State state_example() {
   return s;
 }
 
+State state_with_regions_example() {
+  State s;
+  s.id = "LBN";
+  s.name = "Lebanon";
+  s.clearance = clearance_in_regions_example();
+  return s;
+}
+
 Donor donor_example() {
   Donor d;
   d.id = "NOR";
@@ -194,7 +236,7 @@ std::vector<StrategyDefinition> strategy_examples() {
 Scenario make_scenario_example() {
   Scenario s;
   s.name = "Example";
-  s.description = "One State, one donor, every key of the format.";
+  s.description = "Two States, one donor, every key of the format.";
   s.price_year = 2019;
   s.clock = {Month::of(2020, 1), Month::of(2040, 12)};
   s.simulation = {10000, 2019, Sampling::random};
@@ -211,7 +253,7 @@ Scenario make_scenario_example() {
                     {.donor = "NOR", .usd = 250000.0, .month = Month::of(2021, 3)}},
                    Month::of(2020, 1),
                    Month::of(2024, 12)}};
-  s.states = {state_example()};
+  s.states = {state_example(), state_with_regions_example()};
   s.objective =
       make_weighted_objective({{Measure::obligations_met, 1}, {Measure::casualties, -0.01}});
   s.strategies = strategy_examples();

@@ -1,3 +1,4 @@
+// Over 300 lines: one visitor of the format, with the schema of each kind of value.
 #include "io/schema/scenario_schema.hpp"
 
 #include <fmt/format.h>
@@ -179,17 +180,31 @@ class SchemaWriter {
                            {"then", {{"properties", {{key, false}}}}},
                            {"else", {{"required", Json::array({key})}}}});
   }
+  template <class Member, class Rule>
+  void required_unless(const char* key, const Member&, const Rule& rule, const char* other_key,
+                       const char* about) {
+    add<Member>(key, rule, fmt::format("{} Needed without {}.", about, other_key));
+    conditions_.push_back({{"if", {{"not", {{"required", Json::array({other_key})}}}}},
+                           {"then", {{"required", Json::array({key})}}}});
+  }
+  template <class Member, class Rule>
+  void optional_without(const char* key, const Member& member, const Rule& rule,
+                        const char* other_key, const char* about) {
+    optional(key, member, rule, fmt::format("{} Not beside {}.", about, other_key).c_str());
+    conditions_.push_back({{"if", {{"required", Json::array({other_key})}}},
+                           {"then", {{"properties", {{key, false}}}}}});
+  }
   template <class Member, class Rule, class Other>
   void needed_where(const char* key, const Member&, const Rule& rule, const char* other_key,
-                    const Other&, const char* about) {
+                    const Other&, const char* about, const char* unless_key = nullptr) {
     add<Member>(key, rule, fmt::format("{} Needed where {} is not 0.", about, other_key));
     const Json zero{{"const", 0}};
     const Json remarked_zero{
         {"type", "object"}, {"required", {"value"}}, {"properties", {{"value", zero}}}};
     const Json is_not_0{{"not", {{"anyOf", Json::array({zero, remarked_zero})}}}};
-    conditions_.push_back(
-        {{"if", {{"required", Json::array({other_key})}, {"properties", {{other_key, is_not_0}}}}},
-         {"then", {{"required", Json::array({key})}}}});
+    Json where{{"required", Json::array({other_key})}, {"properties", {{other_key, is_not_0}}}};
+    if (unless_key) where["not"] = {{"required", Json::array({unless_key})}};
+    conditions_.push_back({{"if", where}, {"then", {{"required", Json::array({key})}}}});
   }
 
   Json finish() {
@@ -267,7 +282,7 @@ void add_examples(Json& schema, const Struct& example) {
 }
 template <class Struct>
 void add_examples(Json& schema, const std::optional<Struct>& example) {
-  add_examples(schema, example.value());
+  if (example) add_examples(schema, *example);
 }
 template <class Struct>
 void add_examples(Json& schema, const std::vector<Struct>& examples) {

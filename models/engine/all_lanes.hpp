@@ -25,8 +25,13 @@
 //
 #include "models/themes/pauses_lanes.hpp"
 
-// A budget year of each theme: clearance, stockpile destruction, victim assistance, risk education.
+// A budget year of each theme: clearance, of a
+// whole programme or in regions, stockpile destruction, victim assistance, risk education.
+#include "models/themes/land_lanes.hpp"
+//
 #include "models/themes/clearance_lanes.hpp"
+//
+#include "models/themes/regions_lanes.hpp"
 //
 #include "models/themes/stockpile_lanes.hpp"
 //

@@ -167,23 +167,51 @@ class FutureReader {
                                      known_future::Pauses::all, pauses_);
   }
 
+  /// With regions the sum over them, each as if all teams worked for it alone: what the teams' time
+  /// costs is the sum of what its parts cost, and no part costs less than in its cheapest months.
   double compute_clearance_cost(StateIndex index, int last) {
     const StateModel& state = portfolio_.states[index];
     const ClearanceModel& model = portfolio_.clearances[*state.clearance];
-    const known_future::ClearanceState& start = world_.clearances[*state.clearance];
+    if (model.regions.empty()) {
+      const auto draw = [&](const StateYear& year) {
+        return known_future::draw_clearance_output(world_, year, model, {});
+      };
+      return compute_land_cost(index, model, world_.clearances[*state.clearance], state.season,
+                               true, draw, last);
+    }
+    double cost = 0;
+    for (const RegionIndex r : model.regions) {
+      const RegionModel& region = portfolio_.regions[r];
+      const auto draw = [&](const StateYear& year) {
+        if (!region.access) return known_future::draw_clearance_output(world_, year, model, {});
+        return known_future::draw_region_output(world_, year, model, r, nullptr);
+      };
+      world_.access_open[index] = known_future::all_lanes_true();  // drawn from the start again
+      cost += compute_land_cost(index, region, world_.regions[r], region.season,
+                                r == model.regions.back(), draw, last);
+    }
+    return cost;
+  }
+
+  /// The least cost of the work of a programme or of a region; `draw` gives a budget year's output,
+  /// `is_contaminated` is true where new contamination comes to it.
+  template <class Land, class Draw>
+  double compute_land_cost(StateIndex index, const Land& land, const known_future::LandState& start,
+                           const std::array<double, 12>& season, bool is_contaminated, Draw draw,
+                           int last) {
+    const ClearanceModel& model = portfolio_.clearances[*portfolio_.states[index].clearance];
     // By the fastest rates up to `last`.
     Lane days_per_confirmed_km2 = start.clearance_days_per_km2;
     Lane survey_days = start.survey_days_per_km2;
     for (int month = 1; portfolio_.programmes[model.programme].has_steps && month <= last;
          ++month) {
       days_per_confirmed_km2 =
-          min(days_per_confirmed_km2, start.compute_clearance_days(model, world_.statics, month));
-      survey_days =
-          min(survey_days, 1.0 / Lane(get_value(model.survey_m2_per_team_day, month) * 1e-6));
+          min(days_per_confirmed_km2, start.compute_clearance_days(land, world_.statics, month));
+      survey_days = min(survey_days, start.compute_survey_days(land, world_.statics, month));
     }
     const double days_per_confirmed = amount(days_per_confirmed_km2);
     const double days_per_suspected =
-        model.suspected_km2.is_positive
+        land.suspected_km2.is_positive
             ? amount(survey_days + (1.0 - start.cancelled_share) * days_per_confirmed_km2)
             : 0.0;
     const double fixed_cost =
@@ -204,13 +232,13 @@ class FutureReader {
       const auto in_year = static_cast<std::size_t>(month % 12);
       if (in_year == 0) {
         const StateYear year(portfolio_, index, month / 12);
-        output = known_future::draw_clearance_output(world_, year, model, {});
-        new_km2 = known_future::draw_contamination(world_, year, model);
+        output = draw(year);
+        new_km2 = is_contaminated ? known_future::draw_contamination(world_, year, model) : nullptr;
         read_pauses(model.programme, month / 12);
       }
       const double teams =
           most_teams[static_cast<std::size_t>(month)] * amount(pauses_.staff[in_year]);
-      const double days = teams * amount(start.productive_days_per_month) * state.season[in_year] *
+      const double days = teams * amount(start.productive_days_per_month) * season[in_year] *
                           amount(output[in_year] * pauses_.output[in_year]);
       if (days > 0) {
         months_.push_back(

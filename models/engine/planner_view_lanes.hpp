@@ -57,6 +57,19 @@ FN Outlook count_spans(const ProgrammeModel& programme, int year, Outlook outloo
   return outlook;
 }
 
+/// The team-months that a clearance programme's known work takes by its own constants, or by those
+/// of its regions: `plans` gives a region's.
+template <class Plan, class Plans>
+FN Lane sum_team_months(const World& world, const ClearanceModel& model, const ClearanceState& s,
+                        const Plan& plan, Plans plans) {
+  if (model.regions.empty()) return count_team_months(s.work, plan);
+  Lane sum = 0.0;
+  for (const RegionIndex r : model.regions) {
+    sum += count_team_months(world.regions[r].work, plans(r));
+  }
+  return sum;
+}
+
 // Each computes the needs and the outlook of one programme for the budget year. `plan` is by the
 // values of the year's last month, `plan_in(month)` by those of a month from the clock's start.
 
@@ -67,24 +80,32 @@ FN_LARGE void take_clearance_outlook(World& world, ClearanceIndex index, int yea
   ClearanceState& s = world.clearances[index];
   ClearancePlan<double>& by_medians = world.clearance_plans[index];
   if (programme.has_steps) {
-    s.plan = s.make_plan(model, statics, 12 * year + first_outlook_month);
-    by_medians = build_plan(model, 12 * year + first_outlook_month);
+    const int last = 12 * year + first_outlook_month;
+    s.plan = s.make_plan(model, statics, last);
+    by_medians = build_plan(model, last);
+    world.get_regions(model).make_plans(statics, last);
+    for (const RegionIndex r : model.regions) {
+      world.region_plans[r] = build_plan(world.portfolio.regions[r], last);
+    }
   }
-  const auto look = [&](const auto& plan, const auto& plan_in) {
-    Outlook outlook = count_spans(programme, year, s.compute_outlook(plan),
+  const auto look = [&](const auto& plan, const auto& plan_in, const auto& plan_of_region) {
+    const Lane team_months = sum_team_months(world, model, s, plan, plan_of_region);
+    Outlook outlook = count_spans(programme, year, s.compute_outlook(plan, team_months),
                                   [&](int month) { return s.compute_capacity(plan_in(month)); });
     count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
       const auto plan_of = [&](int month) {
         return programme.has_steps ? plan_in(12 * year + month) : plan;
       };
-      s.count_pauses(plan, plan_of, left, outlook);
+      s.count_pauses(team_months, plan_of, left, outlook);
     });
     return outlook;
   };
   const auto real = [&](int month) { return s.make_plan(model, statics, month); };
+  const auto real_of = [&](RegionIndex r) { return world.regions[r].plan; };
   const auto assumed = [&](int month) { return build_plan(model, month); };
-  set_outlook(world, model.programme, look(s.plan, real),
-              [&] { return look(by_medians, assumed); });
+  const auto assumed_of = [&](RegionIndex r) { return world.region_plans[r]; };
+  set_outlook(world, model.programme, look(s.plan, real, real_of),
+              [&] { return look(by_medians, assumed, assumed_of); });
 }
 
 FN_LARGE void take_stockpile_outlook(World& world, StockpileIndex index, int year) {

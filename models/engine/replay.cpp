@@ -34,7 +34,7 @@ bool is_stock(ReplayColumn column) {
     case ReplayColumn::coverage:
       return true;
     default:
-      return false;
+      return column >= ReplayColumn::region_left_km2;
   }
 }
 

@@ -1,5 +1,7 @@
 #include "models/engine/replay_columns.hpp"
 
+#include <algorithm>
+
 namespace art6 {
 namespace {
 
@@ -37,20 +39,42 @@ ColumnTexts list_columns_of_survivors(const VictimAssistance& assistance) {
   return columns;
 }
 
+/// True if the regions' columns can stand beside each other on a page.
+bool fit_on_page(const std::vector<Region>& regions) {
+  constexpr std::size_t widest = 40, gap = 2, narrowest = 6;
+  std::size_t width = 0;
+  for (const Region& region : regions) width += std::max(region.id.size(), narrowest) + gap;
+  return width <= widest;
+}
+
+/// The page shows the area left by region where that fits, else by kind; files have both.
+ColumnTexts list_columns_of_clearance(const Clearance& clearance) {
+  const bool by_region = !clearance.regions.empty() && fit_on_page(clearance.regions);
+  const auto of_kind = [by_region](const char* heading) { return by_region ? "" : heading; };
+  ColumnTexts columns{{Column::is_open, "access", "1 or 0", "access"},
+                      {Column::output, "output", "factor", ""},
+                      {Column::teams, "teams", "teams", "teams"},
+                      {Column::suspected_km2, "suspected_km2", "km2", of_kind("suspected")},
+                      {Column::confirmed_km2, "confirmed_km2", "km2", of_kind("confirmed")},
+                      {Column::unrecorded_km2, "unrecorded_km2", "km2", of_kind("unrecorded")}};
+  int number = static_cast<int>(Column::region_left_km2);
+  for (const Region& region : clearance.regions) {
+    columns.push_back({static_cast<Column>(number++), region.id + "_left_km2", "km2",
+                       by_region ? region.id : std::string()});
+  }
+  const ColumnTexts of_month{{Column::cancelled_km2, "cancelled_km2", "km2", "released"},
+                             {Column::reduced_km2, "reduced_km2", "km2", "released"},
+                             {Column::cleared_km2, "cleared_km2", "km2", "released"},
+                             {Column::new_km2, "new_km2", "km2", ""},
+                             {Column::casualties, "casualties", "people", "casualties"}};
+  columns.insert(columns.end(), of_month.begin(), of_month.end());
+  return columns;
+}
+
 ColumnTexts list_columns_of_work(const State& state, Theme theme) {
   switch (theme) {
     case Theme::clearance:
-      return {{Column::is_open, "access", "1 or 0", "access"},
-              {Column::output, "output", "factor", ""},
-              {Column::teams, "teams", "teams", "teams"},
-              {Column::suspected_km2, "suspected_km2", "km2", "suspected"},
-              {Column::confirmed_km2, "confirmed_km2", "km2", "confirmed"},
-              {Column::unrecorded_km2, "unrecorded_km2", "km2", "unrecorded"},
-              {Column::cancelled_km2, "cancelled_km2", "km2", "released"},
-              {Column::reduced_km2, "reduced_km2", "km2", "released"},
-              {Column::cleared_km2, "cleared_km2", "km2", "released"},
-              {Column::new_km2, "new_km2", "km2", ""},
-              {Column::casualties, "casualties", "people", "casualties"}};
+      return list_columns_of_clearance(*state.clearance);
     case Theme::stockpile:
       return {{Column::is_open, "running", "1 or 0", "running"},
               {Column::output, "output", "factor", ""},

@@ -49,9 +49,11 @@ enum class ReplayColumn {
   // Risk education, and the casualties of the State.
   coverage = served + pillar_count,
   casualties,
+  // Clearance in regions: the area left, region by region.
+  region_left_km2,
 };
 inline constexpr std::size_t replay_column_count =
-    static_cast<std::size_t>(ReplayColumn::casualties) + 1;
+    static_cast<std::size_t>(ReplayColumn::region_left_km2) + most_regions;
 
 /// A column of a replay: its key in files, the unit of its values, its heading on the page.
 struct ReplayColumnText {

@@ -91,6 +91,25 @@ FN_LARGE const Lane* draw_clearance_output(World& world, const StateYear& s,
   return drawn.output;
 }
 
+/// Twelve months of access x lognoise in a region: with access of its own by that, else as in the
+/// State. Draws them unless another alternative has.
+FN_LARGE const Lane* draw_region_output(World& world, const StateYear& s,
+                                        const ClearanceModel& model, RegionIndex index,
+                                        const Lane* output_in_state) {
+  const RegionModel& region = world.portfolio.regions[index];
+  if (!region.access) return output_in_state;
+  const KeptYears<RegionIndex, OutputYear>& kept = world.draws.region_output;
+  OutputYear& drawn = kept.get(index, s.year);
+  Mask& is_open = world.regions[index].is_access_open;
+  if (kept.claim(index, s.year)) {
+    drawn.is_on = is_open;
+    draw_output_year(model.output, model.output_noise, region.access, region.closed_output,
+                     world.replications, s.year, drawn, {});
+  }
+  is_open = drawn.is_on;
+  return drawn.output;
+}
+
 /// Twelve months of running x lognoise; draws them unless another alternative has.
 FN_LARGE const Lane* draw_stockpile_output(World& world, const StateYear& s,
                                            const StockpileModel& model, Trace trace) {
@@ -129,6 +148,56 @@ FN_LARGE const Word* draw_casualties_words(World& world, const StateYear& s) {
   return drawn.words;
 }
 
+/// Twelve months of clearance in regions; `output` is access x lognoise in the State.
+FN_LARGE Progress simulate_regions(World& world, StateYear& s, const ClearanceModel& model,
+                                   const Lane* output, const PauseYear* pauses,
+                                   YearAccount& year_account) {
+  ClearanceState& clearance = world.clearances[*s.state.clearance];
+  const Regions regions = world.get_regions(model);
+  for (const RegionIndex r : model.regions) {
+    world.regions[r].output = draw_region_output(world, s, model, r, output);
+    world.regions[r].done = {.surveyed_km2 = 0.0, .released_km2 = 0.0};
+  }
+  const Lane* const new_km2 = draw_contamination(world, s, model);
+  ClearanceDone done{};
+  for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
+    take_values_of_span(world, s, span, model, clearance, year_account);
+    if (year_account.programme.has_steps) {
+      regions.take_rates(world.statics, s.first_month + span.first);
+    }
+    simulate_regions_months(model, regions, new_km2, pauses, span, clearance, year_account,
+                            s.area_before_km2, done);
+    look_at_span(world, s, year_account.programme, span,
+                 [&](const MilestoneCondition& condition) { return holds(condition, clearance); });
+  });
+  return close_regions_year(clearance, regions, done, year_account);
+}
+
+/// Twelve months of clearance without regions; `output` is access x lognoise in the State.
+FN_LARGE Progress simulate_land(World& world, StateYear& s, const ClearanceModel& model,
+                                const Lane* output, const PauseYear* pauses,
+                                YearAccount& year_account) {
+  ClearanceState& clearance = world.clearances[*s.state.clearance];
+  Lane output_in_pauses[12];
+  if (pauses) {
+    for (int month = 0; month < 12; ++month) {
+      output_in_pauses[month] = output[month] * pauses->output[month];
+    }
+    output = output_in_pauses;
+  }
+  const ClearanceMonths months{s.state.season, output, pauses ? pauses->staff : nullptr,
+                               draw_contamination(world, s, model)};
+  ClearanceDone done{};
+  for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
+    take_values_of_span(world, s, span, model, clearance, year_account);
+    simulate_clearance_months(model, months, span, clearance, year_account, s.area_before_km2,
+                              done);
+    look_at_span(world, s, year_account.programme, span,
+                 [&](const MilestoneCondition& condition) { return holds(condition, clearance); });
+  });
+  return close_clearance_year(clearance, done, year_account);
+}
+
 /// Twelve months of the State's clearance. They are left out where the programme was complete in
 /// every lane before the year, which is exact: a complete programme has no area and no team, its
 /// settled account gets no money, and draws are made by name, so that none waits for another.
@@ -138,40 +207,24 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
   const ProgrammeModel& programme = portfolio.programmes[model.programme];
   ClearanceState& clearance = world.clearances[*s.state.clearance];
   Account& account = world.accounts[model.programme];
-  const auto holds_now = [&](const MilestoneCondition& condition) {
-    return holds(condition, clearance);
-  };
   s.is_contaminated = any(account.completed_month >= never);
   if (s.is_contaminated) {
     const Trace trace = world.tracer.trace_programme(model.programme, s.first_month);
     PauseYear left;
     const PauseYear* const pauses = find_pauses(world, s, model.programme, left);
-    const Lane* output = draw_clearance_output(world, s, model, trace);
-    Lane output_in_pauses[12];
-    if (pauses) {
-      for (int month = 0; month < 12; ++month) {
-        output_in_pauses[month] = output[month] * pauses->output[month];
-      }
-      output = output_in_pauses;
-    }
-    const ClearanceMonths months{s.state.season, output, pauses ? pauses->staff : nullptr,
-                                 draw_contamination(world, s, model)};
+    const Lane* const output = draw_clearance_output(world, s, model, trace);
     YearAccount year_account = open_year(world, s, model.programme);
-    ClearanceDone done{};
-    for_each_span(programme, s.first_month, s.months, [&](MonthSpan span) {
-      take_values_of_span(world, s, span, model, clearance, year_account);
-      simulate_clearance_months(model, months, span, clearance, year_account, s.area_before_km2,
-                                done);
-      look_at_span(world, s, programme, span, holds_now);
-    });
-    world.progress[model.programme] = close_clearance_year(clearance, done, year_account);
+    world.progress[model.programme] =
+        model.regions.empty() ? simulate_land(world, s, model, output, pauses, year_account)
+                              : simulate_regions(world, s, model, output, pauses, year_account);
     for (int month = 0; month < s.months; ++month) {
       world.contaminated_km2_months += s.area_before_km2[month];
     }
   } else {
     assert(is_settled(account, world.get_arrivals(model.programme, s.year)) &&
            !any(clearance.work.sum_area_km2() > 0.0));
-    look_at_year(world, s, programme, holds_now);
+    look_at_year(world, s, programme,
+                 [&](const MilestoneCondition& condition) { return holds(condition, clearance); });
     world.progress[model.programme] = Progress{};
   }
   s.clearance_completed_month = account.completed_month;

@@ -69,6 +69,18 @@ struct MilestoneTally {
   friend bool operator==(const MilestoneTally&, const MilestoneTally&) = default;
 };
 
+/// The completions of a region over the replications.
+struct RegionTally {
+  RegionTally(int months, int scrambles);
+
+  MonthHistogram completed;
+  std::vector<MonthHistogram> completed_by_scramble;  ///< of Sobol points; none at random
+
+  static auto members(auto& sums) { return std::tie(sums.completed, sums.completed_by_scramble); }
+  RegionTally& operator+=(const RegionTally& other) { return add_members(*this, other); }
+  friend bool operator==(const RegionTally&, const RegionTally&) = default;
+};
+
 struct ProgrammeTally {
   ProgrammeTally(int months, int years, int scrambles);
 
@@ -80,11 +92,12 @@ struct ProgrammeTally {
   UsdSum spent_usd;
   Table<YearIndex, YearTally> years;
   std::vector<MilestoneTally> milestones;  ///< in the order of the file
+  std::vector<RegionTally> regions;        ///< of clearance, in the order of the file
 
   static auto members(auto& sums) {
     return std::tie(sums.completed, sums.completed_by_scramble, sums.requests,
                     sums.left_at_deadline, sums.left_at_deadline_sum, sums.spent_usd, sums.years,
-                    sums.milestones);
+                    sums.milestones, sums.regions);
   }
   ProgrammeTally& operator+=(const ProgrammeTally& other) { return add_members(*this, other); }
   friend bool operator==(const ProgrammeTally&, const ProgrammeTally&) = default;
@@ -120,6 +133,11 @@ struct ProgrammeRecord {
   };
   Table<YearIndex, Year> years;
   std::vector<char> milestones_met;  ///< in the order of the file; 0 beyond the clock's end
+  struct Region {
+    std::optional<int> completed;  ///< the month after which no area is left in it
+    double left_km2 = 0;           ///< at the clock's end
+  };
+  std::vector<Region> regions;  ///< of clearance, in the order of the file
 };
 struct ReplicationRecord {
   Table<ProgrammeIndex, ProgrammeRecord> programmes;

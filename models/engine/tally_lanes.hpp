@@ -136,6 +136,21 @@ FN_LARGE void add_milestones(const World& world, ProgrammeIndex programme, Progr
   }
 }
 
+/// Adds the months of completion to the sums of a programme or of a region.
+template <class Sums>
+FN void add_completions(const World& world, Lane completed_month, Sums& sums) {
+  alignas(64) double values[max_lanes];
+  store(completed_month, values);
+  for (int i = 0; i < world.valid; ++i) sums.completed.add(static_cast<int>(values[i]));
+  if (!world.portfolio.sobol) return;
+  alignas(64) double numbers[max_lanes];
+  store(to_double(world.replications), numbers);
+  for (int i = 0; i < world.valid; ++i) {
+    const int scramble = ScrambledSobol::scramble_of(static_cast<std::int64_t>(numbers[i]));
+    sums.completed_by_scramble[static_cast<std::size_t>(scramble)].add(static_cast<int>(values[i]));
+  }
+}
+
 /// Adds what is known at the clock's end: completions, requests, work left at deadlines, money,
 /// milestones, casualties.
 FN_LARGE void add_future(const World& world, Tally& tally) {
@@ -149,21 +164,18 @@ FN_LARGE void add_future(const World& world, Tally& tally) {
     counter.add("spent_usd", sums.spent_usd, account.spent_usd);
     add_milestones(world, p, sums);
     if (!model.deadline) continue;
-    store(account.completed_month + static_cast<double>(model.verification_months), values);
-    for (int i = 0; i < world.valid; ++i) sums.completed.add(static_cast<int>(values[i]));
-    if (portfolio.sobol) {
-      alignas(64) double numbers[max_lanes];
-      store(to_double(world.replications), numbers);
-      for (int i = 0; i < world.valid; ++i) {
-        const int scramble = ScrambledSobol::scramble_of(static_cast<std::int64_t>(numbers[i]));
-        sums.completed_by_scramble[static_cast<std::size_t>(scramble)].add(
-            static_cast<int>(values[i]));
-      }
-    }
+    add_completions(world, account.completed_month + static_cast<double>(model.verification_months),
+                    sums);
     store(account.requests, values);
     for (int i = 0; i < world.valid; ++i) sums.requests += static_cast<std::int64_t>(values[i]);
     counter.add("left_at_deadline", sums.left_at_deadline_sum, account.left_at_deadline);
     add(sums.left_at_deadline, account.left_at_deadline, world.valid);
+  }
+  for (const ClearanceModel& clearance : portfolio.clearances) {
+    auto sums = tally.programmes[clearance.programme].regions.begin();
+    for (const RegionIndex r : clearance.regions) {
+      add_completions(world, world.regions[r].completed_month, *sums++);
+    }
   }
   for (const StateIndex s : portfolio.states.ids()) {
     if (!portfolio.states[s].casualties) continue;
@@ -208,6 +220,22 @@ FN_LARGE void record_year(const World& world, std::span<ReplicationRecord> recor
   }
 }
 
+/// Records the regions of a clearance programme at the clock's end.
+FN_LARGE void record_regions(const World& world, const ClearanceModel& clearance,
+                             std::span<ReplicationRecord> records) {
+  alignas(64) double completed[max_lanes], left[max_lanes];
+  for (const RegionIndex r : clearance.regions) {
+    store(world.regions[r].completed_month, completed);
+    store(world.regions[r].work.sum_area_km2(), left);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      ProgrammeRecord::Region& region =
+          records[i].programmes[clearance.programme].regions.emplace_back();
+      region.left_km2 = left[i];
+      if (completed[i] < never) region.completed = static_cast<int>(completed[i]);
+    }
+  }
+}
+
 /// Records what is known at the clock's end.
 FN_LARGE void record_future(const World& world, std::span<ReplicationRecord> records) {
   const Portfolio& portfolio = world.portfolio;
@@ -244,6 +272,9 @@ FN_LARGE void record_future(const World& world, std::span<ReplicationRecord> rec
           [&](auto& r) -> double& { return programme(r).reserve_usd; });
     write(compute_on_its_way_usd(world, p, portfolio.years - 1, last_month), records,
           [&](auto& r) -> double& { return programme(r).on_its_way_usd; });
+  }
+  for (const ClearanceModel& clearance : portfolio.clearances) {
+    record_regions(world, clearance, records);
   }
   for (const StateIndex s : portfolio.states.ids()) {
     write(world.casualties[s].persons_so_far, records,

@@ -18,9 +18,9 @@ struct Trace {
     if (!replay || row >= replay->months.size()) return;
     replay->months[row][static_cast<std::size_t>(column)] = value.v[0];
   }
-  /// The same for a column that each pillar has; `column` is that of the first pillar.
-  FN void operator()(int month, ReplayColumn column, int pillar, Lane value) const {
-    (*this)(month, static_cast<ReplayColumn>(static_cast<int>(column) + pillar), value);
+  /// The same for a column that each pillar or region has; `column` is that of the first, number 0.
+  FN void operator()(int month, ReplayColumn column, int number, Lane value) const {
+    (*this)(month, static_cast<ReplayColumn>(static_cast<int>(column) + number), value);
   }
 };
 
@@ -43,7 +43,7 @@ struct Tracer {
 
 struct Trace {
   FN void operator()(int /*month*/, ReplayColumn /*column*/, Lane /*value*/) const {}
-  FN void operator()(int /*month*/, ReplayColumn /*column*/, int /*pillar*/, Lane /*value*/) const {
+  FN void operator()(int /*month*/, ReplayColumn /*column*/, int /*number*/, Lane /*value*/) const {
   }
 };
 

@@ -36,6 +36,7 @@ struct World {
   TableView<ProgrammeIndex, Lane> pipeline_usd;      ///< of donors who gave before, first month's
 
   TableView<ClearanceIndex, ClearanceState> clearances;
+  TableView<RegionIndex, RegionState> regions;
   TableView<StockpileIndex, StockpileState> stockpiles;
   TableView<VictimAssistanceIndex, VictimAssistanceState> victim_assistances;
   TableView<RiskEducationIndex, RiskEducationState> risk_educations;
@@ -44,6 +45,7 @@ struct World {
   TableView<StateIndex, Mask> access_open;
   // What planners without experience take.
   TableView<ClearanceIndex, ClearancePlan<double>> clearance_plans;
+  TableView<RegionIndex, RegionPlan<double>> region_plans;
   TableView<StockpileIndex, StockpilePlan<double>> stockpile_plans;
 
   TableView<DonorIndex, DonorState> donors;
@@ -71,6 +73,10 @@ struct World {
   /// The same for one month from the start.
   FN Lane& get_arriving_usd(ProgrammeIndex programme, int month) const {
     return get_arrivals(programme, month / 12)[month % 12];
+  }
+  /// The regions of a clearance programme.
+  FN Regions get_regions(const ClearanceModel& model) const {
+    return {portfolio.regions, regions, model.regions};
   }
   FN Lane* get_placed_by(DonorIndex donor) const {
     return placed_by_donor + donor.value() * portfolio.programmes.size();
@@ -125,6 +131,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .is_paid_by_month = memory.take<char>(programmes),
       .pipeline_usd = memory.take<Lane>(programmes),
       .clearances = memory.take<ClearanceState>(portfolio.clearances.ids()),
+      .regions = memory.take<RegionState>(portfolio.regions.ids()),
       .stockpiles = memory.take<StockpileState>(portfolio.stockpiles.ids()),
       .victim_assistances = memory.take<VictimAssistanceState>(portfolio.victim_assistances.ids()),
       .risk_educations = memory.take<RiskEducationState>(portfolio.risk_educations.ids()),
@@ -132,6 +139,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .milestones_met = memory.take<Lane>(indices<MilestoneIndex>(portfolio.milestone_count)),
       .access_open = memory.take<Mask>(states),
       .clearance_plans = memory.take<ClearancePlan<double>>(portfolio.clearances.ids()),
+      .region_plans = memory.take<RegionPlan<double>>(portfolio.regions.ids()),
       .stockpile_plans = memory.take<StockpilePlan<double>>(portfolio.stockpiles.ids()),
       .donors = memory.take<DonorState>(portfolio.donors.ids()),
       .varying = memory.take<VaryingState>(portfolio.varying.ids()),
@@ -149,6 +157,9 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .tracer = {}};
   for (const ClearanceIndex i : portfolio.clearances.ids()) {
     world.clearance_plans[i] = build_plan(portfolio.clearances[i], first_outlook_month);
+  }
+  for (const RegionIndex r : portfolio.regions.ids()) {
+    world.region_plans[r] = build_plan(portfolio.regions[r], first_outlook_month);
   }
   for (const StockpileIndex i : portfolio.stockpiles.ids()) {
     world.stockpile_plans[i] = build_plan(portfolio.stockpiles[i], first_outlook_month);
@@ -203,6 +214,9 @@ FN_LARGE void start_futures(World& world) {
   for (const ClearanceIndex i : portfolio.clearances.ids()) {
     const ClearanceModel& model = portfolio.clearances[i];
     world.clearances[i].begin(model, world.statics);
+    if (!model.regions.empty()) {
+      world.get_regions(model).begin(world.statics, world.clearances[i]);
+    }
     set_left_at_start(world, model.programme, world.clearances[i].work.sum_area_km2());
   }
   for (const StockpileIndex i : portfolio.stockpiles.ids()) {

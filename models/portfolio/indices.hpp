@@ -11,6 +11,7 @@ using ProgrammeIndex = Index<struct ProgrammeTag>;  ///< a programme of any them
 using DonorIndex = Index<struct DonorTag>;          ///< a donor
 using MilestoneIndex = Index<struct MilestoneTag>;  ///< a milestone of any programme
 using VaryingIndex = Index<struct VaryingTag>;      ///< a commitment that comes and goes
+using RegionIndex = Index<struct RegionTag>;        ///< a region of any clearance programme
 using YearIndex = Index<struct YearTag>;            ///< a budget year of the clock
 
 // A programme within the list of its theme.

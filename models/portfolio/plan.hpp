@@ -7,6 +7,14 @@
 
 namespace art6 {
 
+/// A region's share of that: time is linear in the suspected and the confirmed area.
+template <class Number>
+struct RegionPlan {
+  Number team_months_per_suspected_km2, team_months_per_confirmed_km2;
+};
+/// By the values of the month.
+RegionPlan<double> build_plan(const RegionModel& model, int month);
+
 /// Clearance: cost and time of the known work are linear in the suspected and the confirmed area.
 template <class Number>
 struct ClearancePlan {
@@ -34,9 +42,15 @@ StockpilePlan<double> build_plan(const StockpileModel& model, int month);
 /// The month by whose values the first budget year's outlook is made.
 inline constexpr int first_outlook_month = 11;
 
+/// The team-months that the programme's known work of the start takes, by the medians of the month;
+/// of all regions where it has any.
+double estimate_team_months(const Portfolio& portfolio, const ClearanceModel& model,
+                            int month = first_outlook_month);
+
 /// True if a quantity of which the outlook's cost, rate or capacity is made is uncertain, so that
 /// planners without experience may take it wrongly.
 bool is_cost_uncertain(const ClearanceModel& model);
+bool is_cost_uncertain(const RegionModel& model);
 bool is_cost_uncertain(const StockpileModel& model);
 bool is_cost_uncertain(const VictimAssistanceModel& model);
 bool is_cost_uncertain(const RiskEducationModel& model);

@@ -76,7 +76,15 @@ void add_state(const Scenario& scenario, const State& given, Statics& statics,
       case Theme::clearance:
         model.clearance =
             portfolio.clearances.push_back(build_clearance(scenario, given, programme, statics));
+        for (const Region& region : given.clearance->regions) {
+          ClearanceModel& clearance = portfolio.clearances.back();
+          clearance.regions.push_back(portfolio.regions.push_back(
+              build_region(scenario, given, region, clearance, statics)));
+        }
         note(portfolio.clearances);
+        for (const RegionIndex r : portfolio.clearances.back().regions) {
+          added.is_cost_uncertain |= is_cost_uncertain(portfolio.regions[r]);
+        }
         break;
       case Theme::stockpile:
         model.stockpile =

@@ -81,8 +81,29 @@ struct ProgrammeModel {
   std::vector<PauseModel> pauses{};
 };
 
+/// A region of a clearance programme. What the file does not say of it is what its programme or its
+/// State says.
+struct RegionModel {
+  std::string id;
+  StaticColumn confirmed_km2, suspected_km2, unrecorded_km2, unrecorded_found_within_months;
+  StaticColumn cancelled_share, reduced_share;
+  ColumnsOverTime survey_m2_per_team_day;  ///< in steps where the programme's are
+  StaticColumn technical_survey_m2_per_team_day;
+  ColumnsOverTime clearance_m2_per_team_day;
+  StaticColumn productivity;
+  double working_days_per_month = 0, survey_share = 0;
+  double mean_output = 1;           ///< mean access times mean season
+  std::array<double, 12> season{};  ///< of the run's months 0 to 11, 12 to 23, ...
+  std::optional<Chain> access{};    ///< of its own; the State's without it
+  double closed_output = 0;         ///< with access of its own
+  std::optional<int> deadline{};    ///< last month that counts for its date, from the start
+};
+
 struct ClearanceModel {
   ProgrammeIndex programme;
+  /// In the order of the file. Where there are any, area and rates are theirs: of the programme's
+  /// own the areas are 0 and the rates change nothing.
+  std::vector<RegionIndex> regions{};
   StaticColumn confirmed_km2, suspected_km2, unrecorded_km2, unrecorded_found_within_months;
   StaticColumn cancelled_share, reduced_share;
   ColumnsOverTime survey_m2_per_team_day;
@@ -262,6 +283,7 @@ struct Portfolio {
   Table<ProgrammeIndex, ProgrammeModel> programmes{};  ///< by State id, then theme
   int milestone_count = 0;                             ///< of all programmes
   Table<ClearanceIndex, ClearanceModel> clearances{};
+  Table<RegionIndex, RegionModel> regions{};  ///< of one programme after the other
   Table<StockpileIndex, StockpileModel> stockpiles{};
   Table<VictimAssistanceIndex, VictimAssistanceModel> victim_assistances{};
   Table<RiskEducationIndex, RiskEducationModel> risk_educations{};

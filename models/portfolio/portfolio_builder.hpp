@@ -18,6 +18,11 @@ ProgrammeModel build_programme(const Scenario& scenario, const State& state, Sta
                                Theme theme, Statics& statics);
 ClearanceModel build_clearance(const Scenario& scenario, const State& state,
                                ProgrammeIndex programme, Statics& statics);
+
+/// Builds a region of the State's clearance programme; columns that the file does not give it are
+/// the programme's.
+RegionModel build_region(const Scenario& scenario, const State& state, const Region& given,
+                         const ClearanceModel& programme, Statics& statics);
 StockpileModel build_stockpile(const Scenario& scenario, const State& state,
                                ProgrammeIndex programme, Statics& statics);
 VictimAssistanceModel build_victim_assistance(const State& state, ProgrammeIndex programme,

@@ -36,15 +36,21 @@ void add_milestones(const std::vector<Milestone>& given, Month start, ProgrammeM
   add_span_starts(model.span_starts, months_after);
 }
 
-double compute_mean_access(const State& state) {
-  if (!state.access) return 1;
-  const Access& access = *state.access;
+double compute_mean_access(const std::optional<Access>& given) {
+  if (!given) return 1;
+  const Access& access = *given;
   return (access.mean_open_months + access.closed_output * access.mean_closed_months) /
          (access.mean_open_months + access.mean_closed_months);
 }
 
-double compute_mean_season(const State& state) {
-  return std::accumulate(state.season.begin(), state.season.end(), 0.0) / 12;
+double compute_mean_season(const std::array<double, 12>& season) {
+  return std::accumulate(season.begin(), season.end(), 0.0) / 12;
+}
+
+/// True if the programme has a rate of clearance; one whose regions all have one needs none.
+bool has_rate(const Clearance& given) {
+  const QuantityOverTime& rate = given.clearance_m2_per_team_day;
+  return rate.has_steps() || rate.single.is_uncertain() || rate.single.value > 0;
 }
 
 /// True unless new_teams_per_month certainly never lies below max_teams, which then binds first.
@@ -126,7 +132,8 @@ ClearanceModel build_clearance(const Scenario& scenario, const State& state,
       .technical_survey_m2_per_team_day = add("technical_survey_m2_per_team_day",
                                               given.technical_survey_m2_per_team_day.value_or(1.0)),
       .clearance_m2_per_team_day =
-          add_rate("clearance_m2_per_team_day", given.clearance_m2_per_team_day),
+          add_rate("clearance_m2_per_team_day",
+                   has_rate(given) ? given.clearance_m2_per_team_day : QuantityOverTime(1.0)),
       .productivity = add("productivity", given.productivity),
       .team_cost_usd_per_month = add_rate("team_cost_usd_per_month", given.team_cost_usd_per_month),
       .fixed_cost_usd_per_month = add("fixed_cost_usd_per_month", given.fixed_cost_usd_per_month),
@@ -137,7 +144,7 @@ ClearanceModel build_clearance(const Scenario& scenario, const State& state,
       .working_days_per_month = given.working_days_per_month,
       .survey_share = given.survey_share,
       .teams = given.teams,
-      .mean_output = compute_mean_access(state) * compute_mean_season(state),
+      .mean_output = compute_mean_access(state.access) * compute_mean_season(state.season),
       .output = Stream(seed, path + "output"),
       .new_contamination = Stream(seed, path + "new_contamination")};
   model.new_teams_per_month = given.new_teams_per_month
@@ -147,6 +154,58 @@ ClearanceModel build_clearance(const Scenario& scenario, const State& state,
     model.km2_per_event = make_sampler(given.new_contamination->km2_per_event, statics.tables());
     model.event_below = compute_word_bound(given.new_contamination->events_per_year / 12);
   }
+  return model;
+}
+
+RegionModel build_region(const Scenario& scenario, const State& state, const Region& given,
+                         const ClearanceModel& programme, Statics& statics) {
+  const std::string path = state.id + "/clearance/regions/" + given.id + "/";
+  const auto add = [&](const char* key, const Quantity& quantity) {
+    return statics.add(path + key, quantity);
+  };
+  const auto add_or = [&](const char* key, const std::optional<Quantity>& quantity,
+                          const StaticColumn& of_programme) {
+    return quantity ? add(key, *quantity) : of_programme;
+  };
+  const auto add_rate_or = [&](const char* key, const std::optional<Quantity>& quantity,
+                               const ColumnsOverTime& of_programme) {
+    return quantity ? statics.add(path + key, QuantityOverTime(*quantity), BeforeSteps::first_value)
+                    : of_programme;
+  };
+  const std::array<double, 12>& season = given.season ? *given.season : state.season;
+  RegionModel model{
+      .id = given.id,
+      .confirmed_km2 = add("confirmed_km2", given.confirmed_km2),
+      .suspected_km2 = add("suspected_km2", given.suspected_km2),
+      .unrecorded_km2 = add("unrecorded_km2", given.unrecorded_km2),
+      .unrecorded_found_within_months =
+          add_or("unrecorded_found_within_months", given.unrecorded_found_within_months,
+                 programme.unrecorded_found_within_months),
+      .cancelled_share =
+          add_or("cancelled_share", given.cancelled_share, programme.cancelled_share),
+      .reduced_share = add_or("reduced_share", given.reduced_share, programme.reduced_share),
+      .survey_m2_per_team_day = add_rate_or("survey_m2_per_team_day", given.survey_m2_per_team_day,
+                                            programme.survey_m2_per_team_day),
+      .technical_survey_m2_per_team_day =
+          add_or("technical_survey_m2_per_team_day", given.technical_survey_m2_per_team_day,
+                 programme.technical_survey_m2_per_team_day),
+      .clearance_m2_per_team_day =
+          add_rate_or("clearance_m2_per_team_day", given.clearance_m2_per_team_day,
+                      programme.clearance_m2_per_team_day),
+      .productivity = add_or("productivity", given.productivity, programme.productivity),
+      .working_days_per_month =
+          given.working_days_per_month.value_or(programme.working_days_per_month),
+      .survey_share = given.survey_share.value_or(programme.survey_share),
+      .mean_output = compute_mean_access(given.access ? given.access : state.access) *
+                     compute_mean_season(season)};
+  const int first = scenario.clock.start.month_of_year() - 1;
+  std::ranges::rotate_copy(season, season.begin() + first, model.season.begin());
+  if (given.access) {
+    model.access = make_chain(Stream(scenario.simulation.seed, path + "access"),
+                              given.access->mean_open_months, given.access->mean_closed_months);
+    model.closed_output = given.access->closed_output;
+  }
+  if (given.deadline) model.deadline = last_whole_month(*given.deadline) - scenario.clock.start;
   return model;
 }
 

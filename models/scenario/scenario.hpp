@@ -17,6 +17,7 @@
 #include "models/scenario/pillar_kind.hpp"
 #include "models/scenario/quantity.hpp"
 #include "models/scenario/quantity_over_time.hpp"
+#include "models/scenario/region.hpp"
 #include "sim/calendar.hpp"
 
 namespace art6 {
@@ -123,12 +124,6 @@ struct Coalition {
   std::optional<Month> from, until;  ///< of yearly pledges, both included
 };
 
-struct Access {
-  double mean_open_months = 0;    ///< >= 1
-  double mean_closed_months = 0;  ///< >= 1
-  double closed_output = 0;       ///< share of normal output while closed, 0 to 1
-};
-
 struct Casualties {
   Quantity per_year;
   double survivor_share = 0.7;
@@ -171,6 +166,7 @@ struct Clearance {
   int verification_months = 0;
   std::vector<ClearanceMilestone> milestones;
   std::vector<ClearanceReport> history;  ///< by year
+  std::vector<Region> regions;  ///< in the order in which they are worked on
 };
 
 struct Stoppage {

@@ -21,8 +21,14 @@ class KeyAdvice {
     for (const Donor& donor : scenario_.donors) advise(donor);
     advise_on_common_shock();
     for (const State& state : scenario_.states) {
-      if (state.clearance)
-        advise(to_string(ProgrammeId{state.id, Theme::clearance}), *state.clearance);
+      if (state.clearance) {
+        const std::string where = to_string(ProgrammeId{state.id, Theme::clearance});
+        if (state.clearance->regions.empty()) {
+          advise_on_rates(where, *state.clearance, state.clearance->reduced_share);
+        } else {
+          advise_on_regions(where, state);
+        }
+      }
       advise_on_casualties(state);
     }
     for (const StrategyDefinition& strategy : scenario_.strategies) advise(strategy);
@@ -48,19 +54,46 @@ class KeyAdvice {
     found_.push_back({"funding", "common_shock changes nothing: no donor has a volatility"});
   }
 
-  void advise(const std::string& where, const Clearance& clearance) {
-    if (is_never_positive(clearance.suspected_km2)) {
+  /// `Land` is a programme without regions or a region.
+  template <class Land>
+  void advise_on_rates(const std::string& where, const Land& land, const Quantity& reduced_share) {
+    if (is_never_positive(land.suspected_km2)) {
       constexpr const char* reason = "there is no suspected area";
       for (const char* key : {"survey_share", "cancelled_share", "survey_m2_per_team_day"}) {
         advise_on_unused(where, key, reason);
       }
     }
-    if (is_never_positive(clearance.reduced_share)) {
+    if (is_never_positive(reduced_share)) {
       advise_on_unused(where, "technical_survey_m2_per_team_day", "reduced_share is 0");
     }
-    if (is_never_positive(clearance.unrecorded_km2)) {
+    if (is_never_positive(land.unrecorded_km2)) {
       advise_on_unused(where, "unrecorded_found_within_months", "there is no unrecorded area");
     }
+  }
+
+  void advise_on_regions(const std::string& where, const State& state) {
+    const Clearance& clearance = *state.clearance;
+    for (const Region& region : clearance.regions) {
+      advise_on_rates(where + "/regions/" + region.id, region,
+                      region.reduced_share.value_or(clearance.reduced_share));
+    }
+    // What every region says by itself is taken from nowhere else.
+    const auto advise_if_all_say = [&](const std::string& place, const char* key) {
+      const auto says = [&](const Region& region) {
+        return paths_.find(where + "/regions/" + region.id + "/" + key) != nullptr;
+      };
+      if (std::ranges::all_of(clearance.regions, says)) {
+        advise_on_unused(place, key, "every region has its own");
+      }
+    };
+    for (const char* key :
+         {"unrecorded_found_within_months", "cancelled_share", "reduced_share",
+          "survey_m2_per_team_day", "technical_survey_m2_per_team_day", "clearance_m2_per_team_day",
+          "productivity", "working_days_per_month", "survey_share"}) {
+      advise_if_all_say(where, key);
+    }
+    advise_if_all_say(state.id, "season");
+    advise_if_all_say(state.id, "access");
   }
 
   void advise_on_casualties(const State& state) {

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
@@ -46,10 +47,12 @@ void advise_on_work(const State& state, std::vector<Advice>& found) {
   };
   if (state.clearance) {
     const Clearance& given = *state.clearance;
-    const bool has_area = can_be_positive(given.confirmed_km2) ||
-                          can_be_positive(given.suspected_km2) ||
-                          can_be_positive(given.unrecorded_km2);
-    if (!has_area) add(Theme::clearance, "0 km2 confirmed, suspected and unrecorded");
+    const auto has_area = [](const auto& land) {
+      return can_be_positive(land.confirmed_km2) || can_be_positive(land.suspected_km2) ||
+             can_be_positive(land.unrecorded_km2);
+    };
+    if (!has_area(given) && std::ranges::none_of(given.regions, has_area))
+      add(Theme::clearance, "0 km2 confirmed, suspected and unrecorded");
   }
   if (state.stockpile && !can_be_positive(state.stockpile->munitions)) {
     add(Theme::stockpile, "0 munitions");
@@ -62,8 +65,10 @@ void advise_on_work(const State& state, std::vector<Advice>& found) {
 /// A swing about the balance grows a-fold a month. There is a balance, that is effort to spare,
 /// only where survey_share < 1 / (1 + a), and only once the confirmed area of the start is cleared:
 /// with all teams before the clock's end, and before survey has used up the suspected area.
-/// Rates that change in time are those of the clock's first month.
-void advise_on_survey(const Portfolio& portfolio, const ClearanceModel& model,
+/// Rates that change in time are those of the clock's first month. `Land` is a programme or a
+/// region, in which all of the programme's `max_teams` may work.
+template <class Land>
+void advise_on_survey(const std::string& where, const Land& model, double max_teams, int months,
                       std::vector<Advice>& found) {
   if (!model.suspected_km2.is_positive) return;
   constexpr double m2_per_km2 = 1e6;
@@ -78,12 +83,10 @@ void advise_on_survey(const Portfolio& portfolio, const ClearanceModel& model,
   if (ratio <= 1 || share >= least) return;
   // The team-days of all kinds until the confirmed area is cleared.
   const double days = model.confirmed_km2.median * days_per_km2 / (1 - share * (1 + ratio));
-  const double days_per_month = model.max_teams.find_largest_median(portfolio.months) *
-                                model.working_days_per_month * model.mean_output *
-                                model.productivity.median;
-  if (days >= portfolio.months * days_per_month) return;
+  const double days_per_month =
+      max_teams * model.working_days_per_month * model.mean_output * model.productivity.median;
+  if (days >= months * days_per_month) return;
   if (days * share * surveyed_km2_per_day >= model.suspected_km2.median) return;
-  const std::string where = to_string(portfolio.programmes[model.programme].id);
   found.push_back(
       {where, fmt::format("survey and clearance will oscillate: a team-day of survey confirms {} "
                           "times what a team-day clears, and effort that clearance has to spare "
@@ -106,7 +109,13 @@ std::vector<Advice> find_advice_on_values(const Scenario& scenario, const Portfo
     advise_on_work(state, found);
   }
   for (const ClearanceModel& clearance : portfolio.clearances) {
-    advise_on_survey(portfolio, clearance, found);
+    const std::string where = to_string(portfolio.programmes[clearance.programme].id);
+    const double max_teams = clearance.max_teams.find_largest_median(portfolio.months);
+    advise_on_survey(where, clearance, max_teams, portfolio.months, found);
+    for (const RegionIndex r : clearance.regions) {
+      const RegionModel& region = portfolio.regions[r];
+      advise_on_survey(where + "/regions/" + region.id, region, max_teams, portfolio.months, found);
+    }
   }
   return found;
 }

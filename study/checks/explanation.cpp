@@ -26,6 +26,9 @@ class Explanation {
     const State& state = *find_state(scenario, model_.id.state);
     columns_ = list_replay_columns(state, model_.id.theme);
     add_milestones(list_milestones(state, model_.id.theme));
+    if (model_.id.theme == Theme::clearance) {
+      for (const Region& region : state.clearance->regions) regions_.push_back(region.name);
+    }
     // A column without a value in the first month is no part of this programme, such as access
     // where it is always open.
     std::erase_if(columns_, [&](const auto& text) { return std::isnan(at(0, text.column)); });
@@ -105,6 +108,7 @@ class Explanation {
         at(month - 1, Column::setup_left_months) > 0) {
       found.emplace_back("set-up is done");
     }
+    add_regions(month, found);
     add_completion(month, found);
     for (const auto& [milestone, is_met] : milestones_) {
       if (!is_met || milestone.by != portfolio_.start + month) continue;
@@ -177,6 +181,14 @@ class Explanation {
     }
   }
 
+  void add_regions(int month, std::vector<std::string>& found) const {
+    for (std::size_t i = 0; i < regions_.size(); ++i) {
+      const auto left = static_cast<Column>(static_cast<std::size_t>(Column::region_left_km2) + i);
+      const bool was_done = month > 0 && at(month - 1, left) == 0;
+      if (at(month, left) == 0 && !was_done) found.push_back(regions_[i] + " is done");
+    }
+  }
+
   void add_completion(int month, std::vector<std::string>& found) const {
     if (!replay_.record.completed) return;
     const int declared = *replay_.record.completed;
@@ -196,6 +208,7 @@ class Explanation {
   const Replay& replay_;
   std::vector<ReplayColumnText> columns_;
   std::vector<ReplayedMilestone> milestones_;
+  std::vector<std::string> regions_;  ///< names, in the order of the file
 };
 
 }  // namespace

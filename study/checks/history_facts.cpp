@@ -1,3 +1,4 @@
+// Over 300 lines: one function for each theme, with the arithmetic of its figures.
 #include "study/checks/history_facts.hpp"
 
 #include <fmt/format.h>
@@ -120,8 +121,10 @@ struct ClearanceRates {
 
   double get_days_per_year() const { return 12 * model.working_days_per_month * model.mean_output; }
 
-  /// Team-days that the reported work takes at productivity 1; none where a rate is missing.
+  /// Team-days that the reported work takes at productivity 1; none where a rate is missing
+  /// or regions have their own.
   std::optional<double> compute_days(const ClearanceReport& report) const {
+    if (!model.regions.empty()) return std::nullopt;
     const auto days_of = [](const std::optional<Quantity>& area, double m2_per_day) {
       if (!area || median(*area) == 0) return std::optional(0.0);
       if (!(m2_per_day > 0)) return std::optional<double>();
@@ -176,9 +179,21 @@ void add_output(Figures& figures, const Clearance& given, const ClearanceModel& 
   figures.add(std::move(cost));
 }
 
+/// Sums a span of the programme's land: of its regions, where it has any.
+template <class FindSpan>
+LawSpan add_up_land(const Clearance& given, FindSpan find_span_of) {
+  if (given.regions.empty()) return find_span_of(given);
+  LawSpan sum = make_certain(0);
+  for (const Region& region : given.regions) sum = add(sum, find_span_of(region));
+  return sum;
+}
+
 void add_finds(Figures& figures, const Clearance& given) {
-  const double months = median(given.unrecorded_found_within_months);
-  LawSpan law = scale(find_span(given.unrecorded_km2), 12 / std::max(months, 12.0));
+  LawSpan law = add_up_land(given, [&](const auto& land) {
+    const std::optional<Quantity> own = land.unrecorded_found_within_months;
+    const double months = median(own.value_or(given.unrecorded_found_within_months));
+    return scale(find_span(land.unrecorded_km2), 12 / std::max(months, 12.0));
+  });
   if (given.new_contamination) {
     law = add(law, make_certain(given.new_contamination->events_per_year *
                                 median(given.new_contamination->km2_per_event)));
@@ -208,8 +223,10 @@ void add_clearance(const std::string& where, const Clearance& given, const Clear
   Figures figures;
   add_output(figures, given, model);
   add_finds(figures, given);
-  figures.add_reported("km² left", given.history, &ClearanceReport::left_km2,
-                       add(find_span(given.confirmed_km2), find_span(given.suspected_km2)), true);
+  const LawSpan left = add_up_land(given, [](const auto& land) {
+    return add(find_span(land.confirmed_km2), find_span(land.suspected_km2));
+  });
+  figures.add_reported("km² left", given.history, &ClearanceReport::left_km2, left, true);
   figures.add_reported("teams", given.history, &ClearanceReport::teams, make_certain(given.teams),
                        true);
   add_money(figures, given.history, given.own_funding_usd_per_year);

@@ -62,7 +62,8 @@ struct ImpliedHistory {
 ///     found = left - left of the year before + released
 ///     cost = (own funding + donors' money) / released
 ///
-/// A number is left out where a report that it needs is missing.
+/// A number is left out where a report that it needs is missing, and E and productivity also where
+/// the programme has regions, whose rates may differ.
 std::vector<ImpliedHistory> find_implied_history(const Scenario& scenario,
                                                  const Portfolio& portfolio);
 

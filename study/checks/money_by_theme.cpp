@@ -9,20 +9,18 @@ namespace art6 {
 
 namespace {
 
-double cost_to_finish(const ClearanceModel& model) {
-  const ClearancePlan plan = build_plan(model, first_outlook_month);
-  const double team_months = model.suspected_km2.median * plan.team_months_per_suspected_km2 +
-                             model.confirmed_km2.median * plan.team_months_per_confirmed_km2;
-  return team_months * plan.usd_per_team_month;
+double cost_to_finish(const Portfolio& portfolio, const ClearanceModel& model) {
+  return estimate_team_months(portfolio, model, first_outlook_month) *
+         build_plan(model, first_outlook_month).usd_per_team_month;
 }
 
-double cost_to_finish(const StockpileModel& model) {
+double cost_to_finish(const Portfolio&, const StockpileModel& model) {
   return model.setup_cost_usd.median +
          model.munitions.median * model.cost_usd_per_munition.get_median(first_outlook_month);
 }
 
 /// The cost of reaching the target once. Needs that return cost more every year.
-double cost_to_finish(const VictimAssistanceModel& model) {
+double cost_to_finish(const Portfolio&, const VictimAssistanceModel& model) {
   double cost = 0;
   for (const PillarModel& pillar : model.pillars) {
     const double share = std::max(pillar.unmet_share.median - (1 - model.coverage_target), 0.0);
@@ -60,7 +58,7 @@ class Adder {
   template <class Model>
   void add_cost(const Model& model) {
     auto& cost = theme_of(model.programme).cost_to_finish;
-    cost = cost.value_or(0) + cost_to_finish(model);
+    cost = cost.value_or(0) + cost_to_finish(portfolio_, model);
   }
 
   void add(const DonorModel& donor) {

@@ -4,6 +4,7 @@
 
 #include "study/forecasts/milestone_summary.hpp"
 #include "study/forecasts/obligation_summary.hpp"
+#include "study/forecasts/region_summary.hpp"
 #include "study/forecasts/run_tally.hpp"
 
 namespace art6 {
@@ -97,6 +98,7 @@ Forecast make_forecast(const Scenario& scenario, const Portfolio& portfolio, con
     if (!date) continue;
     const ObligationSummary obligation(scenario, portfolio, p, tally, *date);
     result.obligations.push_back(obligation.make_forecast());
+    result.obligations.back().regions = summarise_regions(state, portfolio, p, tally);
     result.totals.obligations_met_mean += result.obligations.back().probability_met;
     result.totals.obligations_met_after_one_mean += obligation.probability_met_after_one();
   }

@@ -15,6 +15,30 @@ WorkLeft summarise_work_left(Theme theme, const WorkSum& sum, const ValueHistogr
           .p90 = histogram.quantile(0.9)};
 }
 
+CompletionQuantiles summarise_completion(const MonthHistogram& completed, Month start) {
+  const auto month = [&](double p) -> std::optional<Month> {
+    const std::optional<int> number = completed.quantile(p);
+    if (!number) return std::nullopt;
+    return start + *number;
+  };
+  return {.p10 = month(0.1),
+          .p50 = month(0.5),
+          .p80 = month(0.8),
+          .p90 = month(0.9),
+          .unfinished_share =
+              static_cast<double>(completed.unfinished()) / static_cast<double>(completed.total())};
+}
+
+Interval estimate_chance_interval(const MonthHistogram& completed,
+                                  const std::vector<MonthHistogram>& by_scramble, int month) {
+  const auto count = [month](const MonthHistogram& of) -> ShareCount {
+    return {of.at_or_before(month), of.total()};
+  };
+  std::vector<ShareCount> scrambles;
+  for (const MonthHistogram& scramble : by_scramble) scrambles.push_back(count(scramble));
+  return estimate_chance(count(completed), scrambles);
+}
+
 ObligationSummary::ObligationSummary(const Scenario& scenario, const Portfolio& portfolio,
                                      ProgrammeIndex programme, const Tally& tally, Date date)
     : scenario_(scenario),
@@ -30,29 +54,24 @@ ObligationForecast ObligationSummary::make_forecast() const {
   const std::int64_t n = completed.total();
   const std::int64_t met = completed.at_or_before(deadline_);
   const double probability = static_cast<double>(met) / static_cast<double>(n);
-  ObligationForecast result{
-      .id = model_.id,
-      .deadline = date_,
-      .deadline_kind = model_.deadline_kind,
-      .probability_met = probability,
-      .probability_met_ci95 = estimate_interval_at(deadline_),
-      .beyond_horizon = deadline_ > last_month_,
-      .extension_months = model_.extension_months,
-      .probability_met_after_one = {},
-      .risk = {},
-      .completion = {.p10 = month(completed.quantile(0.1)),
-                     .p50 = month(completed.quantile(0.5)),
-                     .p80 = month(completed.quantile(0.8)),
-                     .p90 = month(completed.quantile(0.9)),
-                     .unfinished_share =
-                         static_cast<double>(completed.unfinished()) / static_cast<double>(n)},
-      .remaining_at_deadline = {},
-      .file_by = find_file_by(),
-      .extension = find_extension(),
-      .spent_usd_mean = tally_.spent_usd.mean(n),
-      .completion_months = count_completion_months(),
-      .chance_by_month_ci95 = estimate_chance_by_month(),
-      .chance_by_month_sd_of_inputs = {}};
+  ObligationForecast result{.id = model_.id,
+                            .deadline = date_,
+                            .deadline_kind = model_.deadline_kind,
+                            .probability_met = probability,
+                            .probability_met_ci95 = estimate_interval_at(deadline_),
+                            .beyond_horizon = deadline_ > last_month_,
+                            .extension_months = model_.extension_months,
+                            .probability_met_after_one = {},
+                            .risk = {},
+                            .completion = summarise_completion(completed, start_),
+                            .remaining_at_deadline = {},
+                            .file_by = find_file_by(),
+                            .extension = find_extension(),
+                            .spent_usd_mean = tally_.spent_usd.mean(n),
+                            .completion_months = count_completion_months(),
+                            .regions = {},
+                            .chance_by_month_ci95 = estimate_chance_by_month(),
+                            .chance_by_month_sd_of_inputs = {}};
   if (model_.extended_deadline <= last_month_) {
     result.probability_met_after_one = probability_met_after_one();
   }
@@ -67,11 +86,6 @@ ObligationForecast ObligationSummary::make_forecast() const {
 double ObligationSummary::probability_met_after_one() const {
   return static_cast<double>(tally_.completed.at_or_before(model_.extended_deadline)) /
          static_cast<double>(tally_.completed.total());
-}
-
-std::optional<Month> ObligationSummary::month(std::optional<int> number) const {
-  if (!number) return std::nullopt;
-  return start_ + *number;
 }
 
 std::optional<Date> ObligationSummary::find_file_by() const {
@@ -89,14 +103,7 @@ std::optional<Date> ObligationSummary::find_file_by() const {
 }
 
 Interval ObligationSummary::estimate_interval_at(int month) const {
-  const auto count = [month](const MonthHistogram& completed) -> ShareCount {
-    return {completed.at_or_before(month), completed.total()};
-  };
-  std::vector<ShareCount> by_scramble;
-  for (const MonthHistogram& completed : tally_.completed_by_scramble) {
-    by_scramble.push_back(count(completed));
-  }
-  return estimate_chance(count(tally_.completed), by_scramble);
+  return estimate_chance_interval(tally_.completed, tally_.completed_by_scramble, month);
 }
 
 std::optional<int> ObligationSummary::find_months_until(double Interval::*end) const {

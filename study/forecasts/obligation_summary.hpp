@@ -17,6 +17,14 @@ namespace art6 {
 /// The work left of a theme: mean and quantiles over the replications.
 WorkLeft summarise_work_left(Theme theme, const WorkSum& sum, const ValueHistogram& histogram);
 
+/// The quantiles of the month of completion; `start` is the clock's.
+CompletionQuantiles summarise_completion(const MonthHistogram& completed, Month start);
+
+/// The 95 % interval of the probability to be complete at or before the month (`estimate_chance`);
+/// `by_scramble` has the completions of each scramble of Sobol points.
+Interval estimate_chance_interval(const MonthHistogram& completed,
+                                  const std::vector<MonthHistogram>& by_scramble, int month);
+
 /// Computes the results of one obligation from the tally of a run. What it is made from must
 /// outlive it.
 class ObligationSummary {
@@ -34,15 +42,11 @@ class ObligationSummary {
  private:
   bool is_treaty_deadline() const { return model_.deadline_kind == DeadlineKind::treaty_deadline; }
 
-  /// The calendar month of a month number of the run.
-  std::optional<Month> month(std::optional<int> number) const;
-
   /// The date by which to file an extension request: nine months before the meeting that considers
   /// it, or before the deadline where no meeting is listed. None where that was before the start.
   std::optional<Date> find_file_by() const;
 
-  /// The 95 % interval of the probability to be complete at or before the month
-  /// (`estimate_chance`).
+  /// `estimate_chance_interval` of the obligation.
   Interval estimate_interval_at(int month) const;
 
   /// The months from the deadline to the first month in which the given end of the interval reaches

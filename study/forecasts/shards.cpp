@@ -74,6 +74,14 @@ bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& por
   for (const ProgrammeIndex p : tally.programmes.ids()) {
     const ProgrammeTally& programme = tally.programmes[p];
     const bool has_date = portfolio.programmes[p].deadline.has_value();
+    const auto is_whole_region = [&](const RegionTally& region) {
+      std::int64_t in_scrambles = 0;
+      for (const MonthHistogram& completed : region.completed_by_scramble) {
+        in_scrambles += completed.total();
+      }
+      return region.completed.total() == replications &&
+             (!portfolio.sobol || in_scrambles == replications);
+    };
     std::int64_t in_scrambles = 0;
     for (const MonthHistogram& completed : programme.completed_by_scramble) {
       in_scrambles += completed.total();
@@ -81,7 +89,8 @@ bool is_over(std::int64_t replications, const Tally& tally, const Portfolio& por
     if (programme.completed.total() != (has_date ? replications : 0) ||
         (portfolio.sobol && in_scrambles != programme.completed.total()) ||
         !is_whole(programme.left_at_deadline) ||
-        !std::ranges::all_of(programme.years, is_whole, &YearTally::left)) {
+        !std::ranges::all_of(programme.years, is_whole, &YearTally::left) ||
+        !std::ranges::all_of(programme.regions, is_whole_region)) {
       return false;
     }
     const std::vector<MilestoneModel>& milestones = portfolio.programmes[p].milestones;

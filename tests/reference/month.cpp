@@ -73,17 +73,16 @@ void step_clearance(World& world, Programme& p, const StateFuture& state, int t)
   if (!is_complete(p)) {
     m = fund(p, t, work.needs(t / 12).cost_to_end);
     const int calendar_month = (world.scenario->clock.start + t).month_of_year();
-    const double season = state.state->season.at(static_cast<std::size_t>(calendar_month - 1));
-    const double access = state.access.is_open ? 1 : state.state->access->closed_output;
-    book(p, m, work.month(t, m.budget, season, access, paused(world, p, t)));
+    book(p, m, work.month(t, calendar_month, m.budget, state.access.is_open, paused(world, p, t)));
     m.teams = work.teams;
-    m.suspected_km2 = work.suspected;
-    m.confirmed_km2 = work.confirmed;
-    m.unrecorded_km2 = work.unrecorded;
+    m.suspected_km2 = work.sum(&Land::suspected);
+    m.confirmed_km2 = work.sum(&Land::confirmed);
+    m.unrecorded_km2 = work.unrecorded();
+    for (const Land& land : work.lands) m.left_km2.push_back(land.left());
     note(p, m, t);
-    p.result.years.back().cancelled += work.cancelled;
-    p.result.years.back().reduced += work.reduced;
-    p.result.years.back().cleared += work.cleared;
+    p.result.years.back().cancelled += work.sum(&Land::cancelled);
+    p.result.years.back().reduced += work.sum(&Land::reduced);
+    p.result.years.back().cleared += work.sum(&Land::cleared);
   } else {
     note(p, m, t);
   }

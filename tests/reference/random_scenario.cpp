@@ -1,7 +1,9 @@
 #include "tests/reference/random_scenario.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "models/sampling/law_facts.hpp"
 #include "tests/reference/dice.hpp"
 #include "tests/reference/idle_programmes.hpp"
 #include "tests/reference/random_donors.hpp"
@@ -166,6 +168,50 @@ void choose_pauses(Dice& dice, const Clock& clock, State& s) {
   }
 }
 
+/// Divides what the State has into regions. They say some of their rates, and the programme's hold
+/// for the others.
+void divide_into_regions(Dice& dice, State& state) {
+  Clearance& c = *state.clearance;
+  const Clearance whole = c;
+  c.confirmed_km2 = c.suspected_km2 = c.unrecorded_km2 = 0;
+  // From a half on survey and clearance never oscillate, which would multiply rounding: regions
+  // often begin without confirmed area.
+  c.survey_share = dice.between(0.5, 0.7);
+  const bool has_rate = dice.chance(0.7);
+  if (!has_rate) c.clearance_m2_per_team_day = 0;
+  const int count = dice.between(1, 4);
+  const auto maybe = [&](std::optional<Quantity>& key, const auto& choose) {
+    if (dice.chance(0.4)) key = choose();
+  };
+  for (int i = 0; i < count; ++i) {
+    Region& r = c.regions.emplace_back();
+    r.id = r.name = std::string(1, static_cast<char>('a' + i));
+    const double km2 = median(whole.confirmed_km2) / count;
+    r.confirmed_km2 = dice.about_or_none(std::max(km2, 0.1), 0.15);
+    r.suspected_km2 = dice.about_or_none(std::max(3 * km2, 0.2), 0.4);
+    r.unrecorded_km2 = dice.about_or_none(std::max(0.2 * km2, 0.1), 0.6);
+    maybe(r.unrecorded_found_within_months, [&] { return dice.about(20); });
+    maybe(r.cancelled_share, [&] { return dice.share(0.95); });
+    maybe(r.reduced_share, [&] { return dice.share(0.6); });
+    maybe(r.survey_m2_per_team_day, [&] { return dice.about(10000); });
+    maybe(r.technical_survey_m2_per_team_day, [&] { return dice.about(3000); });
+    maybe(r.clearance_m2_per_team_day, [&] { return dice.about(900); });
+    if (!has_rate) r.clearance_m2_per_team_day = dice.about(900);
+    maybe(r.productivity, [&] { return dice.about(1); });
+    if (dice.chance(0.4)) r.working_days_per_month = dice.between(15, 23);
+    if (dice.chance(0.4)) r.survey_share = dice.between(0.5, 0.7);
+    if (dice.chance(0.5)) {
+      std::array<double, 12>& season = r.season.emplace();
+      for (double& share : season) share = dice.chance(0.4) ? 0 : dice.between(0.1, 1.0);
+      season[7] = 1;  // never idle all year
+    }
+    if (dice.chance(0.5)) {
+      r.access = Access{dice.between(1.0, 20.0), dice.between(1.0, 6.0),
+                        dice.chance(0.6) ? 0 : dice.between(0.0, 1.0)};
+    }
+  }
+}
+
 State random_state(Dice& dice, const std::string& id, int year, int months) {
   State s;
   s.id = s.name = id;
@@ -254,6 +300,9 @@ Scenario random_scenario(std::uint64_t number) {
   Dice more(~number);
   if (more.chance(0.4)) leave_programmes_idle(more, s);
   for (State& state : s.states) choose_extensions(more, state);
+  for (State& state : s.states) {
+    if (state.clearance && more.chance(0.4)) divide_into_regions(more, state);
+  }
   Dice of_milestones(number + 1'000'000);
   add_random_milestones(of_milestones, s);
   Dice changes(number ^ 0x5A5A5A5A);

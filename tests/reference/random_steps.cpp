@@ -45,6 +45,7 @@ void move_into_budget(const Donor& donor, std::vector<Pledge>& pledges) {
 void choose_steps(Dice& dice, Scenario& scenario) {
   visit_over_time(scenario, [&](QuantityOverTime& quantity, BeforeSteps before) {
     const double middle = median(quantity.single);
+    if (before == BeforeSteps::first_value && !(middle > 0)) return;  // a rate of regions alone
     if (dice.chance(0.35)) {
       change_in_time(dice, scenario.clock, quantity, before);
     } else if (middle > 0 && dice.chance(0.15)) {

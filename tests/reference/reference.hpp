@@ -50,6 +50,7 @@ std::map<std::string, Strategy> built_in_strategies();
 struct ProgrammeMonth {
   double own = 0, arrived = 0, budget = 0, spending = 0, own_spent = 0, reserve = 0;  ///< USD
   double teams = 0, suspected_km2 = 0, confirmed_km2 = 0, unrecorded_km2 = 0;
+  std::vector<double> left_km2;  ///< by region; of all where there are none; while work goes on
   double munitions = 0, setup_months_left = 0;
   double survivors = 0, unregistered = 0;              ///< persons: V, N
   std::array<double, pillar_count> unmet{}, served{};  ///< persons: B_i, K_i, in file order
@@ -77,6 +78,12 @@ struct ProgrammeResult {
   std::vector<Year> years;
   std::vector<ProgrammeMonth> months;
   std::vector<bool> milestones;  ///< met; in the order of the file
+  struct RegionResult {
+    std::optional<int> completed;  ///< the month after which no area is left in it
+    double left = 0;               ///< km2 at the end
+  };
+  std::vector<RegionResult> regions;  ///< in the order of the file
+  double area_at_start_km2 = 0;       ///< of clearance
 };
 
 /// The donors' budget year, USD.

@@ -21,6 +21,11 @@ ProgrammeResult result_of(const World& world, Programme& p) {
   r.reserve = p.account.reserve;
   r.on_its_way = p.account.on_its_way(months - 1);
   r.milestones = milestones_met(p, *world.states.at(r.id.state).state, world.scenario->clock.start);
+  if (const auto* clearance = std::get_if<ClearanceWork>(&p.work)) {
+    r.area_at_start_km2 = clearance->left_at_start();
+    if (clearance->state->clearance->regions.empty()) return r;
+    for (const Land& land : clearance->lands) r.regions.push_back({land.completed, land.left()});
+  }
   return r;
 }
 

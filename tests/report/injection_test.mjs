@@ -20,11 +20,15 @@ states:
     name: ${yaml(`state ${evil}`)}
     clearance:
       deadline: 2022-01-01
-      confirmed_km2: {value: 3, source: ${yaml(`source ${evil}`)}, note: ${yaml(`note ${evil}`)}}
       clearance_m2_per_team_day: 900
       teams: 10
       max_teams: 20
       team_cost_usd_per_month: 14000
+      regions:
+        - id: north
+          name: ${yaml(`region ${evil}`)}
+          deadline: 2021-01-01
+          confirmed_km2: {value: 3, source: ${yaml(`source ${evil}`)}, note: ${yaml(`note ${evil}`)}}
 `;
 
 let browser;
@@ -47,6 +51,9 @@ test('markup and script in a scenario are text', async () => {
   for (const text of ['description', 'source', 'note']) {
     assert.ok((await page.locator('body').innerText()).includes(`${text} ${evil}`), text);
   }
+  const facts = await page.locator('[data-facts]:visible').innerText();
+  assert.ok(facts.includes(`Region region ${evil}`), facts);
+  assert.match(facts, /; chance to be done by 1 Jan 2021: 0 % \(0–17 %\)/);
   const labels = await page.locator('#timeline svg text').allTextContents();
   assert.ok(labels.some((label) => label.startsWith('state </script>')), `${labels}`);
 });

@@ -95,6 +95,28 @@ Scenario example_scenario() {
   return scenario;
 }
 
+TEST(CheckPage, lists_regions_with_what_is_their_own) {
+  Scenario scenario = example_scenario();
+  Clearance& clearance = *scenario.states[0].clearance;
+  clearance.confirmed_km2 = clearance.suspected_km2 = clearance.unrecorded_km2 = 0;
+  clearance.new_contamination.reset();
+  Region north, south;
+  north.id = "north";
+  north.confirmed_km2 = 3;
+  north.suspected_km2 = 12;
+  north.clearance_m2_per_team_day = 450;
+  north.access = Access{12, 2, 0};
+  north.deadline = Date{2024, 5, 1};
+  south.id = "south";
+  south.confirmed_km2 = 7;
+  clearance.regions = {north, south};
+  const std::string page = print_check_page(scenario, plain);
+  EXPECT_THAT(page, testing::HasSubstr("2 regions, one after the other\n"));
+  EXPECT_THAT(page, testing::HasSubstr("region north: 3 km² confirmed, 12 km² suspected; 450 m²"));
+  EXPECT_THAT(page, testing::HasSubstr("access of its own; by 2024-05-01"));
+  EXPECT_THAT(page, testing::HasSubstr("region south: 7 km² confirmed\n"));
+}
+
 TEST(CheckPage, says_where_flexible_money_may_go) {
   const auto flexible = [](const Restriction& restriction) {
     Scenario scenario = example_scenario();

@@ -78,6 +78,19 @@ moves). After one: chance after one extension of the treaty's maximum.
 )");
 }
 
+TEST(ForecastTable, has_the_regions_below_the_obligations) {
+  Forecast forecast = example_forecast();
+  forecast.obligations[0].regions = example_regions();
+  const std::string page = print_forecast_page(forecast, tabled_scenario(), plain);
+  const std::size_t first = page.find("\nregions"), last = page.find("\nExpected");
+  ASSERT_LT(first, last);
+  EXPECT_EQ(page.substr(first, last - first), R"(
+regions: 2; their dates are no obligations
+LAO/clearance/north   2022-05-01  55 % 54–56  2022-03 2023-04          –
+LAO/clearance/south   –          –              later   later          –
+)");
+}
+
 TEST(ForecastTable, has_a_lower_bound_and_no_class_for_a_deadline_after_the_clocks_end) {
   Forecast forecast = example_forecast();
   forecast.obligations[1].beyond_horizon = true;

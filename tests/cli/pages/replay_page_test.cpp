@@ -15,6 +15,7 @@ namespace {
 /// The columns with these keys, as every replay of the theme has them.
 std::vector<ReplayColumnText> columns(Theme theme, const std::vector<std::string>& keys) {
   State state;
+  state.clearance.emplace();
   state.victim_assistance.emplace();
   for (const PillarKind pillar : {PillarKind::medical_care, PillarKind::rehabilitation,
                                   PillarKind::psychosocial, PillarKind::inclusion}) {

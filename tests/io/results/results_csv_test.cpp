@@ -73,6 +73,19 @@ TEST(ObligationsCsv, has_numbers_that_read_back_to_the_same_double) {
   }
 }
 
+TEST(RegionsCsv, has_one_row_a_region_and_is_empty_without_any) {
+  EXPECT_EQ(write_regions_csv(example_forecast()), "");
+  Forecast forecast = example_forecast();
+  forecast.obligations[0].regions = example_regions();
+  EXPECT_EQ(write_regions_csv(forecast),
+            "id,region,name,completion_p10,completion_p50,completion_p80,completion_p90,"
+            "completion_unfinished_share,deadline,probability_met,probability_met_ci95_low,"
+            "probability_met_ci95_high,beyond_horizon\n"
+            "LAO/clearance,north,\"North, far\",2021-02,2022-03,2023-04,,0.15,2022-05-01,0.55,0.54,"
+            "0.56,false\n"
+            "LAO/clearance,south,South,,,,,1,,,,,false\n");
+}
+
 TEST(ProgrammesCsv, refuses_numbers_that_are_not_finite) {
   Forecast forecast = example_forecast();
   forecast.programmes[0].years[0].spent_usd_mean = std::numeric_limits<double>::quiet_NaN();

@@ -22,6 +22,21 @@ inline ObligationForecast example_clearance() {
   return obligation;
 }
 
+/// A region with a date, and one without, which is never done.
+inline std::vector<RegionForecast> example_regions() {
+  RegionForecast north, south;
+  north.id = "north";
+  north.name = "North, far";
+  north.completion = {Month::of(2021, 2), Month::of(2022, 3), Month::of(2023, 4), {}, 0.15};
+  north.deadline = Date{2022, 5, 1};
+  north.probability_met = 0.55;
+  north.probability_met_ci95 = Interval{0.54, 0.56};
+  south.id = "south";
+  south.name = "South";
+  south.completion.unfinished_share = 1;
+  return {north, south};
+}
+
 /// Everything null that can be.
 inline ObligationForecast example_victim_assistance() {
   ObligationForecast obligation;

@@ -92,6 +92,22 @@ TEST(ResultsJson, marks_a_chance_that_is_a_lower_bound_and_has_no_class_for_it) 
   EXPECT_FALSE(results["obligations"][0].contains("beyond_horizon"));
 }
 
+TEST(ResultsJson, has_the_regions_of_an_obligation_where_there_are_any) {
+  Forecast forecast = example_forecast();
+  forecast.obligations[0].regions = example_regions();
+  const auto results = nlohmann::json::parse(write_results_json(forecast, Manifest{}));
+  EXPECT_EQ(results["obligations"][0]["regions"], nlohmann::json::parse(R"([
+      {"id": "north", "name": "North, far", "deadline": "2022-05-01", "probability_met": 0.55,
+       "probability_met_ci95": [0.54, 0.56],
+       "completion": {"p10": "2021-02", "p50": "2022-03", "p80": "2023-04", "p90": null,
+                      "unfinished_share": 0.15}},
+      {"id": "south", "name": "South", "deadline": null, "probability_met": null,
+       "probability_met_ci95": null,
+       "completion": {"p10": null, "p50": null, "p80": null, "p90": null,
+                      "unfinished_share": 1.0}}])"));
+  EXPECT_FALSE(results["obligations"][1].contains("regions"));
+}
+
 TEST(ResultsJson, has_numbers_that_read_back_to_the_same_double) {
   for (const double value : {0.1 + 0.2, 1.0 / 3, 5e-324, 1.7976931348623157e308, 1e22,
                              123456789.125, 2.2250738585072011e-308}) {

@@ -78,6 +78,8 @@ def example_of(schema):
             return examples_of_strategies(schema["items"])
         if "usd" in schema["items"].get("properties", {}):
             return examples_of_pledges(schema["items"])
+        if "clearance" in schema["items"].get("properties", {}):
+            return examples_of_states(schema["items"])
         return [example_of(schema["items"])]
     return {key: example_of(part) for key, part in schema["properties"].items() if key != "extends"}
 
@@ -87,6 +89,17 @@ def examples_of_pledges(schema):
     keys = {key: example_of(part) for key, part in schema["properties"].items()}
     yearly = {key: value for key, value in keys.items() if key not in ("usd", "month")}
     return [yearly, {key: value for key, value in keys.items() if key != "usd_per_year"}]
+
+
+def examples_of_states(schema):
+    """One with areas of its own, and one with those of regions."""
+    keys = {key: example_of(part) for key, part in schema["properties"].items()}
+    clearance = keys["clearance"]
+    whole = {key: value for key, value in clearance.items() if key != "regions"}
+    divided = {key: value for key, value in clearance.items()
+               if key not in ("confirmed_km2", "suspected_km2", "unrecorded_km2")}
+    return [{**keys, "clearance": whole},
+            {"id": "LBN", "name": "Lebanon", "clearance": divided}]
 
 
 def examples_of_strategies(schema):

@@ -120,12 +120,32 @@ TEST(ScenarioSchema, offers_each_law_to_be_filled_in) {
             Json::parse(R"({"value": "^$1", "source": "$2"})"));
 }
 
-TEST(ScenarioSchema, needs_a_rate_unless_the_other_number_is_0_alone_or_with_its_source) {
+/// The condition under which the schema of clearance asks for a key, or forbids it.
+Json condition_of(const std::string& then) {
   const Json schema = Json::parse(make_scenario_schema())["$defs"]["scenario"];
-  EXPECT_EQ(schema["properties"]["states"]["items"]["properties"]["clearance"]["allOf"][0]["if"],
+  const Json& clearance = schema["properties"]["states"]["items"]["properties"]["clearance"];
+  for (const Json& condition : clearance["allOf"]) {
+    if (condition["then"] == Json::parse(then)) return condition["if"];
+  }
+  return {};
+}
+
+TEST(ScenarioSchema, needs_a_rate_unless_the_other_number_is_0_alone_or_with_its_source) {
+  EXPECT_EQ(condition_of(R"({"required": ["survey_m2_per_team_day"]})"),
             Json::parse(R"({"required": ["suspected_km2"], "properties": {"suspected_km2":
                 {"not": {"anyOf": [{"const": 0}, {"type": "object", "required": ["value"],
                                                   "properties": {"value": {"const": 0}}}]}}}})"));
+}
+
+TEST(ScenarioSchema, leaves_areas_and_rates_to_regions_where_there_are_any) {
+  for (const char* const key : {"confirmed_km2", "suspected_km2", "unrecorded_km2"}) {
+    EXPECT_EQ(condition_of(R"({"properties": {")" + std::string(key) + R"(": false}})"),
+              Json::parse(R"({"required": ["regions"]})"));
+  }
+  EXPECT_EQ(condition_of(R"({"required": ["clearance_m2_per_team_day"]})"),
+            Json::parse(R"({"not": {"required": ["regions"]}})"));
+  EXPECT_EQ(condition_of(R"({"required": ["technical_survey_m2_per_team_day"]})")["not"],
+            Json::parse(R"({"required": ["regions"]})"));
 }
 
 TEST(ScenarioSchema, requires_of_a_scenario_over_a_base_only_what_tells_things_apart) {

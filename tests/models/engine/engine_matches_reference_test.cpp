@@ -50,7 +50,8 @@ class Comparison {
   template <class T>
   void note(const char* what, T reference, T engine) {
     ADD_FAILURE() << where_ << ": " << what << ": expected " << testing::PrintToString(reference)
-                  << ", got " << testing::PrintToString(engine);
+                  << ", got " << testing::PrintToString(engine) << ", off by "
+                  << engine - reference;
   }
 
   std::string where_;
@@ -86,6 +87,20 @@ void compare_years(const Comparison& of, const ProgrammeResult& expected,
   }
 }
 
+void compare_regions(const Comparison& of, const ProgrammeResult& expected,
+                     const ProgrammeRecord& got) {
+  Comparison whole = of;
+  const std::size_t count = expected.regions.size();
+  whole.number("regions", static_cast<int>(count), static_cast<int>(got.regions.size()));
+  if (count != got.regions.size()) return;
+  for (std::size_t i = 0; i < count; ++i) {
+    Comparison region = of.within("region " + std::to_string(i));
+    region.number("completed", expected.regions[i].completed.value_or(-1),
+                  got.regions[i].completed.value_or(-1));
+    region.amount("left", expected.regions[i].left, got.regions[i].left_km2, work_scale(expected));
+  }
+}
+
 void compare(const std::string& where, const Replication& expected, const ReplicationRecord& got) {
   Comparison all(where);
   double usd = expected.donors_given;
@@ -114,6 +129,7 @@ void compare(const std::string& where, const Replication& expected, const Replic
       programme.number("milestone met", e.milestones[m], g.milestones_met[m]);
     }
     compare_years(programme, e, g, usd);
+    compare_regions(programme, e, g);
   }
   ASSERT_EQ(expected.casualties.size(), got.casualties.size()) << where;
   std::size_t state = 0;

@@ -1,6 +1,7 @@
 // Over 300 lines: each relaxation of the bound has its case by hand.
 #include "models/engine/perfect_information.hpp"
 
+#include <array>
 #include <limits>
 #include <random>
 
@@ -72,6 +73,25 @@ TEST(LeastMoney, of_clearance_takes_its_teams_and_their_months) {
   clearance.own_funding_usd_per_year = 0;
   EXPECT_EQ(least_usd(world_with(clearance), 8), never);
   EXPECT_THAT(least_usd(world_with(clearance), 9), usd(50000));
+}
+
+TEST(LeastMoney, of_regions_is_the_sum_of_what_each_costs_in_its_cheapest_months) {
+  Clearance clearance = plain_clearance(0);
+  clearance.own_funding_usd_per_year = 0;
+  Region a, b;
+  a.id = "a";
+  a.confirmed_km2 = 0.5;  // 500 team-days of 100 a month, at 50 USD
+  b.id = "b";
+  b.confirmed_km2 = 0.4;
+  b.clearance_m2_per_team_day = 500;  // 800 team-days
+  b.season = std::array<double, 12>{0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+  clearance.regions = {a, b};
+  EXPECT_EQ(least_usd(world_with(clearance), 8), never);  // seven months for b
+  EXPECT_THAT(least_usd(world_with(clearance), 9), usd(25000 + 40000));
+  // A team-month in b's half-season would cost twice as much; there are months enough without.
+  clearance.regions[1].season = std::array<double, 12>{0.5, 0.5, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+  EXPECT_THAT(least_usd(world_with(clearance), 9), usd(25000 + 40000));
+  EXPECT_THAT(least_usd(world_with(clearance), 8), usd(25000 + 35000 + 2 * 5000));
 }
 
 TEST(LeastMoney, of_clearance_shares_a_fixed_cost_among_all_teams_and_takes_the_cheapest_months) {

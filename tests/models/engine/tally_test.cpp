@@ -46,6 +46,12 @@ Tally counted(const Portfolio& portfolio, const std::vector<ReplicationRecord>& 
         to.left_at_deadline.add(from.left_at_deadline);
         to.left_at_deadline_sum.add(from.left_at_deadline);
       }
+      for (std::size_t i = 0; i < from.regions.size(); ++i) {
+        const int month = from.regions[i].completed.value_or(portfolio.months);
+        to.regions[i].completed.add(month);
+        if (!portfolio.sobol) continue;
+        to.regions[i].completed_by_scramble[static_cast<std::size_t>(scramble)].add(month);
+      }
       for (const YearIndex year : from.years.ids()) {
         YearTally& sums = to.years[year];
         sums.spent_usd.add(from.years[year].spent_usd);

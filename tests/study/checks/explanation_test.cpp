@@ -179,6 +179,31 @@ TEST(Replayed, says_in_its_month_whether_a_milestone_is_met) {
   EXPECT_EQ(future.milestones[1].milestone.name, "Half");
 }
 
+TEST(Replayed, has_the_area_left_in_each_region_and_tells_when_one_is_done) {
+  Clearance clearance = plain_clearance(0);
+  Region a, b;
+  a.id = "a";
+  a.name = "North";
+  a.confirmed_km2 = 0.25;
+  b.id = "b";
+  b.name = "South";
+  b.confirmed_km2 = 0.1;
+  clearance.regions = {a, b};
+  const Replayed future = explain_replication(world_with(clearance), {"AAA", Theme::clearance}, 0);
+  EXPECT_THAT(events_of(future),
+              ElementsAre(Pair("2020-03", "North is done"), Pair("2020-04", "South is done"),
+                          Pair("2020-04", "the work is complete")));
+  const auto left_in = [&](const char* key, std::size_t month) {
+    const auto column = std::ranges::find(future.columns, key, &ReplayColumnText::key);
+    EXPECT_NE(column, future.columns.end()) << key;
+    return future.months[month].values[static_cast<std::size_t>(column - future.columns.begin())];
+  };
+  EXPECT_NEAR(left_in("a_left_km2", 1), 0.05, 1e-12);
+  EXPECT_NEAR(left_in("b_left_km2", 2), 0.05, 1e-12);
+  EXPECT_EQ(left_in("b_left_km2", 3), 0);
+  EXPECT_EQ(left_in("b_left_km2", 40), 0);  // a stock: as it was when the work was complete
+}
+
 TEST(Replayed, has_the_columns_of_its_theme_alone) {
   const Scenario scenario = full_world();
   const auto columns = [&](const char* state, Theme theme) {
