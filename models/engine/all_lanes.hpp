@@ -57,6 +57,8 @@
 // pay in the year's months; accounts are funded.
 #include "models/engine/deadlines_lanes.hpp"
 //
+#include "models/engine/outlooks_lanes.hpp"
+//
 #include "models/engine/planner_view_lanes.hpp"
 //
 #include "models/engine/strategy_lanes.hpp"
@@ -65,8 +67,10 @@
 //
 #include "models/engine/funding_lanes.hpp"
 
-// Milestones; the months of a budget year in one State, theme by theme.
+// Milestones; what chance brings to a State's budget year; its months, theme by theme.
 #include "models/engine/milestones_lanes.hpp"
+//
+#include "models/engine/state_draws_lanes.hpp"
 //
 #include "models/engine/state_year_lanes.hpp"
 

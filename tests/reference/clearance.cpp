@@ -1,3 +1,4 @@
+// Over 300 lines: one programme, its land and its teams.
 #include "tests/reference/clearance.hpp"
 
 #include <algorithm>

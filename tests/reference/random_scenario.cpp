@@ -1,3 +1,4 @@
+// Over 300 lines: one function for each part of a scenario.
 #include "tests/reference/random_scenario.hpp"
 
 #include <algorithm>

@@ -242,10 +242,11 @@ TEST(OneRegion, that_says_everything_needs_nothing_of_the_programme) {
     all.unrecorded_found_within_months = std::exchange(from.unrecorded_found_within_months, 60);
     all.cancelled_share = std::exchange(from.cancelled_share, 0);
     all.reduced_share = std::exchange(from.reduced_share, 0);
-    all.survey_m2_per_team_day = std::exchange(from.survey_m2_per_team_day, std::nullopt);
+    all.survey_m2_per_team_day =
+        std::exchange(from.survey_m2_per_team_day, std::nullopt).value().single;
     all.technical_survey_m2_per_team_day =
         std::exchange(from.technical_survey_m2_per_team_day, std::nullopt);
-    all.clearance_m2_per_team_day = std::exchange(from.clearance_m2_per_team_day, 0);
+    all.clearance_m2_per_team_day = std::exchange(from.clearance_m2_per_team_day, 0).single;
     all.productivity = std::exchange(from.productivity, 1);
     all.working_days_per_month = std::exchange(from.working_days_per_month, 20);
     all.survey_share = std::exchange(from.survey_share, 0.3);
