@@ -153,7 +153,10 @@ def donor_of(donor):
               "growth_per_year": Figure(0, "M2: constant in real terms"), "volatility": donor["volatility"],
               "persistence": Figure(PERSISTENCE, "M5: assumption")}
     if donor["committed"]:
-        result["committed"] = [{"programme": programme, "share": Figure(share, "M3")} for programme, share in donor["committed"]]
+        changes = {"volatility": donor["grants"], "persistence": Figure(PERSISTENCE, "M7: as of budgets")}
+        if donor["stops"]:
+            changes["stops_per_year"] = Figure(donor["stops"]["per_year"], f"M8: {donor['stops']['because']}")
+        result["committed"] = [{"programme": programme, "share": Figure(share, "M3"), **changes} for programme, share in donor["committed"]]
     result["flexible"] = {"states": f"[{', '.join(donor['flexible'])}]"}
     return result
 

@@ -84,6 +84,27 @@ def volatilities(donors, last):
     return result
 
 
+def spread_of_pairs(last):
+    """Root mean square of the yearly log changes of one donor to one State, over gaps by the root of the years; how many.
+    The mean is taken as 0: what pairs grow by in sum is the donor's own change."""
+    changes = []
+    for series in facts_file("money-2025")["volatility"]["pair_series_usd_million"].values():
+        for values in series.values():
+            known_years = sorted((y, v) for y, v in values.items() if isinstance(v, (int, float)) and v > 0 and y <= last)
+            changes += [math.log(b / a) / math.sqrt(later - year) for (year, a), (later, b) in zip(known_years, known_years[1:])]
+    return math.sqrt(sum(change**2 for change in changes) / len(changes)), len(changes)
+
+
+def volatility_of_grants(volatility, last):
+    """M7: of each commitment of a donor with that volatility, so that a pair's yearly changes are as large as the reported
+    ones (model.md 7.1.14)."""
+    sd, n = spread_of_pairs(last)
+    own = volatility / WHOLE_YEAR
+    left = math.sqrt(max(0.0, sd**2 - own**2))
+    return Figure(round(left * WHOLE_YEAR, 2), f"M7: root of {short(sd)}² less the donor's own {short(own)}², {n} yearly log changes of pairs "
+                  f"to {last}, x {short(WHOLE_YEAR)}")
+
+
 def budget(parts, cut):
     """M2, M4: a donor's budget, from its parts {State: (amount, share mean, share cv)}."""
     total = sum(amount * mean for amount, mean, _ in parts.values())
@@ -142,7 +163,9 @@ def donors(table):
         result.append({"id": donor, "name": name_of(donor), "party": next(p for k, p in NAMES.values() if k == donor),
                        "budget": Figure(budget(listed, cut), note + f", M USD, prices of {table['price_year']}",
                                         ["pair tables in money-2025.yaml"]),
-                       "volatility": volatility[donor], "committed": committed, "flexible": give_to, "total": total,
+                       "volatility": volatility[donor], "committed": committed,
+                       "grants": volatility_of_grants(volatility[donor].law, settings["totals_until"]),
+                       "stops": settings.get("stops"), "flexible": give_to, "total": total,
                        "parts": {state: amount * mean for state, (amount, mean, _) in listed.items()}})
     if not result:
         raise Fault("no donor gives anything")

@@ -14,7 +14,7 @@ ALL_LANES = "models/engine/all_lanes.hpp"
 STEP = "models/themes/marking_lanes.hpp"
 # The model and the column stand before these, the theme's line behind the last of the themes'.
 BEFORE_MODEL = "struct CasualtiesModel {\n"
-LAST_COLUMN = "  casualties,\n};\n"
+LAST_COLUMN = "  casualties,\n"
 LAST_THEME = '#include "models/themes/risk_education_lanes.hpp"\n'
 
 
