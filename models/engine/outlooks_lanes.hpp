@@ -20,18 +20,28 @@ FN Outlook form_belief(Mask has_experience, const Outlook& is, const Outlook& by
       .cost_to_end_usd = choose(is.cost_to_end_usd, by_medians.cost_to_end_usd)};
 }
 
+/// Copies an outlook lane by lane: for the whole g++ writes a loop of words, many times slower.
+FN void copy_outlook(const Outlook& from, Outlook& to) {
+  to.remaining_cost_usd = from.remaining_cost_usd;
+  to.capacity_usd_per_year = from.capacity_usd_per_year;
+  to.months_at_full_size = from.months_at_full_size;
+  to.recurring_usd_per_year = from.recurring_usd_per_year;
+  to.allowance_usd = from.allowance_usd;
+  to.cost_to_end_usd = from.cost_to_end_usd;
+}
+
 /// Sets what a programme needs, and what planners believe of it; `assume` gives the outlook by
 /// medians.
 template <class Assume>
 FN void set_outlook(World& world, ProgrammeIndex programme, const Outlook& is, Assume assume) {
-  world.needs[programme] = is;
+  copy_outlook(is, world.needs[programme]);
   Outlook& belief = world.outlooks[programme];
-  belief = is;
   const Mask has_experience = world.accounts[programme].months_of_work >= 12.0;
   // Where every lane has experience, or no number is uncertain, medians change nothing.
-  if (!world.portfolio.programmes[programme].is_cost_uncertain) return;
-  if (!any(!has_experience)) return;
-  belief = form_belief(has_experience, is, assume());
+  if (!world.portfolio.programmes[programme].is_cost_uncertain || !any(!has_experience)) {
+    return copy_outlook(is, belief);
+  }
+  copy_outlook(form_belief(has_experience, is, assume()), belief);
 }
 
 /// Calls `count(left)` with what the programme's pauses leave of the budget year, as far as they
@@ -48,12 +58,10 @@ FN void count_known_pauses(const World& world, ProgrammeIndex programme, int yea
 /// Replaces the capacity of an outlook by the sum over the year's spans, where it may differ
 /// between them; `capacity` gives that of a year by the values of a month.
 template <class Capacity>
-FN Outlook count_spans(const ProgrammeModel& programme, int year, Outlook outlook,
-                       Capacity capacity) {
-  if (programme.has_steps) {
-    outlook.capacity_usd_per_year = sum_over_spans(programme, year, capacity);
-  }
-  return outlook;
+FN void count_spans(const ProgrammeModel& programme, int year, Capacity capacity,
+                    Outlook& outlook) {
+  if (!programme.has_steps) return;
+  outlook.capacity_usd_per_year = sum_over_spans(programme, year, capacity);
 }
 
 /// The team-months that a clearance programme's known work takes by its own constants, or by those
@@ -67,6 +75,14 @@ FN Lane sum_team_months(const World& world, const ClearanceModel& model, const C
     sum += count_team_months(world.regions[r].work, plans(r));
   }
   return sum;
+}
+
+/// True if the programme was complete in every lane as the last budget year began, so that what was
+/// computed of it then still holds.
+FN bool is_long_complete(const World& world, ProgrammeIndex programme, int year) {
+  const ProgrammeModel& model = world.portfolio.programmes[programme];
+  if (model.has_steps || !model.pauses.empty()) return false;
+  return !any(world.accounts[programme].closed_month >= static_cast<double>(12 * (year - 1)));
 }
 
 // Each computes the needs and the outlook of one programme for the budget year. `plan` is by the
@@ -89,8 +105,9 @@ FN_LARGE void take_clearance_outlook(World& world, ClearanceIndex index, int yea
   }
   const auto look = [&](const auto& plan, const auto& plan_in, const auto& plan_of_region) {
     const Lane team_months = sum_team_months(world, model, s, plan, plan_of_region);
-    Outlook outlook = count_spans(programme, year, s.compute_outlook(plan, team_months),
-                                  [&](int month) { return s.compute_capacity(plan_in(month)); });
+    Outlook outlook = s.compute_outlook(plan, team_months);
+    count_spans(
+        programme, year, [&](int month) { return s.compute_capacity(plan_in(month)); }, outlook);
     count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
       const auto plan_of = [&](int month) {
         return programme.has_steps ? plan_in(12 * year + month) : plan;
@@ -118,8 +135,9 @@ FN_LARGE void take_stockpile_outlook(World& world, StockpileIndex index, int yea
     by_medians = build_plan(model, 12 * year + first_outlook_month);
   }
   const auto look = [&](const auto& plan, const auto& plan_in) {
-    Outlook outlook = count_spans(programme, year, s.compute_outlook(plan),
-                                  [&](int month) { return s.compute_capacity(plan_in(month)); });
+    Outlook outlook = s.compute_outlook(plan);
+    count_spans(
+        programme, year, [&](int month) { return s.compute_capacity(plan_in(month)); }, outlook);
     count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
       const auto usd_in = [&](int month) {
         return Lane(programme.has_steps ? plan_in(12 * year + month).usd_per_month
@@ -146,7 +164,8 @@ FN_LARGE void take_victim_assistance_outlook(World& world, VictimAssistanceIndex
   }
   const auto look = [&](const auto& plan, const auto& plan_in) {
     const auto capacity = [&](int month) { return s.compute_capacity(model, plan_in(month)); };
-    Outlook outlook = count_spans(programme, year, s.compute_outlook(model, plan), capacity);
+    Outlook outlook = s.compute_outlook(model, plan);
+    count_spans(programme, year, capacity, outlook);
     // Of each month's capacity the share of normal work is left (model.md 7.10.10).
     count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
       if (!programme.has_steps) {
@@ -187,14 +206,13 @@ FN_LARGE void take_risk_education_outlook(World& world, RiskEducationIndex index
   const Mask open = world.accounts[model.programme].closed_month >= never;
   const auto look = [&](const auto& cost_in) {
     const Lane cost = cost_in(12 * year + first_outlook_month);
-    Outlook outlook = count_spans(programme, year,
-                                  {.remaining_cost_usd = cost,
-                                   .capacity_usd_per_year = cost,
-                                   .months_at_full_size = 0.0,
-                                   .recurring_usd_per_year = cost,
-                                   .allowance_usd = 0.0,
-                                   .cost_to_end_usd = endless_usd},
-                                  cost_in);
+    Outlook outlook{.remaining_cost_usd = cost,
+                    .capacity_usd_per_year = cost,
+                    .months_at_full_size = 0.0,
+                    .recurring_usd_per_year = cost,
+                    .allowance_usd = 0.0,
+                    .cost_to_end_usd = endless_usd};
+    count_spans(programme, year, cost_in, outlook);
     // Only staff that is employed costs anything (model.md 7.10.13).
     count_known_pauses(world, model.programme, year, [&](const PauseYear& left) {
       const Lane paid_share = left.sum_staff() * (1.0 / 12);
@@ -226,8 +244,14 @@ FN_LARGE void take_risk_education_outlook(World& world, RiskEducationIndex index
 /// the year's last month, capacity by those of each span.
 FN_LARGE void take_outlooks(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
-  for (const ClearanceIndex i : portfolio.clearances.ids()) take_clearance_outlook(world, i, year);
-  for (const StockpileIndex i : portfolio.stockpiles.ids()) take_stockpile_outlook(world, i, year);
+  for (const ClearanceIndex i : portfolio.clearances.ids()) {
+    if (is_long_complete(world, portfolio.clearances[i].programme, year)) continue;
+    take_clearance_outlook(world, i, year);
+  }
+  for (const StockpileIndex i : portfolio.stockpiles.ids()) {
+    if (is_long_complete(world, portfolio.stockpiles[i].programme, year)) continue;
+    take_stockpile_outlook(world, i, year);
+  }
   for (const VictimAssistanceIndex i : portfolio.victim_assistances.ids()) {
     take_victim_assistance_outlook(world, i, year);
   }

@@ -134,7 +134,9 @@ FN_LARGE void send_decided_money(World& world, int year) {
     world.placed_usd += account.placed_usd;
     account.least_release_usd = select(account.placed_usd > 0.0, account.reserve_usd * (1.0 / 12),
                                        account.least_release_usd);
-    send_year(world, p, year);
+    // An account that was closed in every lane before the year gets nothing, and nothing is on its
+    // way to it.
+    if (any(account.closed_month >= static_cast<double>(12 * year))) send_year(world, p, year);
     if (year > 0) continue;
     for (int month = 0; month < portfolio.delay_months; ++month) {
       world.get_arriving_usd(p, month) = world.pipeline_usd[p];

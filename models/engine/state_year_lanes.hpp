@@ -56,9 +56,9 @@ FN void take_values_of_span(const World& world, const StateYear& s, MonthSpan sp
 }
 
 /// Twelve months of clearance in regions; `output` is access x lognoise in the State.
-FN_LARGE Progress simulate_regions(World& world, StateYear& s, const ClearanceModel& model,
-                                   const Lane* output, const PauseYear* pauses,
-                                   YearAccount& year_account) {
+FN_LARGE void simulate_regions(World& world, StateYear& s, const ClearanceModel& model,
+                               const Lane* output, const PauseYear* pauses,
+                               YearAccount& year_account) {
   ClearanceState& clearance = world.clearances[*s.state.clearance];
   const Regions regions = world.get_regions(model);
   for (const RegionIndex r : model.regions) {
@@ -66,7 +66,7 @@ FN_LARGE Progress simulate_regions(World& world, StateYear& s, const ClearanceMo
     world.regions[r].done = {.surveyed_km2 = 0.0, .released_km2 = 0.0};
   }
   const Lane* const new_km2 = draw_contamination(world, s, model);
-  ClearanceDone done{};
+  ClearanceDone done = start_clearance_year();
   for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
     take_values_of_span(world, s, span, model, clearance, year_account);
     if (year_account.programme.has_steps) {
@@ -77,13 +77,13 @@ FN_LARGE Progress simulate_regions(World& world, StateYear& s, const ClearanceMo
     look_at_span(world, s, year_account.programme, span,
                  [&](const MilestoneCondition& condition) { return holds(condition, clearance); });
   });
-  return close_regions_year(clearance, regions, done, year_account);
+  close_regions_year(clearance, regions, done, year_account, world.progress[model.programme]);
 }
 
 /// Twelve months of clearance without regions; `output` is access x lognoise in the State.
-FN_LARGE Progress simulate_land(World& world, StateYear& s, const ClearanceModel& model,
-                                const Lane* output, const PauseYear* pauses,
-                                YearAccount& year_account) {
+FN_LARGE void simulate_land(World& world, StateYear& s, const ClearanceModel& model,
+                            const Lane* output, const PauseYear* pauses,
+                            YearAccount& year_account) {
   ClearanceState& clearance = world.clearances[*s.state.clearance];
   Lane output_in_pauses[12];
   if (pauses) {
@@ -94,7 +94,7 @@ FN_LARGE Progress simulate_land(World& world, StateYear& s, const ClearanceModel
   }
   const ClearanceMonths months{s.state.season, output, pauses ? pauses->staff : nullptr,
                                draw_contamination(world, s, model)};
-  ClearanceDone done{};
+  ClearanceDone done = start_clearance_year();
   for_each_span(year_account.programme, s.first_month, s.months, [&](MonthSpan span) {
     take_values_of_span(world, s, span, model, clearance, year_account);
     simulate_clearance_months(model, months, span, clearance, year_account, s.area_before_km2,
@@ -102,7 +102,7 @@ FN_LARGE Progress simulate_land(World& world, StateYear& s, const ClearanceModel
     look_at_span(world, s, year_account.programme, span,
                  [&](const MilestoneCondition& condition) { return holds(condition, clearance); });
   });
-  return close_clearance_year(clearance, done, year_account);
+  close_clearance_year(clearance, done, year_account, world.progress[model.programme]);
 }
 
 /// Twelve months of the State's clearance. They are left out where the programme was complete in
@@ -121,9 +121,11 @@ FN_LARGE void simulate_clearance(World& world, StateYear& s) {
     const PauseYear* const pauses = find_pauses(world, s, model.programme, left);
     const Lane* const output = draw_clearance_output(world, s, model, trace);
     YearAccount year_account = open_year(world, s, model.programme);
-    world.progress[model.programme] =
-        model.regions.empty() ? simulate_land(world, s, model, output, pauses, year_account)
-                              : simulate_regions(world, s, model, output, pauses, year_account);
+    if (model.regions.empty()) {
+      simulate_land(world, s, model, output, pauses, year_account);
+    } else {
+      simulate_regions(world, s, model, output, pauses, year_account);
+    }
     for (int month = 0; month < s.months; ++month) {
       world.contaminated_km2_months += s.area_before_km2[month];
     }
@@ -154,7 +156,7 @@ FN_LARGE void simulate_risk_education(World& world, StateYear& s) {
   });
   year_account.account.completed_month = s.clearance_completed_month;
   year_account.account.closed_month = s.clearance_completed_month;
-  world.progress[model.programme] = year_account.close_year(0.0);
+  year_account.close_year(0.0, world.progress[model.programme]);
 }
 
 /// Twelve months of the State's casualties, with the survivors among them. They are left out where
@@ -196,7 +198,7 @@ FN_LARGE void simulate_stockpile(World& world, const StateYear& s) {
       simulate_stockpile_months(output, pauses, span, stockpile, year_account);
       look_at_span(world, s, programme, span, holds_now);
     });
-    world.progress[model.programme] = year_account.close_year(stockpile.munitions);
+    year_account.close_year(stockpile.munitions, world.progress[model.programme]);
   } else {
     assert(is_settled(account, world.get_arrivals(model.programme, s.year)) &&
            !any(stockpile.munitions > 0.0));
@@ -221,8 +223,8 @@ FN_LARGE void simulate_victim_assistance(World& world, const StateYear& s) {
       return holds(condition, model, world.statics, assistance);
     });
   });
-  world.progress[model.programme] =
-      year_account.close_year(assistance.find_worst_unmet(static_cast<int>(model.pillars.size())));
+  year_account.close_year(assistance.find_worst_unmet(static_cast<int>(model.pillars.size())),
+                          world.progress[model.programme]);
 }
 
 /// A budget year of one State. Each month goes through the themes in the order of model.md 3. As a

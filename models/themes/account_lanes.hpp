@@ -183,23 +183,22 @@ struct YearAccount {
   /// True if the month, of the year, is the last that counts for the file's date.
   FN bool is_deadline(int month) const { return programme.deadline == first_month + month; }
 
-  /// Ends the year with `left` of the work; returns what the year brought, to which clearance adds
-  /// what it did. Received is the donors' money that arrived while the account was open:
+  /// Ends the year with `left` of the work; `progress` receives what the year brought, to which
+  /// clearance adds what it did. Received is the donors' money that arrived while the account was
+  /// open:
   ///
   ///     received = reserve at the end - reserve at the start + spent - own money spent
-  FN Progress close_year(Lane left) {
+  FN void close_year(Lane left, Progress& progress) {
     const Lane received = max(reserve_usd - account.reserve_usd + (spent_usd - own_spent_usd), 0.0);
     account.reserve_usd = reserve_usd;
     account.spent_usd += spent_usd;
     account.own_spent_usd += own_spent_usd;
     account.months_of_work = months_of_work;
-    return {.left = left,
-            .received_usd = received,
-            .spent_usd = spent_usd,
-            .team_months = 0.0,
-            .cancelled_km2 = 0.0,
-            .reduced_km2 = 0.0,
-            .cleared_km2 = 0.0};
+    progress.left = left;
+    progress.received_usd = received;
+    progress.spent_usd = spent_usd;
+    progress.team_months = progress.cancelled_km2 = progress.reduced_km2 = progress.cleared_km2 =
+        0.0;
   }
 };
 

@@ -162,6 +162,11 @@ struct ClearanceDone {
   LandDone land;
 };
 
+/// A budget year of which nothing is done yet.
+FN ClearanceDone start_clearance_year() {
+  return {.team_months = 0.0, .land = {.surveyed_km2 = 0.0, .released_km2 = 0.0}};
+}
+
 /// Draws the new contamination of a budget year: a month has an event with probability
 /// events_per_year / 12, and then one draw of km2_per_event (model.md 7.5, step 6).
 FN_LARGE void draw_contamination_year(const ClearanceModel& model, Word replications, int year,
@@ -261,12 +266,11 @@ FN_LARGE void simulate_clearance_months(const ClearanceModel& model, const Clear
 }
 
 /// Ends a budget year of survey and clearance, without regions.
-FN Progress close_clearance_year(const ClearanceState& s, const ClearanceDone& done,
-                                 YearAccount& year_account) {
-  Progress progress = year_account.close_year(s.work.sum_area_km2());
+FN void close_clearance_year(const ClearanceState& s, const ClearanceDone& done,
+                             YearAccount& year_account, Progress& progress) {
+  year_account.close_year(s.work.sum_area_km2(), progress);
   progress.team_months = done.team_months;
   add_done(s, done.land, progress);
-  return progress;
 }
 
 }  // namespace ART6_LANES

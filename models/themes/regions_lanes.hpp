@@ -182,13 +182,13 @@ FN_LARGE void simulate_regions_months(const ClearanceModel& model, const Regions
 }
 
 /// Ends a budget year of survey and clearance in regions.
-FN Progress close_regions_year(const ClearanceState& s, const Regions& regions,
-                               const ClearanceDone& done, YearAccount& year_account) {
-  Progress progress = year_account.close_year(s.work.sum_area_km2());
+FN void close_regions_year(const ClearanceState& s, const Regions& regions,
+                           const ClearanceDone& done, YearAccount& year_account,
+                           Progress& progress) {
+  year_account.close_year(s.work.sum_area_km2(), progress);
   progress.team_months = done.team_months;
   for (const RegionIndex r : regions.ids)
     add_done(regions.states[r], regions.states[r].done, progress);
-  return progress;
 }
 
 }  // namespace ART6_LANES

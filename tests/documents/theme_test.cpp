@@ -44,7 +44,9 @@ Progress simulate_year(Account& account, MarkingState& state, double usd_per_mon
   YearAccount year(account, programme, 24, arrivals, Trace{});
   simulate_marking_months({0, 5}, state, year);
   simulate_marking_months({5, 12}, state, year);
-  return year.close_year(state.km);
+  Progress progress;
+  year.close_year(state.km, progress);
+  return progress;
 }
 
 TEST(Marking, marks_what_its_money_pays_for_until_the_perimeter_is_done) {
