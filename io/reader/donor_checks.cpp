@@ -59,10 +59,10 @@ void check_paid_once(CheckWalk& walk, const Place& pledge, const Pledge& given) 
   const bool is_late = donor->ends && *donor->ends < *given.month;
   if (!is_early && !is_late) return;
   walk.if_valid(pledge, "month", [&](const Place& month) {
-    walk.report(month, fmt::format("expected a month in which {} has money, {} {}, got {}",
-                                   donor->id, is_early ? "from" : "until",
-                                   to_string(is_early ? *starts : *donor->ends),
-                                   to_string(*given.month)));
+    walk.report(month,
+                fmt::format("expected a month in which {} has money, {} {}, got {}", donor->id,
+                            is_early ? "from" : "until",
+                            to_string(is_early ? *starts : *donor->ends), to_string(*given.month)));
   });
 }
 

@@ -110,8 +110,8 @@ struct Donor {
 /// What a donor pledges to a coalition: a yearly amount, or one that is paid once.
 struct Pledge {
   std::string donor;
-  QuantityOverTime usd_per_year;  ///< while the coalition's pledges run
-  std::optional<double> usd{};    ///< in place of it: paid once, in `month`
+  QuantityOverTime usd_per_year{};  ///< while the coalition's pledges run
+  std::optional<double> usd{};      ///< in place of it: paid once, in `month`
   std::optional<Month> month{};
 };
 
@@ -166,7 +166,7 @@ struct Clearance {
   int verification_months = 0;
   std::vector<ClearanceMilestone> milestones;
   std::vector<ClearanceReport> history;  ///< by year
-  std::vector<Region> regions;  ///< in the order in which they are worked on
+  std::vector<Region> regions;           ///< in the order in which they are worked on
 };
 
 struct Stoppage {

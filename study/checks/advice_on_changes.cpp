@@ -32,7 +32,9 @@ void advise_on(const Donor& donor, int years, std::vector<Advice>& found) {
 
 /// Where commitments come and go, a donor may have flexible money that by its shares it has not.
 void advise_on_money_left(const DonorModel& donor, std::vector<Advice>& found) {
-  const auto varies = [](const CommitmentModel& commitment) { return commitment.varying.has_value(); };
+  const auto varies = [](const CommitmentModel& commitment) {
+    return commitment.varying.has_value();
+  };
   const bool may_leave_money = std::ranges::any_of(donor.commitments, varies);
   if (!may_leave_money || !donor.allowed.empty()) return;
   for (const YearIndex y : donor.years.ids()) {

@@ -93,7 +93,9 @@ TEST(CommitmentProof, ends_for_good_after_a_geometric_number_of_years) {
       if (usd > 0) {
         ++running;
         EXPECT_NEAR(usd, share * budget, cent);
-        if (year > 0) EXPECT_GT(spent(record, committed, year - 1), 0);
+        if (year > 0) {
+          EXPECT_GT(spent(record, committed, year - 1), 0);
+        }
       }
     }
     EXPECT_NEAR(running / double{replications}, runs,
