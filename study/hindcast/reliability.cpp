@@ -10,10 +10,11 @@ namespace art6 {
 namespace {
 
 /// The cases of each different forecast, by ascending forecast.
-std::vector<ReliabilityPoint> pool_equal_forecasts(std::vector<EventForecast> cases) {
-  std::ranges::sort(cases, {}, &EventForecast::probability);
+std::vector<ReliabilityPoint> pool_equal_forecasts(std::span<const EventForecast> cases) {
+  std::vector<EventForecast> sorted(cases.begin(), cases.end());
+  std::ranges::sort(sorted, {}, &EventForecast::probability);
   std::vector<ReliabilityPoint> pools;
-  for (const EventForecast& one : cases) {
+  for (const EventForecast& one : sorted) {
     if (pools.empty() || pools.back().highest != one.probability) {
       pools.push_back({.lowest = one.probability, .highest = one.probability});
     }
@@ -37,7 +38,7 @@ double sum_of_scores(double probability, const ReliabilityPoint& pool) {
 
 BrierDecomposition decompose_brier(std::span<const EventForecast> cases) {
   assert(!cases.empty());
-  const std::vector<ReliabilityPoint> pools = pool_equal_forecasts({cases.begin(), cases.end()});
+  const std::vector<ReliabilityPoint> pools = pool_equal_forecasts(cases);
   std::vector<double> shares, weights;
   for (const ReliabilityPoint& pool : pools) {
     shares.push_back(share_happened(pool));
