@@ -197,9 +197,13 @@ FN_LARGE void settle_closed(World& world, int year) {
     trace(last, ReplayColumn::returned_usd, back);
     account.reserve_usd = select(closed, 0.0, account.reserve_usd);
     trace(last, ReplayColumn::reserve_usd, account.reserve_usd);
-    Lane* const arrivals = world.get_arrivals(p, 0);
-    for (int i = 0; i < 12 * world.ring_years; ++i) {
-      arrivals[i] = select(closed, 0.0, arrivals[i]);
+    for (int i = 0; i < world.ring_years; ++i) {
+      const int decided = p.value() * world.ring_years + i;
+      world.decided_usd[decided] = select(closed, 0.0, world.decided_usd[decided]);
+      if (world.is_decided_by_month[decided] == 0) continue;
+      for (int month = 12 * decided; month < 12 * (decided + 1); ++month) {
+        world.decided_by_month[month] = select(closed, 0.0, world.decided_by_month[month]);
+      }
     }
   }
 }

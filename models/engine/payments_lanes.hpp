@@ -84,26 +84,25 @@ struct PlacedPayments {
 /// except in lanes in which the work is covered to its end.
 FN void send_year(World& world, ProgrammeIndex p, int year) {
   const Account& account = world.accounts[p];
-  const int first_arrival = 12 * year + world.portfolio.delay_months;
+  const int decided = world.find_decided(p, year);
   const Lane twelfth = (account.taken_up_usd + account.placed_usd) * (1.0 / 12);
   const Lane* const placed = world.placed_by_month + 12 * p.value();
+  Lane* const by_month = world.decided_by_month + 12 * decided;
+  world.decided_usd[decided] = twelfth;
+  world.is_decided_by_month[decided] = 1;
   if (!is_even(world, year)) {
     const Lane* const earmarked = world.earmarked_by_month + 12 * p.value();
     for (int month = 0; month < 12; ++month) {
-      world.get_arriving_usd(p, first_arrival + month) =
-          earmarked[month] * world.uptake_share[p] + placed[month];
+      by_month[month] = earmarked[month] * world.uptake_share[p] + placed[month];
     }
   } else if (world.is_paid_by_month[p] != 0) {
     const Lane earmarked = account.taken_up_usd * (1.0 / 12);
     const Mask is_faster = world.faster_usd[p] > 0.0;
     for (int month = 0; month < 12; ++month) {
-      world.get_arriving_usd(p, first_arrival + month) =
-          select(is_faster, earmarked + placed[month], twelfth);
+      by_month[month] = select(is_faster, earmarked + placed[month], twelfth);
     }
   } else {
-    for (int month = 0; month < 12; ++month) {
-      world.get_arriving_usd(p, first_arrival + month) = twelfth;
-    }
+    world.is_decided_by_month[decided] = 0;
   }
 }
 
@@ -138,8 +137,8 @@ FN_LARGE void send_decided_money(World& world, int year) {
     // way to it.
     if (any(account.closed_month >= static_cast<double>(12 * year))) send_year(world, p, year);
     if (year > 0) continue;
-    for (int month = 0; month < portfolio.delay_months; ++month) {
-      world.get_arriving_usd(p, month) = world.pipeline_usd[p];
+    for (int before = 1; before < world.ring_years; ++before) {
+      world.decided_usd[world.find_decided(p, -before)] = world.pipeline_usd[p];
     }
     world.donors_given_usd += world.pipeline_usd[p] * static_cast<double>(portfolio.delay_months);
   }

@@ -24,7 +24,10 @@ struct World {
   TableView<ProgrammeIndex, Lane> uptake_share;   ///< share of the earmarked money taken up
   TableView<ProgrammeIndex, Lane> scores;         ///< of the strategy, this year
   TableView<ProgrammeIndex, Lane> unreached_usd;  ///< gap that no flexible money can fill
-  Lane* arrivals_ring;  ///< what `arriving_usd` gives: [programme][year % ring_years][month]
+  // What was decided for a programme in a budget year, USD a month, in `ring_years` years:
+  Lane* decided_usd;          ///< [programme][year], where it is the same in all twelve months
+  Lane* decided_by_month;     ///< [programme][year][month], elsewhere
+  char* is_decided_by_month;  ///< [programme][year]
   int ring_years;
   Lane* earmarked_by_month;  ///< [programme][month of the year]; written in uneven years
   Lane* month_shares;        ///< [donor][month] of flexible money; written in uneven years
@@ -65,14 +68,31 @@ struct World {
   SharedDraws draws;
   Tracer tracer;
 
-  /// Donors' USD that arrives for a programme in the months of a budget year, twelve of them; kept
-  /// for the years in which decided money still arrives.
-  FN Lane* get_arrivals(ProgrammeIndex programme, int year) const {
-    return arrivals_ring + 12 * (programme.value() * ring_years + year % ring_years);
+  /// Where a programme's money of a budget year stands in the lists of decided money. Years before
+  /// the start count from -1 down, as far as their money arrives after it.
+  FN int find_decided(ProgrammeIndex programme, int year) const {
+    return programme.value() * ring_years + (year + ring_years) % ring_years;
   }
-  /// The same for one month from the start.
-  FN Lane& get_arriving_usd(ProgrammeIndex programme, int month) const {
-    return get_arrivals(programme, month / 12)[month % 12];
+  /// Donors' USD that arrives for a programme in a month from the start.
+  FN const Lane& get_arriving_usd(ProgrammeIndex programme, int month) const {
+    const int since = month - portfolio.delay_months + 12 * ring_years;  // not negative
+    const int decided = find_decided(programme, since / 12 - ring_years);
+    return is_decided_by_month[decided] != 0 ? decided_by_month[12 * decided + since % 12]
+                                             : decided_usd[decided];
+  }
+  /// The same for the months of a budget year.
+  FN Arrivals get_arrivals(ProgrammeIndex programme, int year) const {
+    const int first = year - portfolio.delay_months / 12;
+    const int before = find_decided(programme, first - 1), after = find_decided(programme, first);
+    const auto months_of = [this](int decided) {
+      return is_decided_by_month[decided] != 0 ? decided_by_month + 12 * decided
+                                               : decided_usd + decided;
+    };
+    return {.before = months_of(before),
+            .after = months_of(after),
+            .shift = portfolio.delay_months % 12,
+            .before_stride = is_decided_by_month[before] != 0 ? 1 : 0,
+            .after_stride = is_decided_by_month[after] != 0 ? 1 : 0};
   }
   /// The regions of a clearance programme.
   FN Regions get_regions(const ClearanceModel& model) const {
@@ -103,6 +123,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
   const auto programme_months = static_cast<std::size_t>(12 * programmes.size());
   const auto donor_months = static_cast<std::size_t>(12 * portfolio.donors.size());
   const int ring_years = count_ring_years(portfolio);
+  const auto decided_years = static_cast<std::size_t>(programmes.size() * ring_years);
   World world{
       .portfolio = portfolio,
       .placing = nullptr,
@@ -119,7 +140,9 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .uptake_share = memory.take<Lane>(programmes),
       .scores = memory.take<Lane>(programmes),
       .unreached_usd = memory.take<Lane>(programmes),
-      .arrivals_ring = memory.take<Lane>(programme_months * static_cast<std::size_t>(ring_years)),
+      .decided_usd = memory.take<Lane>(decided_years),
+      .decided_by_month = memory.take<Lane>(12 * decided_years),
+      .is_decided_by_month = memory.take<char>(decided_years),
       .ring_years = ring_years,
       .earmarked_by_month = is_even ? nullptr : memory.take<Lane>(programme_months),
       .month_shares = is_even ? nullptr : memory.take<Lane>(donor_months),
@@ -209,7 +232,9 @@ FN_LARGE void start_futures(World& world) {
     trace(0, ReplayColumn::requests, account.requests);
     trace(0, ReplayColumn::planning_deadline, account.planning_deadline);
     trace(0, ReplayColumn::returned_usd, 0.0);
-    std::fill_n(world.get_arrivals(p, 0), 12 * world.ring_years, Lane(0.0));
+    const int decided = p.value() * world.ring_years;
+    std::fill_n(world.decided_usd + decided, world.ring_years, Lane(0.0));
+    std::fill_n(world.is_decided_by_month + decided, world.ring_years, char{0});
   }
   for (const ClearanceIndex i : portfolio.clearances.ids()) {
     const ClearanceModel& model = portfolio.clearances[i];

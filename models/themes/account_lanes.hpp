@@ -61,8 +61,19 @@ constexpr double least_spending_usd = 0.01;
 /// cost exactly.
 constexpr double nearly_all = 1 - 1e-9;
 
-/// The money of donors that arrives in each month of a budget year.
-using Arrivals = const Lane*;
+/// The money of donors that arrives in each month of a budget year: until the month `shift` what
+/// was decided a year earlier than what arrives from then on. Each is twelve months of the year in
+/// which it was decided, of which a stride of 0 makes one that holds for all.
+struct Arrivals {
+  const Lane* before;
+  const Lane* after;
+  int shift, before_stride, after_stride;
+
+  FN const Lane& operator[](int month) const {
+    return month < shift ? before[(month - shift + 12) * before_stride]
+                         : after[(month - shift) * after_stride];
+  }
+};
 
 /// True if the account has no reserve, no own funding and no donors' money that arrives this year,
 /// so that months without spending change nothing in it.

@@ -41,7 +41,7 @@ Progress simulate_year(Account& account, MarkingState& state, double usd_per_mon
   std::ranges::fill(arrivals, Lane(usd_per_month));
   const ProgrammeModel programme{
       .id = {}, .state = StateIndex(0), .own_funding_usd_per_year = {}, .deadline = 26};
-  YearAccount year(account, programme, 24, arrivals, Trace{});
+  YearAccount year(account, programme, 24, {arrivals, arrivals, 0, 1, 1}, Trace{});
   simulate_marking_months({0, 5}, state, year);
   simulate_marking_months({5, 12}, state, year);
   Progress progress;
