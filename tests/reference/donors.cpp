@@ -186,9 +186,9 @@ DonorMonths divide(const Scenario& scenario, const Donor& donor, std::uint32_t r
   pay_once(pledged, first, months);
   for (std::size_t m = 0; m < 12; ++m) {
     for (const Commitment& commitment : donor.committed) {
-      const double factor = commitment_factor(scenario, donor, commitment, replication, year);
+      const double grant_factor = commitment_factor(scenario, donor, commitment, replication, year);
       const double usd =
-          std::min(commitment.share * factor * months.budget.at(m), months.flexible.at(m));
+          std::min(commitment.share * grant_factor * months.budget.at(m), months.flexible.at(m));
       months.tied.at(m)[commitment.programme] += usd;
       months.flexible.at(m) -= usd;
       if (m == 0 && fills) months.running[commitment.programme] += usd;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "models/portfolio/portfolio.hpp"
+#include "models/portfolio/span_starts.hpp"
 #include "tests/models/engine/worlds.hpp"
 
 namespace art6::worlds {
