@@ -240,7 +240,7 @@ TEST(PauseProof, that_may_come_is_known_once_it_has_begun) {
 }
 
 TEST(PauseProof, room_of_the_other_themes_counts_months_of_work) {
-  const auto asks = [](auto theme, Pause pause) {
+  const auto asks = [](auto theme, const Pause& pause) {
     theme.own_funding_usd_per_year = 0;
     Scenario scenario = plain_scenario(24);
     if constexpr (std::is_same_v<decltype(theme), Stockpile>) scenario.states[0].stockpile = theme;
