@@ -12,6 +12,7 @@ from scenarios.text import quoted
 
 SCENARIOS = FOLDER.parent
 RELEASE = ("cancelled_km2", "reduced_km2", "cleared_km2")
+ROUNDED = 1e-3  # of an area: two sources that differ by less say the same
 NAMES = {"AFG": "Afghanistan", "BIH": "Bosnia and Herzegovina", "IRQ": "Iraq", "LAO": "Lao PDR", "LBN": "Lebanon", "HRV": "Croatia",
          "TCD": "Chad"}
 
@@ -172,6 +173,11 @@ def rows_of(file, table):
         casualties_of(until, printed, rows)
     stocks_of(until, printed, rows)
     money_of(file, rows)
+    for years in rows.values():
+        for row in years.values():
+            # One source may round what another gives in full: then the fuller figure is all there is.
+            if 0 < row.get("suspected_km2", 0) - row.get("left_km2", 0) < ROUNDED * row.get("left_km2", 0):
+                row["left_km2"] = row["suspected_km2"]
     return rows
 
 

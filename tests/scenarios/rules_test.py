@@ -33,7 +33,7 @@ class Facts(unittest.TestCase):
         self.assertEqual((found.value, found.source), (3.215, "Monitor country profile Chad, Support for Mine Action, 2013"))
 
     def test_a_path_that_leads_nowhere_is_named(self):
-        for path, says in (("clearance states.XXX", "XXX"), ("clearance states.HRV.contamination[9].cha_km2", "no \\[9\\]"),
+        for path, says in (("clearance states.ZZZ", "ZZZ"), ("clearance states.HRV.contamination[9].cha_km2", "no \\[9\\]"),
                            ("clearance states.HRV.contamination[as_of=1900].cha_km2", "got 0"), ("nothing here", "file of facts")):
             with self.assertRaisesRegex(Fault, says):
                 fact(path)

@@ -74,6 +74,18 @@ TEST(ShippedOverlays, change_nothing_but_what_they_are_about) {
               ElementsAre("name", "description", "states"));
 }
 
+TEST(ReportedHistories, are_valid_over_their_scenarios_and_add_reports) {
+  for (const std::string& base : {std::string("first-review-conference"), real_scenario, today}) {
+    EXPECT_THAT(changed_keys("history/" + base, base), ElementsAre("states")) << base;
+    std::size_t rows = 0;
+    for (const State& state : shipped("history/" + base).scenario.states) {
+      if (state.clearance) rows += state.clearance->history.size();
+      if (state.stockpile) rows += state.stockpile->history.size();
+    }
+    EXPECT_GE(rows, 20U) << base;
+  }
+}
+
 TEST(MinusTwentyPercent, scales_every_budget_and_keeps_its_spread) {
   for (const auto& [base, name] :
        {std::pair{real_scenario, "minus-20-percent"}, std::pair{today, "minus-20-percent-2026"}}) {
