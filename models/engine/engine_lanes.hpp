@@ -31,7 +31,7 @@ FN_LARGE void simulate_year(World& world, int year, Tally* tally) {
     const auto is_of_state = [&](ProgrammeIndex p) { return portfolio.programmes[p].state == s; };
     for (; next.value() < portfolio.programmes.size() && is_of_state(next); ++next) {
       // Fetches the counts into the cache while the State is simulated; changes no value.
-      if (tally) year_of(next).left.prefetch();
+      if (tally && world.is_over[next] == 0) year_of(next).left.prefetch();
     }
     simulate_state_year(world, s, year);
     if (!tally) continue;

@@ -108,6 +108,10 @@ FN_LARGE void open_accounts(World& world, int year) {
   const int delay = year > 0 ? portfolio.delay_months : 0;  // nothing was decided before the start
   const double horizon = (12 + delay) / 12.0;               // years
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+    if (world.is_over[p] != 0) {  // its account stays empty, and what is earmarked for it goes back
+      world.uptake_share[p] = select(world.earmarked_usd[p] > 0.0, 0.0, 1.0);
+      continue;
+    }
     const ProgrammeModel& model = portfolio.programmes[p];
     const Outlook& needs = world.needs[p];
     Account& account = world.accounts[p];
@@ -171,6 +175,7 @@ FN_LARGE void take_up_earmarks(World& world, int year) {
 /// believe, room and what is taken up, the pool, flexible money.
 FN_LARGE void fund_year(World& world, int year) {
   divide_budgets(world, year);
+  find_programmes_over(world, year);
   take_outlooks(world, year);
   open_accounts(world, year);
   take_up_earmarks(world, year);
@@ -183,6 +188,7 @@ FN_LARGE void fund_year(World& world, int year) {
 /// them, goes to the pool (model.md 7.3).
 FN_LARGE void settle_closed(World& world, int year) {
   for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
+    if (world.is_over[p] != 0) continue;
     Account& account = world.accounts[p];
     const Mask closed =
         (account.closed_month < never) & (account.closed_month >= static_cast<double>(12 * year));

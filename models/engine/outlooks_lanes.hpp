@@ -20,28 +20,27 @@ FN Outlook form_belief(Mask has_experience, const Outlook& is, const Outlook& by
       .cost_to_end_usd = choose(is.cost_to_end_usd, by_medians.cost_to_end_usd)};
 }
 
-/// Copies an outlook lane by lane: for the whole g++ writes a loop of words, many times slower.
-FN void copy_outlook(const Outlook& from, Outlook& to) {
-  to.remaining_cost_usd = from.remaining_cost_usd;
-  to.capacity_usd_per_year = from.capacity_usd_per_year;
-  to.months_at_full_size = from.months_at_full_size;
-  to.recurring_usd_per_year = from.recurring_usd_per_year;
-  to.allowance_usd = from.allowance_usd;
-  to.cost_to_end_usd = from.cost_to_end_usd;
+/// Makes an outlook where it is kept: to copy one as a whole g++ writes a loop of words, many times
+/// slower.
+template <class Make>
+FN void make_in_place(Outlook& place, Make make) {
+  new (&place) Outlook(make());
 }
 
-/// Sets what a programme needs, and what planners believe of it; `assume` gives the outlook by
-/// medians.
-template <class Assume>
-FN void set_outlook(World& world, ProgrammeIndex programme, const Outlook& is, Assume assume) {
-  copy_outlook(is, world.needs[programme]);
-  Outlook& belief = world.outlooks[programme];
+/// Sets what a programme needs, and what planners believe of it; `make` gives the outlook by what
+/// is, `assume` that by medians.
+template <class Make, class Assume>
+FN void set_outlook(World& world, ProgrammeIndex programme, Make make, Assume assume) {
+  Outlook& is = world.needs[programme];
+  make_in_place(is, make);
   const Mask has_experience = world.accounts[programme].months_of_work >= 12.0;
   // Where every lane has experience, or no number is uncertain, medians change nothing.
-  if (!world.portfolio.programmes[programme].is_cost_uncertain || !any(!has_experience)) {
-    return copy_outlook(is, belief);
-  }
-  copy_outlook(form_belief(has_experience, is, assume()), belief);
+  const bool sees_needs =
+      !world.portfolio.programmes[programme].is_cost_uncertain || !any(!has_experience);
+  world.sees_needs[programme] = sees_needs ? 1 : 0;
+  if (sees_needs) return;
+  make_in_place(world.beliefs[programme],
+                [&] { return form_belief(has_experience, is, assume()); });
 }
 
 /// Calls `count(left)` with what the programme's pauses leave of the budget year, as far as they
@@ -77,12 +76,16 @@ FN Lane sum_team_months(const World& world, const ClearanceModel& model, const C
   return sum;
 }
 
-/// True if the programme was complete in every lane as the last budget year began, so that what was
-/// computed of it then still holds.
-FN bool is_long_complete(const World& world, ProgrammeIndex programme, int year) {
-  const ProgrammeModel& model = world.portfolio.programmes[programme];
-  if (model.has_steps || !model.pauses.empty()) return false;
-  return !any(world.accounts[programme].closed_month >= static_cast<double>(12 * (year - 1)));
+/// Finds the programmes that are over in every lane (`World::is_over`). Steps and pauses change an
+/// outlook with time.
+FN_LARGE void find_programmes_over(World& world, int year) {
+  for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
+    const ProgrammeModel& model = world.portfolio.programmes[p];
+    if (model.has_steps || !model.pauses.empty()) continue;
+    const bool is_open =
+        any(world.accounts[p].closed_month >= static_cast<double>(12 * (year - 1)));
+    world.is_over[p] = is_open ? 0 : 1;
+  }
 }
 
 // Each computes the needs and the outlook of one programme for the budget year. `plan` is by the
@@ -120,8 +123,9 @@ FN_LARGE void take_clearance_outlook(World& world, ClearanceIndex index, int yea
   const auto real_of = [&](RegionIndex r) { return world.regions[r].plan; };
   const auto assumed = [&](int month) { return build_plan(model, month); };
   const auto assumed_of = [&](RegionIndex r) { return world.region_plans[r]; };
-  set_outlook(world, model.programme, look(s.plan, real, real_of),
-              [&] { return look(by_medians, assumed, assumed_of); });
+  set_outlook(
+      world, model.programme, [&] { return look(s.plan, real, real_of); },
+      [&] { return look(by_medians, assumed, assumed_of); });
 }
 
 FN_LARGE void take_stockpile_outlook(World& world, StockpileIndex index, int year) {
@@ -149,8 +153,9 @@ FN_LARGE void take_stockpile_outlook(World& world, StockpileIndex index, int yea
   };
   const auto real = [&](int month) { return s.make_plan(model, statics, month); };
   const auto assumed = [&](int month) { return build_plan(model, month); };
-  set_outlook(world, model.programme, look(s.plan, real),
-              [&] { return look(by_medians, assumed); });
+  set_outlook(
+      world, model.programme, [&] { return look(s.plan, real); },
+      [&] { return look(by_medians, assumed); });
 }
 
 FN_LARGE void take_victim_assistance_outlook(World& world, VictimAssistanceIndex index, int year) {
@@ -193,8 +198,9 @@ FN_LARGE void take_victim_assistance_outlook(World& world, VictimAssistanceIndex
       return make_pillar_plan(model.pillars[pillar], month);
     };
   };
-  set_outlook(world, model.programme, look(plan, real),
-              [&] { return look(assumed(last), assumed); });
+  set_outlook(
+      world, model.programme, [&] { return look(plan, real); },
+      [&] { return look(assumed(last), assumed); });
 }
 
 /// For risk education (model.md 7.7.13)
@@ -236,7 +242,8 @@ FN_LARGE void take_risk_education_outlook(World& world, RiskEducationIndex index
   const auto assumed = [&](int month) {
     return select(open, Lane(model.full_coverage_usd_per_year.get_median(month)), 0.0);
   };
-  set_outlook(world, model.programme, look(real), [&] { return look(assumed); });
+  set_outlook(
+      world, model.programme, [&] { return look(real); }, [&] { return look(assumed); });
 }
 
 /// Computes the needs and the outlook of every programme as the budget year begins, with the pauses
@@ -244,20 +251,15 @@ FN_LARGE void take_risk_education_outlook(World& world, RiskEducationIndex index
 /// the year's last month, capacity by those of each span.
 FN_LARGE void take_outlooks(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
-  for (const ClearanceIndex i : portfolio.clearances.ids()) {
-    if (is_long_complete(world, portfolio.clearances[i].programme, year)) continue;
-    take_clearance_outlook(world, i, year);
-  }
-  for (const StockpileIndex i : portfolio.stockpiles.ids()) {
-    if (is_long_complete(world, portfolio.stockpiles[i].programme, year)) continue;
-    take_stockpile_outlook(world, i, year);
-  }
-  for (const VictimAssistanceIndex i : portfolio.victim_assistances.ids()) {
-    take_victim_assistance_outlook(world, i, year);
-  }
-  for (const RiskEducationIndex i : portfolio.risk_educations.ids()) {
-    take_risk_education_outlook(world, i, year);
-  }
+  const auto take = [&](const auto& models, auto take_outlook) {
+    for (const auto i : models.ids()) {
+      if (world.is_over[models[i].programme] == 0) take_outlook(world, i, year);
+    }
+  };
+  take(portfolio.clearances, take_clearance_outlook);
+  take(portfolio.stockpiles, take_stockpile_outlook);
+  take(portfolio.victim_assistances, take_victim_assistance_outlook);
+  take(portfolio.risk_educations, take_risk_education_outlook);
 }
 
 }  // namespace ART6_LANES

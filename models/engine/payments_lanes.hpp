@@ -46,14 +46,19 @@ struct PlacedPayments {
     const Lane* const placed = world.get_placed_by(d);
     Lane wanted = 0.0;
     for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+      if (world.is_paid_by_month[p] == 0) continue;  // exact: it is faster in no lane
       const Lane all = world.accounts[p].placed_usd;
       wanted += select(all > 0.0, world.faster_usd[p] * (placed[p.value()] / all), 0.0);
     }
     Lane scale[12];
     const Lane unplaced = world.donors[d].flexible_usd;
-    for (int month = 0; month < 12; ++month) {
-      scale[month] =
-          select(wanted > 0.0, min(unplaced * get_month_share(d, month) / wanted, 1.0), 0.0);
+    const auto compute_scale = [&](int month) {
+      return select(wanted > 0.0, min(unplaced * get_month_share(d, month) / wanted, 1.0), 0.0);
+    };
+    if (is_even(world, year)) {
+      std::fill_n(scale, 12, compute_scale(0));
+    } else {
+      for (int month = 0; month < 12; ++month) scale[month] = compute_scale(month);
     }
     for (const ProgrammeIndex p : portfolio.programmes.ids()) {
       if (world.is_paid_by_month[p] == 0) continue;
@@ -114,14 +119,15 @@ FN_LARGE void send_decided_money(World& world, int year) {
   const bool fills_pipeline = year == 0 && portfolio.delay_months > 0;
   bool is_any_paid_by_month = false;
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+    world.is_paid_by_month[p] = 0;
+    if (world.is_over[p] != 0) continue;
     world.faster_usd[p] = compute_faster_usd(world, p);
-    const bool is_by_month =
-        !is_even(world, year) || fills_pipeline || any(world.faster_usd[p] > 0.0);
-    world.is_paid_by_month[p] = is_by_month ? 1 : 0;
-    is_any_paid_by_month |= is_by_month;
+    if (is_even(world, year) && !fills_pipeline && !any(world.faster_usd[p] > 0.0)) continue;
+    world.is_paid_by_month[p] = 1;
+    is_any_paid_by_month = true;
+    std::fill_n(world.placed_by_month + 12 * p.value(), 12, Lane(0.0));
   }
   if (is_any_paid_by_month) {
-    std::fill_n(world.placed_by_month, 12 * portfolio.programmes.size(), Lane(0.0));
     const PlacedPayments payments{world, year};
     for (const DonorIndex d : portfolio.donors.ids()) payments.add(d);
   }
@@ -130,6 +136,7 @@ FN_LARGE void send_decided_money(World& world, int year) {
     const Trace trace = world.tracer.trace_programme(p, 12 * year);
     trace(0, ReplayColumn::decided_tied_usd, account.taken_up_usd);
     trace(0, ReplayColumn::decided_flexible_usd, account.placed_usd);
+    if (world.is_over[p] != 0) continue;
     world.placed_usd += account.placed_usd;
     account.least_release_usd = select(account.placed_usd > 0.0, account.reserve_usd * (1.0 / 12),
                                        account.least_release_usd);

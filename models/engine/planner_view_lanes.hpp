@@ -37,7 +37,7 @@ struct PlannerView {
 
   FN Lane get_months_at_full_size() const {
     const auto dated = find_dated_programme(world.portfolio, programme);
-    return !dated ? Lane(0.0) : world.outlooks[*dated].months_at_full_size;
+    return !dated ? Lane(0.0) : world.get_belief(*dated).months_at_full_size;
   }
 
   /// months_left - months_at_full_size; 0 without a date.
@@ -53,7 +53,7 @@ struct PlannerView {
   FN Lane compute_secured() const {
     const Account& account = world.accounts[programme];
     const Lane usd = account.own_usd_per_year + account.taken_up_usd + account.reserve_usd;
-    const Lane negligible = world.outlooks[programme].capacity_usd_per_year * negligible_share;
+    const Lane negligible = world.get_belief(programme).capacity_usd_per_year * negligible_share;
     return select(usd > negligible, usd, 0.0);
   }
 
@@ -83,7 +83,7 @@ struct PlannerView {
   ///
   /// the others are as above, or as the account, the outlook and the scenario have them.
   FN Lane operator()(Variable variable) const {
-    const Outlook& outlook = world.outlooks[programme];
+    const Outlook& outlook = world.get_belief(programme);
     switch (variable) {
       case Variable::months_left:
         return compute_months_left();

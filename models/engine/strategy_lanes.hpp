@@ -36,9 +36,12 @@ FN_LARGE void compute_scores(World& world, int year) {
     world.mean_months_at_full_size = compute_mean_months_at_full_size(world, year);
   }
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+    world.has_gap[p] = 0;
+    if (world.is_over[p] != 0) continue;  // its score is 0
     const Mask has_gap = world.accounts[p].gap_usd > 0.0;
     world.scores[p] = 0.0;
     if (!any(has_gap)) continue;  // exact: 0 is what every lane would get
+    world.has_gap[p] = 1;
     const Lane score = evaluate(placing.score, PlannerView{world, p, year});
     check_scores(world, p, year, score, has_gap);
     world.scores[p] = select(has_gap, shares ? max(score, 0.0) : score, 0.0);
@@ -69,8 +72,8 @@ FN_LARGE void place_by_strategy(World& world, int year) {
   if (!placing.strategy.place) {
     compute_scores(world, year);
     if (placing.strategy.rule == Rule::share) {
-      place_by_share(portfolio, placing, world.scores, world.accounts, world.donors,
-                     world.placed_by_donor);
+      place_by_share(portfolio, placing, {world.scores, world.has_gap}, world.accounts,
+                     world.donors, world.placed_by_donor);
       return;
     }
   }
@@ -94,14 +97,18 @@ FN_LARGE void place_by_strategy(World& world, int year) {
 FN_LARGE void set_unreached_gaps_aside(World& world) {
   const Portfolio& portfolio = world.portfolio;
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+    world.has_unreached[p] = 0;
+    if (world.is_over[p] != 0) continue;  // it has no gap
     Lane flexible = 0.0;
     for (const DonorIndex d : portfolio.donors.ids()) {
       if (portfolio.donors[d].is_allowed[p] == 0) continue;
       flexible = max(flexible, world.donors[d].flexible_usd);
     }
     Lane& gap = world.accounts[p].gap_usd;
-    const Lane negligible = world.outlooks[p].capacity_usd_per_year * negligible_share;
+    const Lane negligible = world.get_belief(p).capacity_usd_per_year * negligible_share;
     const Mask is_reached = (gap > negligible) & (flexible > gap * negligible_share);
+    if (!any(!is_reached)) continue;  // nothing is to be set aside
+    world.has_unreached[p] = 1;
     world.unreached_usd[p] = select(is_reached, 0.0, gap);
     gap = select(is_reached, gap, 0.0);
   }
@@ -110,7 +117,7 @@ FN_LARGE void set_unreached_gaps_aside(World& world) {
 /// Adds them again: they are part of what programmes ask for.
 FN_LARGE void take_unreached_gaps_back(World& world) {
   for (const ProgrammeIndex p : world.portfolio.programmes.ids()) {
-    world.accounts[p].gap_usd += world.unreached_usd[p];
+    if (world.has_unreached[p] != 0) world.accounts[p].gap_usd += world.unreached_usd[p];
   }
 }
 

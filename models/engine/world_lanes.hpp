@@ -18,12 +18,18 @@ struct World {
   TableView<ProgrammeIndex, Account> accounts;
   TableView<ProgrammeIndex, Progress> progress;  ///< of the budget year
   // At the start of the budget year:
-  TableView<ProgrammeIndex, Outlook> needs;       ///< by what the programme pays and does
-  TableView<ProgrammeIndex, Outlook> outlooks;    ///< by what planners believe
+  TableView<ProgrammeIndex, Outlook> needs;    ///< by what the programme pays and does
+  TableView<ProgrammeIndex, Outlook> beliefs;  ///< of planners; not set where `sees_needs`
+  TableView<ProgrammeIndex, char> sees_needs;  ///< planners believe what is
+  /// Programmes whose work, money and outlook stay as they are in every lane, because they were
+  /// complete as the last budget year began.
+  TableView<ProgrammeIndex, char> is_over;
   TableView<ProgrammeIndex, Lane> earmarked_usd;  ///< pledged and committed this year
   TableView<ProgrammeIndex, Lane> uptake_share;   ///< share of the earmarked money taken up
   TableView<ProgrammeIndex, Lane> scores;         ///< of the strategy, this year
+  TableView<ProgrammeIndex, char> has_gap;        ///< in some lane, as the strategy begins
   TableView<ProgrammeIndex, Lane> unreached_usd;  ///< gap that no flexible money can fill
+  TableView<ProgrammeIndex, char> has_unreached;  ///< in some lane
   // What was decided for a programme in a budget year, USD a month, in `ring_years` years:
   Lane* decided_usd;          ///< [programme][year], where it is the same in all twelve months
   Lane* decided_by_month;     ///< [programme][year][month], elsewhere
@@ -94,6 +100,10 @@ struct World {
             .before_stride = is_decided_by_month[before] != 0 ? 1 : 0,
             .after_stride = is_decided_by_month[after] != 0 ? 1 : 0};
   }
+  /// What planners believe of a programme's known work.
+  FN const Outlook& get_belief(ProgrammeIndex programme) const {
+    return sees_needs[programme] != 0 ? needs[programme] : beliefs[programme];
+  }
   /// The regions of a clearance programme.
   FN Regions get_regions(const ClearanceModel& model) const {
     return {portfolio.regions, regions, model.regions};
@@ -135,11 +145,15 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .accounts = memory.take<Account>(programmes),
       .progress = memory.take<Progress>(programmes),
       .needs = memory.take<Outlook>(programmes),
-      .outlooks = memory.take<Outlook>(programmes),
+      .beliefs = memory.take<Outlook>(programmes),
+      .sees_needs = memory.take<char>(programmes),
+      .is_over = memory.take<char>(programmes),
       .earmarked_usd = memory.take<Lane>(programmes),
       .uptake_share = memory.take<Lane>(programmes),
       .scores = memory.take<Lane>(programmes),
+      .has_gap = memory.take<char>(programmes),
       .unreached_usd = memory.take<Lane>(programmes),
+      .has_unreached = memory.take<char>(programmes),
       .decided_usd = memory.take<Lane>(decided_years),
       .decided_by_month = memory.take<Lane>(12 * decided_years),
       .is_decided_by_month = memory.take<char>(decided_years),
@@ -222,6 +236,8 @@ FN_LARGE void start_futures(World& world) {
     Account& account = world.accounts[p];
     account = Account{};
     world.pipeline_usd[p] = 0.0;
+    world.is_over[p] = 0;
+    world.scores[p] = 0.0;
     // In the first budget year deadlines are not looked at: all lie ahead.
     assert(!model.deadline || model.planning_deadline >= 0);
     account.completed_month = never;

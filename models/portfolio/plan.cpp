@@ -53,6 +53,7 @@ ClearancePlan<double> build_plan(const ClearanceModel& model, int month) {
           .team_months_per_confirmed_km2 = land.team_months_per_confirmed_km2,
           .usd_per_team_month = team_cost + (teams > 0 ? fixed_cost / teams : 0),
           .teams_at_full_size = teams,
+          .months_per_team_month = teams > 0 ? 1 / teams : 0,
           .fixed_usd_per_year = max_teams > 0 ? 12 * fixed_cost : 0,
           .usd_per_team_year = 12 * team_cost,
           .max_teams = max_teams,

@@ -19,8 +19,9 @@ RegionPlan<double> build_plan(const RegionModel& model, int month);
 template <class Number>
 struct ClearancePlan {
   Number team_months_per_suspected_km2, team_months_per_confirmed_km2;
-  Number usd_per_team_month;  ///< with the fixed cost spread over the teams at full size
-  Number teams_at_full_size;  ///< max_teams; where it is 0 the next above 0, or 0 for ever
+  Number usd_per_team_month;     ///< with the fixed cost spread over the teams at full size
+  Number teams_at_full_size;     ///< max_teams; where it is 0 the next above 0, or 0 for ever
+  Number months_per_team_month;  ///< 1 / teams_at_full_size; 0 where that is 0
   // What the programme can take in the month:
   Number fixed_usd_per_year;  ///< 0 where there can be no team
   Number usd_per_team_year, max_teams, new_teams_per_year;

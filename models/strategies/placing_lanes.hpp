@@ -4,6 +4,12 @@
 namespace art6 {
 namespace ART6_LANES {
 
+/// What money is shared by: each programme's score, and whether it has a gap in some lane.
+struct Weights {
+  TableView<ProgrammeIndex, Lane> scores;
+  TableView<ProgrammeIndex, char> has_gap;
+};
+
 /// Places money on the listed programmes by rule `share` and returns what finds no room. In rounds,
 /// with weight_p = the score of programme p, 0 if that is negative or p has no gap left:
 ///
@@ -12,21 +18,24 @@ namespace ART6_LANES {
 ///
 /// until no lane has money and a weight. A round changes nothing in a lane that is through. What is
 /// placed is added to `placed_usd` of the donor, by programme.
-FN_LARGE Lane share_out(const std::vector<ProgrammeIndex>& listed,
-                        TableView<ProgrammeIndex, Lane> weights,
+FN_LARGE Lane share_out(const std::vector<ProgrammeIndex>& listed, const Weights& weights,
                         TableView<ProgrammeIndex, Account> accounts, Lane* placed_usd, Lane money) {
   // A smaller sum counts as 0, because its reciprocal might not be finite.
   constexpr double smallest_sum = 1e-290;
   while (true) {
     Lane sum = 0.0;
-    for (const ProgrammeIndex p : listed) sum += select(accounts[p].gap_usd > 0.0, weights[p], 0.0);
+    for (const ProgrammeIndex p : listed) {
+      if (weights.has_gap[p] == 0) continue;  // exact: it has no weight and gets nothing
+      sum += select(accounts[p].gap_usd > 0.0, weights.scores[p], 0.0);
+    }
     const Mask goes_on = (money > 0.0) & (sum > smallest_sum);
     if (!any(goes_on)) return money;
     const Lane share = select(goes_on, 1.0 / sum, 0.0);
     Lane excess = 0.0;
     for (const ProgrammeIndex p : listed) {
+      if (weights.has_gap[p] == 0) continue;
       Account& account = accounts[p];
-      const Lane part = select(account.gap_usd > 0.0, weights[p], 0.0) * share * money;
+      const Lane part = select(account.gap_usd > 0.0, weights.scores[p], 0.0) * share * money;
       const Lane taken = min(part, account.gap_usd);
       account.gap_usd -= taken;
       account.placed_usd += taken;
@@ -39,7 +48,7 @@ FN_LARGE Lane share_out(const std::vector<ProgrammeIndex>& listed,
 
 /// Places money by rule `share` on one tier after the other, of one theme or of all.
 FN_LARGE Lane share_out_by_tier(const Table<TierIndex, PlacingModel::Allowed>& tiers,
-                                std::optional<Theme> theme, TableView<ProgrammeIndex, Lane> weights,
+                                std::optional<Theme> theme, const Weights& weights,
                                 TableView<ProgrammeIndex, Account> accounts, Lane* placed_usd,
                                 Lane money) {
   for (const PlacingModel::Allowed& tier : tiers) {
@@ -52,8 +61,7 @@ FN_LARGE Lane share_out_by_tier(const Table<TierIndex, PlacingModel::Allowed>& t
 /// Places the flexible money of one donor after the other by rule `share`: by theme first where the
 /// strategy has theme_shares, then what is left over all themes.
 FN_LARGE void place_by_share(const Portfolio& portfolio, const PlacingModel& placing,
-                             TableView<ProgrammeIndex, Lane> weights,
-                             TableView<ProgrammeIndex, Account> accounts,
+                             const Weights& weights, TableView<ProgrammeIndex, Account> accounts,
                              TableView<DonorIndex, DonorState> donors, Lane* placed_by_donor) {
   for (const DonorIndex d : portfolio.placing_order) {
     const auto& tiers = placing.allowed[d];

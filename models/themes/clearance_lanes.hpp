@@ -45,6 +45,7 @@ struct ClearanceState : LandState {
             .team_months_per_confirmed_km2 = land.team_months_per_confirmed_km2,
             .usd_per_team_month = team_cost + select(full_size > 0.0, fixed_cost / full_size, 0.0),
             .teams_at_full_size = full_size,
+            .months_per_team_month = select(full_size > 0.0, 1.0 / full_size, 0.0),
             .fixed_usd_per_year = select(most > 0.0, fixed_cost * 12.0, 0.0),
             .usd_per_team_year = team_cost * 12.0,
             .max_teams = most,
@@ -75,7 +76,7 @@ struct ClearanceState : LandState {
     return {.remaining_cost_usd = remaining_cost,
             .capacity_usd_per_year = compute_capacity(by),
             .months_at_full_size =
-                select(full_size > 0.0, team_months * (1.0 / full_size), without_teams),
+                select(full_size > 0.0, team_months * by.months_per_team_month, without_teams),
             .recurring_usd_per_year = 0.0,
             .allowance_usd = Lane(by.fixed_usd_per_year + by.usd_per_team_year),
             .cost_to_end_usd = select(work.unrecorded_km2 > 0.0, endless_usd, remaining_cost)};

@@ -33,6 +33,7 @@ FN PillarPlan make_pillar_plan(const PillarModel& model, int month) {
 /// One pillar of victim assistance: services of one kind.
 struct PillarState {
   Lane unmet_share, cost_usd_per_person;              ///< drawn once
+  Lane people_per_usd;                                ///< 1 / cost_usd_per_person
   Lane max_people_per_month, new_capacity_per_month;  ///< that hold in the month
   PillarPlan plan;  ///< of what is drawn, by the values of the budget year's last month
   Lane unmet;       ///< B_i, people with an unmet need
@@ -60,6 +61,7 @@ struct VictimAssistanceState {
       const PillarModel& given = model.pillars[i];
       pillars[i].unmet_share = get_static(statics, given.unmet_share);
       pillars[i].cost_usd_per_person = get_static(statics, given.cost_usd_per_person);
+      pillars[i].people_per_usd = 1.0 / pillars[i].cost_usd_per_person;
       pillars[i].unmet = survivors * pillars[i].unmet_share;
       pillars[i].served = given.people_per_month;
       pillars[i].plan = make_pillar_plan(given, statics, first_outlook_month);
@@ -85,7 +87,7 @@ struct VictimAssistanceState {
   FN Lane compute_capacity(const VictimAssistanceModel& model, FindPlan find_plan) const {
     Lane capacity = 0.0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
-      const PillarPlan by = find_plan(i);
+      const PillarPlan& by = find_plan(i);  // without a copy where it is kept
       capacity +=
           min(pillars[i].served + by.new_capacity_per_month * 12.0, by.max_people_per_month) *
           (by.cost_usd_per_person * 12.0);
@@ -112,7 +114,7 @@ struct VictimAssistanceState {
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       const PillarModel& given = model.pillars[i];
       const PillarState& pillar = pillars[i];
-      const PillarPlan by = find_plan(i);
+      const PillarPlan& by = find_plan(i);
       const Lane unit_cost = by.cost_usd_per_person;
       const Lane to_target = max(pillar.unmet - survivors * (1 - model.coverage_target), 0.0);
       const Lane returning = (survivors - pillar.unmet) * (12 * given.returns_per_month);
@@ -163,16 +165,17 @@ struct VictimAssistanceState {
   ///     able_i = min(B_i, max_people_per_month_i, K_i + new_capacity_per_month_i) x cost_i
   ///
   /// money is split in proportion to B_i x cost_i; what a pillar cannot use goes to the others in
-  /// the same proportion, until money or pillars are used up. Then K_i <- given_i / cost_i and
-  /// B_i <- B_i - K_i.
+  /// the same proportion, until money or pillars are used up. Then K_i <- given_i x (1 / cost_i)
+  /// and B_i <- B_i - K_i.
   ///
   /// In a pause `worked`, not null, is the share of the capacity that it leaves (model.md 7.10.9).
   FN Lane serve(const VictimAssistanceModel& model, Lane budget, const Lane* worked) {
-    Lane able[pillar_count], given[pillar_count];  // USD
+    Lane needed[pillar_count], able[pillar_count], given[pillar_count];  // USD
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       Lane capacity = min(pillars[i].served + pillars[i].new_capacity_per_month,
                           pillars[i].max_people_per_month);
       if (worked) capacity *= *worked;
+      needed[i] = pillars[i].unmet * pillars[i].cost_usd_per_person;
       able[i] = min(pillars[i].unmet, capacity) * pillars[i].cost_usd_per_person;
       given[i] = 0.0;
     }
@@ -184,8 +187,7 @@ struct VictimAssistanceState {
       Lane weights[pillar_count];
       Lane sum = 0.0;
       for (std::size_t i = 0; i < model.pillars.size(); ++i) {
-        const Lane cost_of_needs = pillars[i].unmet * pillars[i].cost_usd_per_person;
-        weights[i] = select(given[i] < able[i], cost_of_needs, 0.0);
+        weights[i] = select(given[i] < able[i], needed[i], 0.0);
         sum += weights[i];
       }
       if (!any((money > 0.0) & (sum > 0.0))) break;
@@ -201,7 +203,7 @@ struct VictimAssistanceState {
     }
     Lane spending = 0.0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
-      pillars[i].served = given[i] / pillars[i].cost_usd_per_person;
+      pillars[i].served = given[i] * pillars[i].people_per_usd;
       pillars[i].unmet = max(pillars[i].unmet - pillars[i].served, 0.0);
       spending += given[i];
     }
