@@ -15,7 +15,7 @@ from print_plan import in_columns, percent, run  # noqa: E402
 
 SCENARIOS = Path(__file__).resolve().parents[1] / "scenarios"
 TODAY = "third-review-conference"
-QUESTIONS = {"american-stop-lasts": "American stop lasts", "minus-20-percent": "A fifth less", "new-donors": "New donors",
+QUESTIONS = {"american-stop-lasts": "American stop", "minus-20-percent": "A fifth less", "new-donors": "New donors",
              "country-coalitions": "Coalitions", "survey-first": "Survey first"}
 RELEASED = ("cancelled_km2_mean", "reduced_km2_mean", "cleared_km2_mean")
 TOLD = 0.03  # difference of a chance that is worth a line
@@ -44,7 +44,7 @@ def clearance(program):
 
 def questions(program):
     columns = {name: {o["id"]: o for o in results(program, name)["obligations"]} for name in (TODAY, *QUESTIONS)}
-    table = [["Chance after one extension", "As it is", *QUESTIONS.values()], ["Chance in time", *["" for _ in columns]]]
+    table = [["After one extension", "As it is", *QUESTIONS.values()], ["In time", *["" for _ in columns]]]
     parts = []
     for key in ("probability_met_after_one", "probability_met"):
         rows = []
