@@ -14,7 +14,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "scripts"))
 
-from scenarios import course, history, money, programmes, rules  # noqa: E402
+from scenarios import history, money, programmes, rules  # noqa: E402
 from scenarios.facts import Fault, fact  # noqa: E402
 
 
@@ -265,85 +265,6 @@ class Vintage(unittest.TestCase):
         for where, year in figures:
             if "victims states.Lao PDR" not in where:  # about 2012, printed in 2018
                 self.assertLessEqual(year or 0, 2014, where)
-
-
-class Histories(unittest.TestCase):
-    text = "states:\n  - id: XAA  # a State\n    season: 1\n    clearance:\n      teams: 2\n      # to be kept\n  # of the next\n  - id: XBB\n    clearance:\n      teams: 3\nend: 1\n"
-    rows = {"XAA": {2013: {"casualties": 2, "source": ["c"]}}, "XAA/clearance": {2014: {"cleared_km2": 0.5, "source": ["b"]}, 2012: {"teams": 3, "source": ["a"]}},
-            "XAA/stockpile": {2012: {"left": 1, "source": ["d"]}}}
-
-    def test_stand_at_the_end_of_their_programme_and_state(self):
-        self.assertEqual(history.with_histories(self.text, self.rows).split("\n")[1:14], [
-            "  - id: XAA  # a State", "    season: 1", "    clearance:", "      teams: 2",
-            "      history:", '        - {year: 2012, teams: 3, source: "a"}', '        - {year: 2014, cleared_km2: 0.5, source: "b"}',
-            "    history:", '      - {year: 2013, casualties: 2, source: "c"}',
-            "      # to be kept", "  # of the next", "  - id: XBB", "    clearance:"])
-
-    def test_written_again_are_the_same_and_taken_out_leave_the_text_as_it_was(self):
-        once = history.with_histories(self.text, self.rows)
-        self.assertEqual(history.with_histories(once, self.rows), once)
-        self.assertEqual(history.without_histories(once), self.text)
-
-    def test_end_with_their_scenario(self):
-        for name, last in (("first", 2014), ("second", 2019), ("third", 2025)):
-            scenario = yaml.safe_load((ROOT / f"scenarios/{name}-review-conference.yaml").read_text())
-            lists = [state["history"] for state in scenario["states"] if "history" in state]
-            lists += [programme["history"] for state in scenario["states"] for programme in state.values()
-                      if isinstance(programme, dict) and "history" in programme]
-            self.assertGreaterEqual(len(lists), 15)
-            for rows in lists:
-                years = [row["year"] for row in rows]
-                self.assertEqual(years, sorted(set(years)))
-                self.assertLessEqual(years[-1], last)
-
-    def test_count_casualties_of_submunitions_alone(self):
-        for name, year, casualties in (("first", 2013, 5.0), ("third", 2013, 5), ("third", 2021, 34.6)):
-            scenario = yaml.safe_load((ROOT / f"scenarios/{name}-review-conference.yaml").read_text())
-            laos = next(state for state in scenario["states"] if state["id"] == "LAO")
-            self.assertEqual({row["year"]: row["casualties"] for row in laos["history"]}[year], casualties)
-
-
-class Course(unittest.TestCase):
-    def test_i1_goes_on_a_third_longer_for_sure_and_five_thirds_with_chance_one_half(self):
-        entry = {"since": "2023-10", "source": "x", "output": 0.5, "why": "y", "staff_paid": True}
-        sure, likely = course.pauses([entry], "2026-01")  # 27 months: 9 and 45 more
-        self.assertEqual([sure["from"][0], sure["until"], likely["from"][0], likely["until"]], ["2023-10", "2026-09", "2026-10", "2029-09"])
-        self.assertNotIn("probability", sure)
-        self.assertEqual((likely["probability"], likely["output"][0], likely["staff_paid"]), (0.5, "0.5", "true"))
-
-    def test_i1_is_near_to_what_an_unknown_end_would_be(self):
-        # Of m months the chance to last t more is m / (m + t): 3/4 at a third; its mean from there to five thirds is near one half.
-        self.assertAlmostEqual(1 / (1 + 1 / 3), 3 / 4)
-        self.assertAlmostEqual(3 / 4 * math.log((1 + 5 / 3) / (1 + 1 / 3)), 0.52, places=2)
-
-    def test_i1_leaves_out_what_has_just_begun(self):
-        with self.assertRaisesRegex(Fault, "too young"):
-            course.pauses([{"since": "2025-11", "source": "x", "output": 0, "staff_paid": True}], "2026-01")
-
-    def test_g1_is_due_in_the_month_before_the_date(self):
-        entry = {"id": "a", "name": "A", "rule": "date", "by": {"date": date(2030, 7, 9), "source": "x"}}
-        self.assertEqual(course.milestones([entry], 5, "2026-01"), [{"id": "a", "name": "A", "by": ("2030-06", "G1: x"), "left_km2": 0}])
-        surveyed = course.milestones([{**entry, "of": "suspected_km2", "by": {"date": "2027-01-01", "source": "x"}}], 5, "2026-01")
-        self.assertEqual((surveyed[0]["by"][0], surveyed[0]["suspected_km2"]), ("2026-12", 0))
-
-    def test_g2_takes_the_plans_output_off_the_known_area_each_year(self):
-        plan = {"id": "p", "rule": "yearly", "km2_per_year": "obligations-2025 states.DEU.plans[0].km2_per_year_needed", "by": {"date": "2030-08-01", "source": "x"}}
-        found = course.milestones([plan], 1.5, "2026-01")  # 0.53 a year
-        self.assertEqual([(row["id"], row["by"][0], row["left_km2"]) for row in found], [("p-2026", "2026-12", "0.97"), ("p-2027", "2027-12", "0.44")])
-
-    def test_l1_splits_the_area_and_keeps_its_spread(self):
-        entry = {"order": "o", "list": [{"id": "a", "name": "A", "share": {"value": 0.25, "source": "x"}}, {"id": "b", "name": "B", "share": {"value": 0.75, "source": "x"}}]}
-        areas = {"confirmed_km2": rules.Figure({"dist": "lognormal", "median": 8.0, "sigma": 0.3}, "n"), "suspected_km2": rules.Figure(0),
-                 "unrecorded_km2": rules.Figure({"dist": "lognormal", "p10": 4.0, "p90": 12.0}, "n")}
-        a, b = course.regions(entry, areas)
-        self.assertEqual(a["confirmed_km2"].law, {"dist": "lognormal", "median": 2.0, "sigma": 0.3})
-        self.assertEqual(b["unrecorded_km2"].law, {"dist": "lognormal", "p10": 3.0, "p90": 9.0})
-        self.assertNotIn("suspected_km2", a)
-        self.assertEqual(course.rank_correlations("X/clearance", [a, b]), [
-            {"between": f"[X/clearance/regions/a/{key}, X/clearance/regions/b/{key}]", "rank": 0.9} for key in ("confirmed_km2", "unrecorded_km2")])
-        entry["list"][0]["share"]["value"] = 0.5
-        with self.assertRaisesRegex(Fault, "add up to 1"):
-            course.regions(entry, areas)
 
 
 if __name__ == "__main__":
