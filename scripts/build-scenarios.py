@@ -16,7 +16,8 @@ import yaml
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.dont_write_bytecode = True
 
-from scenarios.facts import Fault, fact  # noqa: E402
+from scenarios.course import dated, milestones, pauses, rank_correlations, regions  # noqa: E402
+from scenarios.facts import Fault  # noqa: E402
 from scenarios.history import histories  # noqa: E402
 from scenarios.money import PERSISTENCE, donors  # noqa: E402
 from scenarios.questions import BASE as TODAY, questions  # noqa: E402
@@ -29,14 +30,6 @@ ROOT = Path(__file__).resolve().parents[1]
 NEVER = 0  # Z0
 PAYS_WHAT_IT_COSTS = 0.9  # O5
 LEAST_WEIGHT = 0.05  # M3, USD million a year
-
-
-def dated(entry):
-    """A date with where it comes from: a fact's path, or a date with because."""
-    if isinstance(entry, str):
-        found = fact(entry)
-        return date.fromisoformat(str(found.value)), found.source
-    return date.fromisoformat(str(entry["date"])), entry.get("source") or f"assumption: {entry['because']}"
 
 
 def teams_of(entry, per_team, money, cost):
@@ -89,14 +82,14 @@ def clearance(entry, season, weight, table):
     else:
         shares, why, used = FIXED, "F: 0.1-0.2-0.3 of the money (costs.yaml, overheads), at least of a team's", []
     is_surveyed, is_reduced = suspected is not none, reduced.law != 0
+    areas = {"confirmed_km2": confirmed, "suspected_km2": suspected, "unrecorded_km2": hidden}
+    places = regions(entry["regions"], areas) if "regions" in entry else None
     return {
         "deadline": (deadline, source),
         "extension_months": extension,
         "own_funding_usd_per_year": own,
         "weight": Figure(weight, "M3: USD million a year of donors"),
-        "confirmed_km2": confirmed,
-        "suspected_km2": suspected,
-        "unrecorded_km2": hidden,
+        **({} if places else areas),
         "unrecorded_found_within_months": Figure(three("triangular", FOUND_WITHIN), "U: assumption, no survey plan found") if hidden.law != 0 else None,
         "cancelled_share": cancelled,
         "reduced_share": reduced,
@@ -112,7 +105,9 @@ def clearance(entry, season, weight, table):
         "new_teams_per_month": Figure(max(0.25, 0.03 * teams.law), "T5: 2-4-9 months for a new team (costs.yaml)"),
         "team_cost_usd_per_month": cost,
         "fixed_cost_usd_per_month": Figure(three("triangular", [s * max(money, 12 * team_month) / 12 for s in shares]), why, used),
-        "verification_months": Figure(4, "D: Norway needed 7 months from cleared to declared (2014); assumption, half of that")}
+        "verification_months": Figure(4, "D: Norway needed 7 months from cleared to declared (2014); assumption, half of that"),
+        "regions": places,
+        "milestones": milestones(entry["milestones"], known, start) if "milestones" in entry else None}
 
 
 def state_of(entry, table, weights):
@@ -129,6 +124,8 @@ def state_of(entry, table, weights):
         access = entry["access"]
         result["access"] = {"mean_open_months": (access["open"], f"assumption: {access['because']}"), "mean_closed_months": access["closed"],
                             "closed_output": access["output"]}
+    if "pauses" in entry:
+        result["pauses"] = pauses(entry["pauses"], start)
     if "casualties" in entry:
         result["casualties"] = casualties(entry["casualties"], "victim_assistance" in entry)
     if "clearance" in entry:
@@ -182,9 +179,11 @@ def scenario(table):
     states = sorted(table["states"], key=lambda s: s["id"])
     body["states"] = [state_of(s, table, weights) for s in states]
     stocks = [f"{s['id']}/stockpile" for s in states if "stockpile" in s and not s["stockpile"].get("asked")]
-    if stocks:  # O5
-        body["correlations"] = [{"between": f"[{stock}/own_funding_usd_per_year, {stock}/cost_usd_per_munition]", "rank": PAYS_WHAT_IT_COSTS}
-                                for stock in stocks]
+    ranks = [{"between": f"[{stock}/own_funding_usd_per_year, {stock}/cost_usd_per_munition]", "rank": PAYS_WHAT_IT_COSTS} for stock in stocks]  # O5
+    for state in body["states"]:
+        ranks += rank_correlations(f"{state['id']}/clearance", state.get("clearance", {}).get("regions") or [])
+    if ranks:
+        body["correlations"] = ranks
     return "\n".join([*head, *lines(body)]) + "\n", found, body["states"]
 
 

@@ -50,14 +50,18 @@ def overview_line(plan, obligation):
             percent(obligation["probability_met_after_one"]), done["p50"] or "later", done["p80"] or "later"]
 
 
+def in_columns(lines):
+    widths = [max(map(len, column)) for column in zip(*lines)]
+    shown = ("  ".join(text.ljust(width) for text, width in zip(line, widths)).rstrip() for line in lines)
+    return "\n".join(shown) + "\n"
+
+
 def overview(program):
     lines = [COLUMNS]
     for file in sorted(FOLDER.glob("*.yaml")):
         for obligation in json.loads(run(program, file, "--format", "json"))["obligations"]:
             lines.append(overview_line(file.stem, obligation))
-    widths = [max(map(len, column)) for column in zip(*lines)]
-    shown = ("  ".join(text.ljust(width) for text, width in zip(line, widths)).rstrip() for line in lines)
-    return "\n".join(shown) + "\n"
+    return in_columns(lines)
 
 
 def main():

@@ -11,7 +11,7 @@ if [[ ${1:-} == --check ]]; then
 fi
 program=$(realpath "${1:-$(dirname "${BASH_SOURCE[0]}")/../build/release/cli/art6}")
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-real=scenarios/second-review-conference.yaml
+real=scenarios/third-review-conference.yaml
 status=0
 
 show() { # DOCUMENT NAME ARGUMENTS...
@@ -21,6 +21,7 @@ show() { # DOCUMENT NAME ARGUMENTS...
 show docs/strategies.md comparison compare "$real" --objective met-after-one
 show docs/benchmark.md leaderboard benchmark -n 100
 show docs/benchmark.md real-scenario benchmark "$real" --objective met-after-one -n 500
+scripts/update_block.py "${check[@]}" docs/scenarios.md today -- scripts/print_today.py "$program" clearance || status=1
 
 show_plan() { # NAME [PLAN]
   scripts/update_block.py "${check[@]}" docs/plans.md "$1" -- scripts/print_plan.py "$program" "${@:2}" || status=1

@@ -47,14 +47,15 @@ excerpt() {
     END { if (found && shown == count) print "..."; exit !found }'
 }
 
-show table text "$program" run scenarios/second-review-conference.yaml
+show table text "$program" run scenarios/third-review-conference.yaml
+show questions text scripts/print_today.py "$program" questions
 show example yaml cat scenarios/one-page-example.yaml
 show example-table text "$program" run scenarios/one-page-example.yaml
 show advice text excerpt "Please check" 5 "$program" check scenarios/minus-20-percent.yaml
-show replay text excerpt "MNE/clearance" 17 "$program" run scenarios/second-review-conference.yaml \
-  --replay 7 --programme MNE/clearance
-show compare text excerpt "Second Review" 11 "$program" compare \
-  scenarios/second-review-conference.yaml -n 1000 -s status-quo,equal,need,finish-line \
+show replay text excerpt "DEU/clearance" 20 "$program" run scenarios/third-review-conference.yaml \
+  --replay 11 --programme DEU/clearance
+show compare text excerpt "Third Review" 11 "$program" compare \
+  scenarios/third-review-conference.yaml -n 1000 -s status-quo,equal,need,finish-line \
   --objective met-after-one
 show strategies text "$program" strategies
 

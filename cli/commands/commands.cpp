@@ -25,7 +25,7 @@ Command make_program() {
           "Munitions",
       .footer =
           "Example:\n"
-          "  art6 run scenarios/second-review-conference.yaml\n\n"
+          "  art6 run scenarios/third-review-conference.yaml\n\n"
           "Exit status:\n"
           "  0    done\n"
           "  1    a fault of the program or the machine, such as a full disk\n"

@@ -1,4 +1,4 @@
-"""Outcomes files, and the reported past of each programme as an overlay of its scenario, both out of the facts."""
+"""Outcomes files, and the reported past of each programme in its scenario, both out of the facts."""
 
 import calendar
 import re
@@ -100,8 +100,9 @@ def put(rows, key, year, name, found, value=None):
         row["source"].append(found.source)
 
 
-def areas_of(state, entry, until, printed, series, rows):
+def areas_of(state, entry, until, printed, table, rows):
     """Yearly release, and areas at the end of a year."""
+    series = table.get("series", {})
     for row in entry.get("land_release", entry.get("output", [])):
         year = row.get("year")
         if not isinstance(year, int) or year > until or (row.get("series") and row["series"] != series.get(state, {}).get(year)):
@@ -115,7 +116,8 @@ def areas_of(state, entry, until, printed, series, rows):
         if "bombing" in str(row.get("basis")) or not ends or int(ends.group(1)) > until or not known or any(published(k["source"]) > printed for k in known):
             continue
         total = figure_of({"value": sum(k["value"] for k in known), "source": "; ".join(dict.fromkeys(k["source"] for k in known))})
-        put(rows, f"{state}/clearance", int(ends.group(1)), "left_km2", total)
+        if int(ends.group(1)) not in table["not_all"].get(state, {}):
+            put(rows, f"{state}/clearance", int(ends.group(1)), "left_km2", total)
         if "sha_km2" in row:
             put(rows, f"{state}/clearance", int(ends.group(1)), "suspected_km2", total, row["sha_km2"]["value"])
 
@@ -163,13 +165,15 @@ def rows_of(file, table):
                     put(rows, extra["id"], extra["year"], name, figure_of(entry))
     if until == 2014:
         for state, entry in facts_file("vintage-2014")["article4"].items():
-            areas_of(state, entry, until, until + 1, {}, rows)
+            areas_of(state, entry, until, until + 1, {**table, "series": {}}, rows)
         for row in facts_file("vintage-2014")["article4"]["LAO"]["casualties"]:
-            put(rows, "LAO", row["year"], "casualties", figure_of(row["casualties"] | {"source": row["casualties"]["source"] + ", all ordnance"}))
+            all_ordnance, part = row["casualties"], table["submunitions_of_all_ordnance"]["LAO"]
+            found = figure_of(all_ordnance | {"source": f"{all_ordnance['source']}, {all_ordnance['value']} by all ordnance, x {part}"})
+            put(rows, "LAO", row["year"], "casualties", found, round(all_ordnance["value"] * part, 1))
     else:
         for name in ["clearance"] + (["obligations-2025"] if until > 2019 else []):
             for state, entry in facts_file(name)["states"].items():
-                areas_of(state, entry, until, printed, table["series"], rows)
+                areas_of(state, entry, until, printed, table, rows)
         casualties_of(until, printed, rows)
     stocks_of(until, printed, rows)
     money_of(file, rows)
@@ -182,7 +186,7 @@ def rows_of(file, table):
 
 
 def row_text(year, row):
-    order = ["casualties", *RELEASE, "left_km2", "suspected_km2", "teams", "destroyed", "left", "registered", "own_funding_usd", "donors_usd"]
+    order = ["casualties", *RELEASE, "found_km2", "left_km2", "suspected_km2", "teams", "destroyed", "left", "registered", "own_funding_usd", "donors_usd"]
     parts = [f"year: {year}"] + [f"{name}: {exact(row[name])}"
                                  for name in order if name in row]
     if set(row) - set(order) - {"source"}:
@@ -190,28 +194,59 @@ def row_text(year, row):
     return f"{{{', '.join(parts)}, source: {quoted('; '.join(s for s in row['source'] if s != 'same'))}}}"
 
 
-def overlays(built):
+def indent_of(line):
+    return len(line) - len(line.lstrip(" "))
+
+
+def end_of(lines, start):
+    """The line after the last one that belongs to the key or list item in line `start`, comments behind it left out."""
+    end = start + 1
+    for i in range(start + 1, len(lines)):
+        if lines[i].strip() and not lines[i].lstrip().startswith("#"):
+            if indent_of(lines[i]) <= indent_of(lines[start]):
+                break
+            end = i + 1
+    return end
+
+
+def without_histories(text):
+    """A scenario's text less its histories."""
+    lines = text.split("\n")
+    while True:
+        found = next((i for i, line in enumerate(lines) if line.strip() == "history:"), None)
+        if found is None:
+            return "\n".join(lines)
+        del lines[found:end_of(lines, found)]
+
+
+def with_histories(text, rows):
+    """A scenario's text with the histories {STATE/THEME or STATE: {year: row}} as the last keys of its programmes and States,
+    in place of those that it has; what is of no State or programme of the text is left out."""
+    lines = without_histories(text).split("\n")
+    first = lines.index("states:")
+    for start in reversed([i for i in range(first + 1, end_of(lines, first)) if lines[i].startswith("  - id: ")]):
+        state = lines[start].removeprefix("  - id: ").split()[0]
+        places = [(start, state)]
+        places += [(i, f"{state}/{lines[i].strip()[:-1]}") for i in range(start + 1, end_of(lines, start))
+                   if indent_of(lines[i]) == 4 and lines[i].rstrip().endswith(":")]
+        for place, key in sorted(places, key=lambda found: (end_of(lines, found[0]), found[0]), reverse=True):
+            if key in rows:
+                pad = 4 if place == start else 6
+                lines[end_of(lines, place):end_of(lines, place)] = [
+                    f"{' ' * pad}history:", *(f"{' ' * pad}  - {row_text(year, row)}" for year, row in sorted(rows[key].items()))]
+    return "\n".join(lines)
+
+
+def scenarios_with_histories(built):
+    """Each scenario of tables/history.yaml with what was reported until its date."""
     table = tables("history")
     for file in table["files"]:
-        programmes = programmes_of(file["scenario"], built)
-        states = {p.split("/")[0] for p in programmes}
-        rows = {key: found for key, found in rows_of(file, table).items() if key in programmes or key in states}
-        lines = [f"# The reported past of the programmes of {file['scenario']}.yaml, as it was known at its date; to be merged into it. left_km2: all",
-                 "# known area, suspected_km2: of it suspected. Money: all mine action money times the part for cluster munition remnants.",
-                 "# Written by scripts/build-scenarios.py from the facts and scenarios/tables/history.yaml.",
-                 "art6: 1", f"extends: ../{file['scenario']}.yaml", "states:"]
-        for state in sorted({key.split("/")[0] for key in rows}):
-            lines.append(f"  - id: {state}")
-            if state in rows:
-                lines += ["    history:", *(f"      - {row_text(year, row)}" for year, row in sorted(rows[state].items()))]
-            for theme in ("clearance", "stockpile", "victim_assistance"):
-                found = rows.get(f"{state}/{theme}")
-                if found:
-                    lines += [f"    {theme}:", "      history:", *(f"        - {row_text(year, row)}" for year, row in sorted(found.items()))]
-        yield f"history/{file['scenario']}.yaml", "\n".join(lines) + "\n"
+        name = f"{file['scenario']}.yaml"
+        text = built.get(name) or (SCENARIOS / name).read_text(encoding="utf-8")
+        yield name, with_histories(text, rows_of(file, table))
 
 
 def histories(built):
-    """The files beside the scenarios, of which those that were just built are given by name and text."""
+    """Outcomes files and scenarios with their histories, of which those that were just built are given by name and text."""
     yield from outcomes(built)
-    yield from overlays(built)
+    yield from scenarios_with_histories(built)

@@ -77,6 +77,6 @@ def survey_first(built_states):
 
 def questions(donors, table, built_states):
     """Names and texts of the overlays over the scenario of today."""
-    for name, lines in (("minus-20-percent-2026", minus_20_percent(donors)), ("country-coalitions-2026", country_coalitions(donors, table["states"])),
-                        ("survey-first-2026", survey_first(built_states))):
+    for name, lines in (("minus-20-percent", minus_20_percent(donors)), ("country-coalitions", country_coalitions(donors, table["states"])),
+                        ("survey-first", survey_first(built_states))):
         yield f"{name}.yaml", "\n".join(lines) + "\n"

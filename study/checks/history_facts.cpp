@@ -208,7 +208,9 @@ void add_finds(Figures& figures, const Clearance& given) {
       found.arithmetic = fmt::format("{}: as reported", report.year);
     } else if (left && km2 && before && before->year == report.year - 1 && before->left_km2) {
       const double left_before = median(*before->left_km2);
-      found.values.push_back({report.year, *left - left_before + *km2});
+      const double net = *left - left_before + *km2;
+      const bool is_rounding = std::abs(net) < 1e-9 * left_before;
+      found.values.push_back({report.year, is_rounding ? 0 : net});
       found.arithmetic =
           fmt::format("{}: {} km² left, less {} left before, plus {} released", report.year,
                       format_figure(*left), format_figure(left_before), format_figure(*km2));

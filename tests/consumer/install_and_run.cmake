@@ -13,7 +13,7 @@ run(${CMAKE_COMMAND} --build ${WORK}/build)
 
 foreach(file bin/art6 share/man/man1/art6.1.gz share/bash-completion/completions/art6
         share/zsh/site-functions/_art6 share/doc/art6/README.md share/doc/art6/LICENSE
-        share/doc/art6/docs/model.md share/art6/scenarios/second-review-conference.yaml
+        share/doc/art6/docs/model.md share/art6/scenarios/third-review-conference.yaml
         share/art6/scenarios/art6.schema.json)
   file(SIZE ${installed}/${file} size)  # an error where there is no such file
   if(size EQUAL 0)

@@ -38,7 +38,7 @@ else
   scenarios=$root/usr/share/art6/scenarios
 fi
 
-art6 run "$scenarios/second-review-conference.yaml" -n 200 > "$work/table"
+art6 run "$scenarios/third-review-conference.yaml" -n 200 > "$work/table"
 grep -q '^LAO/clearance ' "$work/table" || fail "expected a line of LAO/clearance, got $(cat "$work/table")"
 for scenario in "$root"/usr/share/art6/scenarios/*.yaml; do
   [[ $scenario == *.outcomes*.yaml ]] && continue

@@ -132,7 +132,7 @@ def breaches(schema, program):
         schema, format_checker=jsonschema.FormatChecker(["date"])
     )
     scenarios = [path for path in root.glob("scenarios/*.yaml") if ".outcomes" not in path.name]
-    accepted = [*scenarios, *root.glob("scenarios/plans/*.yaml"), *root.glob("scenarios/history/*.yaml"),
+    accepted = [*scenarios, *root.glob("scenarios/plans/*.yaml"),
                 *root.glob("tests/io/data/*.yaml"),
                 root / "bench/R.yaml", *root.glob("bench/instances/*.yaml"),
                 *invalid.glob("meaning/*.yaml")]

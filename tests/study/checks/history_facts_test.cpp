@@ -90,6 +90,14 @@ TEST(ImpliedHistory, finds_what_the_balance_of_area_leaves_open) {
   EXPECT_EQ(figure.values[1].value, 0.125);
 }
 
+TEST(ImpliedHistory, finds_nothing_where_the_balance_is_a_rounding_error) {
+  // 8.2 - 7.5 is not quite 0.7.
+  const Found found(
+      with_history("        - {year: 2018, left_km2: 8.2}\n"
+                   "        - {year: 2019, cleared_km2: 0.7, left_km2: 7.5}\n"));
+  EXPECT_THAT(list_values(found.find("km² newly found a year")), ElementsAre(0));
+}
+
 TEST(ImpliedHistory, takes_the_median_of_a_range) {
   const Found found(with_history(
       "        - {year: 2019, left_km2: {dist: uniform, min: 8, max: 14}, cleared_km2: 1}\n"));
