@@ -20,8 +20,10 @@ struct World {
   // At the start of the budget year:
   TableView<ProgrammeIndex, Outlook> needs;       ///< by what the programme pays and does
   TableView<ProgrammeIndex, Outlook> outlooks;    ///< by what planners believe
-  TableView<ProgrammeIndex, Lane> earmarked_usd;  ///< pledged and committed this year
+  TableView<ProgrammeIndex, Lane> earmarked_usd;  ///< pledged and committed this year, not once
   TableView<ProgrammeIndex, Lane> uptake_share;   ///< share of the earmarked money taken up
+  TableView<ProgrammeIndex, Lane> once_usd;       ///< pledges of this year that are paid once
+  TableView<ProgrammeIndex, Lane> once_share;     ///< taken up of them: 1, of closed accounts 0
   TableView<ProgrammeIndex, Lane> scores;         ///< of the strategy, this year
   TableView<ProgrammeIndex, Lane> unreached_usd;  ///< gap that no flexible money can fill
   // What was decided for a programme in a budget year, USD a month, in `ring_years` years:
@@ -30,6 +32,7 @@ struct World {
   char* is_decided_by_month;  ///< [programme][year]
   int ring_years;
   Lane* earmarked_by_month;  ///< [programme][month of the year]; written in uneven years
+  Lane* once_by_month;       ///< the same of pledges paid once
   Lane* month_shares;        ///< [donor][month] of flexible money; written in uneven years
   Lane* left_usd;            ///< [donor][stretch of the year, at most 12] not earmarked
   Lane* placed_by_donor;     ///< [donor][programme] USD of the year
@@ -138,6 +141,8 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .outlooks = memory.take<Outlook>(programmes),
       .earmarked_usd = memory.take<Lane>(programmes),
       .uptake_share = memory.take<Lane>(programmes),
+      .once_usd = memory.take<Lane>(programmes),
+      .once_share = memory.take<Lane>(programmes),
       .scores = memory.take<Lane>(programmes),
       .unreached_usd = memory.take<Lane>(programmes),
       .decided_usd = memory.take<Lane>(decided_years),
@@ -145,6 +150,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .is_decided_by_month = memory.take<char>(decided_years),
       .ring_years = ring_years,
       .earmarked_by_month = is_even ? nullptr : memory.take<Lane>(programme_months),
+      .once_by_month = is_even ? nullptr : memory.take<Lane>(programme_months),
       .month_shares = is_even ? nullptr : memory.take<Lane>(donor_months),
       .left_usd = memory.take<Lane>(donor_months),
       .placed_by_donor =
