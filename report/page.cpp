@@ -110,8 +110,7 @@ void Page::add_provenance(const ScenarioSource& scenario, std::int64_t replicati
   carry("scenario.yaml", sources.scenario_text);
   for (const OutputFile& file : sources.written) add_written(file);
   if (!sources.remarks.empty()) values_.ShowSection("REMARKS");
-  values_.SetValue("REMARK_COUNT", fmt::format("{} number{}", sources.remarks.size(),
-                                               sources.remarks.size() == 1 ? "" : "s"));
+  values_.SetValue("REMARK_COUNT", std::to_string(sources.remarks.size()));
   for (const Remark& remark : sources.remarks) {
     Dictionary& row = *values_.AddSectionDictionary("REMARK");
     row.SetValue("PATH", remark.path);

@@ -14,7 +14,7 @@ fi
 
 scripts/setup.sh test
 cmake --preset fuzz
-cmake --build --preset fuzz --parallel "$(nproc)"
+cmake --build --preset fuzz --parallel "$(nproc)" --target fuzz_reader fuzz_check
 
 # All in one folder, as libFuzzer takes each file that it finds for input.
 seeds=build/fuzz/seeds

@@ -59,9 +59,10 @@ class AmountChecks {
       }
     }
     walk_.if_valid(place, "casualties", [&](const Place& casualties) {
-      check_over_the_clock(casualties, "per_year",
-                           find_largest(state.casualties->per_year) * count_years(0, months_, 0),
-                           most_work, "people");
+      const double per_year = find_largest(state.casualties->per_year);
+      check_over_the_clock(
+          casualties, "per_year", [&](int end) { return per_year * count_years(0, end, 0); },
+          most_work, "people");
     });
     walk_.if_valid(place, "stockpile", [&](const Place& stockpile) {
       check_at_once(stockpile, "munitions", state.stockpile->munitions, "munitions");
@@ -86,28 +87,38 @@ class AmountChecks {
   /// Checks money of `usd_per_year` from month `first` on.
   void check_over_the_clock(const Place& parent, const char* key,
                             const QuantityOverTime& usd_per_year, int first, double growth) {
-    double amount = 0;
-    if (!usd_per_year.has_steps()) {
-      amount = find_largest(usd_per_year.single) * count_years(first, months_, growth);
-    }
+    const Month start = walk_.scenario().clock.start;
     const Steps& steps = usd_per_year.steps;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      const Month start = walk_.scenario().clock.start;
-      const int end = i + 1 < steps.size() ? steps[i + 1].from - start : months_;
-      const int begin = std::max(first, steps[i].from - start);
-      amount += find_largest(steps[i].value) * count_years(begin, end, growth);
-    }
-    check_over_the_clock(parent, key, amount, most_usd, "USD");
+    const auto sum_until = [&](int month) {
+      if (!usd_per_year.has_steps()) {
+        return find_largest(usd_per_year.single) * count_years(first, month, growth);
+      }
+      double amount = 0;
+      for (std::size_t i = 0; i < steps.size(); ++i) {
+        const int end = i + 1 < steps.size() ? steps[i + 1].from - start : months_;
+        const int begin = std::max(first, steps[i].from - start);
+        amount += find_largest(steps[i].value) * count_years(begin, std::min(end, month), growth);
+      }
+      return amount;
+    };
+    check_over_the_clock(parent, key, sum_until, most_usd, "USD");
   }
 
-  void check_over_the_clock(const Place& parent, const char* key, double amount, double limit,
+  /// Checks the sum of the clock's months; `sum_until(month)` is that of the months before `month`.
+  template <class SumUntil>
+  void check_over_the_clock(const Place& parent, const char* key, SumUntil sum_until, double limit,
                             const char* unit) {
     const auto place = walk_.find_valid(parent, key);
-    if (!place || !(amount >= limit)) return;
+    if (!place) return;
+    const double amount = sum_until(months_);
+    if (!(amount >= limit)) return;
+    int first = 0;  // the month in which it is too much
+    while (sum_until(first + 1) < limit) ++first;
     walk_.report(*place,
                  fmt::format("expected below {} {} over the clock, which is what a run can "
-                             "count, got {}",
-                             group_digits(std::llround(limit)), unit, format_rounded(amount)));
+                             "count, got {}, too much from {} on",
+                             group_digits(std::llround(limit)), unit, format_rounded(amount),
+                             to_string(walk_.scenario().clock.start + first)));
   }
 
   void check_at_once(const Place& parent, const char* key, const Quantity& quantity,

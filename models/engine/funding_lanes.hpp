@@ -24,12 +24,16 @@ FN void draw_commitment_factors(World& world, const DonorModel& donor, int year)
 /// placing's `flexible_scale`. What a donor that has ended could not place lapses.
 FN_LARGE void divide_budgets(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
-  for (const ProgrammeIndex p : portfolio.programmes.ids()) world.earmarked_usd[p] = 0.0;
+  for (const ProgrammeIndex p : portfolio.programmes.ids()) {
+    world.earmarked_usd[p] = world.once_usd[p] = 0.0;
+  }
   if (!is_even(world, year)) {
     std::fill_n(world.earmarked_by_month, 12 * portfolio.programmes.size(), Lane(0.0));
+    std::fill_n(world.once_by_month, 12 * portfolio.programmes.size(), Lane(0.0));
   }
   const Earmarks earmarks{world.earmarked_usd,
                           is_even(world, year) ? nullptr : world.earmarked_by_month};
+  const Earmarks once{world.once_usd, is_even(world, year) ? nullptr : world.once_by_month};
   Lane common = 0.0;  // has no weight where there is no common shock
   if (portfolio.common_shock > 0) {
     common = draw_yearly_normal(portfolio.common_shock_stream, world.replications, year);
@@ -51,8 +55,9 @@ FN_LARGE void divide_budgets(World& world, int year) {
     }
     const double scale = world.placing->flexible_scale;
     draw_commitment_factors(world, model, year);
-    const Lane unearmarked = split_budget(model, months, rate, scale, world.statics, world.varying,
-                                          earmarks, parts, world.left_usd + 12 * d.value(), donor);
+    const Lane unearmarked =
+        split_budget(model, months, rate, scale, world.statics, world.varying, earmarks, once,
+                     parts, world.left_usd + 12 * d.value(), donor);
     const Lane budget = compute_budget(model, months, rate, world.statics);
     const Lane more = unearmarked * (scale - 1);
     donor.given_usd = budget + more;
@@ -97,12 +102,13 @@ FN Lane open_own_funding(const World& world, const ProgrammeModel& model, int ye
 ///
 ///     own = sum over the year's months of own_t
 ///     absorbed = max(0, h x (capacity_per_year - own) - reserve - on its way)
-///     taken up = min(earmarked, absorbed),   uptake share = taken up / earmarked
+///     uptake share = min(1, absorbed / earmarked), of what is paid once 1
+///     taken up = min(earmarked, absorbed) + paid once
 ///     needed = (1 + contingency) x (remaining_cost + (h - 1) x what of it recurs every year)
 ///              + allowance - h x own - reserve - on its way
 ///     gap = max(0, min(absorbed, needed) - taken up)
 ///
-/// with own = absorbed = 0 once the account is closed.
+/// with own = absorbed = paid once = 0 once the account is closed.
 FN_LARGE void open_accounts(World& world, int year) {
   const Portfolio& portfolio = world.portfolio;
   const int delay = year > 0 ? portfolio.delay_months : 0;  // nothing was decided before the start
@@ -110,6 +116,7 @@ FN_LARGE void open_accounts(World& world, int year) {
   for (const ProgrammeIndex p : portfolio.programmes.ids()) {
     if (world.is_over[p] != 0) {  // its account stays empty, and what is earmarked for it goes back
       world.uptake_share[p] = select(world.earmarked_usd[p] > 0.0, 0.0, 1.0);
+      world.once_share[p] = 0.0;
       continue;
     }
     const ProgrammeModel& model = portfolio.programmes[p];
@@ -128,7 +135,8 @@ FN_LARGE void open_accounts(World& world, int year) {
     const Lane room = select(open, max(absorbed, 0.0), 0.0);
     const Lane earmarked = world.earmarked_usd[p];
     world.uptake_share[p] = select(earmarked > room, room / earmarked, 1.0);
-    account.taken_up_usd = min(earmarked, room);
+    world.once_share[p] = select(open, 1.0, 0.0);
+    account.taken_up_usd = min(earmarked, room) + world.once_usd[p] * world.once_share[p];
     account.least_release_usd = select(earmarked > room, account.reserve_usd * (1.0 / 12), 0.0);
     account.gap_usd = max(min(room, needed) - account.taken_up_usd, 0.0);
     account.placed_usd = 0.0;
@@ -144,7 +152,7 @@ FN_LARGE void take_up_earmarks(World& world, int year) {
   for (const DonorIndex d : portfolio.donors.ids()) {
     const DonorModel& model = portfolio.donors[d];
     const PaymentYear& months = model.years[YearIndex(year)];
-    return_unused_earmarks(model, months, parts, world.uptake_share,
+    return_unused_earmarks(model, months, parts, world.uptake_share, world.once_share,
                            world.left_usd + 12 * d.value(), world.donors[d]);
     if (!is_even(world, year)) {
       compute_month_shares(model, months, world.draws.rates.get(d, year), world.statics,

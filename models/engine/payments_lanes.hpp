@@ -97,8 +97,10 @@ FN void send_year(World& world, ProgrammeIndex p, int year) {
   world.is_decided_by_month[decided] = 1;
   if (!is_even(world, year)) {
     const Lane* const earmarked = world.earmarked_by_month + 12 * p.value();
+    const Lane* const once = world.once_by_month + 12 * p.value();
     for (int month = 0; month < 12; ++month) {
-      by_month[month] = earmarked[month] * world.uptake_share[p] + placed[month];
+      by_month[month] = earmarked[month] * world.uptake_share[p] + placed[month] +
+                        once[month] * world.once_share[p];
     }
   } else if (world.is_paid_by_month[p] != 0) {
     const Lane earmarked = account.taken_up_usd * (1.0 / 12);

@@ -100,7 +100,7 @@ FN_LARGE SharedDraws allocate_shared_draws(const Portfolio& portfolio, bool is_s
           allocate_kept_years<OutputYear>(memory, stockpiles, each, next),
           allocate_kept_years<ContaminationYear>(memory, clearances, each, next),
           allocate_kept_years<CasualtiesWords>(memory, states, each, next),
-          allocate_kept_years<Lane>(memory, donors, each, next),
+          allocate_kept_years<Lane>(memory, donors, each, next, false),
           allocate_kept_years<Lane>(memory, varying, each, next),
           first,
           keeps ? marks : 0};

@@ -24,8 +24,10 @@ struct World {
   /// Programmes whose work, money and outlook stay as they are in every lane, because they were
   /// complete as the last budget year began.
   TableView<ProgrammeIndex, char> is_over;
-  TableView<ProgrammeIndex, Lane> earmarked_usd;  ///< pledged and committed this year
+  TableView<ProgrammeIndex, Lane> earmarked_usd;  ///< pledged and committed this year, not once
   TableView<ProgrammeIndex, Lane> uptake_share;   ///< share of the earmarked money taken up
+  TableView<ProgrammeIndex, Lane> once_usd;       ///< pledges of this year that are paid once
+  TableView<ProgrammeIndex, Lane> once_share;     ///< taken up of them: 1, of closed accounts 0
   TableView<ProgrammeIndex, Lane> scores;         ///< of the strategy, this year
   TableView<ProgrammeIndex, char> has_gap;        ///< in some lane, as the strategy begins
   TableView<ProgrammeIndex, Lane> unreached_usd;  ///< gap that no flexible money can fill
@@ -36,6 +38,7 @@ struct World {
   char* is_decided_by_month;  ///< [programme][year]
   int ring_years;
   Lane* earmarked_by_month;  ///< [programme][month of the year]; written in uneven years
+  Lane* once_by_month;       ///< the same of pledges paid once
   Lane* month_shares;        ///< [donor][month] of flexible money; written in uneven years
   Lane* left_usd;            ///< [donor][stretch of the year, at most 12] not earmarked
   Lane* placed_by_donor;     ///< [donor][programme] USD of the year
@@ -150,6 +153,8 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .is_over = memory.take<char>(programmes),
       .earmarked_usd = memory.take<Lane>(programmes),
       .uptake_share = memory.take<Lane>(programmes),
+      .once_usd = memory.take<Lane>(programmes),
+      .once_share = memory.take<Lane>(programmes),
       .scores = memory.take<Lane>(programmes),
       .has_gap = memory.take<char>(programmes),
       .unreached_usd = memory.take<Lane>(programmes),
@@ -159,6 +164,7 @@ FN_LARGE World allocate_world(const Portfolio& portfolio,
       .is_decided_by_month = memory.take<char>(decided_years),
       .ring_years = ring_years,
       .earmarked_by_month = is_even ? nullptr : memory.take<Lane>(programme_months),
+      .once_by_month = is_even ? nullptr : memory.take<Lane>(programme_months),
       .month_shares = is_even ? nullptr : memory.take<Lane>(donor_months),
       .left_usd = memory.take<Lane>(donor_months),
       .placed_by_donor =

@@ -165,12 +165,13 @@ FN std::size_t count_parts(const DonorModel& model) {
 ///
 /// Each part is stored in `parts_usd` (pledges of all stretches, those paid once, commitments of
 /// all stretches) and added to the earmarks. The factor is in `varying`, 1 for commitments that do
-/// not come and go. `left_usd` receives what is left of each stretch, scaled. Returns what is left
-/// of the year, before it is scaled.
+/// not come and go; pledges paid once have earmarks of their own. `left_usd` receives what is left
+/// of each stretch, scaled. Returns what is left of the year, before it is scaled.
 FN_LARGE Lane split_budget(const DonorModel& model, const PaymentYear& year, Lane rate,
                            double flexible_scale, DrawnStatics statics,
                            TableView<VaryingIndex, VaryingState> varying, const Earmarks& earmarks,
-                           Lane* parts_usd, Lane* left_usd, DonorState& donor) {
+                           const Earmarks& once, Lane* parts_usd, Lane* left_usd,
+                           DonorState& donor) {
   const std::size_t stretches = year.stretches.size();
   Lane left_of_year = 0.0;
   for (std::size_t s = 0; s < stretches; ++s) {
@@ -194,7 +195,7 @@ FN_LARGE Lane split_budget(const DonorModel& model, const PaymentYear& year, Lan
     for (int i = year.first_once; i < year.last_once; ++i) {
       const OncePledgeModel& pledge = model.once[static_cast<std::size_t>(i)];
       *parts_usd = scale * pledge.usd;
-      earmarks.add(pledge.programme, pledge.month % 12, 1, *parts_usd++);
+      once.add(pledge.programme, pledge.month % 12, 1, *parts_usd++);
     }
     const Lane kept = max(left_of_year - scale * year.once_usd, 0.0);
     const Lane kept_share = select(left_of_year > 0.0, kept / left_of_year, 0.0);
@@ -223,27 +224,31 @@ FN_LARGE Lane split_budget(const DonorModel& model, const PaymentYear& year, Lan
 /// part of its pledges and commitments that the programmes had no room for (model.md 7.2.4):
 ///
 ///     flexible <- flexible + part - part x uptake share of its programme
+///
+/// `once_share` is that share for what is paid once.
 FN_LARGE void return_unused_earmarks(const DonorModel& model, const PaymentYear& year,
                                      const Lane* parts_usd,
-                                     TableView<ProgrammeIndex, Lane> uptake_share, Lane* left_usd,
+                                     TableView<ProgrammeIndex, Lane> uptake_share,
+                                     TableView<ProgrammeIndex, Lane> once_share, Lane* left_usd,
                                      DonorState& donor) {
-  const auto give_back = [&](ProgrammeIndex programme, std::size_t s) {
-    const Lane unused = *parts_usd - *parts_usd * uptake_share[programme];
+  const auto give_back = [&](Lane share, std::size_t s) {
+    const Lane unused = *parts_usd - *parts_usd * share;
     donor.flexible_usd += unused;
     left_usd[s] += unused;
     ++parts_usd;
   };
   for (std::size_t s = 0; s < year.stretches.size(); ++s) {
-    for (const PledgeModel& pledge : model.pledges) give_back(pledge.programme, s);
+    for (const PledgeModel& pledge : model.pledges) give_back(uptake_share[pledge.programme], s);
   }
   for (int i = year.first_once; i < year.last_once; ++i) {
     const OncePledgeModel& pledge = model.once[static_cast<std::size_t>(i)];
     std::size_t s = 0;  // the stretch of its month
     while (s + 1 < year.stretches.size() && year.stretches[s + 1].first <= pledge.month % 12) ++s;
-    give_back(pledge.programme, s);
+    give_back(once_share[pledge.programme], s);
   }
   for (std::size_t s = 0; s < year.stretches.size(); ++s) {
-    for (const CommitmentModel& commitment : model.commitments) give_back(commitment.programme, s);
+    for (const CommitmentModel& commitment : model.commitments)
+      give_back(uptake_share[commitment.programme], s);
   }
 }
 

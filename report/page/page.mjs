@@ -55,6 +55,18 @@ function download(name, text) {
   URL.revokeObjectURL(link.href);
 }
 
+/** Opens for paper what is folded on the screen, also where the style sheet alone cannot. */
+function unfoldOnPaper() {
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    folded = all('details:not([open])');
+    for (const details of folded) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of folded) details.open = false;
+  });
+}
+
 /** Draws all charts and connects the buttons and lists of the page with them. */
 async function start() {
   for (const button of all('button[data-file]')) {
@@ -89,6 +101,7 @@ async function start() {
   const theme = document.getElementById('theme');
   theme?.addEventListener('change', () => choose(views, 'theme', theme.value));
   if (obligation) await show(obligation.value);
+  unfoldOnPaper();
   document.documentElement.dataset.drawn = 'true';
 }
 

@@ -135,6 +135,47 @@ void advise_on_milestones(const Scenario& scenario, const ProgrammeModel& progra
   }
 }
 
+/// Advice on deadlines of regions that lie outside the clock.
+void advise_on_regions(const State& state, const Clock& clock, std::vector<Advice>& found) {
+  if (!state.clearance) return;
+  for (const Region& region : state.clearance->regions) {
+    if (!region.deadline) continue;
+    const Month last = last_whole_month(*region.deadline);
+    const std::string where = state.id + "/clearance/regions/" + region.id;
+    if (last < clock.start) {
+      found.push_back({where, "its deadline lies before the start: it is met in no future"});
+    } else if (last > clock.end) {
+      found.push_back({where, fmt::format("its deadline lies after the clock's end {}: a run only "
+                                          "finds that its chance is at least some share; end the "
+                                          "clock with {} or later",
+                                          to_string(clock.end), to_string(last))});
+    }
+  }
+}
+
+/// Advice on pledges that lie outside the clock: all of a coalition's, or some.
+void advise_on_pledges(const Coalition& coalition, const Clock& clock, std::vector<Advice>& found) {
+  const std::string where = "coalition/" + coalition.id;
+  const auto lies_outside = [&](const Pledge& pledge) {
+    const Month first = pledge.usd ? *pledge.month : *coalition.from;
+    const Month last = pledge.usd ? *pledge.month : *coalition.until;
+    return last < clock.start || first > clock.end;
+  };
+  if (std::ranges::all_of(coalition.pledges, lies_outside)) {
+    found.push_back({where, "its pledges lie outside the clock: none is paid"});
+    return;
+  }
+  for (const Pledge& pledge : coalition.pledges) {
+    if (!lies_outside(pledge)) continue;
+    const std::string months = pledge.usd ? "in " + to_string(*pledge.month)
+                                          : fmt::format("of {} to {}", to_string(*coalition.from),
+                                                        to_string(*coalition.until));
+    found.push_back(
+        {where, fmt::format("the pledge of {} {} lies outside the clock: it is not paid",
+                            pledge.donor, months)});
+  }
+}
+
 template <class Item>
 void append(std::vector<Item>& list, std::vector<Item> more) {
   std::move(more.begin(), more.end(), std::back_inserter(list));
@@ -166,16 +207,8 @@ std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfol
                                           to_string(clock.end), month(*programme.deadline))});
     }
   }
-  for (const Coalition& coalition : scenario.coalitions) {
-    const auto lies_outside = [&](const Pledge& pledge) {
-      const Month first = pledge.usd ? *pledge.month : *coalition.from;
-      const Month last = pledge.usd ? *pledge.month : *coalition.until;
-      return last < clock.start || first > clock.end;
-    };
-    if (!std::ranges::all_of(coalition.pledges, lies_outside)) continue;
-    found.push_back(
-        {"coalition/" + coalition.id, "its pledges lie outside the clock: none is paid"});
-  }
+  for (const State& state : scenario.states) advise_on_regions(state, clock, found);
+  for (const Coalition& coalition : scenario.coalitions) advise_on_pledges(coalition, clock, found);
   for (const Donor& donor : scenario.donors) {
     const Steps& steps = donor.budget_usd_per_year.steps;
     const bool begins_late = !steps.empty() && steps.front().from > clock.end;
@@ -227,6 +260,7 @@ std::vector<Advice> find_advice_on_requests(const Scenario& scenario) {
 
 std::vector<Advice> find_advice(const ScenarioFile& file, const Portfolio& portfolio) {
   std::vector<Advice> found = find_advice_on_dates(file.scenario, portfolio);
+  append(found, find_advice_on_steps(file.scenario));
   append(found, find_advice_on_money(file.scenario, portfolio));
   append(found, find_advice_on_changes(file.scenario, portfolio));
   append(found, find_advice_on_capacity(file.scenario));

@@ -18,8 +18,13 @@ struct Advice {
 /// All advice of the functions below on a valid scenario, of which `portfolio` is built.
 std::vector<Advice> find_advice(const ScenarioFile& file, const Portfolio& portfolio);
 
-/// Advice on dates outside the clock: deadlines, milestones, pledges, donors that start too late.
+/// Advice on dates outside the clock: deadlines, of regions as well, milestones, pledges, donors
+/// that start too late.
 std::vector<Advice> find_advice_on_dates(const Scenario& scenario, const Portfolio& portfolio);
+
+/// Advice on quantities whose steps all begin after the clock's end, or of a pledge after its last
+/// month.
+std::vector<Advice> find_advice_on_steps(const Scenario& scenario);
 
 /// Advice on programmes that no money can reach, as the scenario's strategy places by a
 /// weight of 0 or as nobody gives, and on money that can reach no programme or is given twice.

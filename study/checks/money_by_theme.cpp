@@ -88,66 +88,6 @@ double sum_pledged_usd(const DonorModel& donor, YearIndex year) {
   return sum;
 }
 
-namespace {
-
-/// USD a year of a donor in a stretch of a year, by medians.
-double estimate_rate(const DonorModel& donor, const PaymentYear& year,
-                     const PaymentStretch& stretch) {
-  const double median = stretch.budget_usd_per_year ? stretch.budget_usd_per_year->median
-                                                    : donor.budget_usd_per_year.get_median(0);
-  return median * year.growth;
-}
-
-double estimate_budget(const DonorModel& donor, const PaymentYear& year) {
-  if (!donor.has_budget_steps) {
-    return donor.budget_usd_per_year.get_median(0) * year.growth * year.active_share;
-  }
-  double budget = 0;
-  for (const PaymentStretch& stretch : year.stretches) {
-    budget += estimate_rate(donor, year, stretch) * stretch.share_of_year;
-  }
-  return budget;
-}
-
-}  // namespace
-
-DonorYear estimate_year(const DonorModel& donor, YearIndex number) {
-  const PaymentYear& months = donor.years[number];
-  const double joins = donor.joins_probability;
-  DonorYear year{.budget = estimate_budget(donor, months) * joins,
-                 .pledged = {},
-                 .committed = std::vector<double>(donor.commitments.size()),
-                 .flexible = 0};
-  double left_of_year = 0;
-  std::vector<double> left;  // of each stretch
-  for (const PaymentStretch& stretch : months.stretches) {
-    const double budget = estimate_rate(donor, months, stretch) * stretch.share_of_year;
-    const double scale = stretch.pledged_usd > budget ? budget / stretch.pledged_usd : 1;
-    for (std::size_t i = 0; i < donor.pledges.size(); ++i) {
-      year.pledged.push_back({donor.pledges[i].programme, stretch.pledge_usd[i] * scale * joins});
-    }
-    left.push_back(std::max(budget - stretch.pledged_usd * scale, 0.0));
-    left_of_year += left.back();
-  }
-  const double once = std::min(months.once_usd, left_of_year);
-  for (int i = months.first_once; i < months.last_once; ++i) {
-    const OncePledgeModel& pledge = donor.once[static_cast<std::size_t>(i)];
-    year.pledged.push_back({pledge.programme, pledge.usd * (once / months.once_usd) * joins});
-  }
-  for (std::size_t s = 0; s < left.size(); ++s) {
-    if (left_of_year > 0) left[s] *= (left_of_year - once) / left_of_year;
-    const PaymentStretch& stretch = months.stretches[s];
-    const double budget = estimate_rate(donor, months, stretch) * stretch.share_of_year;
-    for (std::size_t i = 0; i < donor.commitments.size(); ++i) {
-      const double given = std::min(budget * donor.commitments[i].share, left[s]);
-      year.committed[i] += given * joins;
-      left[s] -= given;
-    }
-    year.flexible += left[s] * joins;
-  }
-  return year;
-}
-
 MoneyByTheme sum_money_by_theme(const Portfolio& portfolio) { return Adder(portfolio).add_all(); }
 
 }  // namespace art6

@@ -3,32 +3,12 @@
 
 #include <array>
 #include <optional>
-#include <vector>
 
 #include "models/portfolio/portfolio.hpp"
 #include "models/scenario/scenario.hpp"
+#include "models/themes/donor_year.hpp"
 
 namespace art6 {
-
-/// A part of a donor's year that it pledged to a programme.
-struct PledgedAmount {
-  ProgrammeIndex programme;
-  double usd = 0;
-};
-
-/// One donor's budget year in USD, by medians, times the probability that the donor joins. Pledges
-/// come first and are scaled down to the budget where they exceed it; then committed shares, while
-/// the budget lasts; the rest is flexible.
-struct DonorYear {
-  double budget = 0;
-  std::vector<PledgedAmount> pledged;
-  std::vector<double> committed;  ///< one each of the donor's commitments
-  double flexible = 0;
-};
-DonorYear estimate_year(const DonorModel& donor, YearIndex number);
-inline DonorYear estimate_first_year(const DonorModel& donor) {
-  return estimate_year(donor, YearIndex(0));
-}
 
 /// Sums what a donor pledged to pay in a budget year, before it is scaled to what it has.
 double sum_pledged_usd(const DonorModel& donor, YearIndex year);

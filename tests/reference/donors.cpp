@@ -143,7 +143,7 @@ void pay_once(const std::vector<PledgedPart>& pledged, Month first, DonorMonths&
   for (const PledgedPart& pledge : pledged) {
     const int m = pledge.from - first;
     if (pledge.is_once && 0 <= m && m < 12) {
-      months.tied.at(static_cast<std::size_t>(m))[pledge.programme] += scale * pledge.usd_once;
+      months.once.at(static_cast<std::size_t>(m))[pledge.programme] += scale * pledge.usd_once;
     }
   }
   for (double& usd : months.flexible)

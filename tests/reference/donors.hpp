@@ -24,7 +24,8 @@ std::vector<double> factors(const Scenario& scenario, const Donor& donor, std::u
 struct DonorMonths {
   std::array<bool, 12> is_active{};
   std::array<double, 12> budget{};    ///< USD that it has
-  std::array<Amounts, 12> tied{};     ///< pledged and committed
+  std::array<Amounts, 12> tied{};     ///< pledged and committed, without what is paid once
+  std::array<Amounts, 12> once{};     ///< pledges that are paid once
   std::array<double, 12> flexible{};  ///< USD that are left
   /// Of the tied money of the first month: what was paid alike in the months before it.
   Amounts running{};

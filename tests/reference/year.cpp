@@ -75,6 +75,14 @@ TakeUp take_up(World& world, const std::map<ProgrammeId, Room>& rooms, int year)
         result.paid[programme].at(m) += usd * share;
         months.flexible.at(m) += usd - usd * share;
       }
+      for (const auto& [programme, usd] : months.once.at(m)) {  // whole, until the work is done
+        if (is_complete(world.programmes.at(programme))) {
+          months.flexible.at(m) += usd;
+        } else {
+          result.taken[programme] += usd;
+          result.paid[programme].at(m) += usd;
+        }
+      }
       result.flexible[id] += months.flexible.at(m);
     }
     for (const auto& [programme, usd] : months.running) {

@@ -44,6 +44,21 @@ Comparison alone() {
   return comparison;
 }
 
+/// Where the choice matters, and what the columns mean: the same for any number of replications.
+const std::string choice_and_explanation =
+    R"(                           Chance under  Best chance                   Difference,
+Obligation     Deadline      status-quo  under                       points (95 %)
+LAO/clearance  2020-08-01          38 %  urgency      63 %  +25.0 (+12.5 to +37.5)
+1 other is met at least as often under status-quo as under any other strategy.
+
+All strategies met the same futures. Under vs.: a strategy's mean minus that of status-quo or of the
+best, with 95 % intervals that hold together for all 2 comparisons (max-t bootstrap, Romano and Wolf
+2005). Wins: futures in which it does better than status-quo. Verdict: at a family-wise error of
+5 %; not clear: the difference may be due to chance. The sign = marks strategies without a clear
+difference from the best. Best chance under: the strategy that meets the obligation most often, if
+more often than status-quo; its interval holds for that obligation alone (Tango 1998).
+)";
+
 TEST(ComparisonPage, has_the_best_first_and_where_the_choice_matters) {
   EXPECT_EQ(print_comparison_page(example_comparison(), plain), R"(Example "one"
 3 strategies, 200 replications, seed 18446744073709551615. Compared by obligations met (more is
@@ -56,18 +71,7 @@ urgency     2.50       +0.50     (+0.25 to +0.75)    55 / 40 / 5  better      = 
 need        2.25       +0.25     (-0.12 to +0.62)   30 / 60 / 10  not clear  = -0.25
 status-quo  2.00                                                  baseline     -0.50
 
-                           Chance under  Best chance                   Difference,
-Obligation     Deadline      status-quo  under                       points (95 %)
-LAO/clearance  2020-08-01          38 %  urgency      63 %  +25.0 (+12.5 to +37.5)
-1 other is met at least as often under status-quo as under any other strategy.
-
-All strategies met the same futures. Under vs.: a strategy's mean minus that of status-quo or of the
-best, with 95 % intervals that hold together for all 2 comparisons (max-t bootstrap, Romano and Wolf
-2005). Wins: futures in which it does better than status-quo. Verdict: at a family-wise error of
-5 %; not clear: the difference may be due to chance. The sign = marks strategies without a clear
-difference from the best. Best chance under: the strategy that meets the obligation most often, if
-more often than status-quo; its interval holds for that obligation alone (Tango 1998).
-)");
+)" + choice_and_explanation);
 }
 
 TEST(ComparisonPage, of_a_single_replication_knows_no_interval) {
@@ -82,18 +86,7 @@ urgency     2.50       +0.50            (unknown)    100 / 0 / 0  not clear   = 
 need        2.25       +0.25            (unknown)    100 / 0 / 0  not clear  = -0.25
 status-quo  2.00                                                  baseline   = -0.50
 
-                           Chance under  Best chance                   Difference,
-Obligation     Deadline      status-quo  under                       points (95 %)
-LAO/clearance  2020-08-01          38 %  urgency      63 %  +25.0 (+12.5 to +37.5)
-1 other is met at least as often under status-quo as under any other strategy.
-
-All strategies met the same futures. Under vs.: a strategy's mean minus that of status-quo or of the
-best, with 95 % intervals that hold together for all 2 comparisons (max-t bootstrap, Romano and Wolf
-2005). Wins: futures in which it does better than status-quo. Verdict: at a family-wise error of
-5 %; not clear: the difference may be due to chance. The sign = marks strategies without a clear
-difference from the best. Best chance under: the strategy that meets the obligation most often, if
-more often than status-quo; its interval holds for that obligation alone (Tango 1998).
-)");
+)" + choice_and_explanation);
 }
 
 TEST(ComparisonPage, of_a_strategy_alone_compares_nothing) {

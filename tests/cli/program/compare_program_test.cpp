@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "tests/cli/program/process.hpp"
+#include "tests/cli/program/small_scenario.hpp"
 #include "tests/io/files/temporary_folder.hpp"
 
 namespace art6 {
@@ -21,24 +22,13 @@ using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
 /// Two programmes that money for one has to be shared between.
-constexpr const char* compared_scenario = R"(art6: 1
+const std::string compared_scenario = R"(art6: 1
 name: Test
 clock: {start: 2020-01, end: 2029-12}
 simulation: {replications: 300, seed: 1}
 donors:
   - {id: NOR, name: Norway, party: true, budget_usd_per_year: 700000, volatility: 0.2}
-states:
-  - id: LBN
-    name: Lebanon
-    clearance:
-      deadline: 2024-05-01
-      confirmed_km2: {dist: lognormal, p10: 1, p90: 6}
-      clearance_m2_per_team_day: 900
-      output_noise: 0.2
-      teams: 5
-      max_teams: 15
-      team_cost_usd_per_month: 12000
-  - id: TCD
+)" + clearance_of_lebanon + R"(  - id: TCD
     name: Chad
     clearance:
       deadline: 2026-11-01

@@ -9,6 +9,7 @@
 #include "cli/grammar/version.hpp"
 #include "io/files/sha256.hpp"
 #include "tests/cli/program/process.hpp"
+#include "tests/cli/program/small_scenario.hpp"
 #include "tests/io/files/temporary_folder.hpp"
 
 namespace art6 {
@@ -20,24 +21,13 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-constexpr const char* scenario_text = R"(art6: 1
+const std::string scenario_text = R"(art6: 1
 name: Test
 clock: {start: 2020-01, end: 2029-12}
 simulation: {replications: 200, seed: 1}
 donors:
   - {id: NOR, name: Norway, party: true, budget_usd_per_year: 2000000, volatility: 0.2}
-states:
-  - id: LBN
-    name: Lebanon
-    clearance:
-      deadline: 2024-05-01
-      confirmed_km2: {dist: lognormal, p10: 1, p90: 6}
-      clearance_m2_per_team_day: 900
-      output_noise: 0.2
-      teams: 5
-      max_teams: 15
-      team_cost_usd_per_month: 12000
-)";
+)" + clearance_of_lebanon;
 
 class Program : public ::testing::Test {
  protected:

@@ -251,6 +251,18 @@ TEST(Removal, in_a_base_is_of_its_own_base_and_named_where_a_file_over_it_refers
   }
 }
 
+TEST(Removal, of_a_state_of_the_real_scenario_takes_all_that_refers_to_it) {
+  const ScenarioFile file = read_scenario("tests/cases/remove-a-state-real-scenario.yaml");
+  ASSERT_FALSE(file.removals.empty());
+  EXPECT_EQ(file.removals.front().path, "states[MNE]");
+  for (std::size_t i = 1; i < file.removals.size(); ++i) {
+    EXPECT_EQ(file.removals[i].with, "states[MNE]") << file.removals[i].path;
+  }
+  EXPECT_GT(file.removals.size(), 5u);
+  EXPECT_GT(file.scenario.states.size(), 10u);
+  EXPECT_THAT(write_resolved_text(file.tree), Not(HasSubstr("MNE")));
+}
+
 TEST(Removal, leaves_a_text_that_reads_back_as_the_same_scenario) {
   const ScenarioFile file =
       over_referring("states: [{id: LAO, remove: true}]\nstrategies: null\nstrategy: null\n");

@@ -144,6 +144,17 @@ TEST(Steps, of_rates_and_costs_change_what_a_month_does_and_spends) {
   }
 }
 
+/// A pledge of NOR to the clearance of AAA.
+Coalition pledged_by_nor(const QuantityOverTime& usd_per_year, Month from, Month until) {
+  return {.id = "c",
+          .state = "AAA",
+          .lead = {},
+          .themes = {Theme::clearance},
+          .pledges = {{.donor = "NOR", .usd_per_year = usd_per_year}},
+          .from = from,
+          .until = until};
+}
+
 TEST(Steps, of_own_funding_are_a_table_of_years_that_is_spent_month_by_month) {
   Scenario scenario = world_with(bottomless_clearance(), 48);
   const Month start = scenario.clock.start;
@@ -174,16 +185,8 @@ TEST(Steps, of_a_budget_pay_the_rate_of_each_month_and_not_more) {
         Steps{{start + 2, 120000}, {start + 8, 360000}, {start + 17, 0}, {start + 21, 60000}};
     donor.committed = {{{"AAA", Theme::clearance}, 0.25}};
     scenario.donors = {donor};
-    scenario.coalitions = {
-        {.id = "c",
-         .state = "AAA",
-         .lead = {},
-         .themes = {Theme::clearance},
-         .pledges = {{.donor = "NOR",
-                      .usd_per_year =
-                          Steps{{start + 4, 50000}, {start + 15, 400000}, {start + 22, 0}}}},
-         .from = start + 3,
-         .until = start + 30}};
+    scenario.coalitions = {pledged_by_nor(
+        Steps{{start + 4, 50000}, {start + 15, 400000}, {start + 22, 0}}, start + 3, start + 30)};
     const Replay found = steps_of(scenario);
     for (int t = delay; t < 36; ++t) {
       const int paid = t - delay;
@@ -207,16 +210,8 @@ TEST(Steps, of_a_pledge_are_paid_as_they_stand_within_the_budget) {
   Donor donor = plain_donor("NOR", 120000);
   donor.flexible.states = std::vector<std::string>();
   scenario.donors = {donor};
-  scenario.coalitions = {
-      {.id = "c",
-       .state = "AAA",
-       .lead = {},
-       .themes = {Theme::clearance},
-       .pledges = {{.donor = "NOR",
-                    .usd_per_year =
-                        Steps{{start + 1, 60000}, {start + 5, 0}, {start + 14, 240000}}}},
-       .from = start - 3,
-       .until = start + 20}};
+  scenario.coalitions = {pledged_by_nor(
+      Steps{{start + 1, 60000}, {start + 5, 0}, {start + 14, 240000}}, start - 3, start + 20)};
   const Replay found = steps_of(scenario);
   for (int t = 0; t < 24; ++t) {
     const double pledged = t < 1 || t > 20 ? 0 : t < 5 ? 5000 : t < 14 ? 0 : 10000;
@@ -235,13 +230,8 @@ TEST(Steps, of_a_pledge_may_be_uncertain_and_are_one_draw_for_all_its_programmes
   donor.flexible.states = std::vector<std::string>();
   scenario.donors = {donor};
   scenario.coalitions = {
-      {.id = "c",
-       .state = "AAA",
-       .lead = {},
-       .themes = {Theme::clearance, Theme::risk_education},
-       .pledges = {{.donor = "NOR", .usd_per_year = Distribution(Uniform{0, 240000})}},
-       .from = scenario.clock.start,
-       .until = scenario.clock.end}};
+      pledged_by_nor(Distribution(Uniform{0, 240000}), scenario.clock.start, scenario.clock.end)};
+  scenario.coalitions[0].themes.push_back(Theme::risk_education);
   const auto records = records_of(scenario, 4000);
   const auto of = [&](int programme) {
     return column(records, [programme](const ReplicationRecord& record) {

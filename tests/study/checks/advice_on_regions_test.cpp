@@ -60,6 +60,22 @@ TEST(AdviceOnRegions, tells_of_keys_that_every_region_says_by_itself) {
               ElementsAre("LBN: access changes nothing: every region has its own"));
 }
 
+TEST(AdviceOnRegions, tells_of_deadlines_outside_the_clock) {
+  const auto advice_by = [](const char* deadline) {
+    return advice_with("confirmed_km2: 0.9",
+                       std::string("confirmed_km2: 0.9, deadline: ") + deadline);
+  };
+  EXPECT_THAT(advice_by("2020-02-01"), IsEmpty());
+  EXPECT_THAT(advice_by("2040-01-01"), IsEmpty());
+  EXPECT_THAT(advice_by("2020-01-01"),
+              ElementsAre("LBN/clearance/regions/south: its deadline lies before the start: it is "
+                          "met in no future"));
+  EXPECT_THAT(advice_by("2040-02-01"),
+              ElementsAre("LBN/clearance/regions/south: its deadline lies after the clock's end "
+                          "2039-12: a run only finds that its chance is at least some share; end "
+                          "the clock with 2040-01 or later"));
+}
+
 TEST(AdviceOnRegions, tells_of_rates_that_a_region_has_no_use_for) {
   EXPECT_THAT(
       advice_with("confirmed_km2: 0.9", "confirmed_km2: 0.9, cancelled_share: 0.2"),

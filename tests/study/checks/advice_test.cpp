@@ -174,6 +174,16 @@ TEST(Advice, tells_of_money_outside_the_clock) {
   EXPECT_THAT(
       advice_with("from: 2020-01, until: 2020-12", "from: 2010-01, until: 2019-12"),
       ElementsAre(Advice{"coalition/c", "its pledges lie outside the clock: none is paid"}));
+  const auto beside = [](const char* pledge) {
+    return advice_with("pledges: [{donor: NOR, usd_per_year: 1000}]",
+                       std::string("pledges: [{donor: NOR, usd_per_year: 1000}, ") + pledge + "]");
+  };
+  EXPECT_THAT(beside("{donor: NOR, usd: 500, month: 2039-12}"), IsEmpty());
+  for (const char* month : {"2019-12", "2040-01"}) {
+    EXPECT_THAT(beside((std::string("{donor: NOR, usd: 500, month: ") + month + "}").c_str()),
+                ElementsAre(Advice{"coalition/c", std::string("the pledge of NOR in ") + month +
+                                                      " lies outside the clock: it is not paid"}));
+  }
   EXPECT_THAT(advice_with("    volatility: 0.1\n", "    volatility: 0.1\n    starts: 2040-01\n"),
               ElementsAre(Advice{"donor/NOR", "it starts after the clock's end: it never gives"},
                           Advice{"donor/NOR",

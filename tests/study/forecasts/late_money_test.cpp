@@ -71,6 +71,17 @@ TEST(LateMoney, is_received_where_nothing_is_left_to_do) {
   });
 }
 
+TEST(LateMoney, is_received_by_a_programme_that_stands_idle_in_its_only_future) {
+  Scenario scenario = read_scenario("tests/cases/received-idle.yaml").scenario;
+  scenario.simulation.replications = 1;
+  for_each_way(scenario, [](const Forecast& result) {
+    for (const std::size_t year : {0u, 1u, 2u}) {
+      EXPECT_EQ(result.programmes[0].years[year].received_usd_mean, 10000) << 2020 + year;
+    }
+    EXPECT_EQ(result.programmes[0].years[2].spent_usd_mean, 0);
+  });
+}
+
 TEST(LateMoney, is_what_the_replays_of_all_futures_say) {
   const Scenario& scenario = idle_scenario();
   const Portfolio portfolio = build_portfolio(scenario);

@@ -4,6 +4,7 @@
 
 #include "io/reader/scenario_reader.hpp"
 #include "study/forecasts/forecast.hpp"
+#include "tests/models/engine/worlds.hpp"
 
 namespace art6 {
 namespace {
@@ -131,6 +132,28 @@ TEST(MoneyCases, the_plan_of_peru_depends_on_the_sum_and_not_on_who_pays) {
   const ObligationForecast own = find_only_obligation(scenario);
   EXPECT_EQ(donors.completion_months.counts, own.completion_months.counts);
   EXPECT_NEAR(donors.probability_met, 0.33, 4 * 0.0105);  // the fastest of three equal rates
+}
+
+/// Twice the committed share, with common random numbers.
+TEST(MoneyCases, a_larger_fixed_share_never_completes_the_work_later) {
+  constexpr int futures = 2000;
+  const auto smaller =
+      worlds::records_of(read_money_case("mono-share-160-1"), futures, "status-quo");
+  const auto larger =
+      worlds::records_of(read_money_case("mono-share-160-2"), futures, "status-quo");
+  int earlier = 0;
+  for (std::size_t r = 0; r < futures; ++r) {
+    const std::optional<int> less = smaller[r].programmes[ProgrammeIndex(0)].completed,
+                             more = larger[r].programmes[ProgrammeIndex(0)].completed;
+    if (!less) {
+      earlier += more.has_value();
+      continue;
+    }
+    ASSERT_TRUE(more) << r;
+    EXPECT_LE(*more, *less) << r;
+    earlier += *more < *less;
+  }
+  EXPECT_GT(earlier, 10);
 }
 
 }  // namespace
