@@ -1,0 +1,231 @@
+#include "cli/pages/hindcast_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
+#include "cli/terminal/columns.hpp"
+#include "cli/terminal/text.hpp"
+#include "io/results/figures.hpp"
+
+namespace art6 {
+namespace {
+
+constexpr int widest_naive = 30;
+
+std::string format_score(double score) { return score == 0 ? "0" : format_figure(score); }
+
+/// A share in whole percent without its sign, which the head of the column has.
+std::string format_bare_percent(double share) {
+  std::string text = format_percent(share);
+  return text.substr(0, text.find(' '));
+}
+
+/// The cells that say how often the intervals held the outcome.
+void append_coverage(Cells& row, const HindcastScores& scores) {
+  for (const HindcastCoverage& coverage : scores.coverage) {
+    row.push_back({format_bare_percent(coverage.share_expected)});
+  }
+}
+
+/// The cells with the skill over the best naive forecast.
+void append_best(Cells& row, const HindcastScores& scores) {
+  const HindcastSkill* best = find_skill(scores.naive, scores.best_naive);
+  if (best == nullptr) {
+    row.insert(row.end(), {{"-"}, {""}, {""}});
+    return;
+  }
+  const bool is_better = best->ci95 && best->ci95->low > 0;
+  const bool is_worse = best->ci95 && best->ci95->high < 0;
+  row.push_back({format_skill(best->skill), is_better  ? Colour::green
+                                            : is_worse ? Colour::red
+                                                       : Colour::none});
+  row.push_back({format_skill_interval(best->ci95)});
+  row.push_back({cut(to_one_line(best->name), widest_naive)});
+}
+
+const std::vector<Align> score_alignments{Align::left,  Align::right, Align::right, Align::right,
+                                          Align::right, Align::right, Align::right, Align::right,
+                                          Align::left,  Align::left};
+
+std::vector<Cells> make_score_heads(const std::string& first) {
+  return {make_heads({"", "", "", "In", "the inter-", "val of, %", "", "Closer", "", ""}),
+          make_heads({first, "Cases", "States", "50 %", "80 %", "90 %", "Error", "by, %", "(95 %)",
+                      "than the best naive"})};
+}
+
+Cells make_score_row(const std::string& name, const HindcastGroup& group,
+                     const HindcastScores& scores) {
+  Cells row{{name}, {fmt::format("{}", group.cases)}, {fmt::format("{}", group.states)}};
+  append_coverage(row, scores);
+  row.push_back({format_score(scores.score)});
+  append_best(row, scores);
+  return row;
+}
+
+/// The groups of one kind, target and unit, in columns by years ahead.
+using Series = std::vector<const HindcastGroup*>;
+
+std::vector<Series> list_series(const HindcastResults& results) {
+  std::vector<Series> all;
+  for (const HindcastGroup* group : list_whole_groups(results)) {
+    const auto key = [](const HindcastGroup* one) {
+      return std::tuple(one->kind, one->target, one->unit);
+    };
+    if (all.empty() || key(all.back().front()) != key(group)) all.emplace_back();
+    all.back().push_back(group);
+  }
+  return all;
+}
+
+/// The naive forecasts of a series, the hardest to beat in its first group first.
+std::vector<std::string> list_naive_names(const Series& series) {
+  std::vector<std::string> names;
+  for (const HindcastGroup* group : series) {
+    for (const HindcastSkill& skill : group->as_issued.naive) {
+      if (std::ranges::find(names, skill.name) == names.end()) names.push_back(skill.name);
+    }
+  }
+  return names;
+}
+
+std::string describe_skill_cell(const HindcastSkill* skill) {
+  if (skill == nullptr) return "-";
+  const std::string interval = format_skill_interval(skill->ci95);
+  return format_skill(skill->skill) + (interval.empty() ? "" : " " + interval);
+}
+
+std::string print_series(const Series& series, const Paint& paint) {
+  const std::vector<std::string> names = list_naive_names(series);
+  if (names.empty()) return {};
+  std::vector<Align> alignments{Align::left};
+  std::vector<std::string> heads{name_series(*series.front())};
+  for (const HindcastGroup* group : series) {
+    alignments.push_back(Align::left);
+    heads.push_back(group->years == 0
+                        ? "closer by, %"
+                        : fmt::format("{} ahead", group->years == 1
+                                                      ? "1 year"
+                                                      : fmt::format("{} years", group->years)));
+  }
+  std::vector<Cells> rows{make_heads(heads)};
+  for (const std::string& name : names) {
+    Cells row{{"  " + cut(to_one_line(name), widest_naive)}};
+    for (const HindcastGroup* group : series) {
+      row.push_back({describe_skill_cell(find_skill(group->as_issued.naive, name))});
+    }
+    rows.push_back(std::move(row));
+  }
+  return print_table(alignments, rows, paint);
+}
+
+Cells make_deadline_row(const std::string& name, const HindcastDeadlines& deadlines) {
+  const HindcastSkill* best = deadlines.naive.empty() ? nullptr : &deadlines.naive.front();
+  return {{name},
+          {fmt::format("{}", deadlines.cases)},
+          {fmt::format("{}", deadlines.met)},
+          {format_decimals(deadlines.met_expected, 1)},
+          {format_decimals(deadlines.brier_score, 3)},
+          {format_decimals(deadlines.miscalibration, 3)},
+          {format_decimals(deadlines.discrimination, 3)},
+          {format_decimals(deadlines.uncertainty, 3)},
+          {best != nullptr ? format_skill(best->skill) : "-"},
+          {best != nullptr ? cut(to_one_line(best->name), widest_naive - 6) : ""}};
+}
+
+std::string print_reliability(const HindcastDeadlines& deadlines, const Paint& paint) {
+  std::vector<Cells> rows{
+      make_heads({"Chance that was forecast", "Deadlines", "Met", "Share met"})};
+  for (const HindcastReliabilityPoint& point : deadlines.reliability) {
+    const std::string lowest = format_percent(point.lowest),
+                      highest = format_percent(point.highest);
+    rows.push_back({{lowest == highest ? lowest : lowest + " to " + highest},
+                    {fmt::format("{}", point.cases)},
+                    {fmt::format("{}", point.met)},
+                    {format_percent(point.frequency)}});
+  }
+  return print_table({Align::left, Align::right, Align::right, Align::right}, rows, paint);
+}
+
+}  // namespace
+
+std::string print_hindcast_scores(const HindcastResults& results, const Paint& paint) {
+  std::vector<Cells> rows = make_score_heads("Forecast");
+  for (const HindcastGroup* group : list_whole_groups(results)) {
+    rows.push_back(make_score_row(name_target(*group), *group, group->as_issued));
+    if (group->recalibrated_cases == 0) continue;
+    rows.push_back(make_score_row("  recalibrated", *group, group->recalibrated));
+    rows.back()[1] = rows.back()[2] = {""};
+  }
+  return rows.size() == 2 ? std::string() : print_table(score_alignments, rows, paint);
+}
+
+std::string print_hindcast_skills(const HindcastResults& results, const Paint& paint) {
+  std::string text;
+  for (const Series& series : list_series(results)) {
+    const std::string table = print_series(series, paint);
+    if (!text.empty() && !table.empty()) text += '\n';
+    text += table;
+  }
+  return text;
+}
+
+std::string print_hindcast_parts(const HindcastResults& results, const Paint& paint) {
+  std::vector<Cells> rows = make_score_heads("Issued");
+  for (const Series& series : list_series(results)) {
+    const auto parts = list_parts(results, *series.front());
+    if (parts.empty()) continue;
+    Cells name = make_heads({name_target(*series.front())});
+    name.resize(score_alignments.size());
+    rows.push_back(std::move(name));
+    for (const HindcastGroup* part : parts) {
+      rows.push_back(make_score_row("  " + name_issue_years(*part), *part, part->as_issued));
+    }
+  }
+  return rows.size() == 2 ? std::string() : print_table(score_alignments, rows, paint);
+}
+
+std::string print_hindcast_deadlines(const HindcastResults& results, const Paint& paint) {
+  std::vector<Cells> rows{make_heads({"", "", "", "Met as", "Brier", "Miscali-", "Discrimi-",
+                                      "Uncer-", "Better", "than"}),
+                          make_heads({"", "Cases", "Met", "forecast", "score", "bration", "nation",
+                                      "tainty", "by, %", "the best naive"})};
+  std::string curves;
+  for (const HindcastGroup* group : list_whole_groups(results)) {
+    if (!group->as_issued.deadlines) continue;
+    rows.push_back(make_deadline_row("as issued", *group->as_issued.deadlines));
+    if (group->recalibrated_cases > 0) {
+      rows.push_back(make_deadline_row("recalibrated", *group->recalibrated.deadlines));
+    }
+    curves += '\n' + print_reliability(*group->as_issued.deadlines, paint);
+  }
+  if (curves.empty()) return {};
+  return print_table({Align::left, Align::right, Align::right, Align::right, Align::right,
+                      Align::right, Align::right, Align::right, Align::right, Align::left},
+                     rows, paint) +
+         curves;
+}
+
+std::string print_hindcast_vintage(const HindcastVintage& vintage, const Paint& paint) {
+  std::vector<Cells> rows{
+      make_heads({"", "Deadline's", "Chance", "Half done", "80 % interval", "", "Done by then"}),
+      make_heads({"Obligation", "last month", "to meet it", "by", "of completion", "What happened",
+                  "in the futures"})};
+  for (const HindcastCaseResult* one : sort_by_deadline(vintage)) {
+    const CompletionWords words = describe_completion(*one);
+    rows.push_back({{to_one_line(one->obligation)},
+                    {words.deadline},
+                    {words.chance},
+                    {words.half},
+                    {words.interval},
+                    {words.outcome, one->is_censored ? Colour::none : Colour::bold},
+                    {words.place}});
+  }
+  return print_table(
+      {Align::left, Align::left, Align::right, Align::left, Align::left, Align::left, Align::right},
+      rows, paint);
+}
+
+}  // namespace art6
