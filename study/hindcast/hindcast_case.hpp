@@ -28,6 +28,7 @@ enum class HindcastTarget {
 struct NaiveForecast {
   std::string name;              ///< `last year's rate`
   std::vector<double> ensemble;  ///< as in `study/hindcast/ensemble.hpp`; one value for a point
+  std::vector<double> yearly;    ///< of releases of several years: [member][year]; else empty
 };
 
 /// Amounts that follow each other year by year, for the energy score.
