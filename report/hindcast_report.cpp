@@ -28,8 +28,9 @@ std::string format_error(double error) { return error == 0 ? "0" : format_figure
 
 class HindcastPage {
  public:
-  explicit HindcastPage(const HindcastResults& results)
+  HindcastPage(const HindcastResults& results, const HindcastSources& sources)
       : results_(results),
+        names_(sources.names),
         wholes_(list_whole_groups(results)),
         vintages_(list_vintages(results)),
         page_("hindcast.html") {}
@@ -150,7 +151,9 @@ class HindcastPage {
     }
     for (const HindcastCaseResult& one : results_.cases) obligations.insert(one.obligation);
     for (const std::string& obligation : obligations) {
-      values().AddSectionDictionary("CASE_CHOICE")->SetValue("CASE_OBLIGATION", obligation);
+      Dictionary& choice = *values().AddSectionDictionary("CASE_CHOICE");
+      choice.SetValue("CASE_OBLIGATION", obligation);
+      choice.SetValue("CASE_NAME", name_of(obligation));
     }
     if (has_naive_) values().ShowSection("NAIVE");
   }
@@ -161,13 +164,30 @@ class HindcastPage {
     const Json chosen{{"group", first.id}};
     page_.add_chart("pit", chosen);
     page_.add_chart("coverage", chosen);
-    page_.add_chart("places", chosen);
+    page_.add_chart("places", Json{{"group", first.id}, {"names", list_names()}});
+    values().SetValue("CALIBRATION_TITLE",
+                      fmt::format("The 80 % intervals held {} of what happened ({})",
+                                  format_percent(first.as_issued.coverage[1].share_expected),
+                                  name_target(first)));
     page_.add_chart("reports", Json{{"group", first.id}, {"chosen", first_obligation(first)}});
-    if (has_naive_) page_.add_chart("horizons", Json{{"series", name_series_id(first)}});
+    if (has_naive_) add_horizons(first);
     if (vintages_.empty()) return;
     values().ShowSection("VINTAGES");
-    page_.add_chart("vintages", Json{{"vintage", id_of(vintages_.back())},
+    page_.add_chart("vintages", Json{{"vintage", id_of(vintages_.front())},
+                                     {"names", list_names()},
                                      {"end", fmt::format("{}-01-01", find_last_year() + 1)}});
+  }
+
+  void add_horizons(const HindcastGroup& first) {
+    const auto& naive = first.as_issued.naive;
+    const auto clear = std::ranges::count_if(
+        naive, [](const HindcastSkill& skill) { return skill.ci95 && skill.ci95->low > 0; });
+    values().SetValue(
+        "HORIZONS_TITLE",
+        fmt::format("Clearly closer than {} of {} ({})", clear,
+                    format_count(std::ssize(naive), "naive forecast", "naive forecasts"),
+                    name_target(first)));
+    page_.add_chart("horizons", Json{{"series", name_series_id(first)}});
   }
 
   std::string first_obligation(const HindcastGroup& group) const {
@@ -206,7 +226,7 @@ class HindcastPage {
     for (const HindcastCaseResult* one : sort_by_deadline(vintage)) {
       const CompletionWords words = describe_completion(*one);
       Dictionary& row = *values().AddSectionDictionary("LEDGER_ROW");
-      row.SetValue("OBLIGATION", one->obligation);
+      row.SetValue("OBLIGATION", name_of(one->obligation));
       row.SetValue("ISSUED", std::to_string(one->issued));
       row.SetValue("DEADLINE", words.deadline);
       row.SetValue("CHANCE", words.chance);
@@ -217,7 +237,23 @@ class HindcastPage {
     }
   }
 
+  /// The obligation's name, or its id where it has none.
+  std::string name_of(const std::string& obligation) const {
+    const auto name = names_.find(obligation);
+    return name != names_.end() ? name->second : obligation;
+  }
+
+  /// The names of all obligations of the results.
+  Json list_names() const {
+    Json names = Json::object();
+    for (const HindcastCaseResult& one : results_.cases) {
+      names[one.obligation] = name_of(one.obligation);
+    }
+    return names;
+  }
+
   const HindcastResults& results_;
+  const std::map<std::string, std::string>& names_;
   std::vector<const HindcastGroup*> wholes_;
   std::vector<HindcastVintage> vintages_;
   Page page_;
@@ -228,7 +264,7 @@ class HindcastPage {
 
 std::string write_hindcast_report(const HindcastResults& results, const Manifest& manifest,
                                   const HindcastSources& sources) {
-  return HindcastPage(results).text(manifest, sources);
+  return HindcastPage(results, sources).text(manifest, sources);
 }
 
 }  // namespace art6

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -45,6 +46,8 @@ std::string write_comparison_report(const Comparison& comparison, const Manifest
 
 /// The sources that the page of a hindcast shows beside the result.
 struct HindcastSources {
+  std::map<std::string, std::string>
+      names;                            ///< of obligations by id: `Peru, stockpile destruction`
   std::vector<OutputFile> written;      ///< the scenarios' and outcomes' own files
   std::span<const OutputFile> results;  ///< the other files of the folder, for download
 };

@@ -44,10 +44,12 @@ std::string print_hindcast_legend(const Paint& paint) {
       "case "
       "that is still open and may end inside or beyond counts as the forecast itself expects. "
       "Error: "
-      "the mean CRPS (continuous ranked probability score), 0 for a sure and right forecast; of "
+      "the mean CRPS (continuous ranked probability score) in km2, munitions or months, 0 for a "
+      "sure and right forecast; of "
       "completions within the months watched. Closer: 1 less the ratio of mean errors, with a 95 % "
       "interval over States; the best naive forecast is the hardest to beat of those that half of "
-      "the cases have. Recalibrated: corrected by earlier forecasts whose outcome was known when "
+      "the cases have. *: dressed with the spread of its own earlier errors. Recalibrated: "
+      "corrected by earlier forecasts whose outcome was known when "
       "it "
       "was issued, and by nothing else. Each score: docs/hindcast-scores.md.",
       paint);

@@ -13,56 +13,60 @@
 namespace art6 {
 namespace {
 
-constexpr int widest_naive = 30;
+/// The name of a naive forecast, with a star in place of `dressed`, in a line of 25 columns.
+std::string shorten_naive(const std::string& name) {
+  constexpr std::string_view dressed = ", dressed";
+  constexpr int widest = 25;
+  const std::string line = to_one_line(name);
+  return line.ends_with(dressed)
+             ? cut(line.substr(0, line.size() - dressed.size()), widest - 1) + "*"
+             : cut(line, widest);
+}
 
 std::string format_score(double score) { return score == 0 ? "0" : format_figure(score); }
 
-/// A share in whole percent without its sign, which the head of the column has.
-std::string format_bare_percent(double share) {
-  std::string text = format_percent(share);
-  return text.substr(0, text.find(' '));
-}
-
-/// The cells that say how often the intervals held the outcome.
-void append_coverage(Cells& row, const HindcastScores& scores) {
+/// The shares of outcomes in the intervals, in percent: `47, 79, 88`.
+std::string format_coverage(const HindcastScores& scores) {
+  std::string text;
   for (const HindcastCoverage& coverage : scores.coverage) {
-    row.push_back({format_bare_percent(coverage.share_expected)});
+    const std::string share = format_percent(coverage.share_expected);
+    text += (text.empty() ? "" : ", ") + share.substr(0, share.find(' '));
   }
+  return text;
 }
 
-/// The cells with the skill over the best naive forecast.
-void append_best(Cells& row, const HindcastScores& scores) {
-  const HindcastSkill* best = find_skill(scores.naive, scores.best_naive);
-  if (best == nullptr) {
-    row.insert(row.end(), {{"-"}, {""}, {""}});
-    return;
-  }
-  const bool is_better = best->ci95 && best->ci95->low > 0;
-  const bool is_worse = best->ci95 && best->ci95->high < 0;
-  row.push_back({format_skill(best->skill), is_better  ? Colour::green
-                                            : is_worse ? Colour::red
-                                                       : Colour::none});
-  row.push_back({format_skill_interval(best->ci95)});
-  row.push_back({cut(to_one_line(best->name), widest_naive)});
+std::string describe_skill_cell(const HindcastSkill* skill) {
+  if (skill == nullptr) return "-";
+  const std::string interval = format_skill_interval(skill->ci95);
+  return format_skill(skill->skill) + (interval.empty() ? "" : " " + interval);
+}
+
+/// Green where the forecast is clearly closer than the naive one, red where it is clearly not.
+Colour choose_colour(const HindcastSkill* skill) {
+  if (skill == nullptr || !skill->ci95) return Colour::none;
+  if (skill->ci95->low > 0) return Colour::green;
+  return skill->ci95->high < 0 ? Colour::red : Colour::none;
 }
 
 const std::vector<Align> score_alignments{Align::left,  Align::right, Align::right, Align::right,
-                                          Align::right, Align::right, Align::right, Align::right,
-                                          Align::left,  Align::left};
+                                          Align::right, Align::left,  Align::left};
 
 std::vector<Cells> make_score_heads(const std::string& first) {
-  return {make_heads({"", "", "", "In", "the inter-", "val of, %", "", "Closer", "", ""}),
-          make_heads({first, "Cases", "States", "50 %", "80 %", "90 %", "Error", "by, %", "(95 %)",
-                      "than the best naive"})};
+  return {
+      make_heads({"", "", "", "In interval", "", "Closer by, %", "than the best"}),
+      make_heads({first, "Cases", "States", "50, 80, 90 %", "Error", "(95 %)", "naive forecast"})};
 }
 
 Cells make_score_row(const std::string& name, const HindcastGroup& group,
                      const HindcastScores& scores) {
-  Cells row{{name}, {fmt::format("{}", group.cases)}, {fmt::format("{}", group.states)}};
-  append_coverage(row, scores);
-  row.push_back({format_score(scores.score)});
-  append_best(row, scores);
-  return row;
+  const HindcastSkill* best = find_skill(scores.naive, scores.best_naive);
+  return {{name},
+          {group_digits(group.cases)},
+          {group_digits(group.states)},
+          {format_coverage(scores)},
+          {format_score(scores.score)},
+          {describe_skill_cell(best), choose_colour(best)},
+          {shorten_naive(scores.best_naive)}};
 }
 
 /// The groups of one kind, target and unit, in columns by years ahead.
@@ -91,12 +95,6 @@ std::vector<std::string> list_naive_names(const Series& series) {
   return names;
 }
 
-std::string describe_skill_cell(const HindcastSkill* skill) {
-  if (skill == nullptr) return "-";
-  const std::string interval = format_skill_interval(skill->ci95);
-  return format_skill(skill->skill) + (interval.empty() ? "" : " " + interval);
-}
-
 std::string print_series(const Series& series, const Paint& paint) {
   const std::vector<std::string> names = list_naive_names(series);
   if (names.empty()) return {};
@@ -112,9 +110,10 @@ std::string print_series(const Series& series, const Paint& paint) {
   }
   std::vector<Cells> rows{make_heads(heads)};
   for (const std::string& name : names) {
-    Cells row{{"  " + cut(to_one_line(name), widest_naive)}};
+    Cells row{{"  " + shorten_naive(name)}};
     for (const HindcastGroup* group : series) {
-      row.push_back({describe_skill_cell(find_skill(group->as_issued.naive, name))});
+      const HindcastSkill* skill = find_skill(group->as_issued.naive, name);
+      row.push_back({describe_skill_cell(skill), choose_colour(skill)});
     }
     rows.push_back(std::move(row));
   }
@@ -132,7 +131,7 @@ Cells make_deadline_row(const std::string& name, const HindcastDeadlines& deadli
           {format_decimals(deadlines.discrimination, 3)},
           {format_decimals(deadlines.uncertainty, 3)},
           {best != nullptr ? format_skill(best->skill) : "-"},
-          {best != nullptr ? cut(to_one_line(best->name), widest_naive - 6) : ""}};
+          {best != nullptr ? shorten_naive(best->name) : ""}};
 }
 
 std::string print_reliability(const HindcastDeadlines& deadlines, const Paint& paint) {

@@ -32,30 +32,44 @@ std::string name_in_sentence(const HindcastGroup& group) {
   return {};
 }
 
-/// `14 % closer than last year's rate (95 % interval 3 to 24 %)`.
-std::string describe_skill(const HindcastSkill& skill) {
-  if (!skill.skill) return "further off than " + skill.name + ", which was never wrong";
-  const double percent = std::round(100 * *skill.skill);
-  std::string text = percent == 0 ? "as close as"
-                                  : fmt::format("{:.0f} % {}", std::abs(percent),
-                                                percent > 0 ? "closer than" : "further off than");
-  text += ' ' + skill.name;
-  if (!skill.ci95) return text;
-  const bool is_clear = skill.ci95->low > 0 || skill.ci95->high < 0;
-  text += " (95 % interval ";
-  text += percent < 0 ? fmt::format("{} to {} %", format_decimals(-100 * skill.ci95->high, 0),
-                                    format_decimals(-100 * skill.ci95->low, 0))
-                      : fmt::format("{} to {} %", format_decimals(100 * skill.ci95->low, 0),
-                                    format_decimals(100 * skill.ci95->high, 0));
-  return text + (is_clear ? ")" : "; no clear difference)");
+/// In whole percent; below -999 that is all that is said.
+std::string format_percentage(double skill) {
+  return skill < -9.99 ? "<-999" : format_decimals(100 * skill, 0);
 }
 
-std::string describe_best(const HindcastScores& scores, const std::string& subject) {
+/// `14 % closer than`, `3 % further off than`.
+std::string describe_closeness(const std::optional<double>& skill) {
+  if (!skill) return "further off than";
+  const double percent = std::round(100 * *skill);
+  if (percent == 0) return "as close as";
+  return fmt::format("{:.0f} % {}", std::abs(percent),
+                     percent > 0 ? "closer than" : "further off than");
+}
+
+/// `95 % interval 3 to 24 %`, of the percentage that `describe_closeness` says.
+std::string describe_interval_of_skill(const HindcastSkill& skill) {
+  const bool is_worse = skill.skill && std::round(100 * *skill.skill) < 0;
+  const Interval ends = is_worse ? Interval{-skill.ci95->high, -skill.ci95->low} : *skill.ci95;
+  const bool is_clear = ends.low > 0 || ends.high < 0;
+  return fmt::format("95 % interval {} to {} %{}", format_decimals(100 * ends.low, 0),
+                     format_decimals(100 * ends.high, 0),
+                     is_clear ? "" : ", so no clear difference");
+}
+
+/// `the forecast was 14 % closer than the best of 5 naive forecasts, last year's rate (95 %
+/// interval 3 to 24 %)`; nothing where there is no naive forecast.
+std::string describe_best(const HindcastScores& scores) {
   const HindcastSkill* best = find_skill(scores.naive, scores.best_naive);
   if (best == nullptr) return {};
   const auto count = std::ssize(scores.naive);
-  return fmt::format("{} was {}{}", subject, describe_skill(*best),
-                     count > 1 ? fmt::format(", the best of {} naive forecasts", count) : "");
+  std::string text = fmt::format(
+      "the forecast was {} {}, {}", describe_closeness(best->skill),
+      count > 1 ? fmt::format("the best of {} naive forecasts", count) : "the naive forecast",
+      best->name);
+  if (best->ci95 && std::isfinite(best->ci95->low)) {
+    text += " (" + describe_interval_of_skill(*best) + ")";
+  }
+  return text;
 }
 
 /// The years of the vintages: `2014 and 2019`.
@@ -72,9 +86,10 @@ std::string name_vintage_years(const HindcastResults& results) {
 }
 
 std::string describe_reports(const HindcastGroup& group) {
-  const std::string best = describe_best(group.as_issued, "the forecast");
-  return fmt::format("Of {} of {}, {} lay in the 80 % interval{}.",
+  const std::string best = describe_best(group.as_issued);
+  return fmt::format("Of {} of {} in {}, {} lay in the 80 % interval{}.",
                      format_count(group.cases, "report", "reports"), name_in_sentence(group),
+                     format_count(group.states, "State", "States"),
                      format_percent(group.as_issued.coverage[1].share_expected),
                      best.empty() ? "" : "; " + best);
 }
@@ -83,7 +98,7 @@ std::string describe_completions(const HindcastResults& results, const HindcastG
   std::string text;
   if (const auto& deadlines = group.as_issued.deadlines) {
     text = fmt::format(
-        "Of {} that came after the forecasts of the end of {}, {} {} met; the forecasts expected "
+        "Of {} since, of obligations forecast at the end of {}, {} {} met; the forecasts expected "
         "{}. ",
         format_count(deadlines->cases, "deadline", "deadlines"), name_vintage_years(results),
         deadlines->met, deadlines->met == 1 ? "was" : "were",
@@ -96,7 +111,7 @@ std::string describe_completions(const HindcastResults& results, const HindcastG
   if (undecided > 0) {
     text += fmt::format(", if the {} not yet decided turn out as it expects", undecided);
   }
-  const std::string best = describe_best(group.as_issued, "the forecast");
+  const std::string best = describe_best(group.as_issued);
   return text + (best.empty() ? "." : "; " + best + ".");
 }
 
@@ -120,27 +135,22 @@ std::vector<const HindcastGroup*> list_parts(const HindcastResults& results,
 }
 
 std::string name_target(const HindcastGroup& group) {
-  switch (group.target) {
-    case HindcastTarget::release:
-      return fmt::format("{} of {}, {}", group.unit == "km2" ? "release" : "destruction",
-                         count_years(group.years), group.unit);
-    case HindcastTarget::left:
-      return group.years == 0
-                 ? "work left, " + group.unit
-                 : fmt::format("left after {}, {}", count_years(group.years), group.unit);
-    case HindcastTarget::completion:
-      return "completion, months";
-  }
-  return {};
+  if (group.target == HindcastTarget::completion) return "completion";
+  const std::string series = name_series(group);
+  return group.years == 0 ? series : fmt::format("{}, {}", series, count_years(group.years));
 }
 
 std::string name_series(const HindcastGroup& group) {
-  if (group.years == 0) return name_target(group);
-  return fmt::format("{}, {}",
-                     group.target == HindcastTarget::left ? "left"
-                     : group.unit == "km2"                ? "release"
-                                                          : "destruction",
-                     group.unit);
+  const bool is_area = group.unit == "km2";
+  switch (group.target) {
+    case HindcastTarget::release:
+      return is_area ? "release" : "destruction";
+    case HindcastTarget::left:
+      return is_area ? "area left" : "munitions left";
+    case HindcastTarget::completion:
+      return "completion";
+  }
+  return {};
 }
 
 std::string name_issue_years(const HindcastGroup& group) {
@@ -155,13 +165,13 @@ const HindcastSkill* find_skill(const std::vector<HindcastSkill>& naive, const s
 }
 
 std::string format_skill(const std::optional<double>& skill) {
-  return skill ? format_decimals(100 * *skill, 0) : "-";
+  return skill ? format_percentage(*skill) : "-";
 }
 
 std::string format_skill_interval(const std::optional<Interval>& interval) {
   if (!interval || !std::isfinite(interval->low)) return "";
-  return fmt::format("({} to {})", format_decimals(100 * interval->low, 0),
-                     format_decimals(100 * interval->high, 0));
+  return fmt::format("({} to {})", format_percentage(interval->low),
+                     format_percentage(interval->high));
 }
 
 std::vector<std::string> describe_hindcast(const HindcastResults& results) {
@@ -217,7 +227,7 @@ CompletionWords describe_completion(const HindcastCaseResult& one) {
           .half = write(forecast.median),
           .interval = low ? write(low) + " to " + write(high) : "later",
           .outcome = (one.is_censored ? "open at " : "done ") + write(one.outcome),
-          .place = format_percent(forecast.pit_high)};
+          .place = format_percent(one.is_censored ? forecast.pit_low : forecast.pit_high)};
 }
 
 }  // namespace art6

@@ -17,10 +17,10 @@ std::vector<const HindcastGroup*> list_whole_groups(const HindcastResults& resul
 std::vector<const HindcastGroup*> list_parts(const HindcastResults& results,
                                              const HindcastGroup& whole);
 
-/// `release of 1 year, km2`, `munitions left after 3 years`, `month of completion`.
+/// `release, 1 year`, `munitions left, 3 years`, `completion`.
 std::string name_target(const HindcastGroup& group);
 
-/// What the groups of one kind, target and unit have in common: `release, km2`.
+/// What the groups of one kind, target and unit have in common: `release`.
 std::string name_series(const HindcastGroup& group);
 
 /// The years at whose end the forecasts were issued: `2014`, `2015 to 2019`.

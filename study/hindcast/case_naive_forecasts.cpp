@@ -170,6 +170,9 @@ void add_naive_forecasts(const Scenario& scenario, std::span<HindcastCase> cases
       if (months >= 1) knowledge.months_to_stated_date = months;
     }
     one.naive = list_naive_forecasts(knowledge, one.target, one.years);
+    if (one.target != HindcastTarget::completion && knowledge.left > 0) {
+      one.left_at_issue = knowledge.left;
+    }
   }
 }
 

@@ -236,6 +236,7 @@ void add_cases(const RollingWorld& world, int issued, const PlannedCase& planned
     one.obligation = to_string(id);
     one.state = id.state;
     one.issued = issued;
+    one.left_at_issue = knowledge.left;
     one.years = future.years;
     add(futures, future, one);
     std::ranges::sort(one.ensemble);
