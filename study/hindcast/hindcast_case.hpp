@@ -30,10 +30,10 @@ struct NaiveForecast {
   std::vector<double> ensemble;  ///< as in `study/hindcast/ensemble.hpp`; one value for a point
 };
 
-/// Amounts that follow each other year by year, for the energy score.
+/// Amounts that follow each other in time, for the energy score.
 struct YearlyPath {
-  std::vector<double> members;   ///< [member][year], in the order of the replications
-  std::vector<double> observed;  ///< [year]
+  std::vector<double> members;   ///< [member][year or day], in the order of the replications
+  std::vector<double> observed;  ///< [year or day]
 };
 
 struct HindcastCase {
@@ -46,9 +46,10 @@ struct HindcastCase {
   int years = 0;           ///< ahead; 0 for completion
   std::vector<double> ensemble;
   ObservedOutcome outcome;
-  ScoreWindow window;                ///< of the threshold-weighted score; all of R for amounts
-  std::optional<double> deadline;    ///< in months, of completion: its chance is scored
-  std::optional<YearlyPath> yearly;  ///< of releases of several years, each of them reported
+  ScoreWindow window;              ///< of the threshold-weighted score; all of R for amounts
+  std::optional<double> deadline;  ///< in months, of completion: its chance is scored
+  /// Of releases of several years, each of them reported; of work left on several days.
+  std::optional<YearlyPath> yearly;
   std::vector<NaiveForecast> naive;
 };
 
