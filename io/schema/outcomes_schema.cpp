@@ -8,7 +8,7 @@
 namespace art6 {
 
 KnownOutcomes make_outcomes_example() {
-  const KnownOutcome cleared{.id = {"XAA", Theme::clearance},
+  const KnownOutcome cleared{.id = {"LAO", Theme::clearance},
                              .completed = Date{2024, 7, 10},
                              .void_reason = std::nullopt,
                              .left = {{.at = {2022, 12, 31},
@@ -18,7 +18,7 @@ KnownOutcomes make_outcomes_example() {
                                        .note = "suspected and confirmed area"}},
                              .source = "Declaration of compliance, August 2024",
                              .note = "declared on 1 August 2024"};
-  const KnownOutcome destroying{.id = {"XAA", Theme::stockpile},
+  const KnownOutcome destroying{.id = {"PER", Theme::stockpile},
                                 .completed = std::nullopt,
                                 .void_reason = std::nullopt,
                                 .left = {{.at = {2023, 12, 31},
@@ -28,7 +28,7 @@ KnownOutcomes make_outcomes_example() {
                                           .note = std::nullopt}},
                                 .source = std::nullopt,
                                 .note = std::nullopt};
-  const KnownOutcome nothing{.id = {"XAB", Theme::stockpile},
+  const KnownOutcome nothing{.id = {"GNB", Theme::stockpile},
                              .completed = std::nullopt,
                              .void_reason = "no stock was found",
                              .left = {},

@@ -13,7 +13,7 @@ namespace art6 {
 /// is checked by the reader alone.
 std::string make_outcomes_schema();
 
-/// Makes valid outcomes of the scenario of `make_scenario_example` in which every key has a value.
+/// Makes outcomes in which every key has a value.
 KnownOutcomes make_outcomes_example();
 
 }  // namespace art6

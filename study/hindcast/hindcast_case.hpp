@@ -19,10 +19,10 @@ struct NaiveForecast {
   std::vector<double> yearly;    ///< of releases of several years: [member][year]; else empty
 };
 
-/// Amounts that follow each other year by year, for the energy score.
+/// Amounts that follow each other in time, for the energy score.
 struct YearlyPath {
-  std::vector<double> members;   ///< [member][year], in the order of the replications
-  std::vector<double> observed;  ///< [year]
+  std::vector<double> members;   ///< [member][year or day], in the order of the replications
+  std::vector<double> observed;  ///< [year or day]
 };
 
 struct HindcastCase {
@@ -37,9 +37,10 @@ struct HindcastCase {
   std::optional<double> left_at_issue{};
   std::vector<double> ensemble;
   ObservedOutcome outcome;
-  ScoreWindow window;                ///< of the threshold-weighted score; all of R for amounts
-  std::optional<double> deadline;    ///< in months, of completion: its chance is scored
-  std::optional<YearlyPath> yearly;  ///< of releases of several years, each of them reported
+  ScoreWindow window;              ///< of the threshold-weighted score; all of R for amounts
+  std::optional<double> deadline;  ///< in months, of completion: its chance is scored
+  /// Of releases of several years, each of them reported; of work left on several days.
+  std::optional<YearlyPath> yearly;
   std::vector<NaiveForecast> naive;
 };
 

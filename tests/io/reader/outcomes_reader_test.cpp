@@ -104,6 +104,18 @@ TEST(ShippedOutcomes, say_of_2019_what_the_blind_forecast_met) {
   EXPECT_EQ(nothing, (std::vector<std::string>{"GNB"}));
 }
 
+TEST(ShippedOutcomes, have_a_document_whose_example_is_valid) {
+  const std::string page = text_of(root / "docs/outcomes-format.md");
+  const std::string fence = "```yaml\n";
+  const std::size_t begin = page.find(fence) + fence.size();
+  const KnownOutcomes outcomes = parse_known_outcomes(
+      page.substr(begin, page.find("```", begin) - begin), "example.outcomes.yaml",
+      read_scenario(root / "scenarios/second-review-conference.yaml").scenario);
+  ASSERT_EQ(outcomes.obligations.size(), 4U);
+  EXPECT_EQ(outcomes.obligations[1].left[0].km2, 1371.1);
+  EXPECT_EQ(outcomes.obligations[2].void_reason, "no stock was found");
+}
+
 /// Paths from the folder, without the suffix: `format/a_list`.
 std::vector<std::string> names_of_invalid_outcomes() {
   std::vector<std::string> names;
