@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "io/results/figures.hpp"
 #include "models/portfolio/portfolio.hpp"

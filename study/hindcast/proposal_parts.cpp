@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "io/results/figures.hpp"
 #include "sim/lanes/elementwise.hpp"

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "models/sampling/law_facts.hpp"
 #include "study/hindcast/proposal_parts.hpp"
@@ -12,7 +14,7 @@ namespace art6 {
 
 namespace {
 
-constexpr double most = 1e12;
+constexpr double most_possible = 1e12;
 
 /// Where a key's law stands in the programme.
 template <class Programme>
@@ -78,7 +80,7 @@ bool is_correlated(const Scenario& scenario, const std::string& path) {
 /// False for what reports that cannot be would make.
 bool is_possible(const Quantity& law) {
   const double middle = median(law);
-  return middle <= most && (law.is_uncertain() ? middle > 0 : middle >= 0);
+  return middle <= most_possible && (law.is_uncertain() ? middle > 0 : middle >= 0);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+// Over 300 lines: a test for each law that is proposed, with its arithmetic.
 // Laws proposed from reports, against sums by hand and against draws from known laws.
 #include "study/hindcast/proposals.hpp"
 
