@@ -6,6 +6,7 @@
 #include <iterator>
 #include <numeric>
 #include <optional>
+#include <ranges>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -56,6 +57,17 @@ std::optional<double> find_newest_teams(const std::vector<ClearanceReport>& know
 
 Date last_day(int known_by) { return {known_by + years_of_past_scenario, 12, 31}; }
 
+/// Leaves of the figures of what was left above 0 the newest alone, so that no find is made of the
+/// balance of two of them.
+void keep_newest_left(std::vector<ClearanceReport>& known) {
+  bool is_newest = true;
+  for (ClearanceReport& report : known | std::views::reverse) {
+    const bool is_some = take_median(report.left_km2).value_or(0) > 0;
+    if (is_some && !is_newest) report.left_km2.reset();
+    if (is_some) is_newest = false;
+  }
+}
+
 /// A programme whose teams would release `left_km2` in a year.
 Clearance make_clearance(const Clearance& given, const std::array<double, 12>& season,
                          double left_km2, int known_by) {
@@ -83,6 +95,7 @@ Clearance make_clearance(const Clearance& given, const std::array<double, 12>& s
     report.teams = past.teams * (can_compare ? *teams / *newest : 1);
     report.suspected_km2.reset();
   }
+  keep_newest_left(past.history);
   const double usd = mean_usd_of_three_years(past.history, known_by).value_or(12 * past.teams);
   past.own_funding_usd_per_year = usd;
   past.team_cost_usd_per_month = usd / (12 * past.teams);

@@ -24,7 +24,8 @@ inline constexpr int years_of_past_scenario = 5;
 ///   to the newest of the last three years; where either is missing, teams are as now. Stockpiles
 ///   likewise: `munitions_per_month` is a twelfth of what is left.
 /// - Productivity, its noise, new finds and idle years by `propose_laws`, from all programmes of
-///   which work left was ever known by then. Where no report proposes a productivity, it is uniform
+///   which work left was ever known by then. Finds are those that were reported as such: the balance
+///   of two figures of work left is as often a revision, up or down, as a find. Where no report proposes a productivity, it is uniform
 ///   from 0 to 1; a stock of which nothing was destroyed has the set-up and pace of rule S3 of
 ///   docs/scenarios.md.
 /// - Money: own funding that pays for exactly those teams, or for the whole stock in any month. It

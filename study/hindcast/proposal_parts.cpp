@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <charconv>
 #include <cmath>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "io/results/figures.hpp"
 #include "sim/lanes/elementwise.hpp"
@@ -30,7 +32,10 @@ std::string list_ratios(const std::vector<YearlyLogRatio>& log_ratios) {
 }  // namespace
 
 double round_to_digits(double value, int digits) {
-  return std::stod(fmt::format("{:.{}g}", value, digits));
+  const std::string text = fmt::format("{:.{}g}", value, digits);
+  double rounded = 0;
+  std::from_chars(text.data(), text.data() + text.size(), rounded);
+  return rounded;
 }
 
 Quantity make_lognormal_law(double median, double sigma) {

@@ -3,13 +3,18 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "models/sampling/law_facts.hpp"
 #include "study/hindcast/proposal_parts.hpp"
 
 namespace art6 {
 
 namespace {
+
+constexpr double most_possible = 1e12;
 
 /// Where a key's law stands in the programme.
 template <class Programme>
@@ -48,6 +53,7 @@ constexpr LawPlace<Clearance> clearance_places[] = {
 constexpr LawPlace<Stockpile> stockpile_places[] = {
     {"munitions", put_law<&Stockpile::munitions, Stockpile>},
     {"setup_months", put_law<&Stockpile::setup_months, Stockpile>},
+    {"setup_cost_usd", put_law<&Stockpile::setup_cost_usd, Stockpile>},
     {"munitions_per_month", put_law<&Stockpile::munitions_per_month, Stockpile>},
     {"productivity", put_law<&Stockpile::productivity, Stockpile>},
     {"output_noise", put_law<&Stockpile::output_noise, Stockpile>},
@@ -62,6 +68,19 @@ void apply_laws(const Places& places, const std::vector<ProposedLaw>& laws, Prog
     assert(place != std::end(places));
     place->put(programme, proposed.law);
   }
+}
+
+/// Does a correlation need the law of that key?
+bool is_correlated(const Scenario& scenario, const std::string& path) {
+  return std::ranges::any_of(scenario.correlations, [&](const Correlation& one) {
+    return one.between[0] == path || one.between[1] == path;
+  });
+}
+
+/// False for what reports that cannot be would make.
+bool is_possible(const Quantity& law) {
+  const double middle = median(law);
+  return middle <= most_possible && (law.is_uncertain() ? middle > 0 : middle >= 0);
 }
 
 }  // namespace
@@ -87,6 +106,13 @@ std::vector<ProgrammeProposal> propose_laws(const Scenario& scenario, const Port
   }
   for (auto& proposal : propose_stockpiles(scenario, portfolio, known_by)) {
     all.push_back(std::move(proposal));
+  }
+  for (ProgrammeProposal& one : all) {
+    std::erase_if(one.laws, [&](const ProposedLaw& proposed) {
+      const bool is_needed =
+          !proposed.law.is_uncertain() && is_correlated(scenario, one.where + "/" + proposed.key);
+      return is_needed || !is_possible(proposed.law);
+    });
   }
   std::erase_if(all, [](const ProgrammeProposal& one) { return one.laws.empty() && !one.idle; });
   const auto get_place = [&](const ProgrammeProposal& one) {

@@ -39,8 +39,8 @@ struct ProgrammeProposal {
 /// Proposes laws for each clearance programme and each stockpile with reports, in the order of the
 /// file, from the reports of the years up to `known_by` alone: later reports change nothing, not
 /// those of other States either. `known_by` lies before the clock's start. Programmes of which
-/// nothing follows are left out. `portfolio` is the scenario's: it gives the medians by which
-/// reports are measured.
+/// nothing follows are left out, and plain numbers where a correlation needs a law. `portfolio` is
+/// the scenario's: it gives the medians by which reports are measured.
 ///
 /// The output proposed is that of `teams`, the teams at the start: it is right where the
 /// programme's money pays for as many. Regions have rates of their own: of programmes with regions

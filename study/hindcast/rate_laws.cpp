@@ -12,7 +12,7 @@ namespace art6 {
 
 namespace {
 
-using Years = std::vector<YearlyLogRatio>;
+using LogRatios = std::vector<YearlyLogRatio>;
 
 constexpr double most_persistent = 0.9;  // beyond it a State's mean means nothing
 constexpr std::size_t least_pairs = 5;   // fewer changes say nothing of a correlation
@@ -23,16 +23,16 @@ double raise(double base, int exponent) {
   return power;
 }
 
-std::vector<double> take_values(const Years& years) {
+std::vector<double> take_values(const LogRatios& years) {
   std::vector<double> values;
   for (const YearlyLogRatio& one : years) values.push_back(one.value);
   return values;
 }
 
 /// S.
-double sum_squares(std::span<const Years> by_state) {
+double sum_squares(std::span<const LogRatios> by_state) {
   std::vector<double> squares;
-  for (const Years& years : by_state) {
+  for (const LogRatios& years : by_state) {
     if (years.size() < 2) continue;
     const double mean = order_free_sum(take_values(years)) / static_cast<double>(years.size());
     for (const YearlyLogRatio& one : years) {
@@ -43,9 +43,9 @@ double sum_squares(std::span<const Years> by_state) {
 }
 
 /// The squared change of each pair of successive years.
-std::vector<double> list_squared_changes(std::span<const Years> by_state) {
+std::vector<double> list_squared_changes(std::span<const LogRatios> by_state) {
   std::vector<double> changes;
-  for (const Years& years : by_state) {
+  for (const LogRatios& years : by_state) {
     for (std::size_t i = 1; i < years.size(); ++i) {
       if (years[i].year != years[i - 1].year + 1) continue;
       const double change = years[i].value - years[i - 1].value;
@@ -56,9 +56,9 @@ std::vector<double> list_squared_changes(std::span<const Years> by_state) {
 }
 
 /// E S / sigma^2 at this rho.
-double expect_squares(std::span<const Years> by_state, double rho) {
+double expect_squares(std::span<const LogRatios> by_state, double rho) {
   std::vector<double> expected;
-  for (const Years& years : by_state) {
+  for (const LogRatios& years : by_state) {
     if (years.size() < 2) continue;
     const auto n = static_cast<double>(years.size());
     double correlations = 0;
@@ -72,7 +72,7 @@ double expect_squares(std::span<const Years> by_state, double rho) {
 
 }  // namespace
 
-double estimate_persistence(std::span<const Years> by_state) {
+double estimate_persistence(std::span<const LogRatios> by_state) {
   const std::vector<double> changes = list_squared_changes(by_state);
   if (changes.size() < least_pairs) return 0;
   const double changed = order_free_sum(changes);
@@ -86,15 +86,15 @@ double estimate_persistence(std::span<const Years> by_state) {
   return bisect_to_neighbours(0, most_persistent, is_below).high;
 }
 
-RateLaws fit_rate_laws(std::span<const Years> by_state, int first_year) {
+RateLaws fit_rate_laws(std::span<const LogRatios> by_state, int first_year) {
   std::vector<std::vector<double>> values;
-  for (const Years& years : by_state) values.push_back(take_values(years));
+  for (const LogRatios& years : by_state) values.push_back(take_values(years));
   ShrunkLogRates shrunk = shrink_log_rates(values);
   RateLaws result{
       .population = shrunk.population, .persistence = estimate_persistence(by_state), .laws = {}};
   const double rho = result.persistence;
   for (std::size_t i = 0; i < by_state.size(); ++i) {
-    const Years& years = by_state[i];
+    const LogRatios& years = by_state[i];
     std::optional<RateLaw>& law = result.laws.emplace_back();
     if (const auto& student = shrunk.laws[i]) {
       law = RateLaw{.location = student->location, .student = student};

@@ -51,7 +51,7 @@ struct RateLaws {
 /// docs/scenarios.md.
 inline constexpr double assumed_log_spread = 0.35;
 
-/// The laws of all States from the years before `first_year`, model.md 11.1 to 11.6. `by_state` is
+/// The laws of all States from the years before `first_year`, model.md 11.1. `by_state` is
 /// [State][year], years ascending and below `first_year`. The order of States changes no bit.
 RateLaws fit_rate_laws(std::span<const std::vector<YearlyLogRatio>> by_state, int first_year);
 

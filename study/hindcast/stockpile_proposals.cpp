@@ -1,8 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "io/results/figures.hpp"
 #include "models/portfolio/portfolio.hpp"
@@ -16,7 +21,7 @@ namespace art6 {
 
 namespace {
 
-using Reports = std::span<const StockpileReport>;
+using StockpileReports = std::span<const StockpileReport>;
 
 /// Rule S1 of docs/scenarios.md: quantiles at 0, 5, 90 and 100 % of a stock over its figure.
 constexpr std::array stock_shares{0.0, 0.05, 0.9, 1.0}, stock_factors{0.97, 0.99, 1.02, 1.75};
@@ -33,7 +38,8 @@ std::optional<double> find_pace(const Stockpile& given, const StockpileModel& mo
 }
 
 /// Years before the first munition was destroyed are set-up, and not idle.
-OutputHistory find_outputs(const Stockpile& given, const StockpileModel& model, Reports reports) {
+OutputHistory find_outputs(const Stockpile& given, const StockpileModel& model,
+                           StockpileReports reports) {
   OutputHistory outputs;
   const auto pace = find_pace(given, model);
   if (!pace) return outputs;
@@ -50,7 +56,7 @@ OutputHistory find_outputs(const Stockpile& given, const StockpileModel& model, 
 }
 
 std::vector<YearlyLogRatio> find_costs(const Stockpile& given, const StockpileModel& model,
-                                       Reports reports) {
+                                       StockpileReports reports) {
   std::vector<YearlyLogRatio> ratios;
   if (given.cost_usd_per_munition.has_steps()) return ratios;
   const double expected = model.cost_usd_per_munition.get_median(0);
@@ -63,7 +69,7 @@ std::vector<YearlyLogRatio> find_costs(const Stockpile& given, const StockpileMo
   return ratios;
 }
 
-void add_stock(ProgrammeProposal& proposal, const Stockpile& given, Reports reports) {
+void add_stock(ProgrammeProposal& proposal, const Stockpile& given, StockpileReports reports) {
   std::optional<double> left;
   int year = 0;
   double since = 0;
@@ -91,11 +97,12 @@ void add_stock(ProgrammeProposal& proposal, const Stockpile& given, Reports repo
                              stock_factors[1], stock_factors[2], stock_factors[3]));
 }
 
-void add_setup(ProgrammeProposal& proposal, const Stockpile& given, Reports reports) {
+void add_setup(ProgrammeProposal& proposal, const Stockpile& given, StockpileReports reports) {
   for (const StockpileReport& report : reports) {
     if (!(take_median(report.destroyed).value_or(0) > 0)) continue;
-    return add_law(proposal, "setup_months", 0.0, given.setup_months,
-                   fmt::format("set up, as munitions were destroyed in {}", report.year));
+    const std::string text = fmt::format("set up, as munitions were destroyed in {}", report.year);
+    add_law(proposal, "setup_months", 0.0, given.setup_months, text);
+    return add_law(proposal, "setup_cost_usd", 0.0, given.setup_cost_usd, text);
   }
 }
 
@@ -125,7 +132,7 @@ std::vector<ProgrammeProposal> propose_stockpiles(const Scenario& scenario,
   };
   for (const State& state : scenario.states) {
     if (!state.stockpile) continue;
-    const Reports reports = take_known(state.stockpile->history, known_by);
+    const StockpileReports reports = take_known(state.stockpile->history, known_by);
     states.push_back(&state);
     outputs.push_back(find_outputs(*state.stockpile, find_model(state), reports));
     ratios.push_back(outputs.back().log_ratios);
@@ -139,7 +146,7 @@ std::vector<ProgrammeProposal> propose_stockpiles(const Scenario& scenario,
   for (std::size_t i = 0; i < states.size(); ++i) {
     const Stockpile& given = *states[i]->stockpile;
     const StockpileModel& model = find_model(*states[i]);
-    const Reports reports = take_known(given.history, known_by);
+    const StockpileReports reports = take_known(given.history, known_by);
     const ProgrammeId id{states[i]->id, Theme::stockpile};
     ProgrammeProposal& proposal = proposals.emplace_back(
         ProgrammeProposal{.programme = id, .where = to_string(id), .laws = {}, .idle = {}});
