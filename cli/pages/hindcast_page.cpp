@@ -64,8 +64,11 @@ std::string print_hindcast_page(const HindcastResults& results, const Paint& pai
   };
   add("Scores", print_hindcast_scores(results, paint));
   add("Closer than each naive forecast, % of its error, as issued",
-      print_hindcast_skills(results, paint));
-  add("The same by the years in which forecasts were issued", print_hindcast_parts(results, paint));
+      print_hindcast_skills(results, CaseWeight::by_error, paint));
+  add("The same, with errors as shares of the work left, so that all States count alike",
+      print_hindcast_skills(results, CaseWeight::by_share, paint));
+  add("Scores by the years at whose end forecasts were issued",
+      print_hindcast_parts(results, paint));
   add("Deadlines", print_hindcast_deadlines(results, paint));
   for (const HindcastVintage& vintage : list_vintages(results)) {
     add(fmt::format("Forecast at the end of {}: {}", vintage.issued, to_one_line(vintage.scenario)),

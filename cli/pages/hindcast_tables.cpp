@@ -35,17 +35,19 @@ std::string format_coverage(const HindcastScores& scores) {
   return text;
 }
 
-std::string describe_skill_cell(const HindcastSkill* skill) {
-  if (skill == nullptr) return "-";
-  const std::string interval = format_skill_interval(skill->ci95);
-  return format_skill(skill->skill) + (interval.empty() ? "" : " " + interval);
-}
-
-/// Green where the forecast is clearly closer than the naive one, red where it is clearly not.
-Colour choose_colour(const HindcastSkill* skill) {
-  if (skill == nullptr || !skill->ci95) return Colour::none;
-  if (skill->ci95->low > 0) return Colour::green;
-  return skill->ci95->high < 0 ? Colour::red : Colour::none;
+/// The skill and its interval; green where the forecast is clearly closer than the naive one, red
+/// where it is clearly not.
+Cell make_skill_cell(const HindcastSkill* skill, CaseWeight weight = CaseWeight::by_error) {
+  if (skill == nullptr) return {"-"};
+  const bool is_by_share = weight == CaseWeight::by_share;
+  const auto& ci95 = is_by_share ? skill->skill_of_shares_ci95 : skill->ci95;
+  const std::string interval = format_skill_interval(ci95);
+  const bool is_better = ci95 && ci95->low > 0, is_worse = ci95 && ci95->high < 0;
+  return {format_skill(is_by_share ? skill->skill_of_shares : skill->skill) +
+              (interval.empty() ? "" : " " + interval),
+          is_better  ? Colour::green
+          : is_worse ? Colour::red
+                     : Colour::none};
 }
 
 const std::vector<Align> score_alignments{Align::left,  Align::right, Align::right, Align::right,
@@ -65,7 +67,7 @@ Cells make_score_row(const std::string& name, const HindcastGroup& group,
           {group_digits(group.states)},
           {format_coverage(scores)},
           {format_score(scores.score)},
-          {describe_skill_cell(best), choose_colour(best)},
+          make_skill_cell(best),
           {shorten_naive(scores.best_naive)}};
 }
 
@@ -95,7 +97,16 @@ std::vector<std::string> list_naive_names(const Series& series) {
   return names;
 }
 
-std::string print_series(const Series& series, const Paint& paint) {
+/// Is the skill of shares known of any naive forecast?
+bool knows_shares(const Series& series) {
+  return std::ranges::any_of(series, [](const HindcastGroup* group) {
+    return std::ranges::any_of(group->as_issued.naive, [](const HindcastSkill& skill) {
+      return skill.skill_of_shares.has_value();
+    });
+  });
+}
+
+std::string print_series(const Series& series, CaseWeight weight, const Paint& paint) {
   const std::vector<std::string> names = list_naive_names(series);
   if (names.empty()) return {};
   std::vector<Align> alignments{Align::left};
@@ -112,8 +123,7 @@ std::string print_series(const Series& series, const Paint& paint) {
   for (const std::string& name : names) {
     Cells row{{"  " + shorten_naive(name)}};
     for (const HindcastGroup* group : series) {
-      const HindcastSkill* skill = find_skill(group->as_issued.naive, name);
-      row.push_back({describe_skill_cell(skill), choose_colour(skill)});
+      row.push_back(make_skill_cell(find_skill(group->as_issued.naive, name), weight));
     }
     rows.push_back(std::move(row));
   }
@@ -161,10 +171,12 @@ std::string print_hindcast_scores(const HindcastResults& results, const Paint& p
   return rows.size() == 2 ? std::string() : print_table(score_alignments, rows, paint);
 }
 
-std::string print_hindcast_skills(const HindcastResults& results, const Paint& paint) {
+std::string print_hindcast_skills(const HindcastResults& results, CaseWeight weight,
+                                  const Paint& paint) {
   std::string text;
   for (const Series& series : list_series(results)) {
-    const std::string table = print_series(series, paint);
+    if (weight == CaseWeight::by_share && !knows_shares(series)) continue;
+    const std::string table = print_series(series, weight, paint);
     if (!text.empty() && !table.empty()) text += '\n';
     text += table;
   }
@@ -187,10 +199,10 @@ std::string print_hindcast_parts(const HindcastResults& results, const Paint& pa
 }
 
 std::string print_hindcast_deadlines(const HindcastResults& results, const Paint& paint) {
-  std::vector<Cells> rows{make_heads({"", "", "", "Met as", "Brier", "Miscali-", "Discrimi-",
-                                      "Uncer-", "Better", "than"}),
-                          make_heads({"", "Cases", "Met", "forecast", "score", "bration", "nation",
-                                      "tainty", "by, %", "the best naive"})};
+  std::vector<Cells> rows{
+      make_heads({"", "", "", "", "Brier", "Miscali-", "Discrimi-", "Uncer-", "Better", "than"}),
+      make_heads({"", "Cases", "Met", "Expected", "score", "bration", "nation", "tainty", "by, %",
+                  "the best naive"})};
   std::string curves;
   for (const HindcastGroup* group : list_whole_groups(results)) {
     if (!group->as_issued.deadlines) continue;
