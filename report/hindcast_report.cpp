@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string>
@@ -135,7 +136,7 @@ class HindcastPage {
                                   format_decimals(deadlines.miscalibration, 3),
                                   format_decimals(deadlines.discrimination, 3),
                                   format_decimals(deadlines.uncertainty, 3)));
-    page_.add_chart("reliability", Json{{"group", group.id}});
+    page_.add_chart("reliability", Json{{"deadlines", group.id}});
   }
 
   void add_choices() {
@@ -164,7 +165,7 @@ class HindcastPage {
     const Json chosen{{"group", first.id}};
     page_.add_chart("pit", chosen);
     page_.add_chart("coverage", chosen);
-    page_.add_chart("places", Json{{"group", first.id}, {"names", list_names()}});
+    page_.add_chart("places", Json{{"group", first.id}, {"names", list_names()}}, count_rows());
     values().SetValue("CALIBRATION_TITLE",
                       fmt::format("The 80 % intervals held {} of what happened ({})",
                                   format_percent(first.as_issued.coverage[1].share_expected),
@@ -173,9 +174,11 @@ class HindcastPage {
     if (has_naive_) add_horizons(first);
     if (vintages_.empty()) return;
     values().ShowSection("VINTAGES");
-    page_.add_chart("vintages", Json{{"vintage", id_of(vintages_.front())},
-                                     {"names", list_names()},
-                                     {"end", fmt::format("{}-01-01", find_last_year() + 1)}});
+    page_.add_chart("vintages",
+                    Json{{"vintage", id_of(vintages_.front())},
+                         {"names", list_names()},
+                         {"end", fmt::format("{}-01-01", find_last_year() + 1)}},
+                    count_rows_of_vintages());
   }
 
   void add_horizons(const HindcastGroup& first) {
@@ -187,7 +190,26 @@ class HindcastPage {
         fmt::format("Clearly closer than {} of {} ({})", clear,
                     format_count(std::ssize(naive), "naive forecast", "naive forecasts"),
                     name_target(first)));
-    page_.add_chart("horizons", Json{{"series", name_series_id(first)}});
+    std::size_t years = 1;
+    std::map<std::string, std::size_t> of_series;
+    for (const HindcastGroup* group : wholes_) {
+      years = std::max(years, ++of_series[name_series_id(*group)]);
+    }
+    page_.add_chart("horizons", Json{{"series", name_series_id(first)}},
+                    naive.size() * (years + 1) * 3 / 5 + 2);
+  }
+
+  /// The most obligations of any group.
+  std::size_t count_rows() const {
+    std::int64_t most = 1;
+    for (const HindcastGroup* group : wholes_) most = std::max(most, group->obligations);
+    return static_cast<std::size_t>(most);
+  }
+
+  std::size_t count_rows_of_vintages() const {
+    std::size_t most = 1;
+    for (const HindcastVintage& vintage : vintages_) most = std::max(most, vintage.cases.size());
+    return most + 1;
   }
 
   std::string first_obligation(const HindcastGroup& group) const {
