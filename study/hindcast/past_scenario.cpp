@@ -6,7 +6,6 @@
 #include <iterator>
 #include <numeric>
 #include <optional>
-#include <ranges>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -61,9 +60,9 @@ Date last_day(int known_by) { return {known_by + years_of_past_scenario, 12, 31}
 /// balance of two of them.
 void keep_newest_left(std::vector<ClearanceReport>& known) {
   bool is_newest = true;
-  for (ClearanceReport& report : known | std::views::reverse) {
-    const bool is_some = take_median(report.left_km2).value_or(0) > 0;
-    if (is_some && !is_newest) report.left_km2.reset();
+  for (auto report = known.rbegin(); report != known.rend(); ++report) {
+    const bool is_some = take_median(report->left_km2).value_or(0) > 0;
+    if (is_some && !is_newest) report->left_km2.reset();
     if (is_some) is_newest = false;
   }
 }
