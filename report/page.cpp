@@ -84,30 +84,36 @@ void Page::add_json(const std::string& id, std::string json) {
   chart.SetValue("CHART_JSON", json);
 }
 
+void Page::add_fact(const std::string& name, const std::string& value) {
+  Dictionary& row = *values_.AddSectionDictionary("FACT");
+  row.SetValue("FACT_NAME", name);
+  row.SetValue("FACT_VALUE", value);
+}
+
+void Page::add_file(const std::string& name, const std::string& text) {
+  values_.AddSectionDictionary("FILE")->SetValue("FILE_NAME", name);
+  add_data(name, text);
+}
+
+void Page::add_program(const Manifest& manifest) {
+  values_.SetValue("VERSION", manifest.version);
+  add_fact("Program", fmt::format("art6 {}, {}, {}", manifest.version, manifest.compiler,
+                                  manifest.instruction_set));
+  add_fact("Made", fmt::format("{}, in {:.1f} s", manifest.started, manifest.duration_seconds));
+}
+
 void Page::add_provenance(const ScenarioSource& scenario, std::int64_t replications,
                           const Manifest& manifest, const ReportSources& sources) {
-  values_.SetValue("VERSION", manifest.version);
-  const auto fact = [this](const std::string& name, const std::string& value) {
-    Dictionary& row = *values_.AddSectionDictionary("FACT");
-    row.SetValue("FACT_NAME", name);
-    row.SetValue("FACT_VALUE", value);
-  };
   const Simulation& simulation = sources.scenario.simulation;
-  fact("Scenario", scenario.name);
-  fact("SHA-256 of the scenario", scenario.sha256);
-  fact("Strategy of the scenario", sources.scenario.strategy);
-  fact("Replications", group_digits(replications));
-  fact("Seed", std::to_string(simulation.seed));
-  fact("Sampling", simulation.sampling == Sampling::sobol ? "Sobol points" : "random");
-  fact("Program", fmt::format("art6 {}, {}, {}", manifest.version, manifest.compiler,
-                              manifest.instruction_set));
-  fact("Made", fmt::format("{}, in {:.1f} s", manifest.started, manifest.duration_seconds));
-  const auto carry = [this](const std::string& name, const std::string& text) {
-    values_.AddSectionDictionary("FILE")->SetValue("FILE_NAME", name);
-    add_data(name, text);
-  };
-  for (const OutputFile& file : sources.results) carry(file.name, file.text);
-  carry("scenario.yaml", sources.scenario_text);
+  add_fact("Scenario", scenario.name);
+  add_fact("SHA-256 of the scenario", scenario.sha256);
+  add_fact("Strategy of the scenario", sources.scenario.strategy);
+  add_fact("Replications", group_digits(replications));
+  add_fact("Seed", std::to_string(simulation.seed));
+  add_fact("Sampling", simulation.sampling == Sampling::sobol ? "Sobol points" : "random");
+  add_program(manifest);
+  for (const OutputFile& file : sources.results) add_file(file.name, file.text);
+  add_file("scenario.yaml", sources.scenario_text);
   for (const OutputFile& file : sources.written) add_written(file);
   if (!sources.remarks.empty()) values_.ShowSection("REMARKS");
   values_.SetValue("REMARK_COUNT", std::to_string(sources.remarks.size()));

@@ -35,6 +35,14 @@ class Page {
   /// Adds data that the charts need beside the results, under `name`, packed as files are.
   void add_data(const std::string& name, std::string_view json);
 
+  /// Parts of the section on provenance: a line, a file for download, a file as it is written.
+  void add_fact(const std::string& name, const std::string& value);
+  void add_file(const std::string& name, const std::string& text);
+  void add_written(const OutputFile& file);
+
+  /// The lines that say which program made the results, and when.
+  void add_program(const Manifest& manifest);
+
   void add_provenance(const ScenarioSource& scenario, std::int64_t replications,
                       const Manifest& manifest, const ReportSources& sources);
 
@@ -42,7 +50,6 @@ class Page {
 
  private:
   void add_json(const std::string& id, std::string json);
-  void add_written(const OutputFile& file);
 
   std::string name_;
   Dictionary values_;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "io/reader/remarks.hpp"
 #include "io/results/comparison_result.hpp"
 #include "io/results/forecast_result.hpp"
+#include "io/results/hindcast_result.hpp"
 #include "models/scenario/scenario.hpp"
 
 namespace art6 {
@@ -41,5 +43,17 @@ std::string write_run_report(const Forecast& forecast, const Manifest& manifest,
 /// The page of a comparison. Throws as `write_run_report` does.
 std::string write_comparison_report(const Comparison& comparison, const Manifest& manifest,
                                     const ReportSources& sources);
+
+/// The sources that the page of a hindcast shows beside the result.
+struct HindcastSources {
+  std::map<std::string, std::string>
+      names;                            ///< of obligations by id: `Peru, stockpile destruction`
+  std::vector<OutputFile> written;      ///< the scenarios' and outcomes' own files
+  std::span<const OutputFile> results;  ///< the other files of the folder, for download
+};
+
+/// The page of a hindcast. Throws as `write_run_report` does.
+std::string write_hindcast_report(const HindcastResults& results, const Manifest& manifest,
+                                  const HindcastSources& sources);
 
 }  // namespace art6

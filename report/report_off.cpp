@@ -17,4 +17,9 @@ std::string write_comparison_report(const Comparison& /*comparison*/, const Mani
   throw std::logic_error("this program was built without reports");
 }
 
+std::string write_hindcast_report(const HindcastResults& /*results*/, const Manifest& /*manifest*/,
+                                  const HindcastSources& /*sources*/) {
+  throw std::logic_error("this program was built without reports");
+}
+
 }  // namespace art6

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # scripts/fuzz.sh [SECONDS]: builds the fuzzers and lets them make up input for so long (default
-# 60): one core for the scenario reader, one for the whole of `art6 check`. Ends with 1 on a finding
-# and names its file, which stays in build/fuzz/findings. Input that reached new code stays in
+# 60): one core for the scenario reader, one for the whole of `art6 check`, one for outcomes. Ends
+# with 1 on a finding and names its file, which stays in build/fuzz/findings. Input that reached new code stays in
 # build/fuzz/corpus and is where the next run starts from.
 set -euo pipefail
 
@@ -20,11 +20,13 @@ cmake --build --preset fuzz --parallel "$(nproc)" --target fuzz_reader fuzz_chec
 seeds=build/fuzz/seeds
 rm -rf "$seeds"
 mkdir -p "$seeds" build/fuzz/findings
-for file in tests/fuzz/corpus/* tests/io/invalid/*/*.yaml scenarios/one-page-example.yaml; do
+for file in tests/fuzz/corpus/* tests/io/invalid/*/*.yaml tests/io/invalid_outcomes/*/*.yaml \
+  scenarios/one-page-example.yaml; do
   cp "$file" "$seeds/${file//\//-}"
 done
 
-python3 tests/fuzz/make_dictionary.py scenarios/art6.schema.json > build/fuzz/dictionary
+python3 tests/fuzz/make_dictionary.py scenarios/art6.schema.json scenarios/art6-outcomes.schema.json \
+  > build/fuzz/dictionary
 
 # ASan remembers little and libFuzzer weighs no input by its rare features: more than twice the
 # tries in the same time.
@@ -48,7 +50,10 @@ fuzz() {
 
 fuzz reader &
 reader=$!
+fuzz outcomes &
+outcomes=$!
 status=0
 fuzz check || status=1
 wait "$reader" || status=1
+wait "$outcomes" || status=1
 exit "$status"

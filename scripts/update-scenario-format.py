@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""scripts/update-scenario-format.py [--check]: writes docs/scenario-format.md.
+"""scripts/update-scenario-format.py [--check]: writes docs/scenario-format.md and docs/outcomes-format.md.
 
-The keys come from scenarios/art6.schema.json, the words between them from scripts/scenario-format.md,
-where a line that begins with @ asks for what follows from the format:
+The keys come from scenarios/art6.schema.json and scenarios/art6-outcomes.schema.json, the words between them
+from the documents' templates beside this script, where a line that begins with @ asks for what follows from
+the format:
 
     @keys PATH     the table of a map's keys, such as `states/clearance`; the top's without PATH
     @laws          the families of distributions
     @remarks       the keys that may stand beside a number
-    @fault NAME    a row of a faulty line and its report, from tests/io/invalid
+    @fault NAME    a row of a faulty line and its report, from tests/io/invalid or tests/io/invalid_outcomes
 
-Every map of the format must have its table. With --check the document stays as it is: the differences
+Every map of the format must have its table. With --check the documents stay as they are: the differences
 are shown, and the status is 1 if there are any.
 """
 
@@ -18,13 +19,26 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
-SCHEMA = ROOT / "scenarios" / "art6.schema.json"
-TEMPLATE = ROOT / "scripts" / "scenario-format.md"
-DOCUMENT = ROOT / "docs" / "scenario-format.md"
-FAULTS = ROOT / "tests" / "io" / "invalid"
-NOTICE = """<!-- Written by scripts/update-scenario-format.py from the schema and scripts/scenario-format.md:
+
+
+class Format(NamedTuple):
+    """A format of files and its document."""
+
+    name: str  # of its document and of the document's template, without .md
+    schema: str  # a file of scenarios/
+    whole: str  # the definition in the schema that is the whole file
+    faults: str  # a folder of tests/io/
+    command: str  # that reports faults
+
+
+FORMATS = [
+    Format("scenario-format", "art6.schema.json", "scenario", "invalid", "art6 check"),
+    Format("outcomes-format", "art6-outcomes.schema.json", "outcomes", "invalid_outcomes", "art6 hindcast"),
+]
+NOTICE = """<!-- Written by scripts/update-scenario-format.py from the schema and scripts/{}.md:
      change those, not this file. -->
 
 """
@@ -190,21 +204,23 @@ def laws(distribution):
         yield ""
 
 
-def fault_row(name):
+def fault_row(folder, name):
     """The last line of a report, and the line of the file that it points to."""
-    report = (FAULTS / f"{name}.expected").read_text(encoding="utf-8").splitlines()[-1]
+    faults = ROOT / "tests" / "io" / folder
+    report = (faults / f"{name}.expected").read_text(encoding="utf-8").splitlines()[-1]
     place, line, message = re.fullmatch(r"([^:]*:(\d+):\d+): (.*)", report).groups()
-    text = (FAULTS / f"{name}.yaml").read_text(encoding="utf-8").splitlines()[int(line) - 1]
+    text = (faults / f"{name}.yaml").read_text(encoding="utf-8").splitlines()[int(line) - 1]
     return [code(text.replace("\t", "→").strip()), code(message)]
 
 
-def document():
-    definitions = json.loads(SCHEMA.read_text(encoding="utf-8"))["$defs"]
-    schema = definitions["scenario"]
-    lines = TEMPLATE.read_text(encoding="utf-8").splitlines()
+def document(of):
+    definitions = json.loads((ROOT / "scenarios" / of.schema).read_text(encoding="utf-8"))["$defs"]
+    schema = definitions[of.whole]
+    template = ROOT / "scripts" / f"{of.name}.md"
+    lines = template.read_text(encoding="utf-8").splitlines()
     links = sections(lines)
     if set(links) != set(maps(schema)):
-        raise Fault(f"{TEMPLATE.name}: expected a table of each map, got one too many or few of: "
+        raise Fault(f"{template.name}: expected a table of each map, got one too many or few of: "
                     + ", ".join(sorted(set(links) ^ set(maps(schema)))))
     text, before = [], ""
     for line in lines:
@@ -217,29 +233,35 @@ def document():
             text += table(["key", "meaning"], [[code(key), definitions[key]["description"]]
                                                for key in ("source", "note")])
         elif name == "@fault":
-            rows = table(["in the file", "what `art6 check` says"], [fault_row(rest)])
+            rows = table(["in the file", f"what `{of.command}` says"], [fault_row(of.faults, rest)])
             text += rows[2:] if before == "@fault" else rows
         elif name.startswith("@"):
-            raise Fault(f"{TEMPLATE.name}: expected @keys, @laws, @remarks or @fault, got {name}")
+            raise Fault(f"{template.name}: expected @keys, @laws, @remarks or @fault, got {name}")
         else:
             text.append(line)
         before = name
-    return NOTICE + re.sub(r"\n{3,}", "\n\n", "\n".join(text)).rstrip("\n") + "\n"
+    return NOTICE.format(of.name) + re.sub(r"\n{3,}", "\n\n", "\n".join(text)).rstrip("\n") + "\n"
 
 
 def main():
     if sys.argv[1:] not in ([], ["--check"]):
         sys.exit(f"usage: {sys.argv[0]} [--check]")
-    new = document()
-    if not sys.argv[1:]:
-        DOCUMENT.write_text(new, encoding="utf-8")
-        return
-    old = DOCUMENT.read_text(encoding="utf-8")
-    difference = list(difflib.unified_diff(old.splitlines(), new.splitlines(), "as it is",
-                                           "as it should be", lineterm=""))
-    if difference:
-        print("\n".join(difference))
-        sys.exit("docs/scenario-format.md is not that of the schema: run scripts/update-scenario-format.py")
+    stale = False
+    for of in FORMATS:
+        new, path = document(of), ROOT / "docs" / f"{of.name}.md"
+        if not sys.argv[1:]:
+            path.write_text(new, encoding="utf-8")
+            continue
+        old = path.read_text(encoding="utf-8")
+        difference = list(difflib.unified_diff(old.splitlines(), new.splitlines(), "as it is",
+                                               "as it should be", lineterm=""))
+        if difference:
+            print("\n".join(difference))
+            print(f"docs/{of.name}.md is not that of the schema: run scripts/update-scenario-format.py",
+                  file=sys.stderr)
+            stale = True
+    if stale:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

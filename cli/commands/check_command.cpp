@@ -4,6 +4,7 @@
 #include "cli/grammar/arguments.hpp"
 #include "cli/pages/check_page.hpp"
 #include "cli/pages/check_sections.hpp"
+#include "cli/pages/proposals_page.hpp"
 #include "io/yaml/resolved_text.hpp"
 #include "models/portfolio/portfolio.hpp"
 
@@ -13,7 +14,9 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
   return {
       .name = "check",
       .about = "Validate a scenario; print its programmes, donors and uncertain quantities",
-      .footer = "Example:\n  art6 check scenarios/one-page-example.yaml\n",
+      .footer =
+          "Examples:\n  art6 check scenarios/one-page-example.yaml\n"
+          "  art6 check scenario.yaml --propose > proposed.yaml\n",
       .places = {make_scenario_place(given)},
       .options = {{.names = {"--resolved"},
                    .text = "print the scenario with its bases merged in, each value with its place",
@@ -21,7 +24,10 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
                   {.names = {"--no-places"},
                    .text = "without the places: the text whose SHA-256 results.json names",
                    .take = [given](const std::string&) { given->places = false; },
-                   .needs = {"--resolved"}}},
+                   .needs = {"--resolved"}},
+                  {.names = {"--propose"},
+                   .text = "print laws that the history proposes, as a file that extends SCENARIO",
+                   .take = [given](const std::string&) { given->propose = true; }}},
       .run =
           [given](const Paint& paint, const Runner&) {
             return check_page_of(read_file(given->scenario), *given, paint);
@@ -29,8 +35,30 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
   };
 }
 
+namespace {
+
+std::string propose(const ScenarioFile& file, const CheckArguments& given) {
+  if (given.resolved) throw WrongUsage("--propose and --resolved print different files: give one");
+  if (given.scenario == "-") {
+    throw WrongUsage("--propose needs the scenario as a file, because what it prints extends it");
+  }
+  const auto proposals = propose_laws(file.scenario, build_portfolio(file.scenario),
+                                      find_last_year_before(file.scenario.clock));
+  if (proposals.empty()) {
+    throw WrongUsage(
+        name_given_scenario(given.scenario) +
+        ": no clearance programme and no stockpile has a history to propose laws from; "
+        "add what was reported, such as history: [{year: 2018, cleared_km2: 1.2, "
+        "left_km2: 14}]");
+  }
+  return print_proposals(file.scenario, proposals, given.scenario.string());
+}
+
+}  // namespace
+
 std::string check_page_of(const ScenarioFile& file, const CheckArguments& given,
                           const Paint& paint) {
+  if (given.propose) return propose(file, given);
   if (!given.resolved) {
     const Portfolio portfolio = build_portfolio(file.scenario);
     return print_check_page(file.scenario, paint) +

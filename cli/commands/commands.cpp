@@ -3,6 +3,7 @@
 #include "cli/commands/benchmark_command.hpp"
 #include "cli/commands/check_command.hpp"
 #include "cli/commands/compare_command.hpp"
+#include "cli/commands/hindcast_command.hpp"
 #include "cli/commands/merge_command.hpp"
 #include "cli/commands/run_command.hpp"
 #include "cli/commands/schema_command.hpp"
@@ -53,6 +54,7 @@ Grammar make_grammar() {
                       make_merge_command(),
                       make_compare_command(),
                       make_benchmark_command(),
+                      make_hindcast_command(),
                       make_strategies_command(),
                       make_schema_command(),
                   }};

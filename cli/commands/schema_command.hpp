@@ -1,4 +1,4 @@
-// `art6 schema`: the JSON Schema of the scenario format.
+// `art6 schema`: the JSON Schema of the scenario format, or of that of outcomes.
 #pragma once
 
 #include "cli/grammar/command.hpp"

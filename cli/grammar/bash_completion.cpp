@@ -55,7 +55,7 @@ constexpr const char* bash_logic = R"script(  )
     compopt -o nospace 2> /dev/null
   fi
   case $value in
-    SCENARIO | INSTANCES) _filedir '@(yaml|yml)' ;; # and folders
+    SCENARIO | INSTANCES | OUTCOMES) _filedir '@(yaml|yml)' ;; # and folders
     SHARDS) _filedir art6 ;;
     DIR) _filedir -d ;;
     STRATEGY) _PROGRAM_offer "$(_PROGRAM_strategies "$1" "$scenario")" ;;

@@ -25,16 +25,17 @@ enum class Printing { nothing, help, version };
 struct Argument {
   std::vector<std::string> names{};  ///< `-s`, `--strategy`; of a place the one name, `SCENARIO`
   /// The name of the value that follows the option, `STRATEGY`; empty for a flag, which takes none.
-  /// Shells complete the value by this name: `SCENARIO` and `INSTANCES` YAML files, also in
-  /// folders; `SHARDS` files `*.art6`; `DIR` folders; `STRATEGY` the strategies (`STRATEGY,...`
-  /// several); `STATE/THEME` the scenario's programmes; `a|b` these words. Other values are not
-  /// completed.
+  /// Shells complete the value by this name: `SCENARIO`, `INSTANCES` and `OUTCOMES` YAML files,
+  /// also in folders; `SHARDS` files `*.art6`; `DIR` folders; `STRATEGY` the strategies
+  /// (`STRATEGY,...` several); `STATE/THEME` the scenario's programmes; `a|b` these words. Other
+  /// values are not completed.
   std::string value{};
   std::string text{};  ///< what it does
   /// Stores a value; a flag's is empty. Throws `WrongUsage` with what was expected and given.
   std::function<void(const std::string&)> take{};
   bool is_required = false;
-  bool is_repeated = false;             ///< any number of values may follow
+  /// Of a place: any number of values may follow. Of an option: it may be given again.
+  bool is_repeated = false;
   std::vector<std::string> needs{};     ///< options that have to be given with it
   Printing prints = Printing::nothing;  ///< help or version, and then the program ends
 };

@@ -43,7 +43,10 @@ CLI::Option& add_argument(CLI::App& command, const Argument& argument) {
       },
       argument.text);
   option.type_name(argument.value)->required(argument.is_required);
-  if (argument.is_repeated) option.expected(CLI::detail::expected_max_vector_size);
+  if (argument.is_repeated) {
+    option.expected(CLI::detail::expected_max_vector_size);
+    if (!is_place) option.allow_extra_args(false);
+  }
   return option;
 }
 

@@ -65,7 +65,8 @@ std::string escape_colons(const std::string& text) {
 /// The action of `_arguments` that completes a value, chosen by the name of the value
 /// (`Argument::value`).
 std::string choose_action(const std::string& value) {
-  if (value == "SCENARIO" || value == "INSTANCES") return "_files -g \"*.(yaml|yml)\"";
+  if (value == "SCENARIO" || value == "INSTANCES" || value == "OUTCOMES")
+    return "_files -g \"*.(yaml|yml)\"";
   if (value == "SHARDS") return "_files -g \"*.art6\"";
   if (value == "DIR") return "_files -/";
   if (value == "STRATEGY") return "->strategy";
@@ -81,11 +82,13 @@ std::string choose_action(const std::string& value) {
 std::vector<std::string> list_specifications(const Argument& option) {
   const std::string excluded =
       option.prints != Printing::nothing ? "- *" : fmt::format("{}", fmt::join(option.names, " "));
+  // One that may be given again excludes none.
+  const std::string before = option.is_repeated ? "*" : "(" + excluded + ")";
   std::vector<std::string> result;
   for (const std::string& name : option.names) {
     const char* joint = option.value.empty() ? "" : name.starts_with("--") ? "=" : "+";
     std::string line =
-        fmt::format("({}){}{}[{}]", excluded, name, joint, escape_colons(option.text));
+        fmt::format("{}{}{}[{}]", before, name, joint, escape_colons(option.text));
     if (!option.value.empty())
       line += fmt::format(":{}:{}", escape_colons(option.value), choose_action(option.value));
     result.push_back(line);

@@ -8,6 +8,7 @@
 #include "io/format/scenario_format.hpp"
 #include "io/reader/given_scenario.hpp"
 #include "io/reader/map_reader.hpp"
+#include "io/reader/outcomes_reader.hpp"
 #include "io/reader/references.hpp"
 #include "io/reader/value_reader.hpp"
 #include "io/yaml/merge.hpp"
@@ -32,6 +33,12 @@ class TreeReader {
     if (root.kind != Node::Kind::map) {
       problems_.add(root.mark, "",
                     "expected a map with the scenario's keys, got " + show_value(root));
+      problems_.throw_if_any();
+    }
+    if (looks_like_outcomes(root)) {
+      problems_.add(root.mark, "",
+                    "expected a scenario, got an outcomes file: `art6 hindcast SCENARIO --outcomes "
+                    "FILE` reads it");
       problems_.throw_if_any();
     }
     check_tree(problems_, document);

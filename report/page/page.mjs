@@ -100,6 +100,11 @@ async function start() {
   }
   const theme = document.getElementById('theme');
   theme?.addEventListener('change', () => choose(views, 'theme', theme.value));
+  for (const select of all('select[data-signal]')) {
+    const take = () => choose(views, select.dataset.signal, select.value);
+    select.addEventListener('change', take);
+    await take(); // a browser may keep the choice of an earlier visit
+  }
   if (obligation) await show(obligation.value);
   unfoldOnPaper();
   document.documentElement.dataset.drawn = 'true';

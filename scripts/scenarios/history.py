@@ -75,7 +75,8 @@ def outcomes(built):
     for file in table["files"]:
         programmes = programmes_of(file["scenario"], built)
         as_of = date.fromisoformat(str(file["as_of"]))
-        head = [f"# What had become of the obligations of {file['scenario']}.yaml by {as_of}: completed (date of completion), left (km2 of known",
+        head = ["# yaml-language-server: $schema=art6-outcomes.schema.json",
+                f"# What had become of the obligations of {file['scenario']}.yaml by {as_of}: completed (date of completion), left (km2 of known",
                 "# area at a date), void. An obligation with none of them was open. For scoring only: nothing here guides a number of the scenario.",
                 "# Written by scripts/build-scenarios.py from scenarios/tables/outcomes.yaml; no outcome of victim assistance was found.",
                 "art6_outcomes: 1", f"as_of: {as_of}", "obligations:"]

@@ -14,17 +14,13 @@
 #include "models/portfolio/plan.hpp"
 #include "models/sampling/law_facts.hpp"
 #include "study/checks/advice.hpp"
+#include "study/checks/reported_work.hpp"
 
 namespace art6 {
 
 namespace {
 
-constexpr double m2_per_km2 = 1e6;
 constexpr double least_growth = 1e-3;  // of area left: less is what rounding makes
-
-std::optional<double> take_median(const std::optional<Quantity>& given) {
-  return given ? std::optional(median(*given)) : std::nullopt;
-}
 
 LawSpan find_span(const Quantity& law) {
   return {quantile(law, 0.1), quantile(law, 0.5), quantile(law, 0.9)};
@@ -95,54 +91,8 @@ void finish(const std::string& where, const std::vector<Report>& history, Figure
 
 // ---- Clearance ----
 
-/// Area released in a year; none where no kind of release was reported.
-std::optional<double> sum_released_km2(const ClearanceReport& report) {
-  double sum = 0;
-  bool is_reported = false;
-  for (const auto& part : {report.cancelled_km2, report.reduced_km2, report.cleared_km2}) {
-    if (!part) continue;
-    is_reported = true;
-    sum += median(*part);
-  }
-  return is_reported ? std::optional(sum) : std::nullopt;
-}
-
-/// Sum of the own and the donors' money that was reported; none where neither was.
-template <class Report>
-std::optional<double> sum_usd(const Report& report) {
-  if (!report.own_funding_usd && !report.donors_usd) return std::nullopt;
-  return take_median(report.own_funding_usd).value_or(0) +
-         take_median(report.donors_usd).value_or(0);
-}
-
-/// The rates of a clearance programme by which reports are measured, at the scenario's medians.
-struct ClearanceRates {
-  const ClearanceModel& model;
-
-  double get_days_per_year() const { return 12 * model.working_days_per_month * model.mean_output; }
-
-  /// Team-days that the reported work takes at productivity 1; none where a rate is missing
-  /// or regions have their own.
-  std::optional<double> compute_days(const ClearanceReport& report) const {
-    if (!model.regions.empty()) return std::nullopt;
-    const auto days_of = [](const std::optional<Quantity>& area, double m2_per_day) {
-      if (!area || median(*area) == 0) return std::optional(0.0);
-      if (!(m2_per_day > 0)) return std::optional<double>();
-      return std::optional(median(*area) * m2_per_km2 / m2_per_day);
-    };
-    const auto cancelled =
-        days_of(report.cancelled_km2, model.cancelled_share.median *
-                                          model.survey_m2_per_team_day.find_positive_median(0));
-    const auto reduced = days_of(report.reduced_km2, model.technical_survey_m2_per_team_day.median);
-    const auto cleared =
-        days_of(report.cleared_km2, model.clearance_m2_per_team_day.find_positive_median(0));
-    if (!cancelled || !reduced || !cleared) return std::nullopt;
-    return *cancelled + *reduced + *cleared;
-  }
-};
-
 void add_output(Figures& figures, const Clearance& given, const ClearanceModel& model) {
-  const ClearanceRates rates{model};
+  const ClearanceRates rates{given, model};
   ImpliedFigure released{.name = "km² released a year", .values = {}, .arithmetic = "", .law = {}};
   ImpliedFigure by_day{
       .name = "m² released a team and day", .values = {}, .arithmetic = "", .law = {}};
@@ -199,23 +149,14 @@ void add_finds(Figures& figures, const Clearance& given) {
                                 median(given.new_contamination->km2_per_event)));
   }
   ImpliedFigure found{.name = "km² newly found a year", .values = {}, .arithmetic = "", .law = law};
-  const ClearanceReport* before = nullptr;
-  for (const ClearanceReport& report : given.history) {
-    const auto left = take_median(report.left_km2);
-    const auto km2 = sum_released_km2(report);
-    if (const auto reported = take_median(report.found_km2)) {
-      found.values.push_back({report.year, *reported});
-      found.arithmetic = fmt::format("{}: as reported", report.year);
-    } else if (left && km2 && before && before->year == report.year - 1 && before->left_km2) {
-      const double left_before = median(*before->left_km2);
-      const double net = *left - left_before + *km2;
-      const bool is_rounding = std::abs(net) < 1e-9 * left_before;
-      found.values.push_back({report.year, is_rounding ? 0 : net});
-      found.arithmetic =
-          fmt::format("{}: {} km² left, less {} left before, plus {} released", report.year,
-                      format_figure(*left), format_figure(left_before), format_figure(*km2));
-    }
-    before = &report;
+  for (const ReportedFind& find : list_finds(given.history)) {
+    found.values.push_back({find.year, find.km2});
+    found.arithmetic =
+        find.is_reported
+            ? fmt::format("{}: as reported", find.year)
+            : fmt::format("{}: {} km² left, less {} left before, plus {} released", find.year,
+                          format_figure(find.left_km2), format_figure(find.left_before_km2),
+                          format_figure(find.released_km2));
   }
   figures.add(std::move(found));
 }

@@ -6,34 +6,23 @@
 #include <string>
 #include <vector>
 
+#include "io/results/hindcast_kind.hpp"
 #include "study/hindcast/ensemble.hpp"
 #include "study/hindcast/scores.hpp"
 
 namespace art6 {
 
-/// Where a case's forecast comes from.
-enum class HindcastKind {
-  rolling,  ///< a past year-end of a programme's history, with laws proposed from what was known
-  vintage,  ///< a scenario of an earlier date, as it stands, against an outcomes file
-};
-
-/// What is forecast.
-enum class HindcastTarget {
-  release,     ///< km2 released, or munitions destroyed, in the next `years` years
-  left,        ///< km2 or munitions left after `years` years
-  completion,  ///< months from the end of `issued` to completion; infinity: not by the clock's end
-};
-
 /// A naive forecast of the same number.
 struct NaiveForecast {
   std::string name;              ///< `last year's rate`
   std::vector<double> ensemble;  ///< as in `study/hindcast/ensemble.hpp`; one value for a point
+  std::vector<double> yearly;    ///< of releases of several years: [member][year]; else empty
 };
 
-/// Amounts that follow each other year by year, for the energy score.
+/// Amounts that follow each other in time, for the energy score.
 struct YearlyPath {
-  std::vector<double> members;   ///< [member][year], in the order of the replications
-  std::vector<double> observed;  ///< [year]
+  std::vector<double> members;   ///< [member][year or day], in the order of the replications
+  std::vector<double> observed;  ///< [year or day]
 };
 
 struct HindcastCase {
@@ -44,11 +33,14 @@ struct HindcastCase {
   std::string state;       ///< `LAO`: cases of one State are not independent
   int issued = 0;          ///< the forecast knows the years up to this one
   int years = 0;           ///< ahead; 0 for completion
+  /// Work left when it was issued, > 0, by which amounts of States of all sizes are compared.
+  std::optional<double> left_at_issue{};
   std::vector<double> ensemble;
   ObservedOutcome outcome;
-  ScoreWindow window;                ///< of the threshold-weighted score; all of R for amounts
-  std::optional<double> deadline;    ///< in months, of completion: its chance is scored
-  std::optional<YearlyPath> yearly;  ///< of releases of several years, each of them reported
+  ScoreWindow window;              ///< of the threshold-weighted score; all of R for amounts
+  std::optional<double> deadline;  ///< in months, of completion: its chance is scored
+  /// Of releases of several years, each of them reported; of work left on several days.
+  std::optional<YearlyPath> yearly;
   std::vector<NaiveForecast> naive;
 };
 

@@ -33,7 +33,7 @@ PitInterval find_pit_interval(std::span<const double> ensemble, const ObservedOu
 /// A PIT drawn uniformly from its interval. The draw is the static uniform (docs/randomness.md) of
 /// replication 0 of the stream `hindcast/pit/CASE` under `seed`: it depends on the name of the case
 /// and not on which other cases there are. `case_name` says what was forecast and when, such as
-/// `LAO/clearance/2019/3`.
+/// `rolling/release/LAO/clearance/2019/3`.
 double randomised_pit(const PitInterval& pit, std::uint64_t seed, std::string_view case_name);
 
 inline constexpr int pit_bins = 10;

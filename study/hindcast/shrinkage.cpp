@@ -148,10 +148,10 @@ void estimate_means(std::span<const UncertainMean> means, LogRatePopulation& pop
 LogRateLaw shrink_law(const LogRatioSample& sample, const LogRatePopulation& population) {
   const double within = shrink_variance(sample, population);
   const double between = population.variance_between;
-  LogRateLaw law{
-      .location = population.mean,
-      .scale = std::sqrt(within + between + population.variance_of_mean),
-      .degrees = std::min(population.prior_degrees + sample.degrees, population.degrees)};
+  LogRateLaw law{.location = population.mean,
+                 .scale = std::sqrt(within + between + population.variance_of_mean),
+                 .degrees = std::min(population.prior_degrees + sample.degrees, population.degrees),
+                 .yearly_variance = within};
   if (sample.n > 0) {
     const double v = within / sample.n;
     const double b = v > 0 ? v / (v + between) : 0;
@@ -178,7 +178,8 @@ std::optional<LogRateLaw> fit_log_rate(std::span<const double> log_ratios) {
   if (sample.degrees == 0) return std::nullopt;
   return LogRateLaw{.location = sample.mean,
                     .scale = std::sqrt(sample.variance() * (1 + 1 / sample.n)),
-                    .degrees = sample.degrees};
+                    .degrees = sample.degrees,
+                    .yearly_variance = sample.variance()};
 }
 
 ShrunkLogRates shrink_log_rates(std::span<const std::vector<double>> log_ratios) {

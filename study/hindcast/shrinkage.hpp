@@ -16,6 +16,9 @@ struct LogRateLaw {
   double location = 0;
   double scale = 0;          ///< >= 0
   std::int64_t degrees = 1;  ///< >= 1
+  /// The part of scale^2 by which one year differs from the next; the rest is what is not known of
+  /// their mean.
+  double yearly_variance = 0;
 };
 
 /// The p-quantile of reported / expected, 0 < p < 1: exp(location + scale t_p).

@@ -8,6 +8,12 @@ import { LanguageServer } from './language_server.mjs';
 
 const [modules, schema, scenarios] = process.argv.slice(2);
 const first = `# yaml-language-server: $schema=${schema}\n`;
+const firstOfOutcomes = first.replace('art6.schema.json', 'art6-outcomes.schema.json');
+const outcomes = `${firstOfOutcomes}art6_outcomes: 1
+as_of: 2025-12-31
+obligations:
+  - id: LAO/clearance
+`;
 const top = `${first}art6: 1
 name: Test
 clock: {start: 2020-01, end: 2030-12}
@@ -91,13 +97,26 @@ const cases = {
   async marks_nothing_in_what_is_valid(server) {
     for (const file of fs.readdirSync(scenarios).filter((name) => name.endsWith('.yaml'))) {
       const text = fs.readFileSync(path.join(scenarios, file), 'utf8');
-      assert.deepEqual(await server.diagnose(text.replace(/^# yaml-language-server:.*\n/, first)), [], file);
+      const schemaLine = file.includes('.outcomes') ? firstOfOutcomes : first;
+      assert.match(text, /^# yaml-language-server:.*\n/, file);
+      assert.deepEqual(await server.diagnose(text.replace(/^# yaml-language-server:.*\n/, schemaLine)), [], file);
     }
   },
   async marks_a_wrong_key(server) {
     assert.deepEqual(await server.diagnose(`${state}      taems: 4\n`), ['15:7: Property taems is not allowed.']);
     assert.deepEqual(await server.diagnose(`${overlay}states:\n  - {id: LAO, name: L, reqests: []}\n`),
       ['5:24: Property reqests is not allowed.']);
+  },
+  async completes_explains_and_marks_outcomes(server) {
+    const keys = await server.complete(`${outcomes}    |\n`);
+    includes(keys, ['completed', 'left', 'void', 'note']);
+    assert.match(keys.get('void').about, /Why there was nothing to fulfil/);
+    includes(await server.complete(`${outcomes}    left:\n      - |\n`), ['at', 'km2', 'munitions', 'source']);
+    assert.deepEqual(await server.diagnose(`${outcomes}    left: [{at: 2024-12-31, km2: 1502}]\n`), []);
+    assert.deepEqual(await server.diagnose(`${outcomes}    complete: 2024-12-31\n`),
+      ['6:5: Property complete is not allowed.']);
+    assert.deepEqual(await server.diagnose(`${outcomes}    completed: 2024-12\n`),
+      ['6:16: Expected a date YYYY-MM-DD from 1900-01-01 to 2200-12-31.']);
   },
   async marks_a_missing_key(server) {
     assert.deepEqual(await server.diagnose(state.replace(/ +max_teams.*\n/, '')),

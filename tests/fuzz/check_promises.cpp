@@ -201,6 +201,11 @@ void try_check(std::string_view input) {
         CheckArguments{.scenario = {}, .resolved = true, .places = false}}) {
     check_readable(check_page_of(*file, given, plain), Lines::many);
   }
+  try {
+    const CheckArguments proposing{.scenario = "f.yaml", .propose = true};
+    check_readable(check_page_of(*file, proposing, plain), Lines::many);
+  } catch (const WrongUsage&) {  // nothing to propose from
+  }
   try_futures(file->scenario);
   for (const StrategyDefinition& own : file->scenario.strategies) {
     if (own.id == file->scenario.strategy) continue;

@@ -1,4 +1,4 @@
-"""make_dictionary.py SCHEMA: libFuzzer's dictionary of the scenario format, made from its schema:
+"""make_dictionary.py SCHEMA...: libFuzzer's dictionary of formats, made from their schemas:
 every key, every name that a key chooses from, and the marks of YAML and of the fuzzers' files."""
 
 import json
@@ -33,8 +33,11 @@ def entry(word):
 
 
 def main():
-    with open(sys.argv[1], encoding="utf-8") as file:
-        found = sorted(set(names(json.load(file))))
+    found = set()
+    for schema in sys.argv[1:]:
+        with open(schema, encoding="utf-8") as file:
+            found.update(names(json.load(file)))
+    found = sorted(found)
     assert len(found) > 100, f"expected the format's keys, got {found}"
     for word in [f"{name}: " for name in found] + found + MARKS:
         print(entry(word))

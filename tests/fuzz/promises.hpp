@@ -36,6 +36,11 @@ std::optional<ScenarioFile> try_reader(std::string_view input);
 /// BrokenPromise; what else art6 throws leaves.
 void try_check(std::string_view input);
 
+/// The reader of outcomes gives those of the scenario of `make_scenario_example`, whose cases of a
+/// hindcast are well formed, and true; or InvalidScenario with problems that `check_problems` finds
+/// well formed, and false. Throws BrokenPromise; what else art6 throws leaves.
+bool try_outcomes(std::string_view input);
+
 // The promises one by one. Each throws BrokenPromise.
 
 /// There are some, each in one of the files, at a place within it, with a readable message.

@@ -41,6 +41,15 @@ TEST(Promises, hold_for_invalid_scenarios) {
   }
 }
 
+TEST(Promises, hold_for_outcomes_valid_or_not) {
+  EXPECT_TRUE(try_outcomes(text_of(root / "tests/fuzz/corpus/outcomes.yaml")));
+  for (const char* const folder : {"tests/io/invalid_outcomes", "tests/fuzz/corpus"}) {
+    for (const auto& file : files_below(root / folder)) {
+      EXPECT_NO_THROW(try_outcomes(text_of(file))) << file;
+    }
+  }
+}
+
 TEST(Promises, reach_valid_scenarios) {
   for (const char* const name :
        {"all-keys", "clearance", "donors-and-strategies", "overlay-over-two-bases",

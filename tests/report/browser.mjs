@@ -18,7 +18,7 @@ export function written(...args) {
 
 /** The file of the report in a folder that the program wrote. */
 export function reportIn(folder) {
-  return ['report.html', 'comparison.html'].map((name) => join(folder, name)).find((file) => existsSync(file));
+  return ['report.html', 'comparison.html', 'hindcast.html'].map((name) => join(folder, name)).find((file) => existsSync(file));
 }
 
 export class Browser {

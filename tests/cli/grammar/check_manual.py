@@ -101,6 +101,8 @@ class Completion:
         for line in ("art6 benchmark ", "art6 benchmark mine.yaml "):
             self.assert_completes(line, ["a b.yaml", "mine.yaml", "old.yml", "out/"])
         self.assert_completes("art6 benchmark --over m", ["mine.yaml"])
+        for line in ("art6 hindcast m", "art6 hindcast mine.yaml --outcomes m", "art6 hindcast --outcomes=m"):
+            self.assert_completes(line, ["mine.yaml"])
         for line in ("art6 merge p", "art6 merge part-1.art6 p"):
             self.assert_completes(line, ["part-1.art6"])
         self.assert_completes("art6 run -n 10 --seed=1 --format json m", ["mine.yaml"])

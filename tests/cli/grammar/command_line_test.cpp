@@ -101,8 +101,12 @@ TEST(Arguments, of_run_leave_to_the_scenario_what_is_not_given) {
 
 TEST(Arguments, name_one_command_of_the_table) {
   for (const Command& command : make_grammar().commands) {
-    const char* place = command.places.empty() ? "--" : "a.yaml";
-    const auto parsed = parse(make_grammar(), {command.name.c_str(), place});
+    std::string place = "--";
+    if (!command.places.empty()) {
+      const auto choices = split_choices(command.places[0].names[0]);
+      place = choices.empty() ? "a.yaml" : choices[0];
+    }
+    const auto parsed = parse(make_grammar(), {command.name.c_str(), place.c_str()});
     EXPECT_EQ(std::get<Command>(parsed).name, command.name);
   }
 }
@@ -151,10 +155,10 @@ TEST(Arguments, refuse_numbers_beyond_their_bounds) {
 }
 
 TEST(Arguments, say_what_is_missing_or_not_known) {
-  EXPECT_EQ(
-      wrong({}),
-      "art6: expected a command: check, run, merge, compare, benchmark, strategies or schema\nSee "
-      "'art6 --help'.\n");
+  EXPECT_EQ(wrong({}),
+            "art6: expected a command: check, run, merge, compare, benchmark, hindcast, strategies "
+            "or schema\nSee "
+            "'art6 --help'.\n");
   EXPECT_EQ(wrong({"run"}), "art6: SCENARIO is required\nSee 'art6 run --help'.\n");
   EXPECT_EQ(wrong({"check"}), "art6: SCENARIO is required\nSee 'art6 check --help'.\n");
   EXPECT_EQ(wrong({"rnu", "a.yaml"}),
@@ -194,7 +198,11 @@ Grammar tally_grammar(std::vector<std::string>& taken) {
                                      .value = "WORD",
                                      .take = store("word"),
                                      .needs = {"--fast"}},
-                                    {.names = {"--fast"}, .take = store("fast")}}}}};
+                                    {.names = {"--fast"}, .take = store("fast")},
+                                    {.names = {"--note"},
+                                     .value = "NOTE",
+                                     .take = store("note"),
+                                     .is_repeated = true}}}}};
 }
 
 TEST(Arguments, are_taken_one_by_one_and_a_flag_without_a_value) {
@@ -202,6 +210,13 @@ TEST(Arguments, are_taken_one_by_one_and_a_flag_without_a_value) {
   const auto parsed = parse(tally_grammar(taken), {"count", "b", "-w", "x,y", "a", "--fast", "b"});
   EXPECT_EQ(std::get<Command>(parsed).name, "count");
   EXPECT_THAT(taken, ::testing::ElementsAre("file=b", "file=a", "file=b", "word=x,y", "fast="));
+}
+
+TEST(Arguments, of_a_repeated_option_are_one_for_each_time_that_it_is_given) {
+  std::vector<std::string> taken;
+  const auto parsed = parse(tally_grammar(taken), {"count", "--note", "x", "a", "--note=y", "b"});
+  EXPECT_EQ(std::get<Command>(parsed).name, "count");
+  EXPECT_THAT(taken, ::testing::ElementsAre("file=a", "file=b", "note=x", "note=y"));
 }
 
 TEST(Arguments, are_refused_without_the_option_that_they_need) {
@@ -220,7 +235,7 @@ TEST(Arguments, may_ask_for_help_with_an_example) {
   EXPECT_THAT(told({"run", "--help"}), HasSubstr("\nExamples:\n  art6 run "));
   EXPECT_THAT(told({"check", "-h"}), HasSubstr("\nExample:\n  art6 check "));
   EXPECT_THAT(told({"strategies", "--help"}), HasSubstr("\nExample:\n  art6 strategies "));
-  EXPECT_THAT(told({"schema", "--help"}), HasSubstr("\nExample:\n  art6 schema "));
+  EXPECT_THAT(told({"schema", "--help"}), HasSubstr("\nExamples:\n  art6 schema "));
 }
 
 }  // namespace

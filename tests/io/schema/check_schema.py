@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Holds the JSON Schema of the scenario format to the reader's verdicts:
-`check_schema.py SCHEMA PROGRAM` prints each breach and exits 1 if there is one.
+"""Holds the JSON Schemas of the scenario format and of outcomes to the reader's verdicts:
+`check_schema.py SCHEMA PROGRAM` prints each breach and exits 1 if there is one. The other schema is sought
+beside the first, as `art6-outcomes.schema.json`.
 
 The schema must accept the repository's scenarios. Of the invalid ones in tests/io/invalid, whose
 folders say what is wrong with them, it must refuse those with a fault of `format` and accept those
@@ -8,6 +9,8 @@ with a fault of `meaning`, which lies between several values. A fault of `text` 
 these scenarios is known to the reader's own tests, so that reader and schema have one verdict. The
 other way round the reader must accept, as `PROGRAM check`, a scenario of all the schema's examples,
 and one for the example of each law; the schema must accept each default.
+
+Of outcomes it must accept the shipped ones and refuse and accept those of tests/io/invalid_outcomes likewise.
 """
 
 import json
@@ -181,11 +184,32 @@ def examples(scenario, distribution):
         yield f"example of {law['dist']}", changed
 
 
+def outcomes_breaches(schema):
+    """Every outcomes file on which the schema has another verdict than the reader."""
+    root = Path(__file__).resolve().parents[3]
+    invalid = root / "tests/io/invalid_outcomes"
+    validator = jsonschema.Draft202012Validator(
+        schema, format_checker=jsonschema.FormatChecker(["date"])
+    )
+    accepted = [*root.glob("scenarios/*.outcomes*.yaml"), *invalid.glob("meaning/*.yaml")]
+    refused = sorted(invalid.glob("format/*.yaml"))
+    for path in sorted(accepted):
+        for fault in faults(validator, path):
+            yield f"{path.relative_to(root)}: expected no fault, got {fault}"
+    for path in refused:
+        if not faults(validator, path):
+            yield f"{path.relative_to(root)}: expected a fault, got none"
+    if len(accepted) < 15 or len(refused) < 20:
+        yield f"expected outcomes to try, got {len(accepted)} and {len(refused)}"
+
+
 def main():
     path, program = Path(sys.argv[1]), sys.argv[2]
     schema = json.loads(path.read_text(encoding="utf-8"))
-    jsonschema.Draft202012Validator.check_schema(schema)
-    found = list(breaches(schema, program))
+    outcomes = json.loads((path.parent / "art6-outcomes.schema.json").read_text(encoding="utf-8"))
+    for one in (schema, outcomes):
+        jsonschema.Draft202012Validator.check_schema(one)
+    found = [*breaches(schema, program), *outcomes_breaches(outcomes)]
     print("\n".join(found) if found else f"{path}: schema and reader agree")
     return 1 if found else 0
 

@@ -17,4 +17,15 @@ TEST(Quote, shows_forty_characters_and_no_control_character) {
   EXPECT_EQ(quote(accents), '"' + accents.substr(0, 80) + "...\"");
 }
 
+TEST(WritePath, names_items_by_ids_that_may_be_of_programmes) {
+  const Node list = parse_yaml(
+      "[{id: LAO}, {id: LAO/clearance}, {id: LAO/a/b}, {id: /a}, {id: a b}, {}]", "f.yaml");
+  const Place document{.node = list};
+  const Place parent = get_child(document, "items", list);
+  const char* const labels[]{"LAO", "LAO/clearance", "3", "4", "5", "6"};
+  for (int i = 0; i < 6; ++i) {
+    EXPECT_EQ(write_path(get_child(parent, i)), "items[" + std::string(labels[i]) + "]");
+  }
+}
+
 }  // namespace art6

@@ -1,0 +1,278 @@
+#include "study/hindcast/rolling.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "models/engine/engine.hpp"
+#include "models/sampling/law_facts.hpp"
+#include "sim/random/stream.hpp"
+#include "study/hindcast/case_naive_forecasts.hpp"
+#include "study/hindcast/obligation_history.hpp"
+#include "study/hindcast/past_scenario.hpp"
+#include "study/hindcast/stated_dates.hpp"
+
+namespace art6 {
+namespace {
+
+/// What happened in the years after a year-end, as far as it was reported.
+struct ReportedFuture {
+  int years = 0;
+  std::optional<std::vector<double>> released;  ///< by year, where each was reported
+  std::optional<double> left;                   ///< at the end of the last year
+};
+
+ReportedFuture find_future(const ObligationHistory& history, int issued, int years) {
+  ReportedFuture future{.years = years, .released = std::vector<double>{}, .left = {}};
+  for (int year = issued + 1; year <= issued + years; ++year) {
+    const auto report = std::ranges::find(history.reported, year, &ReportedYear::year);
+    const bool is_there = report != history.reported.end();
+    if (!is_there || !report->released) {
+      future.released.reset();
+    } else if (future.released) {
+      future.released->push_back(*report->released);
+    }
+    if (is_there && year == issued + years) future.left = report->left;
+  }
+  return future;
+}
+
+/// A forecast that can be made and scored.
+struct PlannedCase {
+  const ObligationHistory* history = nullptr;
+  ReportedFuture future;
+};
+
+/// The cases by year-end.
+std::map<int, std::vector<PlannedCase>> plan_cases(
+    const std::vector<ObligationHistory>& histories) {
+  std::map<int, std::vector<PlannedCase>> plan;
+  for (const ObligationHistory& history : histories) {
+    for (const ReportedYear& report : history.known) {
+      if (!is_forecast_possible(history, report.year)) continue;
+      for (const int years : rolling_years_ahead) {
+        ReportedFuture future = find_future(history, report.year, years);
+        if (!future.released && !future.left) continue;
+        plan[report.year].push_back({&history, std::move(future)});
+      }
+    }
+  }
+  return plan;
+}
+
+/// What came of one programme in every replication.
+struct SimulatedFutures {
+  std::vector<double> released;  ///< [replication][year]
+  std::vector<double> left;      ///< [replication][year], recorded area or munitions
+};
+
+/// The value of a static quantity in a replication, as the engine draws it (docs/randomness.md).
+double draw(const Quantity& quantity, const Stream& stream, std::int64_t replication) {
+  if (!quantity.is_uncertain()) return quantity.value;
+  return quantile(quantity, stream.static_uniform(static_cast<std::uint32_t>(replication)));
+}
+
+using Records = std::vector<ReplicationRecord>;
+
+/// Of land, a record's `left` includes area that nobody has found yet: of U at the start, the part
+/// 1 - t / unrecorded_found_within_months after t months (model.md 7.5.7).
+SimulatedFutures read_clearance(const Clearance& clearance, const std::string& obligation,
+                                std::uint64_t seed, const Records& records,
+                                ProgrammeIndex programme) {
+  const Stream unrecorded(seed, obligation + "/unrecorded_km2");
+  const Stream months_to_find(seed, obligation + "/unrecorded_found_within_months");
+  SimulatedFutures futures;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const auto replication = static_cast<std::int64_t>(i);
+    const double unrecorded_km2 = draw(clearance.unrecorded_km2, unrecorded, replication);
+    const double within =
+        draw(clearance.unrecorded_found_within_months, months_to_find, replication);
+    double months = 0;
+    for (const ProgrammeRecord::Year& year : records[i].programmes[programme].years) {
+      months += 12;
+      const double not_found = unrecorded_km2 * std::max(0.0, 1 - months / within);
+      futures.released.push_back(year.cancelled_km2 + year.reduced_km2 + year.cleared_km2);
+      futures.left.push_back(std::max(0.0, year.left - not_found));
+    }
+  }
+  return futures;
+}
+
+SimulatedFutures read_stockpile(const Stockpile& stockpile, const std::string& obligation,
+                                std::uint64_t seed, const Records& records,
+                                ProgrammeIndex programme) {
+  const Stream munitions(seed, obligation + "/munitions");
+  SimulatedFutures futures;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    double before = draw(stockpile.munitions, munitions, static_cast<std::int64_t>(i));
+    for (const ProgrammeRecord::Year& year : records[i].programmes[programme].years) {
+      futures.released.push_back(std::max(0.0, before - year.left));
+      futures.left.push_back(year.left);
+      before = year.left;
+    }
+  }
+  return futures;
+}
+
+/// Simulates the portfolio; the records are in the order of the replications.
+Records simulate_records(const Portfolio& portfolio, const PlacingModel& placing,
+                         std::int64_t replications, const Runner& runner) {
+  struct Worker {
+    Memory memory;
+    Tally tally;
+    explicit Worker(const Portfolio& portfolio) : tally(portfolio) {}
+  };
+  std::vector<std::unique_ptr<Worker>> workers;
+  for (int i = 0; i < thread_count(runner); ++i) {
+    workers.push_back(std::make_unique<Worker>(portfolio));
+  }
+  Records records(static_cast<std::size_t>(replications));
+  for_each_batch(runner, {0, replications}, [&](int number, Range batch) {
+    Worker& worker = *workers[static_cast<std::size_t>(number)];
+    Records of_batch;
+    simulate(portfolio, placing, batch, runner.instruction_set, worker.memory, worker.tally,
+             &of_batch);
+    std::ranges::move(of_batch, records.begin() + batch.begin);
+  });
+  return records;
+}
+
+Scenario build_simulated_past(const Scenario& scenario, int issued, const RollingOptions& options) {
+  Scenario past = build_past_scenario(scenario, issued);
+  past.simulation = {.replications = options.replications, .seed = options.seed};
+  return past;
+}
+
+/// The forecast of one year-end.
+class PastForecast {
+ public:
+  PastForecast(const Scenario& scenario, int issued, const RollingOptions& options,
+               const Runner& runner)
+      : past_(build_simulated_past(scenario, issued, options)),
+        portfolio_(build_portfolio(past_)),
+        records_(simulate_records(portfolio_, build_placing(portfolio_, past_),
+                                  options.replications, runner)) {}
+
+  SimulatedFutures read(const ProgrammeId& obligation) const {
+    const State& state = *find_state(past_, obligation.state);
+    const ProgrammeIndex programme = find_programme(portfolio_.programmes, obligation);
+    const std::uint64_t seed = past_.simulation.seed;
+    const std::string name = to_string(obligation);
+    return obligation.theme == Theme::clearance
+               ? read_clearance(*state.clearance, name, seed, records_, programme)
+               : read_stockpile(*state.stockpile, name, seed, records_, programme);
+  }
+
+ private:
+  Scenario past_;
+  Portfolio portfolio_;
+  Records records_;
+};
+
+/// The case with its forecast of what is released in the next years.
+void add_release(const SimulatedFutures& futures, const ReportedFuture& future, HindcastCase& one) {
+  one.target = HindcastTarget::release;
+  YearlyPath path{.members = {}, .observed = *future.released};
+  for (std::size_t i = 0; i < futures.released.size(); i += years_of_past_scenario) {
+    const auto first = futures.released.begin() + static_cast<std::ptrdiff_t>(i);
+    path.members.insert(path.members.end(), first, first + future.years);
+    one.ensemble.push_back(std::accumulate(first, first + future.years, 0.0));
+  }
+  one.outcome.value = std::accumulate(path.observed.begin(), path.observed.end(), 0.0);
+  if (future.years > 1) one.yearly = std::move(path);
+}
+
+void add_left(const SimulatedFutures& futures, const ReportedFuture& future, HindcastCase& one) {
+  one.target = HindcastTarget::left;
+  const auto last = static_cast<std::size_t>(future.years - 1);
+  for (std::size_t i = 0; i < futures.left.size(); i += years_of_past_scenario) {
+    one.ensemble.push_back(futures.left[i + last]);
+  }
+  one.outcome.value = *future.left;
+}
+
+/// The name of the newest scenario that has the obligation.
+std::string find_name(std::span<const Scenario> scenarios, const ProgrammeId& obligation) {
+  const Scenario* newest = nullptr;
+  for (const Scenario& scenario : scenarios) {
+    const State* state = find_state(scenario, obligation.state);
+    if (!state || !state->has(obligation.theme)) continue;
+    if (!newest || scenario.clock.start >= newest->clock.start) newest = &scenario;
+  }
+  return newest ? newest->name : "";
+}
+
+/// What all cases are made of.
+struct RollingWorld {
+  std::span<const Scenario> scenarios;
+  Scenario merged = merge_histories(scenarios);
+  std::vector<ObligationHistory> histories = list_obligation_histories(merged);
+  std::vector<StatedDate> dates = list_stated_dates(scenarios);
+};
+
+/// Adds the cases of one obligation, year-end and number of years.
+void add_cases(const RollingWorld& world, int issued, const PlannedCase& planned,
+               const PastForecast& forecast, std::vector<HindcastCase>& cases) {
+  const ProgrammeId& id = planned.history->obligation;
+  const ReportedFuture& future = planned.future;
+  const SimulatedFutures futures = forecast.read(id);
+  const NaiveKnowledge knowledge{
+      .histories = world.histories,
+      .obligation = id,
+      .issued = issued,
+      .left = find_work_left(planned.history->known, issued),
+      .months_to_stated_date = months_to_stated_date(
+          world.dates, id, find_state(world.merged, id.state)->joined, issued),
+      .horizon = 0};
+  const auto add_case = [&](auto add) {
+    HindcastCase& one = cases.emplace_back();
+    one.kind = HindcastKind::rolling;
+    one.scenario = find_name(world.scenarios, id);
+    one.obligation = to_string(id);
+    one.state = id.state;
+    one.issued = issued;
+    one.left_at_issue = knowledge.left;
+    one.years = future.years;
+    add(futures, future, one);
+    std::ranges::sort(one.ensemble);
+    one.naive = list_naive_forecasts(knowledge, one.target, one.years);
+  };
+  if (future.released) add_case(add_release);
+  if (future.left) add_case(add_left);
+}
+
+}  // namespace
+
+std::vector<HindcastCase> list_rolling_cases(std::span<const Scenario> scenarios,
+                                             const RollingOptions& options) {
+  const RollingWorld world{.scenarios = scenarios};
+  const std::map<int, std::vector<PlannedCase>> plan = plan_cases(world.histories);
+  const auto year_ends = static_cast<std::int64_t>(plan.size());
+  std::int64_t year_ends_done = 0;
+  Runner runner = options.runner;
+  runner.processes = nullptr;
+  if (options.runner.progress) {
+    runner.progress = [&](std::int64_t done, std::int64_t total) {
+      options.runner.progress(year_ends_done * total + done, year_ends * total);
+    };
+  }
+  std::vector<HindcastCase> cases;
+  for (const auto& [issued, planned] : plan) {
+    const PastForecast forecast(world.merged, issued, options, runner);
+    for (const PlannedCase& one : planned) add_cases(world, issued, one, forecast, cases);
+    ++year_ends_done;
+  }
+  return cases;
+}
+
+std::vector<HindcastCase> list_rolling_cases(const Scenario& scenario,
+                                             const RollingOptions& options) {
+  return list_rolling_cases(std::span(&scenario, 1), options);
+}
+
+}  // namespace art6
