@@ -4,9 +4,9 @@
 #include <array>
 #include <optional>
 
+#include "models/engine/donor_year.hpp"
 #include "models/portfolio/portfolio.hpp"
 #include "models/scenario/scenario.hpp"
-#include "models/themes/donor_year.hpp"
 
 namespace art6 {
 

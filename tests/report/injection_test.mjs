@@ -48,7 +48,7 @@ test('markup and script in a scenario are text', async () => {
   assert.equal(await page.title(), `name ${evil}: forecast`);
   assert.equal(await page.locator('#matrix tbody th').innerText(), `state ${evil}`);
   assert.equal(await page.locator('#obligation option').textContent(), `state ${evil}, clearance`);
-  await page.locator('#remarks-title + details summary').click();
+  await page.locator('details.sources summary').click();
   for (const text of ['description', 'source', 'note']) {
     assert.ok((await page.locator('body').innerText()).includes(`${text} ${evil}`), text);
   }

@@ -1,5 +1,5 @@
 // A donor's year by medians is what the reference makes of the same year without chance.
-#include "models/themes/donor_year.hpp"
+#include "models/engine/donor_year.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // Takes the lanes' text as plain doubles, with medians for what is drawn.
-#include "models/themes/donor_year.hpp"
+#include "models/engine/donor_year.hpp"
 
 #include "models/engine/engine_parts.hpp"
 
