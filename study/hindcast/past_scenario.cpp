@@ -67,7 +67,7 @@ void keep_newest_left(std::vector<ClearanceReport>& known) {
   }
 }
 
-/// A programme whose teams would release `left_km2` in a year.
+/// A programme whose teams would release `left_km2` in a year, model.md 12.1.2 and 12.1.3.
 Clearance make_clearance(const Clearance& given, const std::array<double, 12>& season,
                          double left_km2, int known_by) {
   Clearance past;
