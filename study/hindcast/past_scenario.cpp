@@ -128,7 +128,8 @@ Stockpile make_stockpile(const Stockpile& given, double left, double rate, int k
   });
   if (!has_begun) add_beginning(left, past);
   const std::optional<double> usd = mean_usd_of_three_years(past.history, known_by);
-  const double cost = usd && rate > 0 ? *usd / rate : 1;
+  // At least a hundredth of the stock a year, so that no sum of money is beyond what is counted.
+  const double cost = usd && rate > 0 ? *usd / std::max(rate, left / 100) : 1;
   past.cost_usd_per_munition = cost;
   past.own_funding_usd_per_year = 12 * cost * left;
   return past;
@@ -151,7 +152,9 @@ State& find_or_add_state(const State& given, Scenario& past) {
   state.id = given.id;
   state.name = given.name;
   state.joined = given.joined;
-  state.season = given.season;
+  if (std::ranges::any_of(given.season, [](double share) { return share > 0; })) {
+    state.season = given.season;
+  }
   return state;
 }
 
@@ -187,7 +190,7 @@ Scenario build_past_scenario(const Scenario& scenario, int known_by) {
     const State& given = *find_state(scenario, history.obligation.state);
     State& state = find_or_add_state(given, past);
     if (history.obligation.theme == Theme::clearance) {
-      state.clearance = make_clearance(*given.clearance, given.season, *left, known_by);
+      state.clearance = make_clearance(*given.clearance, state.season, *left, known_by);
     } else {
       const double rate = mean_rate_of_three_years(history.known, known_by).value_or(0);
       state.stockpile = make_stockpile(*given.stockpile, *left, rate, known_by);
