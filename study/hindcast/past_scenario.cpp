@@ -135,7 +135,7 @@ Stockpile make_stockpile(const Stockpile& given, double left, double rate, int k
   return past;
 }
 
-/// What is left by the newest figure above 0 up to the year; nothing where there is none.
+/// What is left by the newest figure up to the year; nothing where there is none or it is 0.
 std::optional<double> find_newest_left(const ObligationHistory& history, int known_by) {
   std::optional<double> newest;
   for (const ReportedYear& year : history.known) {
