@@ -27,13 +27,13 @@ inline constexpr int years_of_past_scenario = 5;
 /// - Productivity, its noise, new finds and idle years by `propose_laws`, from all programmes of
 ///   which work left was ever known by then. Finds are those that were reported as such: the
 ///   balance of two figures of work left is as often a revision, up or down, as a find. Where no
-///   report proposes a productivity, it is uniform from 0 to 1; a stock of which nothing was
+///   report of any State proposes a productivity, it is what the Convention's date needs, or
+///   uniform from 0 to 1 where that date has passed or is not known; a stock of which nothing was
 ///   destroyed has the set-up and pace of rule S3 of docs/scenarios.md.
 /// - Money: own funding that pays for exactly those teams, or for the whole stock in any month. It
-/// is
-///   the mean of own and donors' money reported in the last three years, where there is some, else
-///   one dollar for each team and month, and for each munition. What money did to output shows in
-///   the output; it does not bind beyond that.
+///   is the mean of own and donors' money reported in the last three years, where there is some,
+///   else one dollar for each team and month, and for each munition. What money did to output shows
+///   in the output; it does not bind beyond that.
 /// - No donors, access, milestones, regions or pauses of the file; deadlines at the clock's end.
 ///
 /// Neither the order of States nor later reports change a programme. `simulation` is that of the
