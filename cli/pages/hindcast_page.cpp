@@ -40,7 +40,9 @@ std::string print_hindcast_head(const HindcastResults& results, const Paint& pai
 std::string print_hindcast_legend(const Paint& paint) {
   return paint_paragraph(
       Colour::dim,
-      "In the interval: the share of outcomes in the central 50, 80 and 90 % of the futures; a "
+      "Rows with years ahead are forecasts from past year-ends, the others scenarios of an earlier "
+      "date. In the interval: the share of outcomes in the central 50, 80 and 90 % of the futures; "
+      "a "
       "case "
       "that is still open and may end inside or beyond counts as the forecast itself expects. "
       "Error: "

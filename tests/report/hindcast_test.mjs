@@ -117,8 +117,8 @@ describe('the report of a hindcast', () => {
     const pdf = join(folder, 'hindcast.pdf');
     writeFileSync(pdf, await page.pdf({preferCSSPageSize: true}));
     const text = execFileSync(process.env.PDFTOTEXT, ['-layout', pdf, '-'], {encoding: 'utf8'});
-    assert.match(text, /than the best naive/);
-    assert.match(text, /Done by then/);
+    assert.match(text, /Closer by +95 % interval +naive/);
+    assert.match(text, /What happened +Done by then/);
   });
 
   for (const options of [{}, {colorScheme: 'dark', width: 390}]) {

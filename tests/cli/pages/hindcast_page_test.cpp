@@ -42,7 +42,7 @@ release             1 year ahead
   never             6
 
 Deadlines
-                                Brier  Miscali-  Discrimi-  Uncer-  Better  than
+                                 Brier  Miscali-  Discrimi-  Uncer-  Better  than
            Cases  Met  Expected  score   bration     nation  tainty   by, %  the best naive
 as issued      2    1       1.2  0.125     0.062      0.188   0.250      50  never
 
@@ -58,7 +58,8 @@ CCC/clearance  not yet                 2021-03    2020-06 to later  open at 2025
 Void, and not scored
 DDD/stockpile in x.yaml: no stock was found
 
-In the interval: the share of outcomes in the central 50, 80 and 90 % of the futures; a case that is
+Rows with years ahead are forecasts from past year-ends, the others scenarios of an earlier date. In
+the interval: the share of outcomes in the central 50, 80 and 90 % of the futures; a case that is
 still open and may end inside or beyond counts as the forecast itself expects. Error: the mean CRPS
 (continuous ranked probability score) in km2, munitions or months, 0 for a sure and right forecast;
 of completions within the months watched. Closer: 1 less the ratio of mean errors, with a 95 %
