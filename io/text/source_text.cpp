@@ -53,6 +53,24 @@ Mark SourceText::find_mark(std::size_t offset) const {
           static_cast<int>(characters_before(offset) - characters_before(start)) + 1, file_};
 }
 
+std::size_t SourceText::find_offset(const Mark& mark) const {
+  const std::size_t line = static_cast<std::size_t>(mark.line) - 1;
+  const std::size_t start = line_starts_[line];
+  const std::size_t before =
+      characters_before(start) + static_cast<std::size_t>(std::max(mark.column, 1)) - 1;
+  // The last byte that has so many characters before it begins the character.
+  std::size_t first = start, last = text_.size();
+  while (first < last) {
+    const std::size_t middle = first + (last - first + 1) / 2;
+    if (characters_before(middle) <= before) {
+      first = middle;
+    } else {
+      last = middle - 1;
+    }
+  }
+  return first;
+}
+
 std::optional<TextFault> find_unprintable(std::string_view text) {
   for (std::string_view rest = text; !rest.empty();) {
     const std::size_t offset = text.size() - rest.size();

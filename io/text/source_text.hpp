@@ -23,6 +23,9 @@ class SourceText {
   /// The place of the byte at `offset`, or of the end of the text if `offset` lies beyond it.
   Mark find_mark(std::size_t offset) const;
 
+  /// The offset of the character at the place, which is one of the text.
+  std::size_t find_offset(const Mark& mark) const;
+
  private:
   std::size_t characters_before(std::size_t offset) const;
 

@@ -16,8 +16,9 @@ struct LayoutFault {
 };
 
 /// Finds keys without quotes that hold an odd space (`io/text/odd_spaces.hpp`), and values without
-/// quotes that begin or end with one: YAML takes it for a letter of the key or value.
-std::vector<LayoutFault> find_layout_faults(const Node& root);
+/// quotes that begin or end with one: YAML takes it for a letter of the key or value. `root` is
+/// what was read of the source.
+std::vector<LayoutFault> find_layout_faults(const SourceText& source, const Node& root);
 
 /// Finds odd spaces in the indentation and around the keys of the lines 1 to `last_line` of a text
 /// that is no YAML. A line of a text of several lines may look so by chance.

@@ -195,7 +195,7 @@ Node parse_yaml(std::string_view text, const std::string& file_name, int file) {
     const SourceText source(text, file);
     try {
       Node root = build(source);
-      throw_layout_faults(find_layout_faults(root), file_name);
+      throw_layout_faults(find_layout_faults(source, root), file_name);
       if (root.is_scalar()) throw_layout_faults(find_layout_faults(source, max_lines), file_name);
       return root;
     } catch (const Fault& fault) {

@@ -25,6 +25,16 @@ TEST(SourceText, finds_lines_and_characters) {
   EXPECT_EQ(source.find_mark(99), (Mark{3, 1}));
 }
 
+TEST(SourceText, finds_the_offset_of_each_character_by_its_place) {
+  const std::string text = "ab\n\u00e9x\n\n" + std::string(300, 'c') + "\u2007d\n";
+  const SourceText source(text);
+  for (std::size_t offset = 0; offset < text.size(); ++offset) {
+    if ((static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U)
+      continue;  // within a character
+    EXPECT_EQ(source.find_offset(source.find_mark(offset)), offset);
+  }
+}
+
 TEST(SourceText, counts_the_same_in_a_long_line_as_one_by_one) {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += i % 3 == 0 ? "\u00e9" : "a";

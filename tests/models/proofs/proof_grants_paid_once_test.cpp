@@ -64,18 +64,20 @@ TEST(GrantsPaidOnce, arrive_whole_in_their_month_and_last_for_years) {
 
 // FRA commits the 60,000 that the programme can use. The grant comes in December: nobody stops work
 // until then. It is held as the second year begins, which takes nothing of FRA's, and 40,000 of it
-// still are as the third begins, which takes 20,000.
+// still are as the third begins, which takes 20,000. A second grant of the third year is whole
+// beside what is cut.
 TEST(GrantsPaidOnce, cut_no_other_money_in_their_year_and_count_as_held_in_the_next) {
   Scenario scenario = granted(100, 100000, 11);
   scenario.donors.push_back(plain_donor("FRA", 60000));
   scenario.donors[1].flexible.states = std::vector<std::string>();
   scenario.donors[1].committed = {{{"AAA", Theme::clearance}, 1}};
+  scenario.coalitions[0].pledges.push_back(
+      {.donor = "NOR", .usd = 30000.0, .month = scenario.clock.start + 30});
   const Replay found = replay_of(scenario);
   for (int t = 0; t < 36; ++t) {
+    const double granted = t == 11 ? 100000 : t == 30 ? 30000 : 0;
     const double committed = t < 12 ? 5000 : t < 24 ? 0 : 20000.0 / 12;
-    EXPECT_NEAR(value_at(found, t, ReplayColumn::donors_usd), committed + (t == 11 ? 100000 : 0),
-                cent)
-        << t;
+    EXPECT_NEAR(value_at(found, t, ReplayColumn::donors_usd), committed + granted, cent) << t;
     EXPECT_NEAR(value_at(found, t, ReplayColumn::spent_usd), 5000, cent) << t;
   }
 }
