@@ -218,7 +218,7 @@ TEST(Arguments, may_ask_for_the_version) {
 TEST(Arguments, may_ask_for_help_with_an_example) {
   EXPECT_THAT(told({"--help"}), HasSubstr("\nExample:\n  art6 run "));
   EXPECT_THAT(told({"run", "--help"}), HasSubstr("\nExamples:\n  art6 run "));
-  EXPECT_THAT(told({"check", "-h"}), HasSubstr("\nExample:\n  art6 check "));
+  EXPECT_THAT(told({"check", "-h"}), HasSubstr("\nExamples:\n  art6 check "));
   EXPECT_THAT(told({"strategies", "--help"}), HasSubstr("\nExample:\n  art6 strategies "));
   EXPECT_THAT(told({"schema", "--help"}), HasSubstr("\nExample:\n  art6 schema "));
 }
