@@ -87,8 +87,7 @@ std::vector<std::string> list_specifications(const Argument& option) {
   std::vector<std::string> result;
   for (const std::string& name : option.names) {
     const char* joint = option.value.empty() ? "" : name.starts_with("--") ? "=" : "+";
-    std::string line =
-        fmt::format("{}{}{}[{}]", before, name, joint, escape_colons(option.text));
+    std::string line = fmt::format("{}{}{}[{}]", before, name, joint, escape_colons(option.text));
     if (!option.value.empty())
       line += fmt::format(":{}:{}", escape_colons(option.value), choose_action(option.value));
     result.push_back(line);
