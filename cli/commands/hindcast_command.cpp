@@ -232,7 +232,8 @@ Command make_hindcast_command(const std::shared_ptr<HindcastArguments>& given) {
       .footer =
           "A scenario whose programmes have a history is forecast from each past year-end; one "
           "with "
-          "an outcomes file as it stands; one with both in both ways.\n\n"
+          "an outcomes file as it stands; one with both in both ways. Each forecast has 1,000 "
+          "futures if -n does not say otherwise, and the seed of the first scenario.\n\n"
           "Examples:\n"
           "  art6 hindcast scenarios/second-review-conference.yaml\n"
           "  art6 hindcast scenarios/first-review-conference.yaml "

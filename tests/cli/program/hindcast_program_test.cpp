@@ -92,7 +92,8 @@ class HindcastProgram : public ::testing::Test {
     const Outcome outcome = hindcast(arguments);
     EXPECT_EQ(outcome.status, 0) << outcome.error;
     std::vector<std::string> ids;
-    for (const auto& group : nlohmann::json::parse(outcome.output)["groups"]) {
+    const auto results = nlohmann::json::parse(outcome.output);
+    for (const auto& group : results["groups"]) {
       if (!group["is_part"].get<bool>()) ids.push_back(group["id"]);
     }
     return ids;
