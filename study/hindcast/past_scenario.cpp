@@ -72,6 +72,18 @@ Quantity make_plan(const ProgrammeId& id, const std::optional<Date>& joined, int
   return make_range(share / plan_factor, share * plan_factor);
 }
 
+/// Says that nothing was found in the years in which no find was reported and the area left did not
+/// grow, so that a find of one year is no law of every year.
+void mark_years_without_finds(std::vector<ClearanceReport>& known) {
+  for (std::size_t i = 1; i < known.size(); ++i) {
+    const std::optional<double> before = take_median(known[i - 1].left_km2);
+    const std::optional<double> after = take_median(known[i].left_km2);
+    const bool is_next_year = known[i].year == known[i - 1].year + 1;
+    if (known[i].found_km2 || !is_next_year || !before || !after) continue;
+    if (*after <= *before) known[i].found_km2 = 0.0;
+  }
+}
+
 /// Leaves of the figures of what was left above 0 the newest alone, so that no find is made of the
 /// balance of two of them.
 void keep_newest_left(std::vector<ClearanceReport>& known) {
@@ -111,6 +123,7 @@ Clearance make_clearance(const Clearance& given, const std::array<double, 12>& s
     report.teams = past.teams * (can_compare ? *teams / *newest : 1);
     report.suspected_km2.reset();
   }
+  mark_years_without_finds(past.history);
   keep_newest_left(past.history);
   const double usd = mean_usd_of_three_years(past.history, known_by).value_or(12 * past.teams);
   past.own_funding_usd_per_year = usd;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "models/sampling/law_facts.hpp"
 #include "tests/reference/plain.hpp"
 
@@ -85,6 +87,21 @@ TEST(PastScenario, plans_by_the_Convention_where_no_output_was_ever_reported) {
   scenario.states[0].joined.reset();
   const Quantity unknown = build_past_scenario(scenario, 2011).states[0].clearance->productivity;
   EXPECT_NEAR(quantile(unknown, 0.3), 0.3, 1e-12);
+}
+
+TEST(PastScenario, takes_years_without_growth_as_years_without_finds) {
+  Scenario scenario = world();
+  auto& history = scenario.states[0].clearance->history;
+  const auto find_unrecorded = [&] {
+    return median(build_past_scenario(scenario, 2012).states[0].clearance->unrecorded_km2);
+  };
+  EXPECT_EQ(find_unrecorded(), 0);
+  history[0].found_km2 = 6.0;  // and the area falls in 2011 and 2012: 2 km2 a year
+  EXPECT_NEAR(find_unrecorded(), 2 * std::sqrt(7), 1e-9);
+  history[2].left_km2 = 58.0;  // more than before, which may be a revision: 3 km2 a year
+  EXPECT_NEAR(find_unrecorded(), 3 * std::sqrt(7), 1e-9);
+  history[1].left_km2.reset();
+  EXPECT_NEAR(find_unrecorded(), 6 * std::sqrt(7), 1e-9);
 }
 
 TEST(PastScenario, leaves_out_what_was_not_known_then) {
