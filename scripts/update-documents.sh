@@ -22,6 +22,7 @@ show docs/strategies.md comparison compare "$real" --objective met-after-one
 show docs/benchmark.md leaderboard benchmark -n 100
 show docs/benchmark.md real-scenario benchmark "$real" --objective met-after-one -n 500
 scripts/update_block.py "${check[@]}" docs/scenarios.md today -- scripts/print_today.py "$program" clearance || status=1
+show docs/hindcast.md hindcast hindcast scenarios/{first,second,third}-review-conference.yaml
 
 show_plan() { # NAME [PLAN]
   scripts/update_block.py "${check[@]}" docs/plans.md "$1" -- scripts/print_plan.py "$program" "${@:2}" || status=1

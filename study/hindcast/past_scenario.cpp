@@ -72,9 +72,17 @@ Quantity make_plan(const ProgrammeId& id, const std::optional<Date>& joined, int
   return make_range(share / plan_factor, share * plan_factor);
 }
 
-/// Says that nothing was found in the years in which no find was reported and the area left did not
-/// grow, so that a find of one year is no law of every year.
-void mark_years_without_finds(std::vector<ClearanceReport>& known) {
+/// Prepares what is known of finds for a law of finds a year: one year with a find tells no rate,
+/// and is left out. Else nothing was found in the years in which no find was reported and the area
+/// left did not grow.
+void prepare_finds(std::vector<ClearanceReport>& known) {
+  const auto has_find = [](const ClearanceReport& report) {
+    return take_median(report.found_km2).value_or(0) > 0;
+  };
+  if (std::ranges::count_if(known, has_find) < 2) {
+    for (ClearanceReport& report : known) report.found_km2.reset();
+    return;
+  }
   for (std::size_t i = 1; i < known.size(); ++i) {
     const std::optional<double> before = take_median(known[i - 1].left_km2);
     const std::optional<double> after = take_median(known[i].left_km2);
@@ -123,7 +131,7 @@ Clearance make_clearance(const Clearance& given, const std::array<double, 12>& s
     report.teams = past.teams * (can_compare ? *teams / *newest : 1);
     report.suspected_km2.reset();
   }
-  mark_years_without_finds(past.history);
+  prepare_finds(past.history);
   keep_newest_left(past.history);
   const double usd = mean_usd_of_three_years(past.history, known_by).value_or(12 * past.teams);
   past.own_funding_usd_per_year = usd;

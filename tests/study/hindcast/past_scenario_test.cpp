@@ -89,19 +89,19 @@ TEST(PastScenario, plans_by_the_Convention_where_no_output_was_ever_reported) {
   EXPECT_NEAR(quantile(unknown, 0.3), 0.3, 1e-12);
 }
 
-TEST(PastScenario, takes_years_without_growth_as_years_without_finds) {
+TEST(PastScenario, has_finds_where_two_years_had_some_and_none_in_years_without_growth) {
   Scenario scenario = world();
   auto& history = scenario.states[0].clearance->history;
   const auto find_unrecorded = [&] {
     return median(build_past_scenario(scenario, 2012).states[0].clearance->unrecorded_km2);
   };
   EXPECT_EQ(find_unrecorded(), 0);
-  history[0].found_km2 = 6.0;  // and the area falls in 2011 and 2012: 2 km2 a year
-  EXPECT_NEAR(find_unrecorded(), 2 * std::sqrt(7), 1e-9);
-  history[2].left_km2 = 58.0;  // more than before, which may be a revision: 3 km2 a year
+  history[0].found_km2 = 6.0;
+  EXPECT_EQ(find_unrecorded(), 0);
+  history[1].found_km2 = 3.0;  // and the area falls in 2012: 3 km2 a year
   EXPECT_NEAR(find_unrecorded(), 3 * std::sqrt(7), 1e-9);
-  history[1].left_km2.reset();
-  EXPECT_NEAR(find_unrecorded(), 6 * std::sqrt(7), 1e-9);
+  history[2].left_km2 = 58.0;  // more than before, which may be a revision: 4.5 km2 a year
+  EXPECT_NEAR(find_unrecorded(), 4.5 * std::sqrt(7), 1e-9);
 }
 
 TEST(PastScenario, leaves_out_what_was_not_known_then) {
