@@ -17,7 +17,7 @@ namespace {
 
 /// States `A1000`, `A1001`, ... of independent clearance, with unrecorded area.
 Scenario many_states(int count) {
-  Scenario scenario = plain_scenario(240);
+  Scenario scenario = plain_scenario(96);
   scenario.states.clear();
   for (int i = 0; i < count; ++i) {
     State& state = scenario.states.emplace_back(plain_state("A" + std::to_string(1000 + i)));
