@@ -1,5 +1,7 @@
 #include "cli/commands/check_command.hpp"
 
+#include <system_error>
+
 #include "cli/commands/command_parts.hpp"
 #include "cli/grammar/arguments.hpp"
 #include "cli/pages/check_page.hpp"
@@ -9,6 +11,19 @@
 #include "models/portfolio/portfolio.hpp"
 
 namespace art6 {
+
+namespace {
+
+/// Throws `WrongUsage` where no file could extend what is checked.
+void require_extendable(const CheckArguments& given) {
+  if (given.resolved) throw WrongUsage("--propose and --resolved print different files: give one");
+  std::error_code ignored;  // what cannot be read is said where it is read
+  if (is_standard_input(given.scenario) || std::filesystem::is_fifo(given.scenario, ignored)) {
+    throw WrongUsage("--propose needs the scenario as a file, because what it prints extends it");
+  }
+}
+
+}  // namespace
 
 Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
   return {
@@ -30,6 +45,7 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
                    .take = [given](const std::string&) { given->propose = true; }}},
       .run =
           [given](const Paint& paint, const Runner&) {
+            if (given->propose) require_extendable(*given);
             return check_page_of(read_file(given->scenario), *given, paint);
           },
   };
@@ -38,10 +54,6 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
 namespace {
 
 std::string propose(const ScenarioFile& file, const CheckArguments& given) {
-  if (given.resolved) throw WrongUsage("--propose and --resolved print different files: give one");
-  if (given.scenario == "-") {
-    throw WrongUsage("--propose needs the scenario as a file, because what it prints extends it");
-  }
   const auto proposals = propose_laws(file.scenario, build_portfolio(file.scenario),
                                       find_last_year_before(file.scenario.clock));
   if (proposals.empty()) {

@@ -22,8 +22,9 @@ struct NaiveKnowledge {
   double horizon = 0;  ///< months after which completion counts as "never"; of completion only
 };
 
-/// The naive forecasts of the release of the next `years`, of what is left after them, or of the
-/// month of completion (`years` is not looked at). Those whose figures are not known are left out:
+/// The naive forecasts (model.md 12.3) of the release of the next `years`, of what is left after
+/// them, or of the month of completion (`years` is not looked at). Those whose figures are not
+/// known are left out:
 ///
 ///   last year's rate            the newest of the last three years goes on
 ///   mean rate of three years    the mean of the last three years goes on

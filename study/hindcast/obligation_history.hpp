@@ -26,7 +26,7 @@ std::vector<ObligationHistory> list_obligation_histories(const Scenario& scenari
 
 /// The history with what was left at the end of a year where it was not reported but follows: what
 /// was left (reported, or so worked out) at the end of the year before, less what was released in
-/// the year, at least 0. New finds that nobody reported are not in it.
+/// the year, at least 0 (model.md 12.1.1). New finds are not in it.
 std::vector<ReportedYear> fill_work_left(ReportedHistory reported);
 
 /// Is a forecast possible after the end of `year`: is work left, above 0, known for it (`known`),

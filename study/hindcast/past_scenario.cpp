@@ -15,11 +15,13 @@
 #include "study/checks/reported_work.hpp"
 #include "study/hindcast/obligation_history.hpp"
 #include "study/hindcast/proposals.hpp"
+#include "study/hindcast/stated_dates.hpp"
 
 namespace art6 {
 namespace {
 
-constexpr double m2_per_team_day = 1000;  // of every kind of release
+constexpr double m2_per_team_day = 1000;                 // of every kind of release
+constexpr double plan_margin = 1.25, plan_factor = 2.5;  // rule O3 of docs/scenarios.md
 
 /// The reports up to the end of the year.
 template <class Report>
@@ -56,6 +58,20 @@ std::optional<double> find_newest_teams(const std::vector<ClearanceReport>& know
 
 Date last_day(int known_by) { return {known_by + years_of_past_scenario, 12, 31}; }
 
+/// The log-normal law with these quantiles at 10 and 90 %.
+Quantity make_range(double p10, double p90) {
+  const double sd = log(p90 / p10) / (2 * normal_quantile(0.9));
+  return Distribution(Lognormal{log(p10 * p90) / 2, sd, {}, {}});
+}
+
+/// The share of the work left that the State's plan needs a year, model.md 12.1.4.
+Quantity make_plan(const ProgrammeId& id, const std::optional<Date>& joined, int known_by) {
+  const std::optional<int> months = months_to_stated_date({}, id, joined, known_by);
+  if (!months) return Distribution(Uniform{0, 1});
+  const double share = plan_margin * 12 / *months;
+  return make_range(share / plan_factor, share * plan_factor);
+}
+
 /// Leaves of the figures of what was left above 0 the newest alone, so that no find is made of the
 /// balance of two of them.
 void keep_newest_left(std::vector<ClearanceReport>& known) {
@@ -67,9 +83,10 @@ void keep_newest_left(std::vector<ClearanceReport>& known) {
   }
 }
 
-/// A programme whose teams would release `left_km2` in a year.
+/// A programme whose teams would release `left_km2` in a year (model.md 12.1.2, 12.1.3), with the
+/// productivity of its plan unless reports propose another.
 Clearance make_clearance(const Clearance& given, const std::array<double, 12>& season,
-                         double left_km2, int known_by) {
+                         double left_km2, const Quantity& plan, int known_by) {
   Clearance past;
   past.deadline = last_day(known_by);
   past.history = keep_known(given.history, known_by);
@@ -78,7 +95,7 @@ Clearance make_clearance(const Clearance& given, const std::array<double, 12>& s
   past.unrecorded_km2 = 0;
   past.cancelled_share = 1;
   past.reduced_share = 0;
-  past.productivity = Distribution(Uniform{0, 1});  // unless reports propose another share
+  past.productivity = plan;
   past.survey_m2_per_team_day = m2_per_team_day;
   past.technical_survey_m2_per_team_day = m2_per_team_day;
   past.clearance_m2_per_team_day = m2_per_team_day;
@@ -102,12 +119,6 @@ Clearance make_clearance(const Clearance& given, const std::array<double, 12>& s
   return past;
 }
 
-/// The log-normal law with these quantiles at 10 and 90 %.
-Quantity make_range(double p10, double p90) {
-  const double sd = log(p90 / p10) / (2 * normal_quantile(0.9));
-  return Distribution(Lognormal{log(p10 * p90) / 2, sd, {}, {}});
-}
-
 /// Set-up and pace of a stock of which nothing was destroyed yet: rule S3 of docs/scenarios.md.
 void add_beginning(double left, Stockpile& past) {
   const bool is_small = left < 1000;
@@ -128,13 +139,14 @@ Stockpile make_stockpile(const Stockpile& given, double left, double rate, int k
   });
   if (!has_begun) add_beginning(left, past);
   const std::optional<double> usd = mean_usd_of_three_years(past.history, known_by);
-  const double cost = usd && rate > 0 ? *usd / rate : 1;
+  // At least a hundredth of the stock a year, so that no sum of money is beyond what is counted.
+  const double cost = usd && rate > 0 ? *usd / std::max(rate, left / 100) : 1;
   past.cost_usd_per_munition = cost;
   past.own_funding_usd_per_year = 12 * cost * left;
   return past;
 }
 
-/// What is left by the newest figure above 0 up to the year; nothing where there is none.
+/// What is left by the newest figure up to the year; nothing where there is none or it is 0.
 std::optional<double> find_newest_left(const ObligationHistory& history, int known_by) {
   std::optional<double> newest;
   for (const ReportedYear& year : history.known) {
@@ -151,7 +163,9 @@ State& find_or_add_state(const State& given, Scenario& past) {
   state.id = given.id;
   state.name = given.name;
   state.joined = given.joined;
-  state.season = given.season;
+  if (std::ranges::any_of(given.season, [](double share) { return share > 0; })) {
+    state.season = given.season;
+  }
   return state;
 }
 
@@ -187,7 +201,8 @@ Scenario build_past_scenario(const Scenario& scenario, int known_by) {
     const State& given = *find_state(scenario, history.obligation.state);
     State& state = find_or_add_state(given, past);
     if (history.obligation.theme == Theme::clearance) {
-      state.clearance = make_clearance(*given.clearance, given.season, *left, known_by);
+      const Quantity plan = make_plan(history.obligation, given.joined, known_by);
+      state.clearance = make_clearance(*given.clearance, state.season, *left, plan, known_by);
     } else {
       const double rate = mean_rate_of_three_years(history.known, known_by).value_or(0);
       state.stockpile = make_stockpile(*given.stockpile, *left, rate, known_by);

@@ -49,6 +49,8 @@ TEST(ProposeProgram, refuses_what_it_cannot_extend_and_two_prints_at_once) {
                {.environment = {}, .input = "scenarios/history/second-review-conference.yaml"});
   EXPECT_EQ(piped.status, 2);
   EXPECT_THAT(piped.output, IsEmpty());
+  EXPECT_EQ(piped.error,
+            "art6: --propose needs the scenario as a file, because what it prints extends it\n");
   const Outcome both = run_art6(
       {"check", "--resolved", "--propose", "scenarios/history/second-review-conference.yaml"});
   EXPECT_EQ(both.status, 2);

@@ -73,6 +73,20 @@ TEST(PastScenario, counts_output_for_the_teams_of_now) {
   EXPECT_GT(with, 1.2 * without);
 }
 
+TEST(PastScenario, plans_by_the_Convention_where_no_output_was_ever_reported) {
+  Scenario scenario = world();
+  for (ClearanceReport& report : scenario.states[0].clearance->history) report.cleared_km2 = 0.0;
+  // From the end of 2011 to 1 January 2019, ten years after the State joined, there are 84 months.
+  const Quantity plan = build_past_scenario(scenario, 2011).states[0].clearance->productivity;
+  const double needed = 1.25 * 12 / 84;
+  EXPECT_NEAR(quantile(plan, 0.1), needed / 2.5, 1e-9);
+  EXPECT_NEAR(median(plan), needed, 1e-9);
+  EXPECT_NEAR(quantile(plan, 0.9), needed * 2.5, 1e-9);
+  scenario.states[0].joined.reset();
+  const Quantity unknown = build_past_scenario(scenario, 2011).states[0].clearance->productivity;
+  EXPECT_NEAR(quantile(unknown, 0.3), 0.3, 1e-12);
+}
+
 TEST(PastScenario, leaves_out_what_was_not_known_then) {
   Scenario scenario = world();
   scenario.states.push_back(reference::plain_state("XBB"));

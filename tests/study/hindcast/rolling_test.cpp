@@ -79,7 +79,11 @@ Scenario unsteady_world(int states) {
 }
 
 RollingOptions few(std::int64_t replications = 200) {
-  return {.replications = replications, .seed = 3, .runner = {.threads = 1}};
+  RollingOptions options;
+  options.replications = replications;
+  options.seed = 3;
+  options.runner.threads = 1;
+  return options;
 }
 
 const HindcastCase* find(const std::vector<HindcastCase>& cases, const std::string& obligation,
