@@ -231,8 +231,7 @@ Command make_hindcast_command(const std::shared_ptr<HindcastArguments>& given) {
       .about = "Forecast the past from what was known then; print how good the forecasts were",
       .footer =
           "A scenario whose programmes have a history is forecast from each past year-end; one "
-          "with "
-          "an outcomes file as it stands; one with both in both ways. Each forecast has 1,000 "
+          "with an outcomes file as it stands; one with both in both ways. Each forecast has 1,000 "
           "futures if -n does not say otherwise, and the seed of the first scenario.\n\n"
           "Examples:\n"
           "  art6 hindcast scenarios/second-review-conference.yaml\n"
