@@ -168,7 +168,7 @@ TEST(Hindcast, has_the_mean_score_and_the_skill_of_two_cases_by_hand) {
   other.state = "BBB";
   other.left_at_issue = 1;
   other.ensemble = {0, 4};
-  other.naive = {{"near", {2}, {}}, {"right", {1}, {}}};
+  other.naive[0].ensemble = {3};
   other.outcome.value = 4;  // CRPS = 4 / 4
   other.naive[1].ensemble = {4};
   const HindcastGroup group = summarise_hindcast(std::array{one, other}, 1).groups[0];
@@ -179,11 +179,11 @@ TEST(Hindcast, has_the_mean_score_and_the_skill_of_two_cases_by_hand) {
   EXPECT_EQ(group.as_issued.best_naive, "right");
   const HindcastSkill& near = group.as_issued.naive[1];
   EXPECT_EQ(near.score, 0.75);
-  EXPECT_EQ(near.naive_score, 1.5);
-  EXPECT_EQ(near.skill, 0.5);
+  EXPECT_EQ(near.naive_score, 1);
+  EXPECT_EQ(near.skill, 0.25);
   EXPECT_EQ(near.cases, 2);
   EXPECT_EQ(near.states, 2);
-  EXPECT_NEAR(*near.skill_of_shares, 1 - (0.05 + 1) / (0.1 + 2), 1e-15);
+  EXPECT_NEAR(*near.skill_of_shares, 1 - (0.05 + 1) / (0.1 + 1), 1e-15);
 }
 
 TEST(Hindcast, takes_the_best_naive_forecast_of_those_that_half_of_the_cases_have) {
