@@ -165,18 +165,20 @@ struct VictimAssistanceState {
   ///     able_i = min(B_i, max_people_per_month_i, K_i + new_capacity_per_month_i) x cost_i
   ///
   /// money is split in proportion to B_i x cost_i; what a pillar cannot use goes to the others in
-  /// the same proportion, until money or pillars are used up. Then K_i <- given_i x (1 / cost_i)
-  /// and B_i <- B_i - K_i.
+  /// the same proportion, until money or pillars are used up. Then K_i <- given_i / cost_i and
+  /// B_i <- B_i - K_i.
   ///
   /// In a pause `worked`, not null, is the share of the capacity that it leaves (model.md 7.10.9).
   FN Lane serve(const VictimAssistanceModel& model, Lane budget, const Lane* worked) {
+    Lane people[pillar_count];  // whom the pillar can serve
     Lane needed[pillar_count], able[pillar_count], given[pillar_count];  // USD
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
       Lane capacity = min(pillars[i].served + pillars[i].new_capacity_per_month,
                           pillars[i].max_people_per_month);
       if (worked) capacity *= *worked;
       needed[i] = pillars[i].unmet * pillars[i].cost_usd_per_person;
-      able[i] = min(pillars[i].unmet, capacity) * pillars[i].cost_usd_per_person;
+      people[i] = min(pillars[i].unmet, capacity);
+      able[i] = people[i] * pillars[i].cost_usd_per_person;
       given[i] = 0.0;
     }
     // In each round at least one pillar fills up, or no money is left: exactly 0. So a round
@@ -203,7 +205,8 @@ struct VictimAssistanceState {
     }
     Lane spending = 0.0;
     for (std::size_t i = 0; i < model.pillars.size(); ++i) {
-      pillars[i].served = given[i] * pillars[i].people_per_usd;
+      pillars[i].served =
+          select(given[i] >= able[i], people[i], given[i] * pillars[i].people_per_usd);
       pillars[i].unmet = max(pillars[i].unmet - pillars[i].served, 0.0);
       spending += given[i];
     }
