@@ -8,33 +8,30 @@
 namespace art6 {
 
 KnownOutcomes make_outcomes_example() {
-  const KnownOutcome cleared{.id = {"LAO", Theme::clearance},
-                             .completed = Date{2024, 7, 10},
-                             .void_reason = std::nullopt,
-                             .left = {{.at = {2022, 12, 31},
-                                       .km2 = 420.5,
-                                       .munitions = std::nullopt,
-                                       .source = "Article 7 report for 2022",
-                                       .note = "suspected and confirmed area"}},
-                             .source = "Declaration of compliance, August 2024",
-                             .note = "declared on 1 August 2024"};
-  const KnownOutcome destroying{.id = {"PER", Theme::stockpile},
-                                .completed = std::nullopt,
-                                .void_reason = std::nullopt,
-                                .left = {{.at = {2023, 12, 31},
-                                          .km2 = std::nullopt,
-                                          .munitions = 1200,
-                                          .source = std::nullopt,
-                                          .note = std::nullopt}},
-                                .source = std::nullopt,
-                                .note = std::nullopt};
-  const KnownOutcome nothing{.id = {"GNB", Theme::stockpile},
-                             .completed = std::nullopt,
-                             .void_reason = "no stock was found",
-                             .left = {},
-                             .source = "Article 7 report for 2021",
-                             .note = std::nullopt};
-  return {.as_of = {2025, 12, 31}, .obligations = {cleared, destroying, nothing}};
+  KnownOutcomes outcomes;
+  outcomes.as_of = {2025, 12, 31};
+  const auto add = [&outcomes](const char* state, Theme theme) -> KnownOutcome& {
+    KnownOutcome& outcome = outcomes.obligations.emplace_back();
+    outcome.id.state = state;
+    outcome.id.theme = theme;
+    return outcome;
+  };
+  KnownOutcome& cleared = add("LAO", Theme::clearance);
+  cleared.completed = Date{2024, 7, 10};
+  ReportedWorkLeft& area = cleared.left.emplace_back();
+  area.at = {2022, 12, 31};
+  area.km2 = 420.5;
+  area.source = "Article 7 report for 2022";
+  area.note = "suspected and confirmed area";
+  cleared.source = "Declaration of compliance, August 2024";
+  cleared.note = "declared on 1 August 2024";
+  ReportedWorkLeft& stock = add("PER", Theme::stockpile).left.emplace_back();
+  stock.at = {2023, 12, 31};
+  stock.munitions = 1200;
+  KnownOutcome& nothing = add("GNB", Theme::stockpile);
+  nothing.void_reason = "no stock was found";
+  nothing.source = "Article 7 report for 2021";
+  return outcomes;
 }
 
 std::string make_outcomes_schema() {

@@ -1,4 +1,5 @@
 // Lane header: the columns of a lane's replications, how they are allocated and how futures start.
+// Over 300 lines: a column is declared, allocated and set to its start in one place.
 
 namespace art6 {
 namespace ART6_LANES {

@@ -26,7 +26,7 @@ struct KnownOutcome {
   ProgrammeId id;
   std::optional<Date> completed;           ///< declared complete on that day
   std::optional<std::string> void_reason;  ///< key `void`: why there was nothing to fulfil
-  std::vector<ReportedWorkLeft> left;              ///< by date; those before the clock's start are history
+  std::vector<ReportedWorkLeft> left;      ///< by date; those before the clock's start are history
   std::optional<std::string> source, note;
 };
 

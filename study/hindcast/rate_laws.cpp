@@ -97,13 +97,17 @@ RateLaws fit_rate_laws(std::span<const LogRatios> by_state, int first_year) {
     const LogRatios& years = by_state[i];
     std::optional<RateLaw>& law = result.laws.emplace_back();
     if (const auto& student = shrunk.laws[i]) {
-      law = RateLaw{.location = student->location, .student = student};
+      law.emplace();
+      law->location = student->location;
+      law->student = student;
       const double sigma = match_lognormal_sigma(*student);
       law->yearly_variance = (1 - rho) * (1 - rho * rho) * student->yearly_variance;
       law->lasting_variance = std::max(0.0, sigma * sigma - law->yearly_variance);
     } else if (!years.empty()) {
       const double mean = order_free_sum(values[i]) / static_cast<double>(years.size());
-      law = RateLaw{.location = mean, .lasting_variance = assumed_log_spread * assumed_log_spread};
+      law.emplace();
+      law->location = mean;
+      law->lasting_variance = assumed_log_spread * assumed_log_spread;
     }
     if (law && !years.empty()) {
       assert(years.back().year < first_year);

@@ -51,8 +51,8 @@ TEST(ProposeProgram, refuses_what_it_cannot_extend_and_two_prints_at_once) {
   EXPECT_THAT(piped.output, IsEmpty());
   EXPECT_EQ(piped.error,
             "art6: --propose needs the scenario as a file, because what it prints extends it\n");
-  const Outcome both = run_art6(
-      {"check", "--resolved", "--propose", "scenarios/second-review-conference.yaml"});
+  const Outcome both =
+      run_art6({"check", "--resolved", "--propose", "scenarios/second-review-conference.yaml"});
   EXPECT_EQ(both.status, 2);
   EXPECT_EQ(both.error, "art6: --propose and --resolved print different files: give one\n");
 }
