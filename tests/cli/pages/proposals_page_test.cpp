@@ -65,7 +65,9 @@ TEST(ProposalsPage, read_over_the_scenario_is_the_scenario_with_the_laws_applied
   for (const ProgrammeProposal& one : proposals) apply_proposal(applied, one);
   const auto simulate = [](Scenario scenario) {
     scenario.simulation.replications = 256;
-    Forecast result = forecast(scenario, Runner{.threads = 1});
+    Runner runner;
+    runner.threads = 1;
+    Forecast result = forecast(scenario, runner);
     return write_results_json(result, Manifest{});
   };
   EXPECT_EQ(simulate(read), simulate(applied));

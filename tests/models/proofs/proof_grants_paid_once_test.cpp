@@ -52,7 +52,9 @@ TEST(GrantsPaidOnce, arrive_whole_in_their_month_and_last_for_years) {
     for (int t = 0; t < 60; ++t) {
       const bool is_here = t == 6 + delay;
       EXPECT_NEAR(value_at(found, t, ReplayColumn::donors_usd), is_here ? 240000 : 0, cent) << t;
-      if (t < 6 + delay) EXPECT_EQ(value_at(found, t, ReplayColumn::spent_usd), 0) << t;
+      if (t < 6 + delay) {
+        EXPECT_EQ(value_at(found, t, ReplayColumn::spent_usd), 0) << t;
+      }
       if (t >= 6 + delay && t < 48 + delay) {
         EXPECT_NEAR(value_at(found, t, ReplayColumn::spent_usd), 5000, cent) << t;
       }

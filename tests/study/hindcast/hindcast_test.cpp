@@ -125,7 +125,9 @@ TEST(Hindcast, recalibrates_by_what_was_known_alone) {
     }
     const HindcastResults others = summarise_hindcast(changed, 7);
     EXPECT_EQ(intervals_until(others, year), intervals_until(results, year));
-    if (year < 2019) EXPECT_NE(intervals_until(others, 2019), intervals_until(results, 2019));
+    if (year < 2019) {
+      EXPECT_NE(intervals_until(others, 2019), intervals_until(results, 2019));
+    }
   }
 }
 

@@ -231,7 +231,9 @@ TEST(Vintage, has_the_same_bits_with_any_threads_and_batches) {
     for (std::size_t i = 0; i < one.size(); ++i) {
       EXPECT_EQ(other[i].ensemble, one[i].ensemble) << one[i].obligation;
       EXPECT_EQ(other[i].yearly.has_value(), one[i].yearly.has_value());
-      if (one[i].yearly) EXPECT_EQ(other[i].yearly->members, one[i].yearly->members);
+      if (one[i].yearly) {
+        EXPECT_EQ(other[i].yearly->members, one[i].yearly->members);
+      }
     }
   }
 }
