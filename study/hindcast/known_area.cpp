@@ -27,6 +27,12 @@ double find_unrecorded_km2(const Portfolio& portfolio, const ClearanceModel& cle
   });
 }
 
+double find_known_km2(const Portfolio& portfolio, const ClearanceModel& clearance,
+                      const Table<StaticIndex, double>& statics, int months, double left_km2) {
+  const double known = left_km2 - find_unrecorded_km2(portfolio, clearance, statics, months);
+  return known > 1e-9 * left_km2 ? known : 0;
+}
+
 double find_known_km2_at_start(const Portfolio& portfolio, const ClearanceModel& clearance,
                                const Table<StaticIndex, double>& statics) {
   return sum_areas(portfolio, clearance, [&](const auto& model) {

@@ -13,6 +13,11 @@ namespace art6 {
 double find_unrecorded_km2(const Portfolio& portfolio, const ClearanceModel& clearance,
                            const Table<StaticIndex, double>& statics, int months);
 
+/// The known area, S + C, after so many months, of `left_km2` in all; less than 1e-9 of that is
+/// rounding, and 0.
+double find_known_km2(const Portfolio& portfolio, const ClearanceModel& clearance,
+                      const Table<StaticIndex, double>& statics, int months, double left_km2);
+
 /// The known area at the clock's start, S + C, km2.
 double find_known_km2_at_start(const Portfolio& portfolio, const ClearanceModel& clearance,
                                const Table<StaticIndex, double>& statics);

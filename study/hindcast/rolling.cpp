@@ -3,18 +3,17 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
-#include <memory>
 #include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "models/engine/engine.hpp"
-#include "models/sampling/law_facts.hpp"
-#include "sim/random/stream.hpp"
+#include "models/engine/static_draws.hpp"
 #include "study/hindcast/case_naive_forecasts.hpp"
+#include "study/hindcast/known_area.hpp"
 #include "study/hindcast/obligation_history.hpp"
 #include "study/hindcast/past_scenario.hpp"
+#include "study/hindcast/recorded_futures.hpp"
 #include "study/hindcast/stated_dates.hpp"
 
 namespace art6 {
@@ -71,46 +70,30 @@ struct SimulatedFutures {
   std::vector<double> left;      ///< [replication][year], recorded area or munitions
 };
 
-/// The value of a static quantity in a replication, as the engine draws it (docs/randomness.md).
-double draw(const Quantity& quantity, const Stream& stream, std::int64_t replication) {
-  if (!quantity.is_uncertain()) return quantity.value;
-  return quantile(quantity, stream.static_uniform(static_cast<std::uint32_t>(replication)));
-}
-
 using Records = std::vector<ReplicationRecord>;
+using Statics = std::vector<Table<StaticIndex, double>>;  ///< by replication
 
-/// Of land, a record's `left` includes area that nobody has found yet: of U at the start, the part
-/// 1 - t / unrecorded_found_within_months after t months (model.md 7.5.7).
-SimulatedFutures read_clearance(const Clearance& clearance, const std::string& obligation,
-                                std::uint64_t seed, const Records& records,
-                                ProgrammeIndex programme) {
-  const Stream unrecorded(seed, obligation + "/unrecorded_km2");
-  const Stream months_to_find(seed, obligation + "/unrecorded_found_within_months");
+/// Of land, a record's `left` includes area that nobody has found yet.
+SimulatedFutures read_futures(const Portfolio& portfolio, const ClearanceModel& clearance,
+                              const Records& records, const Statics& statics) {
   SimulatedFutures futures;
   for (std::size_t i = 0; i < records.size(); ++i) {
-    const auto replication = static_cast<std::int64_t>(i);
-    const double unrecorded_km2 = draw(clearance.unrecorded_km2, unrecorded, replication);
-    const double within =
-        draw(clearance.unrecorded_found_within_months, months_to_find, replication);
-    double months = 0;
-    for (const ProgrammeRecord::Year& year : records[i].programmes[programme].years) {
+    int months = 0;
+    for (const ProgrammeRecord::Year& year : records[i].programmes[clearance.programme].years) {
       months += 12;
-      const double not_found = unrecorded_km2 * std::max(0.0, 1 - months / within);
       futures.released.push_back(year.cancelled_km2 + year.reduced_km2 + year.cleared_km2);
-      futures.left.push_back(std::max(0.0, year.left - not_found));
+      futures.left.push_back(find_known_km2(portfolio, clearance, statics[i], months, year.left));
     }
   }
   return futures;
 }
 
-SimulatedFutures read_stockpile(const Stockpile& stockpile, const std::string& obligation,
-                                std::uint64_t seed, const Records& records,
-                                ProgrammeIndex programme) {
-  const Stream munitions(seed, obligation + "/munitions");
+SimulatedFutures read_futures(const StockpileModel& stockpile, const Records& records,
+                              const Statics& statics) {
   SimulatedFutures futures;
   for (std::size_t i = 0; i < records.size(); ++i) {
-    double before = draw(stockpile.munitions, munitions, static_cast<std::int64_t>(i));
-    for (const ProgrammeRecord::Year& year : records[i].programmes[programme].years) {
+    double before = statics[i][stockpile.munitions.column];
+    for (const ProgrammeRecord::Year& year : records[i].programmes[stockpile.programme].years) {
       futures.released.push_back(std::max(0.0, before - year.left));
       futures.left.push_back(year.left);
       before = year.left;
@@ -119,27 +102,15 @@ SimulatedFutures read_stockpile(const Stockpile& stockpile, const std::string& o
   return futures;
 }
 
-/// Simulates the portfolio; the records are in the order of the replications.
-Records simulate_records(const Portfolio& portfolio, const PlacingModel& placing,
-                         std::int64_t replications, const Runner& runner) {
-  struct Worker {
-    Memory memory;
-    Tally tally;
-    explicit Worker(const Portfolio& portfolio) : tally(portfolio) {}
-  };
-  std::vector<std::unique_ptr<Worker>> workers;
-  for (int i = 0; i < thread_count(runner); ++i) {
-    workers.push_back(std::make_unique<Worker>(portfolio));
-  }
-  Records records(static_cast<std::size_t>(replications));
-  for_each_batch(runner, {0, replications}, [&](int number, Range batch) {
-    Worker& worker = *workers[static_cast<std::size_t>(number)];
-    Records of_batch;
-    simulate(portfolio, placing, batch, runner.instruction_set, worker.memory, worker.tally,
-             &of_batch);
-    std::ranges::move(of_batch, records.begin() + batch.begin);
-  });
-  return records;
+/// All records, in the order of the replications.
+Records collect_records(const Portfolio& portfolio, const PlacingModel& placing,
+                        std::int64_t replications, const Runner& runner) {
+  Records all(static_cast<std::size_t>(replications));
+  simulate_records(portfolio, placing, {0, replications}, runner,
+                   [&all](Range batch, Records& records) {
+                     std::ranges::move(records, all.begin() + batch.begin);
+                   });
+  return all;
 }
 
 Scenario build_simulated_past(const Scenario& scenario, int issued, const RollingOptions& options) {
@@ -155,23 +126,27 @@ class PastForecast {
                const Runner& runner)
       : past_(build_simulated_past(scenario, issued, options)),
         portfolio_(build_portfolio(past_)),
-        records_(simulate_records(portfolio_, build_placing(portfolio_, past_),
-                                  options.replications, runner)) {}
+        records_(collect_records(portfolio_, build_placing(portfolio_, past_), options.replications,
+                                 runner)),
+        statics_(draw_static_quantities(portfolio_, {0, options.replications})) {}
 
   SimulatedFutures read(const ProgrammeId& obligation) const {
-    const State& state = *find_state(past_, obligation.state);
-    const ProgrammeIndex programme = find_programme(portfolio_.programmes, obligation);
-    const std::uint64_t seed = past_.simulation.seed;
-    const std::string name = to_string(obligation);
+    const StateModel& state = portfolio_.states[find_state_of(obligation)];
     return obligation.theme == Theme::clearance
-               ? read_clearance(*state.clearance, name, seed, records_, programme)
-               : read_stockpile(*state.stockpile, name, seed, records_, programme);
+               ? read_futures(portfolio_, portfolio_.clearances[*state.clearance], records_,
+                              statics_)
+               : read_futures(portfolio_.stockpiles[*state.stockpile], records_, statics_);
   }
 
  private:
+  StateIndex find_state_of(const ProgrammeId& obligation) const {
+    return portfolio_.programmes[find_programme(portfolio_.programmes, obligation)].state;
+  }
+
   Scenario past_;
   Portfolio portfolio_;
   Records records_;
+  Statics statics_;
 };
 
 /// The case with its forecast of what is released in the next years.

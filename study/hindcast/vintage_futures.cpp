@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <memory>
 
-#include "models/engine/engine.hpp"
 #include "models/engine/static_draws.hpp"
 #include "study/hindcast/known_area.hpp"
+#include "study/hindcast/recorded_futures.hpp"
 
 namespace art6 {
 
@@ -50,9 +49,7 @@ class WorkLeftInTime {
   double at_year_end(int year, int months, const ProgrammeRecord& record,
                      const Statics& statics) const {
     const double left = record.years[YearIndex(year)].left;
-    if (!clearance_) return left;
-    const double known = left - find_unrecorded_km2(portfolio_, *clearance_, statics, months);
-    return known > 1e-9 * left ? known : 0;  // what is less is rounding
+    return clearance_ ? find_known_km2(portfolio_, *clearance_, statics, months, left) : left;
   }
 
   const Portfolio& portfolio_;
@@ -77,34 +74,22 @@ std::vector<VintageFutures> simulate_vintage(const Portfolio& portfolio,
   const bool asks_for_left = std::ranges::any_of(
       questions, [](const auto& question) { return !question.left_at.empty(); });
 
-  struct Worker {
-    Memory memory;
-    Tally tally;
-    std::vector<ReplicationRecord> records;
-    explicit Worker(const Portfolio& portfolio) : tally(portfolio) {}
-  };
-  std::vector<std::unique_ptr<Worker>> workers;
-  for (int i = 0; i < thread_count(runner); ++i) {
-    workers.push_back(std::make_unique<Worker>(portfolio));
-  }
-  for_each_batch(runner, range, [&](int number, Range batch) {
-    Worker& worker = *workers[static_cast<std::size_t>(number)];
-    worker.records.clear();
-    simulate(portfolio, placing, batch, runner.instruction_set, worker.memory, worker.tally,
-             &worker.records);
-    const std::vector<Statics> statics =
-        asks_for_left ? draw_static_quantities(portfolio, batch) : std::vector<Statics>();
-    for (std::size_t i = 0; i < worker.records.size(); ++i) {
-      const std::size_t at = static_cast<std::size_t>(batch.begin - range.begin) + i;
-      for (std::size_t q = 0; q < questions.size(); ++q) {
-        const ProgrammeRecord& record = worker.records[i].programmes[questions[q].programme];
-        answers[q].completed[at] = record.completed.value_or(VintageFutures::never);
-        for (std::size_t day = 0; day < questions[q].left_at.size(); ++day) {
-          answers[q].left[day][at] = work[q].at(questions[q].left_at[day], record, statics[i]);
+  simulate_records(
+      portfolio, placing, range, runner,
+      [&](Range batch, const std::vector<ReplicationRecord>& records) {
+        const std::vector<Statics> statics =
+            asks_for_left ? draw_static_quantities(portfolio, batch) : std::vector<Statics>();
+        for (std::size_t i = 0; i < records.size(); ++i) {
+          const std::size_t at = static_cast<std::size_t>(batch.begin - range.begin) + i;
+          for (std::size_t q = 0; q < questions.size(); ++q) {
+            const ProgrammeRecord& record = records[i].programmes[questions[q].programme];
+            answers[q].completed[at] = record.completed.value_or(VintageFutures::never);
+            for (std::size_t day = 0; day < questions[q].left_at.size(); ++day) {
+              answers[q].left[day][at] = work[q].at(questions[q].left_at[day], record, statics[i]);
+            }
+          }
         }
-      }
-    }
-  });
+      });
   return answers;
 }
 

@@ -25,6 +25,8 @@ TEST(KnownArea, grows_by_an_even_part_of_what_is_unrecorded) {
   EXPECT_DOUBLE_EQ(find_unrecorded_km2(portfolio, clearance, statics, 6), 4.5);
   EXPECT_DOUBLE_EQ(find_unrecorded_km2(portfolio, clearance, statics, 24), 0);
   EXPECT_DOUBLE_EQ(find_unrecorded_km2(portfolio, clearance, statics, 60), 0);
+  EXPECT_DOUBLE_EQ(find_known_km2(portfolio, clearance, statics, 6, 6.5), 2);
+  EXPECT_EQ(find_known_km2(portfolio, clearance, statics, 6, 4.5 + 1e-12), 0);  // rounding
 }
 
 /// Compares the known area at each year's end, and between, with replays of `id`.
