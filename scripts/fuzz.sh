@@ -14,7 +14,7 @@ fi
 
 scripts/setup.sh test
 cmake --preset fuzz
-cmake --build --preset fuzz --parallel "$(nproc)" --target fuzz_reader fuzz_check
+cmake --build --preset fuzz --parallel "$(nproc)" --target fuzz_reader fuzz_check fuzz_outcomes
 
 # All in one folder, as libFuzzer takes each file that it finds for input.
 seeds=build/fuzz/seeds
