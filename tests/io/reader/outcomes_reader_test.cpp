@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "io/files/ordinary_file.hpp"
 #include "tests/io/reader/faults.hpp"
 
 namespace art6 {
