@@ -31,7 +31,7 @@ Command make_check_command(const std::shared_ptr<CheckArguments>& given) {
       .about = "Validate a scenario; print its programmes, donors and uncertain quantities",
       .footer =
           "Examples:\n  art6 check scenarios/one-page-example.yaml\n"
-          "  art6 check scenario.yaml --propose > proposed.yaml\n",
+          "  art6 check scenarios/third-review-conference.yaml --propose > proposed.yaml\n",
       .places = {make_scenario_place(given)},
       .options = {{.names = {"--resolved"},
                    .text = "print the scenario with its bases merged in, each value with its place",
