@@ -130,9 +130,9 @@ void append_left_cases(const VintageOptions& options, const VintageClock& clock,
     result.ensemble = std::move(futures.left[day]);
     std::ranges::sort(result.ensemble);
     result.outcome = {watched.observed_left[day], false};
-    if (days > 1 && day + 1 == days) result.yearly = std::move(path);
     cases.push_back(std::move(result));
   }
+  if (days > 1) cases.back().yearly = std::move(path);
 }
 
 }  // namespace
