@@ -23,6 +23,8 @@ from pathlib import Path
 import jsonschema
 import yaml
 
+ROOT = Path(__file__).resolve().parents[3]
+
 
 class Loader(yaml.SafeLoader):
     """YAML 1.2's core schema with the format's numbers, and every key once."""
@@ -127,25 +129,31 @@ def with_defaults(schema, path="$"):
         yield from with_defaults(schema["items"], f"{path}[]")
 
 
-def breaches(schema, program):
-    """Every scenario on which the schema has another verdict than the reader."""
-    root = Path(__file__).resolve().parents[3]
-    invalid = root / "tests/io/invalid"
-    validator = jsonschema.Draft202012Validator(
-        schema, format_checker=jsonschema.FormatChecker(["date"])
-    )
-    scenarios = [path for path in root.glob("scenarios/*.yaml") if ".outcomes" not in path.name]
-    accepted = [*scenarios, *root.glob("scenarios/plans/*.yaml"),
-                *root.glob("tests/io/data/*.yaml"),
-                root / "bench/R.yaml", *root.glob("bench/instances/*.yaml"),
-                *invalid.glob("meaning/*.yaml")]
-    refused = sorted(invalid.glob("format/*.yaml"))
+def validator_of(schema):
+    return jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker(["date"]))
+
+
+def wrong_verdicts(validator, accepted, refused):
+    """The files that the schema should accept and does not, and those that it should refuse."""
     for path in sorted(accepted):
         for fault in faults(validator, path):
-            yield f"{path.relative_to(root)}: expected no fault, got {fault}"
+            yield f"{path.relative_to(ROOT)}: expected no fault, got {fault}"
     for path in refused:
         if not faults(validator, path):
-            yield f"{path.relative_to(root)}: expected a fault, got none"
+            yield f"{path.relative_to(ROOT)}: expected a fault, got none"
+
+
+def breaches(schema, program):
+    """Every scenario on which the schema has another verdict than the reader."""
+    invalid = ROOT / "tests/io/invalid"
+    validator = validator_of(schema)
+    scenarios = [path for path in ROOT.glob("scenarios/*.yaml") if ".outcomes" not in path.name]
+    accepted = [*scenarios, *ROOT.glob("scenarios/plans/*.yaml"),
+                *ROOT.glob("tests/io/data/*.yaml"),
+                ROOT / "bench/R.yaml", *ROOT.glob("bench/instances/*.yaml"),
+                *invalid.glob("meaning/*.yaml")]
+    refused = sorted(invalid.glob("format/*.yaml"))
+    yield from wrong_verdicts(validator, accepted, refused)
     if len(accepted) < 30 or len(refused) < 60:
         yield f"expected scenarios to try, got {len(accepted)} and {len(refused)}"
     whole = schema["$defs"]["scenario"]
@@ -186,19 +194,11 @@ def examples(scenario, distribution):
 
 def outcomes_breaches(schema):
     """Every outcomes file on which the schema has another verdict than the reader."""
-    root = Path(__file__).resolve().parents[3]
-    invalid = root / "tests/io/invalid_outcomes"
-    validator = jsonschema.Draft202012Validator(
-        schema, format_checker=jsonschema.FormatChecker(["date"])
-    )
-    accepted = [*root.glob("scenarios/*.outcomes*.yaml"), *invalid.glob("meaning/*.yaml")]
+    invalid = ROOT / "tests/io/invalid_outcomes"
+    validator = validator_of(schema)
+    accepted = [*ROOT.glob("scenarios/*.outcomes*.yaml"), *invalid.glob("meaning/*.yaml")]
     refused = sorted(invalid.glob("format/*.yaml"))
-    for path in sorted(accepted):
-        for fault in faults(validator, path):
-            yield f"{path.relative_to(root)}: expected no fault, got {fault}"
-    for path in refused:
-        if not faults(validator, path):
-            yield f"{path.relative_to(root)}: expected a fault, got none"
+    yield from wrong_verdicts(validator, accepted, refused)
     if len(accepted) < 15 or len(refused) < 20:
         yield f"expected outcomes to try, got {len(accepted)} and {len(refused)}"
 
