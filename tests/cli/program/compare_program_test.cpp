@@ -28,17 +28,7 @@ clock: {start: 2020-01, end: 2029-12}
 simulation: {replications: 300, seed: 1}
 donors:
   - {id: NOR, name: Norway, party: true, budget_usd_per_year: 700000, volatility: 0.2}
-)" + clearance_of_lebanon + R"(  - id: TCD
-    name: Chad
-    clearance:
-      deadline: 2026-11-01
-      confirmed_km2: {dist: lognormal, p10: 2, p90: 4}
-      clearance_m2_per_team_day: 700
-      output_noise: 0.2
-      teams: 3
-      max_teams: 12
-      team_cost_usd_per_month: 9000
-)";
+)" + clearance_of_lebanon + clearance_of_chad;
 
 using CsvRows = std::vector<std::map<std::string, std::string>>;
 

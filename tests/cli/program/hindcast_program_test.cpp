@@ -8,6 +8,7 @@
 
 #include "cli/terminal/text.hpp"
 #include "tests/cli/program/process.hpp"
+#include "tests/cli/program/small_scenario.hpp"
 #include "tests/io/files/temporary_folder.hpp"
 
 namespace art6 {
@@ -26,29 +27,8 @@ clock: {start: 2020-01, end: 2029-12}
 simulation: {replications: 300, seed: 5}
 donors:
   - {id: NOR, name: Norway, party: true, budget_usd_per_year: 900000, volatility: 0.2}
-states:
-  - id: LBN
-    name: Lebanon
-    clearance:
-      deadline: 2024-05-01
-      confirmed_km2: {dist: lognormal, p10: 1, p90: 6}
-      clearance_m2_per_team_day: 900
-      output_noise: 0.2
-      teams: 5
-      max_teams: 15
-      team_cost_usd_per_month: 12000
-)" + history +
-         R"(  - id: TCD
-    name: Chad
-    clearance:
-      deadline: 2026-11-01
-      confirmed_km2: {dist: lognormal, p10: 2, p90: 4}
-      clearance_m2_per_team_day: 700
-      output_noise: 0.2
-      teams: 3
-      max_teams: 12
-      team_cost_usd_per_month: 9000
-)";
+)" + clearance_of_lebanon +
+         history + clearance_of_chad;
 }
 
 const std::string reports = R"(      history:

@@ -1,4 +1,4 @@
-// A State with one uncertain programme, from which the program's tests make scenarios.
+// States with one uncertain programme each, from which the program's tests make scenarios.
 #pragma once
 
 #include <string>
@@ -17,6 +17,19 @@ inline const std::string clearance_of_lebanon = R"(states:
       teams: 5
       max_teams: 15
       team_cost_usd_per_month: 12000
+)";
+
+/// Another State, to follow it.
+inline const std::string clearance_of_chad = R"(  - id: TCD
+    name: Chad
+    clearance:
+      deadline: 2026-11-01
+      confirmed_km2: {dist: lognormal, p10: 2, p90: 4}
+      clearance_m2_per_team_day: 700
+      output_noise: 0.2
+      teams: 3
+      max_teams: 12
+      team_cost_usd_per_month: 9000
 )";
 
 }  // namespace art6
