@@ -8,13 +8,13 @@
 #include "sim/run/processes.hpp"
 
 namespace art6 {
-namespace {
 
 Tally run_tally_here(const Portfolio& portfolio, const PlacingModel& placing, Range range,
-                     const Runner& runner) {
+                     const Runner& runner, const RecordVisitor& visit) {
   struct Worker {
     Memory memory;
     Tally tally;
+    std::vector<ReplicationRecord> records;
     explicit Worker(const Portfolio& portfolio) : tally(portfolio) {}
   };
   std::vector<std::unique_ptr<Worker>> workers;
@@ -23,13 +23,14 @@ Tally run_tally_here(const Portfolio& portfolio, const PlacingModel& placing, Ra
   }
   for_each_batch(runner, range, [&](int number, Range batch) {
     Worker& worker = *workers[static_cast<std::size_t>(number)];
-    simulate(portfolio, placing, batch, runner.instruction_set, worker.memory, worker.tally);
+    worker.records.clear();
+    simulate(portfolio, placing, batch, runner.instruction_set, worker.memory, worker.tally,
+             visit ? &worker.records : nullptr);
+    if (visit) visit(batch, worker.records);
   });
   for (std::size_t i = 1; i < workers.size(); ++i) workers[0]->tally += workers[i]->tally;
   return std::move(workers[0]->tally);
 }
-
-}  // namespace
 
 Tally run_tally(const Portfolio& portfolio, const PlacingModel& placing, Range range,
                 const Runner& runner) {

@@ -1,4 +1,5 @@
 #include "study/hindcast/rolling.hpp"
+#include "study/forecasts/run_tally.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -13,7 +14,6 @@
 #include "study/hindcast/known_area.hpp"
 #include "study/hindcast/obligation_history.hpp"
 #include "study/hindcast/past_scenario.hpp"
-#include "study/hindcast/recorded_futures.hpp"
 #include "study/hindcast/stated_dates.hpp"
 
 namespace art6 {
@@ -106,10 +106,10 @@ SimulatedFutures read_futures(const StockpileModel& stockpile, const Records& re
 Records collect_records(const Portfolio& portfolio, const PlacingModel& placing,
                         std::int64_t replications, const Runner& runner) {
   Records all(static_cast<std::size_t>(replications));
-  simulate_records(portfolio, placing, {0, replications}, runner,
-                   [&all](Range batch, Records& records) {
-                     std::ranges::move(records, all.begin() + batch.begin);
-                   });
+  run_tally_here(portfolio, placing, {0, replications}, runner,
+                 [&all](Range batch, Records& records) {
+                   std::ranges::move(records, all.begin() + batch.begin);
+                 });
   return all;
 }
 

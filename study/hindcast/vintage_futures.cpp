@@ -1,11 +1,11 @@
 #include "study/hindcast/vintage_futures.hpp"
+#include "study/forecasts/run_tally.hpp"
 
 #include <algorithm>
 #include <cstddef>
 
 #include "models/engine/static_draws.hpp"
 #include "study/hindcast/known_area.hpp"
-#include "study/hindcast/recorded_futures.hpp"
 
 namespace art6 {
 
@@ -74,7 +74,7 @@ std::vector<VintageFutures> simulate_vintage(const Portfolio& portfolio,
   const bool asks_for_left = std::ranges::any_of(
       questions, [](const auto& question) { return !question.left_at.empty(); });
 
-  simulate_records(
+  run_tally_here(
       portfolio, placing, range, runner,
       [&](Range batch, const std::vector<ReplicationRecord>& records) {
         const std::vector<Statics> statics =

@@ -1,4 +1,4 @@
-#include "study/hindcast/recorded_futures.hpp"
+#include "study/forecasts/run_tally.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,18 +17,18 @@ namespace {
 std::vector<double> collect_spending(const Portfolio& portfolio, const PlacingModel& placing,
                                      Range range, const Runner& runner) {
   std::vector<double> spending(static_cast<std::size_t>(range.size()), -1);
-  simulate_records(portfolio, placing, range, runner,
-                   [&](Range batch, const std::vector<ReplicationRecord>& records) {
-                     ASSERT_EQ(static_cast<std::int64_t>(records.size()), batch.size());
-                     std::ranges::transform(records, spending.begin() + (batch.begin - range.begin),
-                                            [](const ReplicationRecord& record) {
-                                              return record.programmes[ProgrammeIndex(0)].spent_usd;
-                                            });
-                   });
+  run_tally_here(portfolio, placing, range, runner,
+                 [&](Range batch, const std::vector<ReplicationRecord>& records) {
+                   ASSERT_EQ(static_cast<std::int64_t>(records.size()), batch.size());
+                   std::ranges::transform(records, spending.begin() + (batch.begin - range.begin),
+                                          [](const ReplicationRecord& record) {
+                                            return record.programmes[ProgrammeIndex(0)].spent_usd;
+                                          });
+                 });
   return spending;
 }
 
-TEST(RecordedFutures, are_those_of_the_engine_for_any_threads_and_batches) {
+TEST(RunTallyHere, visits_the_records_of_the_engine_for_any_threads_and_batches) {
   const Scenario scenario = full_world();
   const Portfolio portfolio = build_portfolio(scenario);
   const PlacingModel placing = build_placing(portfolio, scenario);
